@@ -1,0 +1,70 @@
+package scoring
+
+// appraised scores a leaf as the appraiser left it: points set by hand beat corrected answers, a corrected answer beats
+// the declared one, and points by hand never come from the unit.
+func (s *scorer) appraised(c *Criterion) Tally {
+	a := s.in.Appraisal
+	verdict, set := a.Set[c.Number]
+	corrected := false
+	for _, in := range c.Inputs {
+		corrected = corrected || !a.Answers[c.Key(in.Name)].IsBlank()
+	}
+	if (set || corrected) && a.Reasons[c.Number] == "" {
+		s.add(AppraisalReason, c.Number)
+	}
+	if set {
+		return s.verdict(c, verdict)
+	}
+	out := s.eval(c, func(input string) Answer { return s.counting(c, input) })
+	if corrected {
+		s.reportAppraised(c, out)
+	}
+	return s.tally(c, out)
+}
+
+// counting is the answer that counts for the appraised points.
+func (s *scorer) counting(c *Criterion, input string) Answer {
+	key := c.Key(input)
+	appraised := s.in.Appraisal.Answers[key]
+	in, _ := c.Input(input)
+	if !appraised.IsBlank() || in.Kind == PointsInput {
+		return appraised
+	}
+	return s.in.Answers[key]
+}
+
+// reportAppraised adds the problems of corrected answers; those of declared ones were reported already.
+func (s *scorer) reportAppraised(c *Criterion, out outcome) {
+	for _, p := range out.problems {
+		if !s.in.Appraisal.Answers[c.Key(p.Path)].IsBlank() {
+			p.Path = AppraisedPath(c.Key(p.Path))
+			s.result.Problems = append(s.result.Problems, p)
+		}
+	}
+}
+
+func (s *scorer) verdict(c *Criterion, v Verdict) Tally {
+	t := Tally{Max: c.Max}
+	switch {
+	case v.Bad != nil:
+		p := *v.Bad
+		p.Path = VerdictPath(c.Number)
+		s.result.Problems = append(s.result.Problems, p)
+		t.State, t.Pending, t.Explanation = Invalid, 1, p.Text()
+	case v.NotAssessed:
+		t.State, t.NotAssessed, t.Explanation = NotAssessed, c.Max, "Cơ quan thẩm định xác định không đánh giá"
+	case v.Points.IsNegative() || v.Points.GreaterThan(c.Max) || !v.Points.Equal(v.Points.Truncate(s.places())):
+		p := NewProblem(AppraisalPoints, VerdictPath(c.Number), FormatNumber(v.Points), FormatNumber(c.Max), s.places())
+		s.result.Problems = append(s.result.Problems, p)
+		t.State, t.Pending, t.Explanation = Invalid, 1, p.Text()
+	default:
+		t.Points, t.Explanation = v.Points, "Điểm ấn định: "+FormatPoints(v.Points, s.places())
+	}
+	return t
+}
+
+// AppraisedPath is the path of problems with a corrected answer, beside "1.1:b" for the declared one.
+func AppraisedPath(key Key) string { return key.String() + "@thẩm định" }
+
+// VerdictPath is the path of problems with the points set for a leaf.
+func VerdictPath(leaf string) string { return leaf + "@ấn định" }

@@ -1,0 +1,171 @@
+package scoring
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// Condition says when a case holds: a number within edges, a choice that is one of its options, all or any of several.
+type Condition struct {
+	Answer                   InputName
+	From, Above, Below, UpTo decimal.NullDecimal // edges of a number
+	Is                       decimal.NullDecimal // option of a choice, by its number in data (Có 1, Không 0)
+	All, Any                 []Condition
+}
+
+// Fields lists its keys.
+func (c *Condition) Fields() []Field {
+	return []Field{
+		{"answer", "số liệu", "the answer that is looked at", false, &c.Answer},
+		{"from", "từ", "the number is this or more", false, &c.From},
+		{"above", "trên", "the number is more than this", false, &c.Above},
+		{"below", "dưới", "the number is less than this", false, &c.Below},
+		{"upTo", "đến", "the number is this or less", false, &c.UpTo},
+		{"is", "là", "the choice is this option, by its number (yesNo: 1 Có, 0 Không)", false, &c.Is},
+		{"all", "đồng thời", "conditions that hold together", false, listOf[Condition, *Condition]{&c.All}},
+		{"any", "một trong", "conditions of which one holds", false, listOf[Condition, *Condition]{&c.Any}},
+	}
+}
+
+func (c *Condition) numeric() bool {
+	return c.From.Valid || c.Above.Valid || c.Below.Valid || c.UpTo.Valid
+}
+
+func (c *Condition) check(s scope) []Problem {
+	ways := 0
+	for _, used := range []bool{c.Answer != "", len(c.All) > 0, len(c.Any) > 0} {
+		if used {
+			ways++
+		}
+	}
+	if ways != 1 {
+		return []Problem{NewProblem(RuleOneOf, s.path, "answer", "all", "any")}
+	}
+	var problems []Problem
+	for i := range c.All {
+		problems = append(problems, c.All[i].check(s.below("all[%d]", i))...)
+	}
+	for i := range c.Any {
+		problems = append(problems, c.Any[i].check(s.below("any[%d]", i))...)
+	}
+	if c.Answer == "" {
+		return problems
+	}
+	return append(problems, c.checkAnswer(s)...)
+}
+
+func (c *Condition) checkAnswer(s scope) []Problem {
+	if c.numeric() == c.Is.Valid || c.From.Valid && c.Above.Valid || c.Below.Valid && c.UpTo.Valid {
+		return []Problem{NewProblem(RuleOneOf, s.path, "is", "from/above, below/upTo")}
+	}
+	if c.numeric() {
+		return s.wantsNumber("answer", c.Answer)
+	}
+	problems := s.wantsChoice("answer", c.Answer)
+	in, ok := s.input(c.Answer)
+	if !ok || len(problems) > 0 {
+		return problems
+	}
+	if _, ok := in.OptionOf(int(c.Is.Decimal.IntPart())); !ok || !c.Is.Decimal.IsInteger() {
+		problems = append(problems, NewProblem(RuleUnknownOption, s.at("is"), FormatNumber(c.Is.Decimal), c.Answer))
+	}
+	return problems
+}
+
+func (c *Condition) lower(s scope) Expr {
+	if c.Is.Valid {
+		in, _ := s.input(c.Answer)
+		option, _ := in.OptionOf(int(c.Is.Decimal.IntPart()))
+		return Is{in.Name, option}
+	}
+	var tests []Expr
+	for _, edge := range c.edges() {
+		n, scale := integer(edge.value)
+		tests = append(tests, op(edge.sym, times(Ask{string(c.Answer)}, scale), Num{n}))
+	}
+	for i := range c.All {
+		tests = append(tests, c.All[i].lower(s))
+	}
+	if len(c.Any) > 0 {
+		for i := range c.Any {
+			tests = append(tests, c.Any[i].lower(s))
+		}
+		return fold(tests, either)
+	}
+	return fold(tests, both)
+}
+
+func fold(tests []Expr, join func(a, b Expr) Expr) Expr {
+	last := len(tests) - 1
+	e := tests[last]
+	for i := last - 1; i >= 0; i-- {
+		e = join(tests[i], e)
+	}
+	return e
+}
+
+type edge struct {
+	sym   Symbol
+	value decimal.Decimal
+	words string // before the number
+	sign  string
+}
+
+func (c *Condition) edges() []edge {
+	var edges []edge
+	for _, e := range []struct {
+		at decimal.NullDecimal
+		edge
+	}{
+		{c.From, edge{sym: AtLeast, words: "từ", sign: "≥"}},
+		{c.Above, edge{sym: More, words: "trên", sign: ">"}},
+		{c.UpTo, edge{sym: AtMost, words: "đến", sign: "≤"}},
+		{c.Below, edge{sym: Less, words: "dưới", sign: "<"}},
+	} {
+		if e.at.Valid {
+			e.value = e.at.Decimal
+			edges = append(edges, e.edge)
+		}
+	}
+	return edges
+}
+
+// words says the condition in Vietnamese, for descriptions: "a từ 25 và dưới 50".
+func (c *Condition) words(s scope) string {
+	return c.say(s, func(c *Condition, in Input, e edge) string {
+		return fmt.Sprintf("%s %s %s", in.Name, e.words, FormatNumber(e.value))
+	})
+}
+
+// explain says it with places for the figures, for explanations: "Số đề nghị = {0} ≤ 4".
+func (c *Condition) explain(s scope) (words string, args []Expr) {
+	words = c.say(s, func(c *Condition, in Input, e edge) string {
+		args = append(args, Ask{in.Name})
+		return fmt.Sprintf("%s = %s %s %s", in.Name, place(len(args)-1), e.sign, FormatNumber(e.value))
+	})
+	return words, args
+}
+
+func (c *Condition) say(s scope, number func(*Condition, Input, edge) string) string {
+	var parts []string
+	in, _ := s.input(c.Answer)
+	if c.Is.Valid {
+		option, _ := in.OptionOf(int(c.Is.Decimal.IntPart()))
+		return in.Label + ": " + in.Options[option-1]
+	}
+	for _, e := range c.edges() {
+		parts = append(parts, number(c, in, e))
+	}
+	for i := range c.All {
+		parts = append(parts, c.All[i].say(s, number))
+	}
+	if len(c.Any) == 0 {
+		return strings.Join(parts, ", ")
+	}
+	for i := range c.Any {
+		parts = append(parts, c.Any[i].say(s, number))
+	}
+	return strings.Join(parts, " hoặc ")
+}

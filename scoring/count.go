@@ -1,0 +1,81 @@
+package scoring
+
+import (
+	"fmt"
+
+	"github.com/shopspring/decimal"
+)
+
+// Count gives points for each unit of something, by several tariffs under one cap (1.5 of the 2023 set: each initiative).
+type Count struct {
+	Tariffs []Tariff
+}
+
+// Tariff is what one of a thing gives.
+type Tariff struct {
+	Answer InputName
+	Each   decimal.Decimal // points
+}
+
+// Fields lists its keys.
+func (t *Tariff) Fields() []Field {
+	return []Field{
+		{"answer", "số liệu", "the answer that is counted", true, &t.Answer},
+		{"each", "điểm cho mỗi đơn vị", "points for each one", true, &t.Each},
+	}
+}
+
+// Kind is the word that the YAML uses.
+func (r *Count) Kind() string { return "count" }
+
+// Fields lists its keys.
+func (r *Count) Fields() []Field {
+	return []Field{{"tariffs", "các mức tính", "what is counted and what each one gives; the total is capped at max", true, listOf[Tariff, *Tariff]{&r.Tariffs}}}
+}
+
+func (r *Count) check(s scope) []Problem {
+	var problems []Problem
+	for i, t := range r.Tariffs {
+		at := fmt.Sprintf("tariffs[%d]", i)
+		problems = append(problems, s.wantsNumber(at+".answer", t.Answer)...)
+		problems = append(problems, s.withinMax(at+".each", t.Each)...)
+	}
+	return problems
+}
+
+func (r *Count) most(s scope) decimal.Decimal {
+	most := decimal.Zero
+	for _, t := range r.Tariffs {
+		in, _ := s.input(t.Answer)
+		if !in.Max.Valid && t.Each.IsPositive() {
+			return s.max
+		}
+		most = most.Add(in.Max.Decimal.Mul(t.Each))
+	}
+	return decimal.Min(most, s.max)
+}
+
+func (r *Count) lower(s scope) Expr {
+	var args, counts []Expr
+	words := ""
+	for i, t := range r.Tariffs {
+		counts = append(counts, Ask{string(t.Answer)})
+		args = append(args, times(Ask{string(t.Answer)}, t.Each))
+		if i > 0 {
+			words += " + "
+		}
+		words += place(i) + " × " + FormatNumber(t.Each)
+	}
+	total := Op{Add, args}
+	capped := &Step{words + " = " + place(len(counts)) + ", vượt mức tối đa → {=}", append(counts, total), Num{s.max}}
+	counted := &Step{words + " = {=}", counts, total}
+	return If{op(More, total, Num{s.max}), capped, counted}
+}
+
+func (r *Count) describe(s scope) []string {
+	var lines []string
+	for _, t := range r.Tariffs {
+		lines = append(lines, fmt.Sprintf("%s: mỗi đơn vị %s điểm.", s.label(t.Answer), FormatNumber(t.Each)))
+	}
+	return append(lines, fmt.Sprintf("Tổng cộng không quá %s điểm.", FormatNumber(s.max)))
+}

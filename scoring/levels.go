@@ -1,0 +1,81 @@
+package scoring
+
+import (
+	"fmt"
+
+	"github.com/shopspring/decimal"
+)
+
+// Levels gives points by the level that was reached (1.2, 2.3.1, 5.4.4 of the 2023 set), or by Có and Không.
+type Levels struct {
+	Of     InputName
+	Points []decimal.Decimal // by option, in the options' order
+}
+
+// Kind is the word that the YAML uses.
+func (r *Levels) Kind() string { return "levels" }
+
+// Fields lists its keys.
+func (r *Levels) Fields() []Field {
+	return []Field{
+		{"of", "số liệu dùng để xét mức", "the choice that says the level", true, &r.Of},
+		{"points", "điểm của từng mức", "points of each option, in the options' order (for yesNo: Có, Không)", true, &r.Points},
+	}
+}
+
+func (r *Levels) check(s scope) []Problem {
+	problems := s.wantsChoice("of", r.Of)
+	in, ok := s.input(r.Of)
+	if ok && len(problems) == 0 && len(in.Options) != len(r.Points) {
+		problems = append(problems, NewProblem(RuleLevelCount, s.at("points"), len(r.Points), len(in.Options)))
+	}
+	for i, points := range r.Points {
+		problems = append(problems, s.withinMax(fmt.Sprintf("points[%d]", i), points)...)
+	}
+	return problems
+}
+
+func (r *Levels) most(scope) decimal.Decimal { return greatest(r.Points) }
+
+func (r *Levels) lower(s scope) Expr {
+	in, _ := s.input(r.Of)
+	last := len(r.Points) - 1
+	var e Expr = r.level(in, last)
+	for i := last - 1; i >= 0; i-- {
+		e = If{Is{in.Name, i + 1}, r.level(in, i), e}
+	}
+	if last == 0 {
+		return If{Is{in.Name, 1}, e, num(0)}
+	}
+	return e
+}
+
+func (r *Levels) level(in Input, i int) Expr {
+	words := fmt.Sprintf("%s: %s → {=}", levelName(i), in.Options[i])
+	if in.Kind == YesNoInput {
+		words = fmt.Sprintf("%s: %s → {=}", in.Label, in.Options[i])
+	}
+	return &Step{Words: words, Expr: Num{r.Points[i]}}
+}
+
+func (r *Levels) describe(s scope) []string {
+	in, _ := s.input(r.Of)
+	if in.Kind == YesNoInput {
+		return []string{fmt.Sprintf("%s: Có %s điểm; Không %s điểm.", in.Label, FormatNumber(r.Points[0]), FormatNumber(r.Points[1]))}
+	}
+	lines := make([]string, len(r.Points))
+	for i, points := range r.Points {
+		lines[i] = fmt.Sprintf("%s (%s): %s điểm.", levelName(i), in.Options[i], FormatNumber(points))
+	}
+	return lines
+}
+
+func levelName(i int) string { return fmt.Sprintf("Mức %d", i+1) }
+
+func greatest(all []decimal.Decimal) decimal.Decimal {
+	most := decimal.Zero
+	for _, d := range all {
+		most = decimal.Max(most, d)
+	}
+	return most
+}

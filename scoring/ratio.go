@@ -1,0 +1,91 @@
+package scoring
+
+import (
+	"fmt"
+
+	"github.com/shopspring/decimal"
+)
+
+// Ratio gives part ÷ of × max (1.1, 2.2.2, 8.1 of the 2023 set), with several weighted parts where the source has them
+// (1.3.2, 7.1.4) and a minimum below which nothing is given.
+type Ratio struct {
+	Part    InputName // one part of weight 1
+	Parts   []Term    // or several
+	Of      InputName
+	AtLeast decimal.NullDecimal // ratio 0–1
+	IfZero  ZeroRule
+}
+
+// Kind is the word that the YAML uses.
+func (r *Ratio) Kind() string { return "ratio" }
+
+// Fields lists its keys.
+func (r *Ratio) Fields() []Field {
+	return []Field{
+		{"part", "phần đạt được", "the answer that was reached; or parts", false, &r.Part},
+		{"parts", "các phần đạt được", "several answers with weights, in place of part", false, listOf[Term, *Term]{&r.Parts}},
+		{"of", "tổng số (mẫu số)", "the answer that it is measured against", true, &r.Of},
+		{"atLeast", "tỷ lệ tối thiểu", "ratio 0–1 under which there are no points", false, &r.AtLeast},
+		zeroField(&r.IfZero, false),
+	}
+}
+
+func (r *Ratio) share() share { return newShare(r.Part, r.Parts, r.Of) }
+
+func newShare(part InputName, parts []Term, of InputName) share {
+	if part != "" {
+		parts = []Term{{part, one}}
+	}
+	return share{of: of, terms: parts}
+}
+
+func (r *Ratio) check(s scope) []Problem {
+	problems := r.share().check(s, r.IfZero)
+	problems = append(problems, s.wantsNumber("part", r.Part)...)
+	if (r.Part == "") == (len(r.Parts) == 0) {
+		problems = append(problems, NewProblem(RuleOneOf, s.path, "part", "parts"))
+	}
+	for i, t := range r.Parts {
+		at := fmt.Sprintf("parts[%d]", i)
+		problems = append(problems, s.wantsNumber(at+".answer", t.Answer)...)
+		if !t.Weight.IsPositive() || t.Weight.GreaterThan(one) {
+			problems = append(problems, NewProblem(RuleNotRatio, s.at("%s.weight", at), FormatNumber(t.Weight)))
+		}
+	}
+	if r.AtLeast.Valid && (!r.AtLeast.Decimal.IsPositive() || r.AtLeast.Decimal.GreaterThan(one)) {
+		problems = append(problems, NewProblem(RuleNotRatio, s.at("atLeast"), FormatNumber(r.AtLeast.Decimal)))
+	}
+	return problems
+}
+
+func (r *Ratio) most(s scope) decimal.Decimal {
+	most := decimal.Zero
+	for _, t := range r.share().terms {
+		most = decimal.Max(most, t.Weight)
+	}
+	return most.Mul(s.max)
+}
+
+func (r *Ratio) lower(s scope) Expr {
+	q := r.share()
+	figures, args := q.figures()
+	args = append(args, q.ratio())
+	percent := "{" + fmt.Sprint(len(args)-1) + "%}"
+	product := figures + " × " + FormatNumber(s.max) + " = {=}"
+	if !r.AtLeast.Valid {
+		return q.guard(s, r.IfZero, &Step{Words: product, Args: args, Expr: q.points(s.max)})
+	}
+	edge := formatPercent(whole(r.AtLeast.Decimal))
+	reached := &Step{figures + " = " + percent + " ≥ " + edge + " → " + product, args, q.points(s.max)}
+	failed := &Step{figures + " = " + percent + " < " + edge + " → {=}", args, num(0)}
+	return q.guard(s, r.IfZero, If{q.compare(AtLeast, r.AtLeast.Decimal), reached, failed})
+}
+
+func (r *Ratio) describe(s scope) []string {
+	q := r.share()
+	lines := []string{fmt.Sprintf("Điểm = %s × %s.", q.names(), FormatNumber(s.max))}
+	if r.AtLeast.Valid {
+		lines = append(lines, fmt.Sprintf("Nếu %s dưới %s: 0 điểm.", q.names(), formatPercent(whole(r.AtLeast.Decimal))))
+	}
+	return append(lines, q.describeZero(r.IfZero, s.max))
+}

@@ -1,0 +1,101 @@
+package scoring
+
+import "github.com/shopspring/decimal"
+
+// Result is what a submission came to under a rule set.
+type Result struct {
+	Unit      Unit
+	RuleSet   *RuleSet
+	Done      bool   // the appraised total counts
+	Self      Tally  // from the declared answers
+	Appraised *Tally // nil without an appraisal
+	Nodes     []Node // the whole tree, parents before children
+	Problems  []Problem
+}
+
+// Node is the result of one criterion.
+type Node struct {
+	Criterion *Criterion
+	Level     int // 1 for an area
+	Self      Tally
+	Appraised *Tally
+	Reason    string // the appraiser's, of a leaf
+}
+
+// Tally is the points of a leaf, or the sums of a group or of the whole set.
+type Tally struct {
+	State       State           // of a leaf; of a group NotAssessed where all of it is, else the worst pending state
+	Points      decimal.Decimal // scored points; of a leaf only where State is Scored
+	Max         decimal.Decimal // as the rule set says
+	NotAssessed decimal.Decimal // points that left the maximum
+	Pending     int             // leaves that count but have no points yet
+	Explanation string          // of a leaf: how the points came about, in Vietnamese
+	steps       []*Step
+}
+
+// Assessed is the maximum without what is not assessed, in points.
+func (t Tally) Assessed() decimal.Decimal { return t.Max.Sub(t.NotAssessed) }
+
+// Provisional says that something that counts has no points yet.
+func (t Tally) Provisional() bool { return t.Pending > 0 }
+
+// Percent is points ÷ assessed maximum in per cent, rounded half away from zero to the places; 0 where nothing is assessed.
+func (t Tally) Percent(places int32) decimal.Decimal {
+	return t.rescale(decimal.NewFromInt(100), places)
+}
+
+// Rescaled is the points as if the full maximum had been assessed.
+func (t Tally) Rescaled(places int32) decimal.Decimal { return t.rescale(t.Max, places) }
+
+func (t Tally) rescale(full decimal.Decimal, places int32) decimal.Decimal {
+	if !t.Assessed().IsPositive() {
+		return decimal.Zero
+	}
+	return t.Points.Mul(full).DivRound(t.Assessed(), places)
+}
+
+// Lost is what the leaf or group is short of its assessed maximum, in points; what is pending is not lost yet but counted here.
+func (t Tally) Lost() decimal.Decimal { return t.Assessed().Sub(t.Points) }
+
+// Compare orders two tallies by their exact ratio of points to assessed maximum, not by rounded percents.
+func (t Tally) Compare(u Tally) int {
+	return t.Points.Mul(u.Assessed()).Cmp(u.Points.Mul(t.Assessed()))
+}
+
+// Counting is the tally that counts: the appraised one once the appraisal is done, else the unit's own.
+func (r *Result) Counting() (t Tally, appraised bool) {
+	if r.Done && r.Appraised != nil {
+		return *r.Appraised, true
+	}
+	return r.Self, false
+}
+
+// Node finds the result of a criterion by number, or nil.
+func (r *Result) Node(number string) *Node {
+	for i := range r.Nodes {
+		if r.Nodes[i].Criterion.Number == number {
+			return &r.Nodes[i]
+		}
+	}
+	return nil
+}
+
+// plus adds a child's tally to its group's.
+func (t Tally) plus(child Tally) Tally {
+	t.Points = t.Points.Add(child.Points)
+	t.Max = t.Max.Add(child.Max)
+	t.NotAssessed = t.NotAssessed.Add(child.NotAssessed)
+	t.Pending += child.Pending
+	if child.State.Pending() {
+		t.State = max(t.State, child.State)
+	}
+	return t
+}
+
+// settle gives a group the state of its sums: one of which nothing is assessed is itself not assessed.
+func (t Tally) settle() Tally {
+	if t.Max.IsPositive() && t.Assessed().IsZero() {
+		t.State = NotAssessed
+	}
+	return t
+}

@@ -1,0 +1,37 @@
+package scoring
+
+import "github.com/shopspring/decimal"
+
+// Unit is who is scored (sở, ban, ngành).
+type Unit struct {
+	Code   string // the secretariat's short code, "SM-A"
+	Name   string
+	Block  string // khối: units that are ranked against each other
+	Ranked bool   // scored and listed but not ranked where false
+}
+
+// Submission is what one unit declared, and what the secretariat made of it, as read from wherever it stood.
+type Submission struct {
+	Unit          Unit
+	Answers       Answers
+	Evidence      map[string]string // tài liệu kiểm chứng, by leaf
+	Justification map[string]string // giải trình, by leaf
+	Exempt        []string          // numbers that the secretariat fixed in advance as not assessed, with all below them
+	Appraisal     *Appraisal        // nil before anybody has appraised
+}
+
+// Appraisal is the secretariat's correction of a submission (thẩm định). Where both an answer and points are blank, the
+// declared answer stands; points by hand always await the appraiser.
+type Appraisal struct {
+	Done    bool // whether the appraised total counts for results and ranking
+	Answers Answers
+	Set     map[string]Verdict // points set by hand, by leaf; they beat corrected answers
+	Reasons map[string]string  // by leaf
+}
+
+// Verdict is what an appraiser set for a leaf: points, or that it is not assessed, or something unreadable.
+type Verdict struct {
+	Points      decimal.Decimal
+	NotAssessed bool
+	Bad         *Problem // what stood there cannot be used
+}

@@ -1,0 +1,95 @@
+package scoring
+
+import (
+	"fmt"
+
+	"github.com/shopspring/decimal"
+)
+
+// Sum adds up parts, each with a maximum and a rule of its own, and caps the total at max (1.4.2, 7.2, 7.6.3 of the 2023 set).
+type Sum struct {
+	Parts []Part
+}
+
+// Part is one part of a sum.
+type Part struct {
+	Max  decimal.Decimal // points
+	Rule Rule
+}
+
+// Fields lists its keys.
+func (p *Part) Fields() []Field {
+	return []Field{
+		{"max", "điểm tối đa của phần", "the most points that the part gives", true, &p.Max},
+		{"rule", "cách tính của phần", "any rule", true, &p.Rule},
+	}
+}
+
+// Kind is the word that the YAML uses.
+func (r *Sum) Kind() string { return "sum" }
+
+// Fields lists its keys.
+func (r *Sum) Fields() []Field {
+	return []Field{{"parts", "các phần", "what is added up; the total is capped at max", true, listOf[Part, *Part]{&r.Parts}}}
+}
+
+func (r *Sum) part(s scope, i int) scope {
+	s = s.inner(r.Parts[i].Rule, "parts[%d].rule", i)
+	s.max, s.inSum = r.Parts[i].Max, true
+	return s
+}
+
+func (r *Sum) check(s scope) []Problem {
+	var problems []Problem
+	for i, part := range r.Parts {
+		problems = append(problems, s.withinMax(fmt.Sprintf("parts[%d].max", i), part.Max)...)
+		if part.Rule == nil {
+			continue
+		}
+		inner := r.part(s, i)
+		found := part.Rule.check(inner)
+		problems = append(problems, found...)
+		if most := part.Rule.most(inner); len(found) == 0 && !most.Equal(part.Max) {
+			problems = append(problems, NewProblem(RuleReach, inner.path, FormatNumber(most), FormatNumber(part.Max)))
+		}
+	}
+	return problems
+}
+
+func (r *Sum) total() decimal.Decimal {
+	total := decimal.Zero
+	for _, part := range r.Parts {
+		total = total.Add(part.Max)
+	}
+	return total
+}
+
+func (r *Sum) most(s scope) decimal.Decimal { return decimal.Min(r.total(), s.max) }
+
+func (r *Sum) lower(s scope) Expr {
+	args := make([]Expr, len(r.Parts))
+	for i, part := range r.Parts {
+		args[i] = part.Rule.lower(r.part(s, i))
+	}
+	total := Op{Add, args}
+	added := &Step{Words: "{...}; cộng = {=}", Expr: total}
+	if !r.total().GreaterThan(s.max) {
+		return added
+	}
+	capped := &Step{"{...}; cộng {0}, tối đa {1} → {=}", []Expr{total, Num{s.max}}, op(Min, total, Num{s.max})}
+	return If{op(More, total, Num{s.max}), capped, added}
+}
+
+func (r *Sum) describe(s scope) []string {
+	lines := []string{fmt.Sprintf("Cộng điểm các phần sau, không quá %s điểm:", FormatNumber(s.max))}
+	for i, part := range r.Parts {
+		for j, line := range part.Rule.describe(r.part(s, i)) {
+			mark := "  "
+			if j == 0 {
+				mark = "- "
+			}
+			lines = append(lines, mark+line)
+		}
+	}
+	return lines
+}
