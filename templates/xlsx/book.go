@@ -1,0 +1,156 @@
+package xlsx
+
+import (
+	"golang.org/x/text/unicode/norm"
+
+	"cchc/scoring"
+)
+
+// State says whether a sheet's tab shows.
+type State int
+
+// A hidden sheet is brought back by the program's menu, a very hidden one only by a macro. LibreOffice knows one kind of hiding.
+const (
+	Visible State = iota
+	Hidden
+	VeryHidden
+)
+
+// SheetInfo is a sheet's name (NFC) and state, as the workbook lists it.
+type SheetInfo struct {
+	Name  string
+	State State
+}
+
+// Book is a workbook that has passed the gate. It is read only; sheets are scanned when they are asked for.
+type Book struct {
+	pack       pack
+	sheets     []listed
+	strings    []string
+	formats    []NumFormat
+	properties map[string]string
+}
+
+// listed is a sheet of the workbook with its part; the part is "" for charts and dialogs, which hold no cells.
+type listed struct {
+	SheetInfo
+	part string
+}
+
+// Open runs the gate over the bytes of a file: what kind it is, the zip to its end, and the parts that
+// every sheet needs. The data must not change while the book is in use. The error is a *Refused.
+func Open(data []byte) (*Book, error) {
+	if err := checkMagic(data); err != nil {
+		return nil, err
+	}
+	entries, err := directory(data)
+	if err != nil {
+		return nil, err
+	}
+	parts, err := inflate(entries)
+	if err != nil {
+		return nil, err
+	}
+	return openPack(pack{parts})
+}
+
+// openPack follows the relations from the package to the workbook and reads what it needs.
+func openPack(p pack) (*Book, error) {
+	types, err := p.contentTypes()
+	if err != nil {
+		return nil, err
+	}
+	roots, err := p.relations("")
+	if err != nil {
+		return nil, err
+	}
+	main, err := single(roots, "officeDocument")
+	if err != nil {
+		return nil, err
+	}
+	if err := checkWorkbook(types, main); err != nil {
+		return nil, err
+	}
+	b := &Book{pack: p}
+	if err := b.readProperties(roots); err != nil {
+		return nil, err
+	}
+	return b, b.readWorkbook(main)
+}
+
+// readWorkbook reads the workbook part, the styles and the strings.
+func (b *Book) readWorkbook(main string) error {
+	links, err := b.pack.relations(main)
+	if err != nil {
+		return err
+	}
+	if b.sheets, err = b.pack.sheetList(main, links); err != nil {
+		return err
+	}
+	styles, err := single(links, "styles")
+	if err != nil {
+		return err
+	}
+	if styles != "" {
+		if b.formats, err = b.pack.styles(styles); err != nil {
+			return err
+		}
+	}
+	shared, err := single(links, "sharedStrings")
+	if err != nil || shared == "" {
+		return err
+	}
+	b.strings, err = b.pack.sharedStrings(shared)
+	return err
+}
+
+// readProperties reads the custom document properties, if there are any.
+func (b *Book) readProperties(roots []relation) error {
+	part, err := single(roots, "custom-properties", "customProperties")
+	if err != nil || part == "" {
+		return err
+	}
+	b.properties = map[string]string{}
+	return b.pack.scan(part, spaceProperties, "Properties", func(m *markup) error {
+		raw, _ := m.attr("name")
+		name := norm.NFC.String(string(raw))
+		if _, twice := b.properties[name]; twice || len(b.properties) == maxRelations {
+			return m.fail("thuộc tính %q lặp lại, hoặc quá nhiều thuộc tính", name)
+		}
+		value := []byte{}
+		err := m.children(func() (err error) {
+			value, err = m.flatten(value)
+			return err
+		})
+		b.properties[name] = norm.NFC.String(string(unescape(value)))
+		return err
+	})
+}
+
+// Sheets lists the sheets in the workbook's order.
+func (b *Book) Sheets() []SheetInfo {
+	infos := make([]SheetInfo, len(b.sheets))
+	for i, s := range b.sheets {
+		infos[i] = s.SheetInfo
+	}
+	return infos
+}
+
+// Property is the value of a custom document property (compared after NFC), "" if there is none by this name.
+func (b *Book) Property(name string) string { return b.properties[norm.NFC.String(name)] }
+
+// Sheet reads the sheet of a name, compared after NFC; nil without an error if the book has none. The error is a
+// *Refused for a part that is broken or holds no cells.
+func (b *Book) Sheet(name string) (*Sheet, error) {
+	name = norm.NFC.String(name)
+	for _, s := range b.sheets {
+		if s.Name != name {
+			continue
+		}
+		if s.part == "" {
+			return nil, refuse(scoring.FileSheetUnreadable, name)
+		}
+		return b.worksheet(s)
+	}
+	return nil, nil
+}

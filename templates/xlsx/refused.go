@@ -1,0 +1,47 @@
+package xlsx
+
+import (
+	"errors"
+	"fmt"
+
+	"cchc/scoring"
+)
+
+// Refused is the error of a file that is not read. Its problem carries the code, what was found and the remedy.
+type Refused struct{ Problem scoring.Problem }
+
+// Error gives the problem's text and remedy, in Vietnamese.
+func (r *Refused) Error() string {
+	return r.Problem.Text() + " " + r.Problem.Remedy()
+}
+
+// refuse makes the error of a code and its arguments.
+func refuse(code scoring.Code, args ...any) *Refused {
+	return &Refused{scoring.NewProblem(code, "", args...)}
+}
+
+// damaged refuses a file that a mishap may have broken; the detail says where and what, in Vietnamese.
+func damaged(format string, args ...any) *Refused {
+	return refuse(scoring.FileDamaged, fmt.Sprintf(format, args...))
+}
+
+// abnormal refuses a file whose structure no honest program writes.
+func abnormal(format string, args ...any) *Refused {
+	return refuse(scoring.FileUnsafe, fmt.Sprintf(format, args...))
+}
+
+// tooMuch refuses a file that holds more than any form needs, before the work that it would cost.
+func tooMuch(what, limit string) *Refused {
+	return refuse(scoring.FileTooMuch, what, limit)
+}
+
+// inPart names the part in which the scanner went wrong. A refusal passes as it is.
+func inPart(part string, err error) error {
+	if err == nil {
+		return nil
+	}
+	if refused, ok := errors.AsType[*Refused](err); ok {
+		return refused
+	}
+	return damaged("phần %q: %v", part, err)
+}

@@ -1,0 +1,75 @@
+package xlsx
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+)
+
+// Sheet is the content of one sheet. It is read only.
+type Sheet struct {
+	Name   string
+	Merges []Range // the merged ranges, as the file lists them
+
+	rows       []sheetRow
+	cells      []Cell
+	hiddenRows []int
+	hiddenCols []Range
+}
+
+// sheetRow is a row that holds something: its cells begin at start and end where the next row's begin.
+type sheetRow struct{ number, start int }
+
+// Cell is the cell at a place counted from 1. One that the file doesn't hold is empty.
+func (s *Sheet) Cell(row, col int) Cell {
+	at, found := slices.BinarySearchFunc(s.rows, row, func(r sheetRow, row int) int { return cmp.Compare(r.number, row) })
+	if found {
+		cells := s.rowCells(at)
+		if i, ok := slices.BinarySearchFunc(cells, col, func(c Cell, col int) int { return cmp.Compare(c.Col, col) }); ok {
+			return cells[i]
+		}
+	}
+	return Cell{Row: row, Col: col}
+}
+
+// Rows goes through the rows that hold something, downwards: the row's number and its cells, from left to right.
+func (s *Sheet) Rows() iter.Seq2[int, []Cell] {
+	return func(yield func(int, []Cell) bool) {
+		for i, row := range s.rows {
+			if !yield(row.number, s.rowCells(i)) {
+				return
+			}
+		}
+	}
+}
+
+// Cells is every cell that holds something, row by row.
+func (s *Sheet) Cells() []Cell { return slices.Clip(s.cells) }
+
+// RowHidden reports whether a row is hidden (by hand or by a filter).
+func (s *Sheet) RowHidden(row int) bool {
+	_, found := slices.BinarySearch(s.hiddenRows, row)
+	return found
+}
+
+// ColumnHidden reports whether a column is hidden.
+func (s *Sheet) ColumnHidden(col int) bool {
+	return slices.ContainsFunc(s.hiddenCols, func(r Range) bool { return r.Left <= col && col <= r.Right })
+}
+
+// Merged is the merged range that a cell lies in, if any.
+func (s *Sheet) Merged(row, col int) (Range, bool) {
+	i := slices.IndexFunc(s.Merges, func(r Range) bool { return r.Contains(row, col) })
+	if i < 0 {
+		return Range{}, false
+	}
+	return s.Merges[i], true
+}
+
+func (s *Sheet) rowCells(i int) []Cell {
+	end := len(s.cells)
+	if i+1 < len(s.rows) {
+		end = s.rows[i+1].start
+	}
+	return s.cells[s.rows[i].start:end:end]
+}

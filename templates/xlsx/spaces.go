@@ -1,0 +1,48 @@
+package xlsx
+
+import "strings"
+
+// space is a namespace as far as this package tells them apart.
+type space int
+
+const (
+	spaceOther        space = iota
+	spaceMain               // cells, styles, strings
+	spaceRelation           // the r: of r:id
+	spacePackage            // relations of a part
+	spaceContentTypes       // the table of content types
+	spaceProperties         // custom document properties
+)
+
+// The beginnings of namespaces and relation types: as Excel writes them, and as the standard's strict form does.
+const (
+	officeTransitional = "http://schemas.openxmlformats.org/officeDocument/2006/"
+	officeStrict       = "http://purl.oclc.org/ooxml/officeDocument/"
+)
+
+// spaceOf knows each namespace in its transitional and its strict form.
+func spaceOf(uri []byte) space {
+	switch string(uri) {
+	case "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main":
+		return spaceMain
+	case officeTransitional + "relationships", officeStrict + "relationships":
+		return spaceRelation
+	case "http://schemas.openxmlformats.org/package/2006/relationships":
+		return spacePackage
+	case "http://schemas.openxmlformats.org/package/2006/content-types":
+		return spaceContentTypes
+	case officeTransitional + "custom-properties", officeStrict + "customProperties":
+		return spaceProperties
+	}
+	return spaceOther
+}
+
+// relationKind is the last word of a relation's type: "worksheet", "styles"; "" for types of other makers.
+func relationKind(uri string) string {
+	for _, prefix := range []string{officeTransitional, officeStrict} {
+		if kind, ok := strings.CutPrefix(uri, prefix+"relationships/"); ok {
+			return kind
+		}
+	}
+	return ""
+}

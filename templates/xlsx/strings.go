@@ -1,0 +1,100 @@
+package xlsx
+
+import (
+	"golang.org/x/text/unicode/norm"
+)
+
+// Bounds of text: what Excel itself allows in a cell, and more shared strings than any form has cells.
+const (
+	maxText    = 32767
+	maxStrings = 500_000
+)
+
+// sharedStrings reads the table of strings, each joined from its runs, in NFC.
+func (p pack) sharedStrings(part string) ([]string, error) {
+	var arena []byte
+	var ends []int
+	err := p.scan(part, spaceMain, "sst", func(m *markup) (err error) {
+		if !m.at("si") {
+			return m.skip()
+		}
+		if len(ends) == maxStrings {
+			return tooMuch("số chuỗi dùng chung", "500.000")
+		}
+		arena, err = m.richText(arena)
+		ends = append(ends, len(arena))
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return cut(string(arena), ends), nil
+}
+
+// cut parts one long string into its pieces, which share its memory.
+func cut(all string, ends []int) []string {
+	pieces := make([]string, len(ends))
+	start := 0
+	for i, end := range ends {
+		pieces[i] = all[start:end]
+		start = end
+	}
+	return pieces
+}
+
+// richText appends the text of a shared or inline string, up to the element's end: its t, or the t of its runs.
+// Phonetic runs are readings, not text.
+func (m *markup) richText(dst []byte) ([]byte, error) {
+	start := len(dst)
+	err := m.children(func() (err error) {
+		switch {
+		case m.at("t"):
+			dst, err = m.content(dst)
+			return err
+		case m.at("r"):
+			dst, err = m.run(dst)
+			return err
+		}
+		return m.skip()
+	})
+	if err != nil {
+		return dst, err
+	}
+	return finish(m, dst, start)
+}
+
+// run appends the text of one run of a rich string.
+func (m *markup) run(dst []byte) ([]byte, error) {
+	err := m.children(func() (err error) {
+		if !m.at("t") {
+			return m.skip()
+		}
+		dst, err = m.content(dst)
+		return err
+	})
+	return dst, err
+}
+
+// finish makes the raw text from start on into what a cell says: escapes decoded, composed, no longer than a cell holds.
+func finish(m *markup, dst []byte, start int) ([]byte, error) {
+	text := unescape(dst[start:])
+	if !norm.NFC.IsNormal(text) {
+		text = norm.NFC.Bytes(text)
+	}
+	if len(text) > maxText && utf16Length(text) > maxText {
+		return dst, m.fail("chuỗi dài hơn 32.767 ký tự")
+	}
+	return append(dst[:start], text...), nil
+}
+
+// utf16Length counts a text as Excel does.
+func utf16Length(text []byte) int {
+	n := 0
+	for _, r := range string(text) {
+		n++
+		if r > 0xffff {
+			n++
+		}
+	}
+	return n
+}

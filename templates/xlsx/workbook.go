@@ -1,0 +1,102 @@
+package xlsx
+
+import (
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"cchc/scoring"
+)
+
+// maxSheetName bounds a sheet's name in characters: Excel allows 31, LibreOffice writes longer ones.
+const maxSheetName = 255
+
+// sheetList reads the sheets that the workbook lists, in order, with the parts that its relations name.
+func (p pack) sheetList(main string, links []relation) ([]listed, error) {
+	targets := make(map[string]relation, len(links))
+	for _, r := range links {
+		targets[r.id] = r
+	}
+	var sheets []listed
+	lists := 0
+	err := p.scan(main, spaceMain, "workbook", func(m *markup) error {
+		if !m.at("sheets") {
+			return m.skip()
+		}
+		if lists++; lists > 1 {
+			return m.fail("hai danh sách trang tính")
+		}
+		return m.children(func() error {
+			if len(sheets) == maxRelations {
+				return m.fail("quá nhiều trang tính")
+			}
+			sheet, err := readSheetEntry(m, targets)
+			if err != nil {
+				return err
+			}
+			sheets = append(sheets, sheet)
+			return m.skip()
+		})
+	})
+	if err != nil {
+		return nil, err
+	}
+	return sheets, checkSheets(sheets)
+}
+
+// readSheetEntry reads one line of the list.
+func readSheetEntry(m *markup, targets map[string]relation) (listed, error) {
+	raw, _ := m.attr("name")
+	link, ok := targets[m.relation()]
+	name := norm.NFC.String(string(unescape(append([]byte(nil), raw...))))
+	if !m.at("sheet") || name == "" || utf8.RuneCountInString(name) > maxSheetName || !ok {
+		return listed{}, m.fail("trang tính %q khai báo sai", name)
+	}
+	state, err := readState(m)
+	if err != nil {
+		return listed{}, err
+	}
+	sheet := listed{SheetInfo: SheetInfo{name, state}}
+	switch link.kind {
+	case "worksheet":
+		sheet.part = link.target
+		if sheet.part == "" {
+			return listed{}, abnormal("trang %q nằm ngoài tệp", name)
+		}
+	case "xlMacrosheet", "xlIntlMacrosheet":
+		return listed{}, refuse(scoring.FileMacros, "Excel 4.0")
+	}
+	return sheet, nil
+}
+
+func readState(m *markup) (State, error) {
+	value, _ := m.attr("state")
+	switch string(value) {
+	case "", "visible":
+		return Visible, nil
+	case "hidden":
+		return Hidden, nil
+	case "veryHidden":
+		return VeryHidden, nil
+	}
+	return 0, m.fail("trạng thái trang tính %q lạ", value)
+}
+
+// checkSheets refuses an empty list, names that differ only in case, and two sheets of one part.
+func checkSheets(sheets []listed) error {
+	if len(sheets) == 0 {
+		return damaged("không có trang tính nào")
+	}
+	names, parts := map[string]bool{}, map[string]bool{"": false}
+	for _, s := range sheets {
+		if key := foldName(s.Name); names[key] {
+			return abnormal("hai trang tính cùng tên %q", s.Name)
+		}
+		names[foldName(s.Name)] = true
+		if parts[s.part] {
+			return abnormal("hai trang tính dùng chung một phần")
+		}
+		parts[s.part] = s.part != ""
+	}
+	return nil
+}
