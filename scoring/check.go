@@ -126,18 +126,19 @@ func (in Input) check(path string) []Problem {
 
 func (c *checker) crossChecks() {
 	for i, check := range c.rs.CrossChecks {
-		for side, text := range map[string]string{"left": check.Left, "right": check.Right} {
-			key, ok := ParseKey(text)
-			leaf := c.rs.Find(key.Leaf)
-			if ok && leaf != nil {
-				in, found := leaf.Input(key.Input)
-				ok = found && in.Kind == NumberInput
-			}
-			if !ok || leaf == nil {
-				c.add(SetCrossCheck, crossCheckPath(i, side), text)
-			}
+		c.crossCheckSide(crossCheckPath(i, "left"), check.Left)
+		c.crossCheckSide(crossCheckPath(i, "right"), check.Right)
+	}
+}
+
+func (c *checker) crossCheckSide(path, text string) {
+	key, ok := ParseKey(text)
+	if leaf := c.rs.Find(key.Leaf); ok && leaf != nil {
+		if in, found := leaf.Input(key.Input); found && in.Kind == NumberInput {
+			return
 		}
 	}
+	c.add(SetCrossCheck, path, text)
 }
 
 // InputsOf lists the inputs that an expression may read, each once, in the order in which they stand in it.

@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -132,40 +131,40 @@ func (c *Condition) edges() []edge {
 	return edges
 }
 
-// words says the condition in Vietnamese, for descriptions: "a từ 25 và dưới 50".
+// words says the condition in Vietnamese, for descriptions: "a từ 25, a dưới 50".
 func (c *Condition) words(s scope) string {
-	return c.say(s, func(c *Condition, in Input, e edge) string {
-		return fmt.Sprintf("%s %s %s", in.Name, e.words, FormatNumber(e.value))
-	})
+	return c.say(s, func(in Input, e edge) string { return in.Name + " " + e.words + " " + FormatNumber(e.value) })
 }
 
-// explain says it with places for the figures, for explanations: "Số đề nghị = {0} ≤ 4".
+// explain says a condition that holds with places for its figures, for explanations: "a = {0} ≤ 4". Of several of which
+// one holds it gives the words alone, so that no false comparison is ever printed.
 func (c *Condition) explain(s scope) (words string, args []Expr) {
-	words = c.say(s, func(c *Condition, in Input, e edge) string {
+	words = c.say(s, func(in Input, e edge) string {
 		args = append(args, Ask{in.Name})
-		return fmt.Sprintf("%s = %s %s %s", in.Name, place(len(args)-1), e.sign, FormatNumber(e.value))
+		return in.Name + " = " + place(len(args)-1) + " " + e.sign + " " + FormatNumber(e.value)
 	})
 	return words, args
 }
 
-func (c *Condition) say(s scope, number func(*Condition, Input, edge) string) string {
-	var parts []string
-	in, _ := s.input(c.Answer)
+func (c *Condition) say(s scope, number func(Input, edge) string) string {
 	if c.Is.Valid {
+		in, _ := s.input(c.Answer)
 		option, _ := in.OptionOf(int(c.Is.Decimal.IntPart()))
 		return in.Label + ": " + in.Options[option-1]
 	}
+	var parts []string
+	for i := range c.Any {
+		parts = append(parts, c.Any[i].words(s))
+	}
+	if len(parts) > 0 {
+		return strings.Join(parts, " hoặc ")
+	}
+	in, _ := s.input(c.Answer)
 	for _, e := range c.edges() {
-		parts = append(parts, number(c, in, e))
+		parts = append(parts, number(in, e))
 	}
 	for i := range c.All {
 		parts = append(parts, c.All[i].say(s, number))
 	}
-	if len(c.Any) == 0 {
-		return strings.Join(parts, ", ")
-	}
-	for i := range c.Any {
-		parts = append(parts, c.Any[i].say(s, number))
-	}
-	return strings.Join(parts, " hoặc ")
+	return strings.Join(parts, ", ")
 }

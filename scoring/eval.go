@@ -88,7 +88,8 @@ func (ev evaluator) choose(e If) outcome {
 		branch = e.Else
 	}
 	out := ev.eval(branch)
-	taken := cond.and(out, " → ")
+	cond.words, cond.steps = "", nil // what a condition computes is not what happened
+	taken := cond.and(out, "")
 	taken.value, taken.state = out.value, out.state
 	return taken
 }
