@@ -1,6 +1,6 @@
 package scoring
 
-// The problems of a rule set: found by [Check] here, or by package rules while it decodes.
+// The problems of a rule set: found by [Check].
 const (
 	RuleUnknownInput  Code = "rule-unknown-input"
 	RuleWrongInput    Code = "rule-wrong-input"

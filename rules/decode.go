@@ -1,0 +1,240 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/shopspring/decimal"
+	"gopkg.in/yaml.v3"
+
+	"cchc/scoring"
+)
+
+// decode fills a rule set from a tree, along the fields that package scoring declares. It goes on after an error, so that
+// all are found at once; what could not be read stays empty.
+func (d *document) decode(root *yaml.Node) *scoring.RuleSet {
+	rs := new(scoring.RuleSet)
+	d.places[""] = position{1, 1}
+	d.record(root, rs, "")
+	return rs
+}
+
+// record fills a record from a mapping. Positions are kept for its keys; the record's own was kept by its parent.
+func (d *document) record(n *yaml.Node, r scoring.Record, path string) {
+	if !d.is(n, yaml.MappingNode, path) {
+		return
+	}
+	fields := r.Fields()
+	given := map[string]bool{}
+	d.pairs(n, path, func(key, value *yaml.Node) {
+		field := fieldOf(fields, key.Value)
+		if field == nil {
+			d.unknownKey(key, fields, path)
+			return
+		}
+		given[key.Value] = true
+		at := join(path, key.Value)
+		d.place(at, key, value)
+		d.value(value, field.Place, at)
+	})
+	for _, field := range fields {
+		if field.Required && !given[field.Key] {
+			d.add(d.locate(path), scoring.RuleMissingKey, path, field.Key, field.Label)
+		}
+	}
+	if in, ok := r.(*scoring.Input); ok {
+		d.settle(in, given, path)
+	}
+}
+
+// settle gives an input what its kind implies: options make a choice, and Có/Không bring their own.
+func (d *document) settle(in *scoring.Input, given map[string]bool, path string) {
+	switch {
+	case in.Kind == scoring.YesNoInput && given["options"]:
+		d.add(d.locate(path+".options"), scoring.RuleOptions, path, in.Name, "kind: yesNo đã có sẵn Có, Không")
+	case in.Kind == scoring.YesNoInput:
+		in.Options = scoring.YesNoOptions()
+	case given["options"] && !given["kind"]:
+		in.Kind = scoring.ChoiceInput
+	}
+}
+
+// pairs visits the pairs of a mapping whose key is a text and new there.
+func (d *document) pairs(n *yaml.Node, path string, visit func(key, value *yaml.Node)) {
+	lines := map[string]int{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		first, twice := lines[key.Value]
+		switch {
+		case key.Kind != yaml.ScalarNode:
+			d.add(positionOf(key), scoring.RuleWrongType, path, "tên khóa", kindName(key))
+		case key.Tag != stringTag:
+			d.add(positionOf(key), scoring.RuleNotQuoted, path, "Tên khóa", quotable(key.Value))
+		case twice:
+			d.add(positionOf(key), scoring.RuleDuplicateKey, path, quotable(key.Value), first)
+		default:
+			lines[key.Value] = key.Line
+			visit(key, value)
+		}
+	}
+}
+
+func (d *document) unknownKey(key *yaml.Node, fields []scoring.Field, path string) {
+	names := make([]string, len(fields))
+	for i, field := range fields {
+		names[i] = field.Key
+	}
+	d.add(positionOf(key), scoring.RuleUnknownKey, path, quotable(key.Value), strings.Join(names, ", "), suggest(key.Value, names))
+}
+
+// place remembers where a path stands: a plain value where it is written, anything larger at its key.
+func (d *document) place(path string, key, value *yaml.Node) {
+	d.places[path] = positionOf(key)
+	if value.Kind == yaml.ScalarNode && value.Value != "" {
+		d.places[path] = positionOf(value)
+	}
+}
+
+// value fills one place. It is the one list of the kinds of places; an unknown one is a slip of ours that every load shows.
+func (d *document) value(n *yaml.Node, place any, path string) {
+	if d.isEmpty(n, path) {
+		return
+	}
+	switch place := place.(type) {
+	case scoring.Record:
+		d.record(n, place, path)
+	case scoring.List:
+		d.list(n, place, path)
+	case scoring.Dict:
+		d.dict(n, place, path)
+	case scoring.Word:
+		d.word(n, place, path)
+	case *scoring.Rule:
+		d.rule(n, place, path)
+	case *[]scoring.Example:
+		d.examples(n, place, path)
+	case *string:
+		*place = d.text(n, path)
+	case *scoring.InputName:
+		*place = scoring.InputName(d.text(n, path))
+	case *[]string:
+		d.items(n, path, func(item *yaml.Node, at string) { *place = append(*place, d.text(item, at)) })
+	case *bool:
+		*place = d.truth(n, path)
+	case *int:
+		*place = d.integer(n, path)
+	case *decimal.Decimal:
+		*place, _ = d.number(n, path)
+	case *decimal.NullDecimal:
+		place.Decimal, place.Valid = d.number(n, path)
+	case *[]decimal.Decimal:
+		d.items(n, path, func(item *yaml.Node, at string) {
+			number, _ := d.number(item, at)
+			*place = append(*place, number)
+		})
+	default:
+		panic(fmt.Sprintf("rules: no decoding into %T", place))
+	}
+}
+
+func (d *document) list(n *yaml.Node, list scoring.List, path string) {
+	d.items(n, path, func(item *yaml.Node, at string) {
+		record := list.Append()
+		if _, ok := record.(*scoring.Criterion); ok {
+			at = d.criterionPath(item, at)
+		}
+		d.places[at] = positionOf(item)
+		d.record(item, record, at)
+	})
+}
+
+// criterionPath is the criterion's number, by which problems name it, or the place in the list where it has none.
+func (d *document) criterionPath(n *yaml.Node, at string) string {
+	if n.Kind == yaml.MappingNode {
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			value := n.Content[i+1].Value
+			if n.Content[i].Value == "number" && value != "" && len(value) <= maxShort {
+				return value
+			}
+		}
+	}
+	return at
+}
+
+// items visits the items of a sequence.
+func (d *document) items(n *yaml.Node, path string, visit func(item *yaml.Node, at string)) {
+	if !d.is(n, yaml.SequenceNode, path) {
+		return
+	}
+	for i, item := range n.Content {
+		at := fmt.Sprintf("%s[%d]", path, i)
+		d.places[at] = positionOf(item)
+		if !d.isEmpty(item, at) {
+			visit(item, at)
+		}
+	}
+}
+
+func (d *document) dict(n *yaml.Node, dict scoring.Dict, path string) {
+	if !d.is(n, yaml.MappingNode, path) {
+		return
+	}
+	d.pairs(n, path, func(key, value *yaml.Node) {
+		if !isAnswerName(key.Value) {
+			d.add(positionOf(key), scoring.RuleAnswerName, path, quotable(key.Value), maxAnswerName)
+			return
+		}
+		at := join(path, key.Value)
+		d.place(at, key, value)
+		if record := dict.Put(key.Value); !d.isEmpty(value, at) {
+			d.record(value, record, at)
+		}
+	})
+}
+
+// rule fills a place for a rule: a mapping whose one key is the kind.
+func (d *document) rule(n *yaml.Node, place *scoring.Rule, path string) {
+	if !d.is(n, yaml.MappingNode, path) {
+		return
+	}
+	if len(n.Content) != 2 {
+		d.add(d.locate(path), scoring.RuleOneKind, path, len(n.Content)/2)
+	}
+	d.pairs(n, path, func(key, value *yaml.Node) {
+		rule, ok := scoring.NewRule(key.Value)
+		if !ok {
+			d.add(positionOf(key), scoring.RuleUnknownKind, path, quotable(key.Value), strings.Join(kindNames(), ", "), suggest(key.Value, kindNames()))
+			return
+		}
+		*place = rule
+		at := join(path, key.Value)
+		d.place(at, key, value)
+		if !d.isEmpty(value, at) {
+			d.record(value, rule, at)
+		}
+	})
+}
+
+func kindNames() []string {
+	var names []string
+	for _, rule := range scoring.Kinds() {
+		names = append(names, rule.Kind())
+	}
+	return names
+}
+
+func fieldOf(fields []scoring.Field, key string) *scoring.Field {
+	for i := range fields {
+		if fields[i].Key == key {
+			return &fields[i]
+		}
+	}
+	return nil
+}
+
+func join(path, key string) string {
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}

@@ -1,0 +1,62 @@
+package rules
+
+import (
+	"bytes"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"cchc/scoring"
+)
+
+// document is one file on its way: its text, what was found in it, and where each path stands.
+type document struct {
+	file   string
+	data   []byte // without a byte order mark
+	lines  []string
+	found  []Finding
+	places map[string]position
+}
+
+// position is a place in the text, both from 1; the zero position is the file as a whole.
+type position struct{ line, column int }
+
+func positionOf(n *yaml.Node) position { return position{n.Line, n.Column} }
+
+func newDocument(file string, data []byte) *document {
+	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
+	return &document{file: file, data: data, places: map[string]position{}}
+}
+
+func (d *document) add(at position, code scoring.Code, path string, args ...any) {
+	d.report(at, scoring.NewProblem(code, path, args...))
+}
+
+func (d *document) report(at position, p scoring.Problem) {
+	d.found = append(d.found, d.finding(at, p))
+}
+
+func (d *document) finding(at position, p scoring.Problem) Finding {
+	return Finding{Problem: p, File: d.file, Line: at.line, Column: at.column, Source: d.line(at.line)}
+}
+
+func (d *document) line(number int) string {
+	if d.lines == nil {
+		d.lines = strings.Split(string(d.data), "\n")
+	}
+	if number < 1 || number > len(d.lines) {
+		return ""
+	}
+	return strings.TrimSuffix(d.lines[number-1], "\r")
+}
+
+// locate turns a path into a place: its own, or that of the nearest thing around it that has one.
+func (d *document) locate(path string) position {
+	for path != "" {
+		if at, ok := d.places[path]; ok {
+			return at
+		}
+		path = path[:max(0, strings.LastIndexAny(path, ".["))]
+	}
+	return d.places[""]
+}

@@ -1,0 +1,63 @@
+package rules
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"cchc/scoring"
+)
+
+// Finding is a problem at its place in a file.
+type Finding struct {
+	scoring.Problem
+	File   string // as the caller named it
+	Line   int    // from 1; 0 where the finding is about the whole file
+	Column int    // in characters, from 1
+	Source string // the line itself, without its end
+}
+
+// String says all in one line: place, severity, what was found, its code, and what to do.
+func (f Finding) String() string {
+	return fmt.Sprintf("%s: %s: %s [%s] — %s", f.place(), severityWord(f.Severity), f.Text(), f.Code, f.Remedy())
+}
+
+func (f Finding) place() string {
+	if f.Line == 0 {
+		return f.File
+	}
+	return fmt.Sprintf("%s:%d:%d", f.File, f.Line, f.Column)
+}
+
+func severityWord(s scoring.Severity) string {
+	if s == scoring.Error {
+		return "lỗi"
+	}
+	return "cảnh báo"
+}
+
+// maxFindings is how many findings of one file are listed; nobody reads more, and a hostile file has half a million.
+const maxFindings = 500
+
+// ordered sorts findings by place, drops repeated ones and cuts the list where it gets out of hand.
+func ordered(findings []Finding) []Finding {
+	slices.SortStableFunc(findings, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column),
+			cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Code, b.Code), slices.Compare(a.Args, b.Args))
+	})
+	findings = slices.CompactFunc(findings, Finding.same)
+	if more := len(findings) - maxFindings; more > 0 {
+		rest := Finding{Problem: scoring.NewProblem(scoring.SetMoreFindings, "", more), File: findings[0].File}
+		findings = append(findings[:maxFindings:maxFindings], rest)
+	}
+	return findings
+}
+
+func (f Finding) same(g Finding) bool {
+	return f.File == g.File && f.Line == g.Line && f.Column == g.Column && f.Code == g.Code && slices.Equal(f.Args, g.Args)
+}
+
+// faulty says that one of them is an error.
+func faulty(findings []Finding) bool {
+	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Severity == scoring.Error })
+}

@@ -1,0 +1,125 @@
+package rules
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+//go:embed *.yaml
+var withProgram embed.FS
+
+// Open finds the rule sets: those that came with the program, the *.yaml files in a folder rules beside it, and the
+// files and folders given. Where two have the same id, the later of these places wins, and a finding says so if they
+// differ. An error is that of a file or folder that cannot be read; what is wrong in a file is among its set's findings.
+func Open(paths ...string) (*Catalog, error) {
+	program, err := os.Executable()
+	if err != nil {
+		return nil, fmt.Errorf("không xác định được thư mục của chương trình: %w", err)
+	}
+	return open(withProgram, filepath.Join(filepath.Dir(program), "rules"), paths)
+}
+
+func open(own fs.FS, folder string, paths []string) (*Catalog, error) {
+	c := new(Catalog)
+	if err := c.addOwn(own); err != nil {
+		return nil, err
+	}
+	if err := c.addFolder(folder, beside); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	for _, path := range paths {
+		if err := c.addPath(path); err != nil {
+			return nil, err
+		}
+	}
+	return c, nil
+}
+
+func (c *Catalog) addOwn(own fs.FS) error {
+	names, err := fs.Glob(own, "*.yaml")
+	for _, name := range names {
+		data, err := fs.ReadFile(own, name)
+		if err != nil {
+			return err
+		}
+		c.sets = append(c.sets, entry{Set: decoded("rules/"+name, data), layer: embedded})
+	}
+	return err
+}
+
+func (c *Catalog) addPath(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return unreadable(path, err)
+	case info.IsDir():
+		return c.addFolder(path, given)
+	}
+	return c.addFile(path, given)
+}
+
+// addFolder adds the YAML files of a folder, not those of folders in it.
+func (c *Catalog) addFolder(folder string, from layer) error {
+	list, err := os.ReadDir(folder)
+	if err != nil {
+		return unreadable(folder, err)
+	}
+	for _, item := range list {
+		if item.IsDir() || !isYAML(item.Name()) || strings.HasPrefix(item.Name(), ".") {
+			continue
+		}
+		if err := c.addFile(filepath.Join(folder, item.Name()), from); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addFile adds a file once, though it be named as itself and by its folder.
+func (c *Catalog) addFile(path string, from layer) error {
+	if slices.ContainsFunc(c.sets, func(e entry) bool { return e.layer == from && filepath.Clean(e.File) == filepath.Clean(path) }) {
+		return nil
+	}
+	s, err := readFile(path)
+	if err == nil {
+		c.sets = append(c.sets, entry{Set: s, layer: from})
+	}
+	return err
+}
+
+func isYAML(name string) bool {
+	ext := strings.ToLower(filepath.Ext(name))
+	return ext == ".yaml" || ext == ".yml"
+}
+
+// readFile reads no more of a file than can be a rule set, and only a real file: a pipe would wait for ever.
+func readFile(path string) (*Set, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	if !info.Mode().IsRegular() {
+		return nil, unreadable(path, errors.New("không phải tệp thường"))
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, maxBytes+1))
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	return decoded(path, data), nil
+}
+
+func unreadable(path string, err error) error {
+	return fmt.Errorf("không đọc được %s: %w", printable(path), err)
+}

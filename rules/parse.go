@@ -1,0 +1,93 @@
+package rules
+
+import (
+	"bytes"
+	"errors"
+	"io"
+
+	"gopkg.in/yaml.v3"
+
+	"cchc/scoring"
+)
+
+// What a rule set needs at most; the 2023 set has 110 kB, 13 levels and 3,000 values.
+const (
+	maxBytes = 1 << 20
+	maxDepth = 40
+	maxNodes = 50_000
+)
+
+// parse makes a tree of the text; it is nil where something was found that forbids to go on. Only the library's tree is
+// used and never its conversions, which read 010 as 8 and an empty value as 0.
+func (d *document) parse() *yaml.Node {
+	decoder := yaml.NewDecoder(bytes.NewReader(d.data))
+	var tree, next yaml.Node
+	err := decoder.Decode(&tree)
+	if errors.Is(err, io.EOF) {
+		d.add(position{}, scoring.YAMLEmpty, "")
+		return nil
+	}
+	if err == nil {
+		err = decoder.Decode(&next)
+	}
+	switch {
+	case err == nil:
+		d.add(positionOf(&next), scoring.YAMLDocuments, "")
+		return nil
+	case !errors.Is(err, io.EOF):
+		d.addSyntax(err)
+		return nil
+	}
+	root := tree.Content[0]
+	v := vetter{document: d}
+	v.vet(root, 1)
+	if v.refused {
+		return nil
+	}
+	return root
+}
+
+// vetter refuses what makes a tree larger or other than it looks.
+type vetter struct {
+	*document
+	nodes   int
+	refused bool
+}
+
+func (v *vetter) vet(n *yaml.Node, depth int) {
+	v.nodes++
+	switch {
+	case v.nodes > maxNodes:
+		if v.nodes == maxNodes+1 {
+			v.refuse(n, scoring.YAMLTooMany, maxNodes)
+		}
+		return
+	case depth > maxDepth:
+		v.refuse(n, scoring.YAMLTooDeep, maxDepth)
+		return
+	case n.Kind == yaml.AliasNode:
+		v.refuse(n, scoring.YAMLAlias, "tham chiếu *"+quotable(n.Value))
+		return
+	case n.Anchor != "":
+		v.refuse(n, scoring.YAMLAlias, "neo &"+quotable(n.Anchor))
+	case n.Tag == mergeTag:
+		v.refuse(n, scoring.YAMLAlias, "phép gộp <<")
+	case n.Style&yaml.TaggedStyle != 0:
+		v.refuse(n, scoring.YAMLTag, quotable(n.Tag))
+	}
+	for _, child := range n.Content {
+		v.vet(child, depth+1)
+	}
+}
+
+func (v *vetter) refuse(n *yaml.Node, code scoring.Code, args ...any) {
+	v.refused = true
+	v.add(positionOf(n), code, "", args...)
+}
+
+// The tags by which the library says what it takes a value for.
+const (
+	mergeTag  = "!!merge"
+	stringTag = "!!str"
+	nullTag   = "!!null"
+)

@@ -1,0 +1,190 @@
+package rules
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/shopspring/decimal"
+	"golang.org/x/text/unicode/norm"
+	"gopkg.in/yaml.v3"
+
+	"cchc/scoring"
+)
+
+// Lengths of texts, in characters: an Excel cell takes 32,767, and a number or a name is short.
+const (
+	maxText       = 8000
+	maxShort      = 40
+	maxAnswerName = 16
+	maxInteger    = 9999
+)
+
+// is reports a value of another kind than the one needed here.
+func (d *document) is(n *yaml.Node, kind yaml.Kind, path string) bool {
+	if n.Kind != kind {
+		d.add(positionOf(n), scoring.RuleWrongType, path, kindNamesOf[kind], kindName(n))
+	}
+	return n.Kind == kind
+}
+
+var kindNamesOf = map[yaml.Kind]string{
+	yaml.MappingNode:  "các khóa kèm giá trị",
+	yaml.SequenceNode: "một danh sách",
+	yaml.ScalarNode:   "một giá trị đơn",
+}
+
+func kindName(n *yaml.Node) string { return kindNamesOf[n.Kind] }
+
+// isEmpty reports a key without a value, and an empty text, list or mapping: whoever means nothing leaves out the key.
+func (d *document) isEmpty(n *yaml.Node, path string) bool {
+	empty := len(n.Content) == 0
+	if n.Kind == yaml.ScalarNode {
+		empty = n.Tag == nullTag || strings.TrimSpace(n.Value) == ""
+	}
+	if empty {
+		d.add(d.locate(path), scoring.RuleNoValue, path, path[strings.LastIndexByte(path, '.')+1:])
+	}
+	return empty
+}
+
+// text reads a text. What YAML takes for a number, a date or a truth value must be quoted: 1.10 unquoted is 1.1 to many a
+// program, and a criterion's number is no number.
+func (d *document) text(n *yaml.Node, path string) string {
+	if !d.is(n, yaml.ScalarNode, path) {
+		return ""
+	}
+	if n.Tag != stringTag {
+		d.add(positionOf(n), scoring.RuleNotQuoted, path, "Văn bản", quotable(n.Value))
+		return ""
+	}
+	length := utf8.RuneCountInString(n.Value)
+	if length > maxText {
+		d.add(positionOf(n), scoring.RuleTooLong, path, length, maxText)
+		return ""
+	}
+	d.proof(n, path)
+	return n.Value
+}
+
+// proof reads a text for what the eye does not see.
+func (d *document) proof(n *yaml.Node, path string) {
+	if !norm.NFC.IsNormalString(n.Value) {
+		d.add(positionOf(n), scoring.YAMLNotNFC, path, quotable(n.Value))
+	}
+	if i := strings.IndexFunc(n.Value, unprintable); i >= 0 {
+		r, _ := utf8.DecodeRuneInString(n.Value[i:])
+		d.add(positionOf(n), scoring.RuleBadText, path, runeName(r))
+	}
+	if where := strayspace(n.Value); where != "" {
+		d.add(positionOf(n), scoring.RuleSpaces, path, where)
+	}
+}
+
+func unprintable(r rune) bool {
+	return r != '\n' && (r != ' ' && unicode.IsSpace(r) || !unicode.IsGraphic(r))
+}
+
+func runeName(r rune) string { return fmt.Sprintf("U+%04X", r) }
+
+// strayspace says where a text has a space or an empty line too many, or "".
+func strayspace(text string) string {
+	switch {
+	case strings.TrimLeft(text, " \n") != text:
+		return "đầu"
+	case strings.TrimRight(text, " \n") != text:
+		return "cuối"
+	case strings.Contains(text, " \n"):
+		return "cuối một dòng"
+	case strings.Contains(text, "  "):
+		return "giữa (hai dấu cách liền nhau)"
+	}
+	return ""
+}
+
+func (d *document) word(n *yaml.Node, word scoring.Word, path string) {
+	if !d.is(n, yaml.ScalarNode, path) {
+		return
+	}
+	for _, known := range word.Words() {
+		if n.Value == known {
+			word.Set(known)
+			return
+		}
+	}
+	d.add(positionOf(n), scoring.RuleUnknownWord, path, quotable(n.Value), strings.Join(word.Words(), ", "), suggest(n.Value, word.Words()))
+}
+
+func (d *document) truth(n *yaml.Node, path string) bool {
+	if !d.is(n, yaml.ScalarNode, path) {
+		return false
+	}
+	if n.Style != 0 || n.Value != "true" && n.Value != "false" {
+		d.add(positionOf(n), scoring.RuleUnknownWord, path, quotable(n.Value), "true, false", suggest(n.Value, []string{"true", "false"}))
+	}
+	return n.Value == "true"
+}
+
+var integerShape = regexp.MustCompile(`^(0|[1-9][0-9]{0,3})$`)
+
+func (d *document) integer(n *yaml.Node, path string) int {
+	if !d.is(n, yaml.ScalarNode, path) {
+		return 0
+	}
+	if n.Style != 0 || !integerShape.MatchString(n.Value) {
+		d.add(positionOf(n), scoring.RuleBadInteger, path, quotable(n.Value), maxInteger)
+		return 0
+	}
+	value, _ := strconv.Atoi(n.Value) // the shape has made sure
+	return value
+}
+
+// The decimal grammar of rule files: no exponent, no leading zero or dot, no separators; digits enough for đồng and for weights.
+var numberShape = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$`)
+
+// number reads a decimal from its letters; no float ever touches it. "1.000" is refused: an official may mean a thousand.
+func (d *document) number(n *yaml.Node, path string) (value decimal.Decimal, ok bool) {
+	if !d.is(n, yaml.ScalarNode, path) {
+		return value, false
+	}
+	if n.Style != 0 || !numberShape.MatchString(n.Value) || strings.HasSuffix(n.Value, ".000") {
+		d.add(positionOf(n), scoring.RuleBadNumber, path, quotable(n.Value), meantNumber(n))
+		return value, false
+	}
+	value, err := decimal.NewFromString(n.Value)
+	return value, err == nil
+}
+
+// meantNumber is the sentence that names the number that was probably meant, with a space before it, or "".
+func meantNumber(n *yaml.Node) string {
+	text := strings.NewReplacer("\u2212", "-", "\u2013", "-", "_", "", " ", "").Replace(n.Value)
+	if whole, ok := strings.CutSuffix(text, ".000"); ok {
+		return fmt.Sprintf(" Có phải là %s hay %s?", whole, whole+"000")
+	}
+	if percent, ok := strings.CutSuffix(text, "%"); ok {
+		if percent = strings.ReplaceAll(percent, ",", "."); numberShape.MatchString(percent) {
+			return fmt.Sprintf(" Có phải là %s?", decimal.RequireFromString(percent).Shift(-2))
+		}
+	}
+	text = strings.ReplaceAll(text, ",", ".")
+	if strings.HasPrefix(text, ".") {
+		text = "0" + text
+	}
+	if len(text) > 1 && !strings.HasPrefix(text, "0.") {
+		text = strings.TrimLeft(text, "0")
+	}
+	if text == n.Value && n.Style == 0 || !numberShape.MatchString(text) {
+		return ""
+	}
+	return fmt.Sprintf(" Có phải là %s?", text)
+}
+
+var answerNameShape = regexp.MustCompile(`^[a-z][a-z0-9]*$|^[0-9]+$`)
+
+// isAnswerName says that a name fits into answer keys, and into examples beside their own keys.
+func isAnswerName(name string) bool {
+	return len(name) <= maxAnswerName && answerNameShape.MatchString(name) && name != "points" && name != "state"
+}

@@ -1,0 +1,72 @@
+package rules
+
+import (
+	"regexp"
+
+	"cchc/scoring"
+)
+
+// Set is a rule set as it was found in a file.
+type Set struct {
+	ID   string // as far as it could be read, as Year
+	Year int
+	File string // where it was read, as the caller named it
+	// Rules is the sound rule set. It is nil where a finding is an error: nothing half read is ever scored.
+	Rules *scoring.RuleSet
+	// Previous is the set that Rules replaces, nil where it names none or that one is not at hand.
+	Previous *scoring.RuleSet
+	Findings []Finding // sorted by place
+
+	data   []byte
+	draft  *scoring.RuleSet // what was decoded without an error, not yet checked
+	source *document
+}
+
+// OK says that no finding is an error.
+func (s *Set) OK() bool { return !faulty(s.Findings) }
+
+// Decode reads one rule set by itself, whatever else there is; file is only what findings call it. The numbers that
+// criteria bore before are not resolved: [Catalog.Load] does that.
+func Decode(file string, data []byte) *Set { return decoded(file, data).checked(nil) }
+
+var idShape = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)+$`)
+
+// decoded reads a file up to its meaning, which checked looks at.
+func decoded(file string, data []byte) *Set {
+	d := newDocument(file, data)
+	s := &Set{File: file, data: data, source: d}
+	if !d.lint(data) {
+		return s
+	}
+	root := d.parse()
+	if root == nil {
+		return s
+	}
+	rs := d.decode(root)
+	s.ID, s.Year = rs.ID, rs.Year
+	if rs.ID != "" && !idShape.MatchString(rs.ID) {
+		d.add(d.locate("id"), scoring.SetID, "id", quotable(rs.ID))
+	}
+	if !faulty(d.found) {
+		s.draft = rs
+	}
+	return s
+}
+
+// checked is the set with all its findings, given the one that it replaces (nil where that is not at hand) and whatever
+// else was found about it. It leaves s as it is, so that a set can be checked against one previous set and then another.
+func (s *Set) checked(previous *scoring.RuleSet, more ...scoring.Problem) *Set {
+	c, d := *s, *s.source
+	d.found = append([]Finding(nil), d.found...)
+	if s.draft != nil {
+		more = append(more, scoring.Check(s.draft, previous)...)
+	}
+	for _, p := range more {
+		d.report(d.locate(p.Path), p)
+	}
+	c.Findings = ordered(d.found)
+	if c.OK() {
+		c.Rules, c.Previous = s.draft, previous
+	}
+	return &c
+}
