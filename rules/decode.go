@@ -47,7 +47,8 @@ func (d *document) record(n *yaml.Node, r scoring.Record, path string) {
 	}
 }
 
-// settle gives an input what its kind implies: options make a choice, and Có/Không bring their own.
+// settle gives an input what its kind implies: options make a choice, Có/Không bring their own, and only counts are
+// whole by themselves.
 func (d *document) settle(in *scoring.Input, given map[string]bool, path string) {
 	switch {
 	case in.Kind == scoring.YesNoInput && given["options"]:
@@ -56,6 +57,9 @@ func (d *document) settle(in *scoring.Input, given map[string]bool, path string)
 		in.Options = scoring.YesNoOptions()
 	case given["options"] && !given["kind"]:
 		in.Kind = scoring.ChoiceInput
+	}
+	if in.Kind != scoring.NumberInput && !given["whole"] {
+		in.Whole = false
 	}
 }
 
