@@ -1,0 +1,225 @@
+package templates
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"cchc/scoring"
+	"cchc/templates/draft"
+)
+
+// The sheets, in the words of the form.
+const (
+	GuideSheet   = "Hướng dẫn"
+	FormSheet    = "Phiếu chấm"
+	HiddenSheet  = "_cchc"
+	ResultSheet  = "Kết quả"
+	ProblemSheet = "Vấn đề"
+	DiffSheet    = "So sánh"
+	ConfirmSheet = "Cần xác nhận"
+)
+
+// RowKind says what a row of the form is for.
+type RowKind int
+
+// The kinds of row, from the top of the form to its end.
+const (
+	LetterheadRow RowKind = iota // title, legal basis
+	FieldRow                     // who the unit is, contact, appraisal: Key names the field, FieldColumn holds it
+	HeaderRow                    // the columns' names
+	KeyRow                       // hidden: the columns' keys
+	NodeRow                      // an area, criterion or component: Key is its number
+	InputRow                     // an answer: Key is "1.1:a"
+	TotalRow                     // sums: Key is one of the total keys, SelfColumn and AppraisedColumn hold them
+	SignatureRow
+)
+
+// The keys of field rows and of total rows.
+const (
+	UnitNameField  = "@ten"
+	UnitBlockField = "@khoi"
+	UnitCodeField  = "@ma"
+	ContactField   = "@lien_he"
+	AppraisalField = "@tham_dinh" // one of AppraisalStates
+
+	TotalKey    = "@tong"      // total points
+	AssessedKey = "@danh_gia"  // the maximum without what is not assessed
+	PercentKey  = "@ty_le"     // total ÷ assessed maximum, in per cent
+	BlankKey    = "@con_trong" // how many answers are still blank
+)
+
+// FieldColumn is where the value of a field row stands.
+const FieldColumn = NameColumn
+
+// Row is one row of the form.
+type Row struct {
+	Number  int // from 1
+	Kind    RowKind
+	Key     string
+	Node    *scoring.Criterion // of node and input rows; of an input row the leaf that asks
+	Level   int                // of node rows, 1 for an area
+	Input   *scoring.Input     // of input rows
+	Options *OptionList        // of rows whose answer is picked from a list
+}
+
+// Layout is where everything stands in the workbook of a rule set: computed once, a plain value, and the one thing that
+// the writer, the formulas and the reader share, so that they cannot drift apart.
+type Layout struct {
+	Rules   *scoring.RuleSet
+	Rows    []Row
+	Options []*OptionList // on the hidden sheet
+	byKey   map[string]int
+}
+
+// OptionList is where the options of a choice stand on the hidden sheet: Column from 1, rows First to First+len(Texts)−1.
+// Equal lists share one place. The texts are what a form's answer cell holds, cell for cell.
+type OptionList struct {
+	Column, First int
+	Texts         []string
+}
+
+// AppraisalStates are the two words of the field AppraisalField; only the second lets the appraised total count.
+func AppraisalStates() []string { return []string{"Chưa", "Đã"} }
+
+// NewLayout lays out the form of a sound, detailed rule set.
+func NewLayout(rs *scoring.RuleSet) *Layout {
+	l := &Layout{Rules: rs, byKey: map[string]int{}}
+	for _, head := range headRows() {
+		l.add(head)
+	}
+	l.Rows[l.byKey[AppraisalField]].Options = l.list(AppraisalStates())
+	l.addNodes(rs.Criteria, 1)
+	for _, key := range []string{TotalKey, AssessedKey, PercentKey, BlankKey} {
+		l.add(Row{Kind: TotalRow, Key: key})
+	}
+	for range signatureRows {
+		l.add(Row{Kind: SignatureRow})
+	}
+	return l
+}
+
+// headRows are the rows above the first area.
+func headRows() []Row {
+	return []Row{
+		{Kind: FieldRow, Key: UnitNameField}, {Kind: FieldRow, Key: UnitBlockField}, {Kind: FieldRow, Key: UnitCodeField},
+		{Kind: LetterheadRow}, {Kind: LetterheadRow},
+		{Kind: FieldRow, Key: ContactField}, {Kind: FieldRow, Key: AppraisalField},
+		{Kind: HeaderRow}, {Kind: KeyRow},
+	}
+}
+
+func (l *Layout) add(row Row) {
+	row.Number = len(l.Rows) + 1
+	if row.Key != "" {
+		l.byKey[row.Key] = len(l.Rows)
+	}
+	l.Rows = append(l.Rows, row)
+}
+
+// addNodes lays out siblings with all below them. The level is the depth in the tree, which a number alone would not
+// tell (3.4 stands under 3.4-3.5).
+func (l *Layout) addNodes(siblings []scoring.Criterion, level int) {
+	for i := range siblings {
+		node := &siblings[i]
+		l.add(Row{Kind: NodeRow, Key: node.Number, Node: node, Level: level})
+		for j := range node.Inputs {
+			l.addInput(node, &node.Inputs[j])
+		}
+		l.addNodes(node.Children, level+1)
+	}
+}
+
+func (l *Layout) addInput(leaf *scoring.Criterion, in *scoring.Input) {
+	row := Row{Kind: InputRow, Key: leaf.Key(in.Name).String(), Node: leaf, Input: in}
+	if in.IsChoice() {
+		row.Options = l.list(OptionTexts(*in))
+	}
+	l.add(row)
+}
+
+// OptionTexts are the texts that a form offers for a choice: "1. Thực hiện đầy đủ", or Có and Không.
+func OptionTexts(in scoring.Input) []string {
+	if in.Kind == scoring.YesNoInput {
+		return in.Options
+	}
+	texts := make([]string, len(in.Options))
+	for i, option := range in.Options {
+		texts[i] = strconv.Itoa(i+1) + ". " + option
+	}
+	return texts
+}
+
+// list finds or adds a list of options.
+func (l *Layout) list(texts []string) *OptionList {
+	for _, list := range l.Options {
+		if slices.Equal(list.Texts, texts) {
+			return list
+		}
+	}
+	list := &OptionList{Column: firstListColumn + len(l.Options), First: 2, Texts: texts}
+	l.Options = append(l.Options, list)
+	return list
+}
+
+// Range is the list's place as a formula names it.
+func (o *OptionList) Range() string { return o.cell(1) + ":" + absolute(o.place(len(o.Texts))) }
+
+// cell is the place of the nth option, counted from 1, as a formula names it.
+func (o *OptionList) cell(n int) string { return "'" + HiddenSheet + "'!" + absolute(o.place(n)) }
+
+func (o *OptionList) place(n int) draft.Place {
+	return draft.Place{Row: o.First + n - 1, Col: o.Column}
+}
+
+// Row finds a row by its key.
+func (l *Layout) Row(key string) (Row, bool) {
+	i, ok := l.byKey[key]
+	if !ok {
+		return Row{}, false
+	}
+	return l.Rows[i], true
+}
+
+// Cell is where the row with that key meets the column. An unknown key is a slip of ours and panics.
+func (l *Layout) Cell(key string, c Column) draft.Place {
+	row, ok := l.Row(key)
+	if !ok {
+		panic(fmt.Sprintf("templates: the form has no row %q", key))
+	}
+	return row.at(c)
+}
+
+func (r Row) at(c Column) draft.Place { return draft.Place{Row: r.Number, Col: int(c)} }
+
+// Ref is the same as a formula on another sheet and a link name it: "'Phiếu chấm'!E12".
+func (l *Layout) Ref(key string, c Column) string {
+	return "'" + FormSheet + "'!" + relative(l.Cell(key, c))
+}
+
+// only gives the row of a kind that there is once.
+func (l *Layout) only(kind RowKind) Row {
+	i := slices.IndexFunc(l.Rows, func(r Row) bool { return r.Kind == kind })
+	return l.Rows[i]
+}
+
+// body gives the first and the last row with a criterion or an answer.
+func (l *Layout) body() (first, last int) {
+	return l.only(KeyRow).Number + 1, l.only(TotalRow).Number - 1
+}
+
+// relative and absolute write a cell's name: E12, $E$12.
+func relative(p draft.Place) string { return letters(p.Col) + strconv.Itoa(p.Row) }
+func absolute(p draft.Place) string { return "$" + letters(p.Col) + "$" + strconv.Itoa(p.Row) }
+
+// letters is a column's name: 1 is A, 27 is AA.
+func letters(col int) string {
+	if col <= 0 {
+		return ""
+	}
+	return letters((col-1)/26) + string(rune('A'+(col-1)%26))
+}
+
+func number(n int64) draft.Value { return draft.Number(decimal.NewFromInt(n)) }
