@@ -1,0 +1,189 @@
+// Package draft describes a workbook as a plain value, and writes it.
+//
+// Whoever lays out a sheet fills a [Workbook] with cells, styles and settings and knows nothing of any spreadsheet library;
+// [Workbook.Write] turns it into the bytes of an .xlsx. The same value always gives the same bytes. Formulas are written
+// with the value they have, so that previews, phones and Protected View show it.
+package draft
+
+import "github.com/shopspring/decimal"
+
+// Workbook is a whole file: its sheets in order, and what is said about it.
+type Workbook struct {
+	Title      string
+	Properties []Property // custom document properties
+	Sheets     []*Sheet
+}
+
+// Property is a custom document property; other programs carry it along when they save.
+type Property struct{ Name, Value string }
+
+// Sheet is one sheet. Cells may stand in any order; two for the same place are a slip of ours and refused on writing.
+type Sheet struct {
+	Name        string
+	Hidden      bool
+	Columns     []Column // from A on
+	Rows        map[int]Row
+	Cells       []Cell
+	Merges      []Range
+	Validations []Validation
+	Marks       []Mark
+	Filter      *Range
+	Charts      []Chart
+	Freeze      Place // the first cell that scrolls; the zero value freezes nothing
+	Protected   bool  // without a password: against slips, not against people
+	Page        Page
+}
+
+// Place is a cell's position, both counted from 1.
+type Place struct{ Row, Col int }
+
+// Range is a rectangle of cells, both corners included.
+type Range struct{ From, To Place }
+
+// Column is a column's width in characters, and whether it shows.
+type Column struct {
+	Width  float64
+	Hidden bool
+}
+
+// Row is a row's height in points (0: the program's default), whether it shows, and its outline level (0: none).
+type Row struct {
+	Height  float64
+	Hidden  bool
+	Outline int
+}
+
+// Cell is one cell: a value, or a formula with the value that it has.
+type Cell struct {
+	Place
+	Value   Value
+	Formula string // without "="
+	Style   Style
+}
+
+// Value is what stands in a cell: nothing, a text, an exact number, or a text whose parts look different.
+type Value struct {
+	Kind   Kind
+	Text   string
+	Number decimal.Decimal
+	Runs   []Run
+}
+
+// Kind says which of a Value's fields holds.
+type Kind int
+
+// The kinds of value.
+const (
+	Empty Kind = iota
+	TextKind
+	NumberKind
+	RichKind
+)
+
+// Run is a part of a rich text with its own look.
+type Run struct {
+	Text string
+	Font Font
+}
+
+// Text is a text value; an empty string is an empty cell.
+func Text(s string) Value {
+	if s == "" {
+		return Value{}
+	}
+	return Value{Kind: TextKind, Text: s}
+}
+
+// Number is an exact number.
+func Number(d decimal.Decimal) Value { return Value{Kind: NumberKind, Number: d} }
+
+// Rich is a text of several looks.
+func Rich(runs ...Run) Value { return Value{Kind: RichKind, Runs: runs} }
+
+// Style is how a cell looks and whether it may be typed into. Equal styles are written once.
+type Style struct {
+	Font     Font
+	Fill     string // "F2F2F2", or "" for none
+	Border   Border
+	Align    Align
+	Top      bool // text begins at the top, else it is centred from top to bottom
+	Wrap     bool
+	Indent   int
+	Format   string // number format, "" for general
+	Unlocked bool
+}
+
+// Font is a font's look; Size 0 is the workbook's 11 points. The family is Times New Roman throughout.
+type Font struct {
+	Size                            float64
+	Bold, Italic, Underline, Strike bool
+	Color                           string // "1F3864", or "" for black
+}
+
+// Border says which edges of a cell are drawn.
+type Border int
+
+// The borders.
+const (
+	NoBorder Border = iota
+	Thin            // all four edges
+	Hair            // all four, dotted: for answer rows
+	Bottom          // the lower edge only
+)
+
+// Align is the horizontal alignment.
+type Align int
+
+// The alignments; Auto is the program's own choice (numbers right, text left).
+const (
+	Auto Align = iota
+	Left
+	Center
+	Right
+)
+
+// Validation is a rule on what may be typed into cells, with a hint and a message in Vietnamese.
+// List names a range ("_cchc!$D$1:$D$3"); else Formula is a custom condition, true for what is allowed.
+type Validation struct {
+	Cells             []Range
+	List              string
+	Formula           string
+	HintTitle, Hint   string // titles up to 32 characters, texts up to 255
+	ErrorTitle, Error string
+}
+
+// Mark is a conditional format: where Formula (for the first cell of the range) holds, cells look like this.
+type Mark struct {
+	Cells   Range
+	Formula string
+	Fill    string
+	Font    Font
+	// Scale, in place of Formula, colours numbers from the lowest to the highest ("F8D7DA", "FFFFFF", "D4EDDA").
+	Scale []string
+}
+
+// Page is how the sheet prints: A4, one page wide.
+type Page struct {
+	Landscape bool
+	TitleRows Range  // rows that repeat; only the row numbers count
+	Area      *Range // what prints; nil for everything
+	Footer    string // "Trang &P/&N"
+	Breaks    []int  // rows after which a page ends
+}
+
+// Chart is a bar chart anchored at a cell; Width and Height in pixels.
+type Chart struct {
+	At            Place
+	Title         string
+	Width, Height int
+	Categories    string // range reference: "'Kết quả'!$B$8:$B$15"
+	Series        []Series
+	Horizontal    bool
+}
+
+// Series is one row of bars.
+type Series struct {
+	Name   string // text
+	Values string // range reference
+	Color  string
+}

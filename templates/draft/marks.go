@@ -1,0 +1,67 @@
+package draft
+
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// validations sets what may be typed. excelize writes these formulas as they are, so they are escaped here.
+func (p *press) validations(s *Sheet) error {
+	for _, v := range s.Validations {
+		if err := p.file.AddDataValidation(s.Name, excelValidation(v)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func excelValidation(v Validation) *excelize.DataValidation {
+	dv := excelize.NewDataValidation(true)
+	for _, r := range v.Cells {
+		dv.SetSqref(r.String())
+	}
+	dv.Type, dv.Formula1 = "custom", escapeFormula(v.Formula)
+	if v.List != "" {
+		dv.Type, dv.Formula1 = "list", escapeFormula(v.List)
+	}
+	if v.Hint != "" {
+		dv.SetInput(clean(v.HintTitle), clean(v.Hint))
+	}
+	if v.Error != "" {
+		dv.SetError(excelize.DataValidationErrorStyleStop, clean(v.ErrorTitle), clean(v.Error))
+	}
+	return dv
+}
+
+func escapeFormula(f string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(clean(f))
+}
+
+// conditions sets the conditional formats; where two hold, the first in order wins.
+func (p *press) conditions(s *Sheet) error {
+	for _, m := range s.Marks {
+		option, err := p.condition(m)
+		if err != nil {
+			return err
+		}
+		if err := p.file.SetConditionalFormat(s.Name, m.Cells.String(), []excelize.ConditionalFormatOptions{option}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *press) condition(m Mark) (excelize.ConditionalFormatOptions, error) {
+	switch len(m.Scale) {
+	case 0:
+		style, err := p.markStyle(m)
+		return excelize.ConditionalFormatOptions{Type: "formula", Criteria: clean(m.Formula), Format: style}, err
+	case 2:
+		return excelize.ConditionalFormatOptions{Type: "2_color_scale", Criteria: "=", MinType: "min", MaxType: "max",
+			MinColor: "#" + m.Scale[0], MaxColor: "#" + m.Scale[1]}, nil
+	default:
+		return excelize.ConditionalFormatOptions{Type: "3_color_scale", Criteria: "=", MinType: "min", MidType: "percentile",
+			MaxType: "max", MinColor: "#" + m.Scale[0], MidColor: "#" + m.Scale[1], MaxColor: "#" + m.Scale[2]}, nil
+	}
+}

@@ -1,0 +1,124 @@
+package draft
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Write writes the workbook as an .xlsx. Equal values give equal bytes.
+//
+// What is said of the sheets and of every cell is checked first, and all that is wrong is reported together:
+// see [TooLongError] for the one fault that another's text can bring about. Control characters that XML forbids are left out
+// of texts, line ends become \n, and a text that begins with = + - @ is marked as text, so that nobody's typing turns it into
+// a formula. The file opens on its first visible sheet, and asks the program that opens it to calculate all formulas anew.
+//
+// It is the plain way, through excelize; [Plate] is the quick one for many workbooks of one kind.
+func (w *Workbook) Write(out io.Writer) error {
+	p, err := w.build()
+	if err != nil {
+		return err
+	}
+	defer p.file.Close()
+	parts, err := p.parts()
+	if err != nil {
+		return err
+	}
+	return writeParts(out, parts)
+}
+
+// press is a workbook while excelize builds it.
+type press struct {
+	file  *excelize.File
+	looks map[look]int     // cell styles made so far, by their number
+	marks map[markLook]int // looks of conditional formats
+}
+
+// build checks a workbook and lays it out in excelize.
+func (w *Workbook) build() (*press, error) {
+	if err := w.check(); err != nil {
+		return nil, err
+	}
+	p := &press{file: excelize.NewFile(), looks: map[look]int{}, marks: map[markLook]int{}}
+	if err := p.fill(w); err != nil {
+		return nil, errors.Join(err, p.file.Close())
+	}
+	return p, nil
+}
+
+func (p *press) fill(w *Workbook) error {
+	if err := p.workbook(w); err != nil {
+		return err
+	}
+	for _, s := range w.Sheets {
+		if err := p.sheet(s); err != nil {
+			return fmt.Errorf("sheet %q: %w", s.Name, err)
+		}
+	}
+	p.repairFonts()
+	return nil
+}
+
+// workbook makes the sheets, still empty, and what concerns them all.
+func (p *press) workbook(w *Workbook) error {
+	if err := p.file.SetDefaultFont(family); err != nil {
+		return err
+	}
+	if err := p.file.SetSheetName("Sheet1", w.Sheets[0].Name); err != nil {
+		return err
+	}
+	for _, s := range w.Sheets[1:] {
+		if _, err := p.file.NewSheet(s.Name); err != nil {
+			return err
+		}
+	}
+	p.file.SetActiveSheet(w.firstVisible())
+	for _, s := range w.Sheets {
+		if err := p.file.SetSheetVisible(s.Name, !s.Hidden); err != nil {
+			return err
+		}
+	}
+	yes, no := true, false
+	if err := p.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &yes}); err != nil {
+		return err
+	}
+	// Excel warns on every save of a file that says to filter private things out, as excelize's do.
+	if err := p.file.SetWorkbookProps(&excelize.WorkbookPropsOptions{FilterPrivacy: &no}); err != nil {
+		return err
+	}
+	return p.properties(w)
+}
+
+func (w *Workbook) firstVisible() int {
+	for i, s := range w.Sheets {
+		if !s.Hidden {
+			return i
+		}
+	}
+	return 0
+}
+
+// made is the moment that every workbook says it was made at: a clock would make equal workbooks differ.
+const made = "2024-01-01T00:00:00Z"
+
+func (p *press) properties(w *Workbook) error {
+	about := &excelize.DocProperties{Title: clean(w.Title), Creator: program, LastModifiedBy: program, Created: made, Modified: made}
+	if err := p.file.SetDocProps(about); err != nil {
+		return err
+	}
+	if err := p.file.SetAppProps(&excelize.AppProperties{Application: program}); err != nil {
+		return err
+	}
+	for _, one := range w.Properties {
+		if err := p.file.SetCustomProps(excelize.CustomProperty{Name: clean(one.Name), Value: clean(one.Value)}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// program is what the files name as their maker. It is no name that a spreadsheet program trusts to have calculated rightly,
+// so LibreOffice, too, calculates all formulas when it opens them.
+const program = "cchc"
