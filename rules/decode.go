@@ -117,6 +117,10 @@ func (d *document) value(n *yaml.Node, place any, path string) {
 		d.rule(n, place, path)
 	case *[]scoring.Example:
 		d.examples(n, place, path)
+	case answersPlace:
+		d.answers(n, place.filled, path)
+	case textsPlace:
+		d.texts(n, place, path)
 	case *string:
 		*place = d.text(n, path)
 	case *scoring.InputName:

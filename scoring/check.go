@@ -94,6 +94,7 @@ func (c *checker) leaf(leaf *Criterion) {
 	if most := leaf.Rule.most(leaf.scope()); !most.Equal(leaf.Max) {
 		c.add(RuleReach, leaf.scope().path, FormatNumber(most), FormatNumber(leaf.Max))
 	}
+	c.problems = append(c.problems, checkExamples(leaf, c.places)...)
 	used := InputsOf(leaf.Expr())
 	for _, in := range leaf.Inputs {
 		if !slices.Contains(used, in.Name) {

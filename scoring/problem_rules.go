@@ -19,6 +19,9 @@ const (
 	RuleOptions       Code = "rule-options"
 	RulePlaces        Code = "rule-places"
 
+	ExampleFails   Code = "example-fails"
+	ExampleUnknown Code = "example-unknown-answer"
+
 	SetSum          Code = "set-sum"
 	SetTotal        Code = "set-total"
 	SetNumber       Code = "set-number"
@@ -82,6 +85,13 @@ var ruleWordings = map[Code]wording{
 	RulePlaces: {Error,
 		"Mức điểm {0} có nhiều hơn {1} chữ số thập phân.",
 		"Ghi lại mức điểm, hoặc sửa rounding.places."},
+
+	ExampleFails: {Error,
+		"Ví dụ phải cho {0} nhưng quy tắc cho {1} ({2}).",
+		"Sửa ví dụ nếu ghi nhầm, hoặc sửa quy tắc."},
+	ExampleUnknown: {Error,
+		"Ví dụ có số liệu mà tiêu chí {0} không khai báo.",
+		"Dùng đúng tên các số liệu trong answers."},
 
 	SetSum: {Error,
 		"Các mục con của {0} cộng lại được {1} điểm, điểm tối đa của mục là {2}.",

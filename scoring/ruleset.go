@@ -63,6 +63,19 @@ const (
 	Absent    Provenance = "missing"   // the source does not hold it
 )
 
+// ProvenanceWords says a provenance to an official.
+func ProvenanceWords(p Provenance) string {
+	switch p {
+	case Corrected:
+		return "nguồn có chỗ in nhầm"
+	case Inferred:
+		return "nguồn không nêu, suy ra"
+	case Absent:
+		return "nguồn thiếu"
+	}
+	return "theo nguồn"
+}
+
 // Criterion is a node of the tree: area (lĩnh vực), criterion (tiêu chí) or component (tiêu chí thành phần).
 // A node has either children or a rule; one that is NotDetailed has neither.
 type Criterion struct {

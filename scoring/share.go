@@ -88,7 +88,7 @@ func (q share) atZero(s scope, ifZero ZeroRule) Expr {
 	case ZeroNone:
 		return &Step{Words: nothing + " → {=}", Expr: num(0)}
 	}
-	return Stop{State: NotAssessed, Words: nothing + " → không đánh giá"}
+	return &Step{Words: nothing + " → không đánh giá", Expr: Stop{State: NotAssessed}}
 }
 
 func (q share) labels(s scope) string {

@@ -1,0 +1,73 @@
+// Command cchc scores the administrative-reform index of Vietnamese departments from Excel workbooks.
+//
+// This package is the command line and nothing else: each subcommand is one file with its options, a constructor that only
+// parses, and a run function that joins the packages: rules (YAML) → scoring (points) ← templates (Excel). Results go to
+// standard output, talk to standard error; errors become exit statuses in one place, exit.go.
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"cchc/rules"
+)
+
+// streams are where a run reads and writes; tests give their own.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// app is what every subcommand shares.
+type app struct {
+	streams
+	rulePaths []string // --rules
+}
+
+// run executes one command line and gives the exit status.
+func run(args []string, std streams) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	a := &app{streams: std}
+	root := newRoot(a)
+	root.SetArgs(args)
+	return a.conclude(root.ExecuteContext(ctx))
+}
+
+func newRoot(a *app) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "cchc",
+		Short: "Chấm điểm chỉ số cải cách hành chính từ phiếu Excel",
+		Long: `cchc lập phiếu Excel từ bộ chỉ số cải cách hành chính, đọc phiếu các đơn vị đã điền,
+chấm điểm từng tiêu chí kèm diễn giải, xếp hạng và so sánh bộ chỉ số giữa các năm.
+
+Kéo thả một phiếu .xlsx lên chương trình là chấm ngay phiếu đó.`,
+		Example: `  cchc template 2023 -o phieu.xlsx     lập phiếu trống năm 2023
+  cchc score phieu.xlsx                chấm phiếu đã điền`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          a.dropped,
+		RunE:          a.runDropped,
+	}
+	root.PersistentFlags().StringArrayVar(&a.rulePaths, "rules", nil, "thêm bộ chỉ số từ `TỆP|THƯ MỤC` (.yaml), dùng được nhiều lần")
+	root.SetIn(a.in)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
+	root.AddCommand(newRules(a), newVersion(a))
+	speakVietnamese(root)
+	return root
+}
+
+// catalog opens the rule sets at hand.
+func (a *app) catalog() (*rules.Catalog, error) {
+	catalog, err := rules.Open(a.rulePaths...)
+	if err != nil {
+		return nil, err
+	}
+	return catalog, nil
+}

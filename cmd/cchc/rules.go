@@ -1,0 +1,276 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"cchc/rules"
+	"cchc/scoring"
+)
+
+func newRules(a *app) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "rules LỆNH",
+		Short:   "Xem và kiểm tra các bộ chỉ số",
+		Example: "  cchc rules list\n  cchc rules show 2023",
+		Args:    argCount(1, 1, "một lệnh con: list, show hoặc check"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return misuse("Không có lệnh con %q. Gõ \"%s --help\" để xem các lệnh.", args[0], cmd.CommandPath())
+		},
+	}
+	cmd.AddCommand(newRulesList(a), newRulesShow(a), newRulesCheck(a))
+	return cmd
+}
+
+func newRulesList(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:     "list",
+		Short:   "Liệt kê các bộ chỉ số có sẵn",
+		Example: "  cchc rules list\n  cchc rules list --rules thu-muc-cua-toi",
+		Args:    noArgs,
+		RunE:    func(*cobra.Command, []string) error { return a.listRules() },
+	}
+}
+
+func (a *app) listRules() error {
+	catalog, err := a.catalog()
+	if err != nil {
+		return err
+	}
+	var faulty error
+	fmt.Fprintf(a.out, "%-4s  %-26s  %5s  %s\n", "NĂM", "MÃ BỘ CHỈ SỐ", "ĐIỂM", "ĐƠN VỊ ÁP DỤNG")
+	for _, set := range catalog.Sets() {
+		if set.Rules == nil {
+			faulty = errFindings
+			fmt.Fprintf(a.out, "%-4s  %-26s  %5s  %s\n", "—", plain(set.ID), "—", "có lỗi: cchc rules check "+plain(set.File))
+			continue
+		}
+		rs, remark := set.Rules, ""
+		if !rs.Detailed() {
+			remark = " (chỉ để xem và so sánh)"
+		}
+		fmt.Fprintf(a.out, "%-4d  %-26s  %5s  %s%s\n", rs.Year, rs.ID, scoring.FormatNumber(rs.Total), rs.Kind, remark)
+	}
+	return faulty
+}
+
+func newRulesShow(a *app) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:     "show BỘ-CHỈ-SỐ [SỐ-THỨ-TỰ...]",
+		Short:   "Xem cây tiêu chí, số liệu cần kê khai và cách tính điểm",
+		Example: "  cchc rules show 2023\n  cchc rules show 2023 1.1 7.1.4",
+		Args:    argCount(1, -1, "tên hoặc năm của một bộ chỉ số"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			rs, err := a.ruleSet(args[0])
+			if err != nil {
+				return err
+			}
+			return a.showRules(rs, args[1:], asJSON)
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "in mỗi tiêu chí một dòng JSON")
+	return cmd
+}
+
+// ruleSet loads a sound rule set by name. What is wrong with a faulty one is said.
+func (a *app) ruleSet(name string) (*scoring.RuleSet, error) {
+	set, err := a.set(name)
+	if err != nil {
+		return nil, err
+	}
+	return set.Rules, nil
+}
+
+func (a *app) set(name string) (*rules.Set, error) {
+	catalog, err := a.catalog()
+	if err != nil {
+		return nil, err
+	}
+	set, err := catalog.Load(name)
+	if err != nil {
+		return nil, err
+	}
+	if set.Rules == nil {
+		a.printFindings(set.Findings)
+		return nil, errFindings
+	}
+	return set, nil
+}
+
+func (a *app) showRules(rs *scoring.RuleSet, numbers []string, asJSON bool) error {
+	for _, number := range numbers {
+		if rs.Find(number) == nil {
+			return misuse("Bộ chỉ số %s không có tiêu chí %q.", rs.ID, number)
+		}
+	}
+	if !asJSON && len(numbers) == 0 {
+		fmt.Fprintf(a.out, "%s (năm %d)\n%s\nTổng điểm: %s\n", rs.Kind, rs.Year, rs.Basis, scoring.FormatNumber(rs.Total))
+	}
+	levels := map[*scoring.Criterion]int{}
+	encoder := json.NewEncoder(a.out)
+	encoder.SetEscapeHTML(false)
+	for node, parent := range rs.All() {
+		levels[node] = levels[parent] + 1
+		switch {
+		case !wanted(node.Number, numbers):
+		case asJSON:
+			if err := encoder.Encode(newCriterionRecord(rs, node, levels[node])); err != nil {
+				return err
+			}
+		default:
+			a.showCriterion(rs, node, levels[node])
+		}
+	}
+	return nil
+}
+
+// wanted says whether a node is one of the numbers or lies below one; no numbers want everything.
+func wanted(number string, numbers []string) bool {
+	for _, n := range numbers {
+		if number == n || strings.HasPrefix(number, n+".") {
+			return true
+		}
+	}
+	return len(numbers) == 0
+}
+
+func (a *app) showCriterion(rs *scoring.RuleSet, c *scoring.Criterion, level int) {
+	if level == 1 {
+		fmt.Fprintln(a.out)
+	}
+	fmt.Fprintf(a.out, "%s. %s — %s điểm\n", c.Number, c.Name, scoring.FormatPoints(c.Max, int32(rs.Rounding.Places)))
+	if c.NotDetailed {
+		fmt.Fprintln(a.out, "    (chưa có quy định chi tiết)")
+	}
+	for _, in := range c.Inputs {
+		fmt.Fprintf(a.out, "    %s  %s%s\n", c.Key(in.Name), in.Label, inputWords(in))
+	}
+	if c.IsLeaf() {
+		for _, line := range c.Describe() {
+			fmt.Fprintln(a.out, "    → "+line)
+		}
+	}
+	if c.Note != "" {
+		fmt.Fprintf(a.out, "    Ghi chú (%s): %s\n", scoring.ProvenanceWords(c.Provenance), c.Note)
+	}
+}
+
+func inputWords(in scoring.Input) string {
+	switch in.Kind {
+	case scoring.YesNoInput:
+		return " [Có = 1, Không = 0]"
+	case scoring.ChoiceInput:
+		var options []string
+		for i, option := range in.Options {
+			options = append(options, fmt.Sprintf("%d = %s", i+1, option))
+		}
+		return " [" + strings.Join(options, "; ") + "]"
+	case scoring.PointsInput:
+		return " [điểm do người chấm]"
+	}
+	words := "số"
+	if in.Whole {
+		words = "số nguyên"
+	}
+	if in.Max.Valid {
+		words += fmt.Sprintf(" từ %s đến %s", scoring.FormatNumber(in.Min), scoring.FormatNumber(in.Max.Decimal))
+	}
+	if in.Unit != "" {
+		words += ", " + in.Unit
+	}
+	return " [" + words + "]"
+}
+
+// criterionRecord is a line of rules show --json.
+type criterionRecord struct {
+	Number      string        `json:"number"`
+	Name        string        `json:"name"`
+	Level       int           `json:"level"`
+	Max         string        `json:"max"`
+	Text        string        `json:"text,omitempty"`
+	Provenance  string        `json:"provenance,omitempty"`
+	Note        string        `json:"note,omitempty"`
+	NotDetailed bool          `json:"notDetailed,omitempty"`
+	Answers     []inputRecord `json:"answers,omitempty"`
+	Rule        []string      `json:"rule,omitempty"`
+}
+
+type inputRecord struct {
+	Key     string   `json:"key"`
+	Label   string   `json:"label"`
+	Kind    string   `json:"kind"`
+	Unit    string   `json:"unit,omitempty"`
+	Whole   bool     `json:"whole,omitempty"`
+	Min     string   `json:"min,omitempty"`
+	Max     string   `json:"max,omitempty"`
+	Options []string `json:"options,omitempty"`
+}
+
+func newCriterionRecord(rs *scoring.RuleSet, c *scoring.Criterion, level int) criterionRecord {
+	record := criterionRecord{Number: c.Number, Name: c.Name, Level: level, Max: c.Max.StringFixed(int32(rs.Rounding.Places)),
+		Text: c.Text, Provenance: string(c.Provenance), Note: c.Note, NotDetailed: c.NotDetailed}
+	for _, in := range c.Inputs {
+		line := inputRecord{Key: c.Key(in.Name).String(), Label: in.Label, Kind: string(in.Kind), Unit: in.Unit, Whole: in.Whole, Options: in.Options}
+		if in.Kind == scoring.NumberInput {
+			line.Min = in.Min.String()
+		}
+		if in.Max.Valid {
+			line.Max = in.Max.Decimal.String()
+		}
+		record.Answers = append(record.Answers, line)
+	}
+	if c.IsLeaf() {
+		record.Rule = c.Describe()
+	}
+	return record
+}
+
+func newRulesCheck(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:     "check BỘ-CHỈ-SỐ...",
+		Short:   "Kiểm tra bộ chỉ số, nêu mọi chỗ sai kèm vị trí và cách sửa",
+		Example: "  cchc rules check 2023\n  cchc rules check bo-chi-so-2024.yaml",
+		Args:    argCount(1, -1, "ít nhất một bộ chỉ số (tệp .yaml, năm hoặc mã)"),
+		RunE:    func(_ *cobra.Command, args []string) error { return a.checkRules(args) },
+	}
+}
+
+func (a *app) checkRules(names []string) error {
+	catalog, err := a.catalog()
+	if err != nil {
+		return err
+	}
+	var result error
+	for _, name := range names {
+		set, err := catalog.Load(name)
+		if err != nil {
+			return err
+		}
+		for _, finding := range set.Findings {
+			a.printFinding(a.out, finding)
+		}
+		if !set.OK() {
+			result = errFindings
+			fmt.Fprintf(a.out, "%s: có lỗi, chưa dùng được.\n", plain(set.File))
+			continue
+		}
+		fmt.Fprintf(a.out, "%s: dùng được, %d tiêu chí chấm điểm, tổng %s điểm.\n", set.ID, len(set.Rules.Leaves()), scoring.FormatNumber(set.Rules.Total))
+	}
+	return result
+}
+
+func (a *app) printFindings(findings []rules.Finding) {
+	for _, finding := range findings {
+		a.printFinding(a.err, finding)
+	}
+}
+
+func (a *app) printFinding(out io.Writer, finding rules.Finding) {
+	fmt.Fprintln(out, plain(finding.String()))
+	fmt.Fprint(out, plain(finding.Excerpt()))
+}

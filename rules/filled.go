@@ -1,0 +1,164 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+	"gopkg.in/yaml.v3"
+
+	"cchc/scoring"
+)
+
+// Filled is what a file of answers says: who the unit is, what it declares, and who filled it in.
+type Filled struct {
+	Submission scoring.Submission
+	Contact    string
+}
+
+// Fields lists the keys of a file of answers; the maps by criterion are decoded apart.
+func (f *filled) Fields() []scoring.Field {
+	return []scoring.Field{
+		{Key: "unit", Label: "đơn vị", Place: &f.unit},
+		{Key: "contact", Label: "người lập phiếu", Place: &f.Contact},
+		{Key: "exempt", Label: "các tiêu chí không đánh giá", Place: &f.Submission.Exempt},
+		{Key: "answers", Label: "số liệu kê khai", Place: answersPlace{f}},
+		{Key: "evidence", Label: "tài liệu kiểm chứng", Place: textsPlace{f, &f.Submission.Evidence}},
+		{Key: "justification", Label: "giải trình", Place: textsPlace{f, &f.Submission.Justification}},
+	}
+}
+
+// filled is a Filled on its way, with the rule set whose answers it holds.
+type filled struct {
+	Filled
+	unit  unitRecord
+	rules *scoring.RuleSet
+}
+
+type unitRecord struct{ scoring.Unit }
+
+func (u *unitRecord) Fields() []scoring.Field {
+	return []scoring.Field{
+		{Key: "code", Label: "mã đơn vị", Place: &u.Code},
+		{Key: "name", Label: "tên đơn vị", Place: &u.Name},
+		{Key: "block", Label: "khối", Place: &u.Block},
+		{Key: "ranked", Label: "có xếp hạng", Place: &u.Ranked},
+	}
+}
+
+// answersPlace and textsPlace are mappings whose keys are the criteria's numbers.
+type answersPlace struct{ *filled }
+
+type textsPlace struct {
+	*filled
+	texts *map[string]string
+}
+
+// DecodeFilled reads a file of answers, YAML or JSON, for a rule set: the unit, the answers by criterion and key, evidence
+// and justification. Whatever does not fit is a finding at its place; the result is used only where none is an error.
+func DecodeFilled(file string, data []byte, rs *scoring.RuleSet) (Filled, []Finding) {
+	d := newDocument(file, data)
+	f := &filled{rules: rs, unit: unitRecord{scoring.Unit{Ranked: true}}}
+	f.Submission.Answers = scoring.Answers{}
+	if d.lint(data) {
+		if root := d.parse(); root != nil {
+			d.places[""] = position{1, 1}
+			d.record(root, f, "")
+		}
+	}
+	f.Submission.Unit = f.unit.Unit
+	for _, number := range f.Submission.Exempt {
+		d.criterion(rs, number, d.locate("exempt"), "exempt")
+	}
+	return f.Filled, ordered(d.found)
+}
+
+// criterion finds a criterion by number, and reports one that is not there.
+func (d *document) criterion(rs *scoring.RuleSet, number string, at position, path string) *scoring.Criterion {
+	c := rs.Find(number)
+	if c == nil {
+		d.add(at, scoring.FilledUnknownCriterion, path, quotable(number), rs.ID)
+	}
+	return c
+}
+
+// answers fills the declared answers from a mapping of mappings.
+func (d *document) answers(n *yaml.Node, f *filled, path string) {
+	d.byCriterion(n, f.rules, path, func(c *scoring.Criterion, value *yaml.Node, at string) {
+		if !d.is(value, yaml.MappingNode, at) {
+			return
+		}
+		d.pairs(value, at, func(key, value *yaml.Node) {
+			in, ok := c.Input(key.Value)
+			if !ok {
+				d.add(positionOf(key), scoring.FilledUnknownAnswer, at, c.Number, quotable(key.Value), inputNames(c))
+				return
+			}
+			if value.Kind == yaml.ScalarNode && value.Tag == nullTag {
+				return // an answer that is written down as open
+			}
+			if answer, ok := d.answer(value, in, join(at, key.Value)); ok {
+				f.Submission.Answers[c.Key(in.Name)] = answer
+			}
+		})
+	})
+}
+
+// answer reads a number, or an option by its number. Bounds are the scoring's business: a file may hold a wrong figure.
+func (d *document) answer(n *yaml.Node, in scoring.Input, path string) (scoring.Answer, bool) {
+	d.places[path] = positionOf(n)
+	number, ok := d.number(n, path)
+	if !ok || !in.IsChoice() {
+		return scoring.NumberAnswer(number), ok
+	}
+	option, ok := in.OptionOf(int(number.IntPart()))
+	if !ok || !number.IsInteger() {
+		d.add(positionOf(n), scoring.FilledUnknownOption, path, scoring.FormatNumber(number), in.Label, optionNumbers(in))
+		return scoring.Answer{}, false
+	}
+	return scoring.OptionAnswer(option), true
+}
+
+// texts fills free texts from a mapping.
+func (d *document) texts(n *yaml.Node, p textsPlace, path string) {
+	*p.texts = map[string]string{}
+	d.byCriterion(n, p.rules, path, func(c *scoring.Criterion, value *yaml.Node, at string) {
+		if !d.isEmpty(value, at) {
+			(*p.texts)[c.Number] = d.text(value, at)
+		}
+	})
+}
+
+func (d *document) byCriterion(n *yaml.Node, rs *scoring.RuleSet, path string, visit func(c *scoring.Criterion, value *yaml.Node, at string)) {
+	if !d.is(n, yaml.MappingNode, path) {
+		return
+	}
+	d.pairs(n, path, func(key, value *yaml.Node) {
+		at := path + "[" + key.Value + "]"
+		d.place(at, key, value)
+		c := d.criterion(rs, key.Value, positionOf(key), path)
+		if c != nil && !c.IsLeaf() {
+			d.add(positionOf(key), scoring.FilledNoLeaf, path, key.Value)
+		} else if c != nil {
+			visit(c, value, at)
+		}
+	})
+}
+
+func inputNames(c *scoring.Criterion) string {
+	var names []string
+	for _, in := range c.Inputs {
+		names = append(names, in.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// optionNumbers lists the numbers that stand for a choice's options in data files.
+func optionNumbers(in scoring.Input) string {
+	var numbers []string
+	for i := range in.Options {
+		numbers = append(numbers, scoring.FormatNumber(decimal.NewFromInt(int64(in.NumberOf(i+1)))))
+	}
+	slices.Sort(numbers)
+	return strings.Join(numbers, ", ")
+}
