@@ -1,0 +1,176 @@
+package scoring
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/shopspring/decimal"
+)
+
+// Means are the means over the ranked units of a block, rounded to two places. One is valid only where every one of these
+// units has the figure: a mean over some of them would stand beside the others as if it were comparable.
+type Means struct {
+	Self, Appraised, Difference, Assessed decimal.NullDecimal // points
+	Rescaled, Survey, Total               decimal.NullDecimal // points
+	Percent, Index                        decimal.NullDecimal
+}
+
+// AreaMean is how the ranked units of a block did in an area, in per cent of what was assessed. Units of which nothing in
+// the area was assessed are left out; not valid where no unit remains.
+type AreaMean struct {
+	Mean, Best, Worst     decimal.NullDecimal
+	BestUnits, WorstUnits []Unit // several where they are exactly equal
+}
+
+// LeafMean is how all units did in a leaf, whatever their block and rank, as far as they have points in it.
+type LeafMean struct {
+	Leaf   *Criterion
+	Scored int                 // how many units have points
+	Mean   decimal.NullDecimal // points, rounded to two places; not valid where no unit has points
+	Share  decimal.NullDecimal // the mean in per cent of the leaf's maximum, likewise
+}
+
+const meanPlaces = 2
+
+// mean adds up exact values. Few denominators occur, so the values of each are added up first; the numbers stay short.
+type mean struct {
+	sums  map[string]fraction
+	count int
+}
+
+func (m *mean) add(f fraction) {
+	if m.sums == nil {
+		m.sums = map[string]fraction{}
+	}
+	key := f.den.String()
+	if sum, ok := m.sums[key]; ok {
+		f = sum.plus(f)
+	}
+	m.sums[key] = f
+	m.count++
+}
+
+// value is the mean; not valid of nothing.
+func (m *mean) value() (f fraction, ok bool) {
+	if m.count == 0 {
+		return fraction{}, false
+	}
+	sum := whole(decimal.Zero)
+	for _, key := range slices.Sorted(maps.Keys(m.sums)) {
+		sum = sum.plus(m.sums[key])
+	}
+	return sum.over(whole(decimal.NewFromInt(int64(m.count)))), true
+}
+
+func (m *mean) rounded() decimal.NullDecimal {
+	f, ok := m.value()
+	if !ok {
+		return decimal.NullDecimal{}
+	}
+	return null(f.round(meanPlaces))
+}
+
+// over is the mean of a figure over places; not valid where one of them has none.
+func over(places []Place, figure func(*Place) (fraction, bool)) decimal.NullDecimal {
+	var m mean
+	for i := range places {
+		f, ok := figure(&places[i])
+		if !ok {
+			return decimal.NullDecimal{}
+		}
+		m.add(f)
+	}
+	return m.rounded()
+}
+
+func (b *Block) means(rs *RuleSet) {
+	ranked := b.Places[:b.Ranked]
+	always := func(figure func(*Place) fraction) decimal.NullDecimal {
+		return over(ranked, func(p *Place) (fraction, bool) { return figure(p), true })
+	}
+	maybe := func(figure func(*Place) decimal.NullDecimal) decimal.NullDecimal {
+		return over(ranked, func(p *Place) (fraction, bool) { d := figure(p); return whole(d.Decimal), d.Valid })
+	}
+	b.Means = Means{
+		Self:       always(func(p *Place) fraction { return whole(p.Self.Points) }),
+		Appraised:  maybe((*Place).appraisedPoints),
+		Difference: maybe((*Place).Difference),
+		Assessed:   always(func(p *Place) fraction { return whole(p.Counting.Assessed()) }),
+		Percent:    always(func(p *Place) fraction { return p.Counting.percent() }),
+		Rescaled:   always(func(p *Place) fraction { return fraction{p.Counting.Points.Mul(p.Counting.Max), p.Counting.Assessed()} }),
+		Survey:     maybe(func(p *Place) decimal.NullDecimal { return p.Survey }),
+		Total:      always((*Place).total),
+		Index:      always(func(p *Place) fraction { return p.value.times(whole(hundred)) }),
+	}
+	for i := range rs.Criteria {
+		b.Areas = append(b.Areas, areaMean(ranked, i))
+	}
+}
+
+func (p *Place) appraisedPoints() decimal.NullDecimal {
+	if p.Appraised == nil {
+		return decimal.NullDecimal{}
+	}
+	return null(p.Appraised.Points)
+}
+
+// percent is the exact percentage; the caller has made sure that something is assessed.
+func (t Tally) percent() fraction { return fraction{t.Points.Mul(hundred), t.Assessed()} }
+
+func areaMean(ranked []Place, area int) AreaMean {
+	var out AreaMean
+	var m mean
+	var best, worst Tally
+	for i := range ranked {
+		t := ranked[i].Areas[area]
+		if !t.Assessed().IsPositive() {
+			continue
+		}
+		if m.count == 0 {
+			best, worst = t, t
+		}
+		m.add(t.percent())
+		out.BestUnits = extreme(out.BestUnits, ranked[i].Unit, t.Compare(best))
+		out.WorstUnits = extreme(out.WorstUnits, ranked[i].Unit, worst.Compare(t))
+		if t.Compare(best) > 0 {
+			best = t
+		}
+		if t.Compare(worst) < 0 {
+			worst = t
+		}
+	}
+	if m.count > 0 {
+		out.Mean, out.Best, out.Worst = m.rounded(), null(best.Percent(meanPlaces)), null(worst.Percent(meanPlaces))
+	}
+	return out
+}
+
+// extreme keeps the units of the furthest value: one further than before (order 1) stands alone, an equal one joins them.
+func extreme(units []Unit, unit Unit, order int) []Unit {
+	switch {
+	case order > 0:
+		return []Unit{unit}
+	case order == 0:
+		return append(units, unit)
+	}
+	return units
+}
+
+// leafMeans looks at every unit that is there once.
+func leafMeans(rs *RuleSet, places []Place) []LeafMean {
+	var all []LeafMean
+	for i, leaf := range rs.Leaves() {
+		var m mean
+		for j := range places {
+			if mark := places[j].Marks[i]; mark.State == Scored && places[j].Unranked != UnitRepeated {
+				m.add(whole(mark.Points))
+			}
+		}
+		l := LeafMean{Leaf: leaf, Scored: m.count, Mean: m.rounded()}
+		if f, ok := m.value(); ok && leaf.Max.IsPositive() {
+			l.Share = null(f.times(whole(hundred)).over(whole(leaf.Max)).round(meanPlaces))
+		}
+		all = append(all, l)
+	}
+	return all
+}
