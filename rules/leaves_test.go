@@ -63,6 +63,23 @@ func readLeafTable(t *testing.T, path string) map[string][]map[string]string {
 
 // checkLeafRow scores one leaf alone: all others stay blank, which is no matter to it.
 func checkLeafRow(t *testing.T, rs *scoring.RuleSet, leaf *scoring.Criterion, row map[string]string) {
+	t.Helper()
+	result := scoring.Score(rs, scoring.Submission{Answers: leafAnswers(t, leaf, row)})
+	got := result.Node(leaf.Number).Self
+	want := strings.TrimSpace(row["state"])
+	if want == "" {
+		want = scoring.Scored.String()
+	}
+	if got.State.String() != want {
+		t.Fatalf("state %s, want %s: %s", got.State, want, got.Explanation)
+	}
+	if points := row["points"]; points != "" && !got.Points.Equal(decimal.RequireFromString(points)) {
+		t.Errorf("points %s, want %s: %s", got.Points, points, got.Explanation)
+	}
+}
+
+func leafAnswers(t *testing.T, leaf *scoring.Criterion, row map[string]string) scoring.Answers {
+	t.Helper()
 	answers := scoring.Answers{}
 	for name, text := range row {
 		if name == "why" || name == "points" || name == "state" {
@@ -82,16 +99,5 @@ func checkLeafRow(t *testing.T, rs *scoring.RuleSet, leaf *scoring.Criterion, ro
 			answers[leaf.Key(name)] = scoring.OptionAnswer(option)
 		}
 	}
-	result := scoring.Score(rs, scoring.Submission{Answers: answers})
-	got := result.Node(leaf.Number).Self
-	want := strings.TrimSpace(row["state"])
-	if want == "" {
-		want = scoring.Scored.String()
-	}
-	if got.State.String() != want {
-		t.Fatalf("state %s, want %s: %s", got.State, want, got.Explanation)
-	}
-	if points := row["points"]; points != "" && !got.Points.Equal(decimal.RequireFromString(points)) {
-		t.Errorf("points %s, want %s: %s", got.Points, points, got.Explanation)
-	}
+	return answers
 }

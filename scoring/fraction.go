@@ -21,23 +21,36 @@ func (f fraction) plus(g fraction) fraction {
 	if f.den.Equal(g.den) {
 		return fraction{f.num.Add(g.num), f.den}
 	}
-	return fraction{f.num.Mul(g.den).Add(g.num.Mul(f.den)), f.den.Mul(g.den)}
+	return fraction{product(f.num, g.den).Add(product(g.num, f.den)), product(f.den, g.den)}
 }
 
 func (f fraction) minus(g fraction) fraction { return f.plus(fraction{g.num.Neg(), g.den}) }
 
-func (f fraction) times(g fraction) fraction { return fraction{f.num.Mul(g.num), f.den.Mul(g.den)} }
+func (f fraction) times(g fraction) fraction {
+	return fraction{product(f.num, g.num), product(f.den, g.den)}
+}
+
+// product is quick where one side is 1, as most denominators are.
+func product(a, b decimal.Decimal) decimal.Decimal {
+	switch {
+	case a.Equal(one):
+		return b
+	case b.Equal(one):
+		return a
+	}
+	return a.Mul(b)
+}
 
 // over divides; the caller has made sure that g is not zero (a rule states what holds at a zero denominator).
 func (f fraction) over(g fraction) fraction {
-	num, den := f.num.Mul(g.den), f.den.Mul(g.num)
+	num, den := product(f.num, g.den), product(f.den, g.num)
 	if den.IsNegative() {
 		return fraction{num.Neg(), den.Neg()}
 	}
 	return fraction{num, den}
 }
 
-func (f fraction) cmp(g fraction) int { return f.num.Mul(g.den).Cmp(g.num.Mul(f.den)) }
+func (f fraction) cmp(g fraction) int { return product(f.num, g.den).Cmp(product(g.num, f.den)) }
 
 func (f fraction) isZero() bool { return f.num.IsZero() }
 

@@ -74,16 +74,15 @@ func (in Input) Guard(a Answer) (State, []Problem) {
 }
 
 func (in Input) guardNumber(d decimal.Decimal) (State, []Problem) {
-	found := FormatNumber(d)
 	switch {
 	case in.IsChoice():
 		return Invalid, []Problem{NewProblem(AnswerNoOption, in.Name, in.Label)}
 	case d.LessThan(in.Min):
-		return Invalid, []Problem{NewProblem(AnswerTooSmall, in.Name, in.Label, found, FormatNumber(in.Min))}
+		return Invalid, []Problem{NewProblem(AnswerTooSmall, in.Name, in.Label, FormatNumber(d), FormatNumber(in.Min))}
 	case in.Max.Valid && d.GreaterThan(in.Max.Decimal):
-		return Invalid, []Problem{NewProblem(AnswerTooLarge, in.Name, in.Label, found, FormatNumber(in.Max.Decimal))}
+		return Invalid, []Problem{NewProblem(AnswerTooLarge, in.Name, in.Label, FormatNumber(d), FormatNumber(in.Max.Decimal))}
 	case in.Whole && !d.IsInteger():
-		return Invalid, []Problem{NewProblem(AnswerNotWhole, in.Name, in.Label, found)}
+		return Invalid, []Problem{NewProblem(AnswerNotWhole, in.Name, in.Label, FormatNumber(d))}
 	}
 	return Scored, nil
 }

@@ -1,0 +1,192 @@
+package scoring
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// Gain is a change of one answer of a leaf that gives more points, the others standing still.
+type Gain struct {
+	Input    string // its name
+	From, To Answer
+	Points   decimal.Decimal // what the leaf then gives, rounded as always
+	Text     string          // in Vietnamese: "Số nhiệm vụ đã hoàn thành: thiếu 1 nhiệm vụ để đạt ngưỡng 80% → 1,20"
+}
+
+// Gains says what a leaf is missing: the smallest change of one answer that gives more points, and the smallest that gives
+// the maximum. Numbers are only raised, within their bounds, and never what others are measured against (nobody is told to
+// have fewer tasks) nor points by hand; a choice goes to any option, by as many steps as it is away. Of equal changes the one
+// that gives more is taken, then the first. Either is nil where no single answer does it; both are where the leaf has its maximum or no points at all.
+func (rs *RuleSet) Gains(leaf *Criterion, answers Answers) (next, full *Gain) {
+	all := rs.gains(leaf, answers)
+	return pick(all, func(move) bool { return true }), pick(all, func(m move) bool { return m.Points.Equal(leaf.Max) })
+}
+
+// move is a possible gain with its size in steps.
+type move struct {
+	Gain
+	steps decimal.Decimal
+}
+
+// gains lists what can be gained by each input of a leaf: every better option, and of a number the next place and the last.
+func (rs *RuleSet) gains(leaf *Criterion, answers Answers) []move {
+	g := gainer{leaf: leaf, expr: leaf.Expr(), answers: answers, places: int32(rs.Rounding.Places)}
+	now := (&climb{leaf: leaf, expr: g.expr, answers: answers}).eval(g.expr)
+	if now.state != Scored {
+		return nil
+	}
+	g.points = now.value.round(g.places)
+	if !g.points.LessThan(leaf.Max) {
+		return nil
+	}
+	still := yardsticks(g.expr)
+	for _, in := range leaf.Inputs {
+		switch {
+		case in.IsChoice():
+			g.choose(in)
+		case in.Kind == NumberInput && !slices.Contains(still, in.Name):
+			g.raise(in)
+		}
+	}
+	return g.moves
+}
+
+func pick(moves []move, fits func(move) bool) *Gain {
+	var best *move
+	for i := range moves {
+		if fits(moves[i]) && (best == nil || moves[i].less(*best)) {
+			best = &moves[i]
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return &best.Gain
+}
+
+func (m move) less(other move) bool {
+	if by := m.steps.Cmp(other.steps); by != 0 {
+		return by < 0
+	}
+	return m.Points.GreaterThan(other.Points)
+}
+
+type gainer struct {
+	leaf    *Criterion
+	expr    Expr
+	answers Answers
+	places  int32
+	points  decimal.Decimal // what the leaf gives now
+	moves   []move
+}
+
+// choose tries each option.
+func (g *gainer) choose(in Input) {
+	from := g.answers[g.leaf.Key(in.Name)]
+	if from.IsBlank() {
+		return
+	}
+	for option := 1; option <= len(in.Options); option++ {
+		c := climb{leaf: g.leaf, expr: g.expr, answers: g.answers, input: in, stand: OptionAnswer(option)}
+		now := c.eval(g.expr)
+		if now.state != Scored {
+			continue
+		}
+		if points := now.value.round(g.places); points.GreaterThan(g.points) {
+			gain := Gain{in.Name, from, c.stand, points, g.optionWords(in, option, points)}
+			g.moves = append(g.moves, move{gain, decimal.NewFromInt(int64(option - from.option)).Abs()})
+		}
+	}
+}
+
+// raise climbs to the next points and on to the maximum.
+func (g *gainer) raise(in Input) {
+	from := g.answers[g.leaf.Key(in.Name)]
+	if state, _ := in.Guard(from); state != Scored {
+		return
+	}
+	c := climb{leaf: g.leaf, expr: g.expr, answers: g.answers, input: in, stand: from, places: g.fineness(in)}
+	half := decimal.New(5, -g.places-1)
+	for _, target := range []decimal.Decimal{g.points.Add(half), g.leaf.Max.Sub(half)} {
+		value, ok := c.reach(target)
+		if !ok {
+			return
+		}
+		growth := c.stand.number.Sub(from.number)
+		points := value.round(g.places)
+		gain := Gain{in.Name, from, c.stand, points, g.numberWords(&c, in, growth, points)}
+		g.moves = append(g.moves, move{gain, growth.Shift(c.places)})
+	}
+}
+
+// fineness is how many decimal places an answer grows in: as many as the leaf's numbers and its own bounds have, so that
+// sums of money are not advised to the hundredth of a đồng.
+func (g *gainer) fineness(in Input) int32 {
+	if in.Whole {
+		return 0
+	}
+	places := placesOf(in.Max.Decimal)
+	for _, other := range g.leaf.Inputs {
+		if d, ok := g.answers[g.leaf.Key(other.Name)].Number(); ok {
+			places = max(places, placesOf(d))
+		}
+	}
+	return places
+}
+
+// placesOf is how many decimal places a number needs.
+func placesOf(d decimal.Decimal) int32 {
+	_, rest, _ := strings.Cut(d.String(), ".")
+	return int32(len(rest))
+}
+
+func (g *gainer) optionWords(in Input, option int, points decimal.Decimal) string {
+	if in.Kind == YesNoInput {
+		return fmt.Sprintf("%s: chuyển thành %s → %s", in.Label, in.Options[option-1], FormatPoints(points, g.places))
+	}
+	return fmt.Sprintf("đạt mức %d: %s → %s", option, in.Options[option-1], FormatPoints(points, g.places))
+}
+
+func (g *gainer) numberWords(c *climb, in Input, growth, points decimal.Decimal) string {
+	amount := FormatNumber(growth) + withUnit(in.Unit)
+	words := "thêm " + amount
+	if threshold := c.threshold(); threshold != "" {
+		words = "thiếu " + amount + " để " + threshold
+	}
+	return fmt.Sprintf("%s: %s → %s", in.Label, words, FormatPoints(points, g.places))
+}
+
+func withUnit(unit string) string {
+	if unit == "" || unit == "%" {
+		return unit
+	}
+	return " " + unit
+}
+
+// threshold words what was met at the end of a climb, "đạt ngưỡng 80%", where it is one answer against a number or a share of another.
+func (c *climb) threshold() string {
+	t := c.turn
+	if !t.plain || !slices.Equal(InputsOf(t.left), []string{c.input.Name}) {
+		return ""
+	}
+	verb := "đạt ngưỡng "
+	switch t.sym {
+	case More, AtMost:
+		verb = "vượt ngưỡng "
+	case Equal:
+		return ""
+	}
+	switch against := InputsOf(t.right); len(against) {
+	case 0:
+		text, _ := formatValue(t.level)
+		return verb + text + withUnit(c.input.Unit)
+	case 1:
+		if of := c.answer(against[0]).number; of.IsPositive() {
+			return verb + formatPercent(t.level.over(whole(of)))
+		}
+	}
+	return ""
+}
