@@ -47,7 +47,7 @@ func (c *Catalog) Sets() []*Set {
 
 // Load gives the rule set of that name: an id, a year where only one set is of it, or the path of a YAML file (it ends
 // in .yaml or .yml, or has a separator in it). What is wrong with the set itself is among its findings; the error is a
-// [NameError], or that of a file which cannot be read.
+// [NameError] or, of a file which cannot be read, a [ReadError].
 func (c *Catalog) Load(name string) (*Set, error) {
 	if isPath(name) {
 		s, err := readFile(name)
@@ -59,7 +59,7 @@ func (c *Catalog) Load(name string) (*Set, error) {
 	found := c.named(name)
 	switch len(found) {
 	case 0:
-		return nil, &NameError{scoring.NewProblem(scoring.SetUnknown, "", quotable(name), strings.Join(c.ids(), ", "), suggest(name, c.ids()))}
+		return nil, &NameError{scoring.NewProblem(scoring.SetUnknown, "", quotable(name), strings.Join(c.ids(), ", "), suggest(name, c.ids())+c.nameless())}
 	case 1:
 		return c.finish(found[0]), nil
 	}
@@ -115,6 +115,20 @@ func (c *Catalog) ids() []string {
 		}
 	}
 	return ids
+}
+
+// nameless is the sentence that names the files whose id could not be read, with a space before it, or "".
+func (c *Catalog) nameless() string {
+	var names []string
+	for _, e := range c.sets {
+		if e.ID == "" {
+			names = append(names, e.File)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return " Tệp có lỗi, chưa đọc được mã: " + strings.Join(names, ", ") + "."
 }
 
 // choices names each of several sets by its id, or by its file where the ids are the same.

@@ -29,7 +29,7 @@ func (d *document) record(n *yaml.Node, r scoring.Record, path string) {
 	d.pairs(n, path, func(key, value *yaml.Node) {
 		field := fieldOf(fields, key.Value)
 		if field == nil {
-			d.unknownKey(key, fields, path)
+			given[d.unknownKey(key, fields, path)] = true
 			return
 		}
 		given[key.Value] = true
@@ -72,6 +72,8 @@ func (d *document) pairs(n *yaml.Node, path string, visit func(key, value *yaml.
 		switch {
 		case key.Kind != yaml.ScalarNode:
 			d.add(positionOf(key), scoring.RuleWrongType, path, "tên khóa", kindName(key))
+		case i > 0 && n.Style&yaml.FlowStyle != 0 && d.isBare(key, value):
+			d.afterComma(n.Content[i-1], key, path)
 		case key.Tag != stringTag:
 			d.add(positionOf(key), scoring.RuleNotQuoted, path, "Tên khóa", quotable(key.Value))
 		case twice:
@@ -83,12 +85,34 @@ func (d *document) pairs(n *yaml.Node, path string, visit func(key, value *yaml.
 	}
 }
 
-func (d *document) unknownKey(key *yaml.Node, fields []scoring.Field, path string) {
+// isBare says that a key within braces has neither value nor colon: most likely it is no key but goes on with the value
+// before, as in {max: 1,5} and {label: Số cơ quan, đơn vị}.
+func (d *document) isBare(key, value *yaml.Node) bool {
+	if key.Kind != yaml.ScalarNode || key.Style != 0 || value.Tag != nullTag || value.Value != "" {
+		return false
+	}
+	line := []rune(d.line(key.Line))
+	after := string(line[min(len(line), key.Column-1):])
+	rest, ok := strings.CutPrefix(after, key.Value)
+	return ok && !strings.HasPrefix(strings.TrimLeft(rest, " "), ":")
+}
+
+func (d *document) afterComma(before, key *yaml.Node, path string) {
+	if number := before.Value + "," + key.Value; meantNumber(number) != "" {
+		d.add(positionOf(before), scoring.RuleBadNumber, path, quotable(number), meantNumber(number))
+		return
+	}
+	d.add(positionOf(key), scoring.RuleAfterComma, path, quotable(key.Value))
+}
+
+// unknownKey reports a key and gives the one that was probably meant: nobody is told twice that it is missing.
+func (d *document) unknownKey(key *yaml.Node, fields []scoring.Field, path string) (meant string) {
 	names := make([]string, len(fields))
 	for i, field := range fields {
 		names[i] = field.Key
 	}
 	d.add(positionOf(key), scoring.RuleUnknownKey, path, quotable(key.Value), strings.Join(names, ", "), suggest(key.Value, names))
+	return closest(key.Value, names)
 }
 
 // place remembers where a path stands: a plain value where it is written, anything larger at its key.
@@ -105,6 +129,10 @@ func (d *document) value(n *yaml.Node, place any, path string) {
 		return
 	}
 	switch place := place.(type) {
+	case answersPlace:
+		d.answers(n, place.filled, path)
+	case textsPlace:
+		d.texts(n, place, path)
 	case scoring.Record:
 		d.record(n, place, path)
 	case scoring.List:
@@ -117,10 +145,6 @@ func (d *document) value(n *yaml.Node, place any, path string) {
 		d.rule(n, place, path)
 	case *[]scoring.Example:
 		d.examples(n, place, path)
-	case answersPlace:
-		d.answers(n, place.filled, path)
-	case textsPlace:
-		d.texts(n, place, path)
 	case *string:
 		*place = d.text(n, path)
 	case *scoring.InputName:

@@ -16,7 +16,11 @@ type document struct {
 	lines  []string
 	found  []Finding
 	places map[string]position
+	clean  bool // the raw text holds no character that is trouble; what is in a value then comes from an escape
 }
+
+// maxKept is how many findings a file can make us remember; fewer are listed.
+const maxKept = 5000
 
 // position is a place in the text, both from 1; the zero position is the file as a whole.
 type position struct{ line, column int }
@@ -33,11 +37,9 @@ func (d *document) add(at position, code scoring.Code, path string, args ...any)
 }
 
 func (d *document) report(at position, p scoring.Problem) {
-	d.found = append(d.found, d.finding(at, p))
-}
-
-func (d *document) finding(at position, p scoring.Problem) Finding {
-	return Finding{Problem: p, File: d.file, Line: at.line, Column: at.column, Source: d.line(at.line)}
+	if len(d.found) < maxKept {
+		d.found = append(d.found, Finding{Problem: p, File: d.file, Line: at.line, Column: at.column, Source: d.line(at.line)})
+	}
 }
 
 func (d *document) line(number int) string {

@@ -8,8 +8,9 @@ import (
 	"golang.org/x/text/width"
 )
 
-// How much of a long line an excerpt shows before and after the place, in characters.
+// How much of a line an excerpt shows: a longer one is cut around the place. In characters.
 const (
+	excerptWhole  = 120
 	excerptBefore = 60
 	excerptAfter  = 40
 )
@@ -22,7 +23,10 @@ func (f Finding) Excerpt() string {
 	}
 	line := []rune(f.Source)
 	at := min(f.Column-1, len(line))
-	from, to := max(0, at-excerptBefore), min(len(line), at+excerptAfter)
+	from, to := 0, len(line)
+	if len(line) > excerptWhole {
+		from, to = max(0, at-excerptBefore), min(len(line), at+excerptAfter)
+	}
 	before, after := printable(string(line[from:at])), printable(string(line[at:to]))
 	if from > 0 {
 		before = "…" + before

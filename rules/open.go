@@ -3,7 +3,6 @@ package rules
 import (
 	"embed"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -17,11 +16,15 @@ var withProgram embed.FS
 
 // Open finds the rule sets: those that came with the program, the *.yaml files in a folder rules beside it, and the
 // files and folders given. Where two have the same id, the later of these places wins, and a finding says so if they
-// differ. An error is that of a file or folder that cannot be read; what is wrong in a file is among its set's findings.
+// differ. The error is a [ReadError]; what is
+// wrong in a file is among the findings of its set.
 func Open(paths ...string) (*Catalog, error) {
 	program, err := os.Executable()
+	if err == nil {
+		program, err = filepath.EvalSymlinks(program)
+	}
 	if err != nil {
-		return nil, fmt.Errorf("không xác định được thư mục của chương trình: %w", err)
+		return nil, &ReadError{program, err}
 	}
 	return open(withProgram, filepath.Join(filepath.Dir(program), "rules"), paths)
 }
@@ -58,7 +61,7 @@ func (c *Catalog) addPath(path string) error {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return unreadable(path, err)
+		return &ReadError{path, err}
 	case info.IsDir():
 		return c.addFolder(path, given)
 	}
@@ -69,7 +72,7 @@ func (c *Catalog) addPath(path string) error {
 func (c *Catalog) addFolder(folder string, from layer) error {
 	list, err := os.ReadDir(folder)
 	if err != nil {
-		return unreadable(folder, err)
+		return &ReadError{folder, err}
 	}
 	for _, item := range list {
 		if item.IsDir() || !isYAML(item.Name()) || strings.HasPrefix(item.Name(), ".") {
@@ -103,23 +106,39 @@ func isYAML(name string) bool {
 func readFile(path string) (*Set, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, unreadable(path, err)
+		return nil, &ReadError{path, err}
 	}
 	if !info.Mode().IsRegular() {
-		return nil, unreadable(path, errors.New("không phải tệp thường"))
+		return nil, &ReadError{path, errors.New("không phải tệp thường")}
 	}
 	file, err := os.Open(path)
 	if err != nil {
-		return nil, unreadable(path, err)
+		return nil, &ReadError{path, err}
 	}
 	defer file.Close()
 	data, err := io.ReadAll(io.LimitReader(file, maxBytes+1))
 	if err != nil {
-		return nil, unreadable(path, err)
+		return nil, &ReadError{path, err}
 	}
 	return decoded(path, data), nil
 }
 
-func unreadable(path string, err error) error {
-	return fmt.Errorf("không đọc được %s: %w", printable(path), err)
+// ReadError says that a file or folder cannot be read: a fault of the system or of the command, not of a rule set.
+type ReadError struct {
+	Path string
+	Err  error
 }
+
+func (e *ReadError) Error() string {
+	path := printable(e.Path)
+	switch {
+	case errors.Is(e.Err, fs.ErrNotExist):
+		return "Không có tệp hoặc thư mục " + path + "."
+	case errors.Is(e.Err, fs.ErrPermission):
+		return "Không có quyền đọc " + path + "."
+	}
+	return "Không đọc được " + path + ": " + e.Err.Error() + "."
+}
+
+// Unwrap gives the system's error.
+func (e *ReadError) Unwrap() error { return e.Err }

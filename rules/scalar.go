@@ -70,16 +70,17 @@ func (d *document) text(n *yaml.Node, path string) string {
 	return n.Value
 }
 
-// proof reads a text for what the eye does not see.
+// proof reads a text for what the eye does not see. Characters are looked at only where they come from an escape in
+// quotation marks; those that stand in the file itself lint has found, at their very place.
 func (d *document) proof(n *yaml.Node, path string) {
-	if !norm.NFC.IsNormalString(n.Value) {
-		d.add(positionOf(n), scoring.YAMLNotNFC, path, quotable(n.Value))
-	}
-	if i := strings.IndexFunc(n.Value, unprintable); i >= 0 {
+	if i := strings.IndexFunc(n.Value, unprintable); i >= 0 && d.clean {
 		r, _ := utf8.DecodeRuneInString(n.Value[i:])
 		d.add(positionOf(n), scoring.RuleBadText, path, runeName(r))
 	}
-	if where := strayspace(n.Value); where != "" {
+	if d.clean && !norm.NFC.IsNormalString(n.Value) {
+		d.add(positionOf(n), scoring.YAMLNotNFC, path, quotable(norm.NFC.String(n.Value)))
+	}
+	if where := straySpace(n.Value); where != "" {
 		d.add(positionOf(n), scoring.RuleSpaces, path, where)
 	}
 }
@@ -90,8 +91,8 @@ func unprintable(r rune) bool {
 
 func runeName(r rune) string { return fmt.Sprintf("U+%04X", r) }
 
-// strayspace says where a text has a space or an empty line too many, or "".
-func strayspace(text string) string {
+// straySpace says where a text has a space or an empty line too many, or "".
+func straySpace(text string) string {
 	switch {
 	case strings.TrimLeft(text, " \n") != text:
 		return "đầu"
@@ -119,22 +120,33 @@ func (d *document) word(n *yaml.Node, word scoring.Word, path string) {
 }
 
 func (d *document) truth(n *yaml.Node, path string) bool {
-	if !d.is(n, yaml.ScalarNode, path) {
+	if !d.isPlain(n, "true hoặc false", path) {
 		return false
 	}
-	if n.Style != 0 || n.Value != "true" && n.Value != "false" {
+	if n.Value != "true" && n.Value != "false" {
 		d.add(positionOf(n), scoring.RuleUnknownWord, path, quotable(n.Value), "true, false", suggest(n.Value, []string{"true", "false"}))
 	}
 	return n.Value == "true"
 }
 
+// isPlain reports a value that is no single one, or stands in quotation marks where that makes a text of it.
+func (d *document) isPlain(n *yaml.Node, want, path string) bool {
+	if !d.is(n, yaml.ScalarNode, path) {
+		return false
+	}
+	if n.Style != 0 {
+		d.add(positionOf(n), scoring.RuleWrongType, path, want+" không có ngoặc kép", "văn bản")
+	}
+	return n.Style == 0
+}
+
 var integerShape = regexp.MustCompile(`^(0|[1-9][0-9]{0,3})$`)
 
 func (d *document) integer(n *yaml.Node, path string) int {
-	if !d.is(n, yaml.ScalarNode, path) {
+	if !d.isPlain(n, "số nguyên", path) {
 		return 0
 	}
-	if n.Style != 0 || !integerShape.MatchString(n.Value) {
+	if !integerShape.MatchString(n.Value) {
 		d.add(positionOf(n), scoring.RuleBadInteger, path, quotable(n.Value), maxInteger)
 		return 0
 	}
@@ -147,39 +159,38 @@ var numberShape = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$`)
 
 // number reads a decimal from its letters; no float ever touches it. "1.000" is refused: an official may mean a thousand.
 func (d *document) number(n *yaml.Node, path string) (value decimal.Decimal, ok bool) {
-	if !d.is(n, yaml.ScalarNode, path) {
+	if !d.isPlain(n, "số", path) {
 		return value, false
 	}
-	if n.Style != 0 || !numberShape.MatchString(n.Value) || strings.HasSuffix(n.Value, ".000") {
-		d.add(positionOf(n), scoring.RuleBadNumber, path, quotable(n.Value), meantNumber(n))
+	if !numberShape.MatchString(n.Value) || strings.HasSuffix(n.Value, ".000") {
+		d.add(positionOf(n), scoring.RuleBadNumber, path, quotable(n.Value), meantNumber(n.Value))
 		return value, false
 	}
 	value, err := decimal.NewFromString(n.Value)
 	return value, err == nil
 }
 
-// meantNumber is the sentence that names the number that was probably meant, with a space before it, or "".
-func meantNumber(n *yaml.Node) string {
-	text := strings.NewReplacer("\u2212", "-", "\u2013", "-", "_", "", " ", "").Replace(n.Value)
+// meantNumber is the sentence that asks for the number that was probably meant, with a space before it, or "".
+func meantNumber(found string) string {
+	text := strings.NewReplacer("\u2212", "-", "\u2013", "-", "_", "", " ", "", "+", "", ",", ".").Replace(found)
 	if whole, ok := strings.CutSuffix(text, ".000"); ok {
 		return fmt.Sprintf(" Có phải là %s hay %s?", whole, whole+"000")
 	}
-	if percent, ok := strings.CutSuffix(text, "%"); ok {
-		if percent = strings.ReplaceAll(percent, ",", "."); numberShape.MatchString(percent) {
-			return fmt.Sprintf(" Có phải là %s?", decimal.RequireFromString(percent).Shift(-2))
-		}
-	}
-	text = strings.ReplaceAll(text, ",", ".")
+	text, isPercent := strings.CutSuffix(text, "%")
 	if strings.HasPrefix(text, ".") {
 		text = "0" + text
 	}
 	if len(text) > 1 && !strings.HasPrefix(text, "0.") {
 		text = strings.TrimLeft(text, "0")
 	}
-	if text == n.Value && n.Style == 0 || !numberShape.MatchString(text) {
+	if text == found || !numberShape.MatchString(text) {
 		return ""
 	}
-	return fmt.Sprintf(" Có phải là %s?", text)
+	meant := decimal.RequireFromString(text)
+	if isPercent {
+		meant = meant.Shift(-2)
+	}
+	return fmt.Sprintf(" Có phải là %s?", meant)
 }
 
 var answerNameShape = regexp.MustCompile(`^[a-z][a-z0-9]*$|^[0-9]+$`)

@@ -5,18 +5,23 @@ import (
 	"strings"
 )
 
-// suggest is the sentence that names the word that was probably meant, with a space before it, or "".
-func suggest(found string, words []string) string {
+// closest is the word that was probably meant, or "".
+func closest(found string, words []string) string {
 	best, least := "", 3
 	for _, word := range words {
 		if d := distance(strings.ToLower(found), strings.ToLower(word)); d < least && d < len(word) {
 			best, least = word, d
 		}
 	}
-	if best == "" {
-		return ""
+	return best
+}
+
+// suggest is the sentence that asks for the closest word, with a space before it, or "".
+func suggest(found string, words []string) string {
+	if word := closest(found, words); word != "" {
+		return fmt.Sprintf(" Có phải là “%s”?", word)
 	}
-	return fmt.Sprintf(" Có phải là “%s”?", best)
+	return ""
 }
 
 // distance counts the letters to insert, delete or replace to get from a to b (Levenshtein). Long words are far from everything.

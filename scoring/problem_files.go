@@ -23,6 +23,7 @@ const (
 	RuleUnknownKey   Code = "rule-unknown-key"
 	RuleMissingKey   Code = "rule-missing-key"
 	RuleDuplicateKey Code = "rule-duplicate-key"
+	RuleAfterComma   Code = "rule-after-comma"
 	RuleUnknownKind  Code = "rule-unknown-kind"
 	RuleOneKind      Code = "rule-one-kind"
 	RuleUnknownWord  Code = "rule-unknown-word"
@@ -108,6 +109,9 @@ var fileWordings = map[Code]wording{
 	RuleDuplicateKey: {Error,
 		"Khóa “{0}” đã có ở dòng {1}.",
 		"Giữ một, bỏ hoặc đổi tên khóa còn lại."},
+	RuleAfterComma: {Error,
+		"“{0}” đứng sau dấu phẩy nên bị hiểu thành một khóa không có giá trị.",
+		"Đặt cả văn bản có dấu phẩy trong hai dấu \" thẳng, hoặc ghi giá trị cho khóa."},
 	RuleUnknownKind: {Error,
 		"Không có cách tính “{0}”.{2}",
 		"Dùng một trong các cách: {1}."},
@@ -130,7 +134,7 @@ var fileWordings = map[Code]wording{
 		"“{0}” không phải số nguyên hợp lệ.",
 		"Ghi số nguyên từ 0 đến {1}, chỉ gồm chữ số."},
 	RuleNotQuoted: {Error,
-		"{0} phải đặt trong ngoặc kép, nếu không {1} bị hiểu thành kiểu khác.",
+		"{0} “{1}” phải đặt trong ngoặc kép; nếu không sẽ bị hiểu thành số, ngày hoặc kiểu khác.",
 		"Ghi \"{1}\"."},
 	RuleBadText: {Error,
 		"Văn bản có ký tự không in được {0}.",
@@ -164,6 +168,6 @@ var fileWordings = map[Code]wording{
 		"Bộ chỉ số trước “{0}” ({1}) có lỗi nên không đối chiếu được số thứ tự cũ (was).",
 		"Kiểm tra và sửa tệp đó trước."},
 	SetMoreFindings: {Error,
-		"Còn {0} phát hiện nữa chưa liệt kê.",
+		"Còn ít nhất {0} phát hiện nữa chưa liệt kê.",
 		"Sửa các lỗi trên trước, rồi kiểm tra lại."},
 }
