@@ -57,6 +57,8 @@ func (r *Bands) Fields() []Field {
 
 func (r *Bands) isRatio() bool { return r.Number == "" }
 
+func (r *Bands) isPercent(key string) bool { return r.isRatio() && (key == "from" || key == "above") }
+
 func (r *Bands) share() share { return newShare(r.Part, nil, r.Of) }
 
 func (r *Bands) check(s scope) []Problem {
@@ -142,10 +144,10 @@ func (r *Bands) step(s scope, i int) Expr {
 	}
 	if r.isRatio() {
 		figures, args := r.share().figures()
-		return &Step{figures + " = {2%} " + words + " → {=}", append(args, r.share().ratio()), Num{points}}
+		return &Step{Words: figures + " = {2%} " + words + " → {=}", Args: append(args, r.share().ratio()), Expr: Num{points}}
 	}
 	in, _ := s.input(r.Number)
-	return &Step{in.Label + ": {0} " + words + " → {=}", []Expr{Ask{string(r.Number)}}, Num{points}}
+	return &Step{Words: in.Label + ": {0} " + words + " → {=}", Args: []Expr{Ask{string(r.Number)}}, Expr: Num{points}}
 }
 
 func (r *Bands) against(i int) string {

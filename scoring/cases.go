@@ -22,7 +22,7 @@ type Case struct {
 // Fields lists its keys.
 func (c *Case) Fields() []Field {
 	return []Field{
-		{"when", "trường hợp", "the condition", true, &c.When},
+		{"when", "điều kiện", "the condition", true, &c.When},
 		{"rule", "cách tính", "the rule that holds then", true, &c.Rule},
 	}
 }
@@ -73,7 +73,7 @@ func (r *Cases) lower(s scope) Expr {
 	for i := len(r.List) - 1; i >= 0; i-- {
 		c := &r.List[i]
 		words, args := c.When.explain(s)
-		then := &Step{words, args, c.Rule.lower(s.inner(c.Rule, "list[%d].rule", i))}
+		then := &Step{Words: words, Args: args, Expr: c.Rule.lower(s.inner(c.Rule, "list[%d].rule", i))}
 		e = If{c.When.lower(s), then, e}
 	}
 	return e

@@ -67,8 +67,8 @@ func (r *Count) lower(s scope) Expr {
 		words += place(i) + " × " + FormatNumber(t.Each)
 	}
 	total := Op{Add, args}
-	capped := &Step{words + " = " + place(len(counts)) + ", vượt mức tối đa → {=}", append(counts, total), Num{s.max}}
-	counted := &Step{words + " = {=}", counts, total}
+	capped := &Step{Words: words + " = " + place(len(counts)) + ", vượt mức tối đa → {=}", Args: append(counts, total), Expr: Num{s.max}}
+	counted := &Step{Words: words + " = {=}", Args: counts, Expr: total}
 	return If{op(More, total, Num{s.max}), capped, counted}
 }
 

@@ -66,7 +66,8 @@ func outcomeWords(out outcome, places int32) string {
 	return out.state.String()
 }
 
-// Coverage says which branches of a leaf's rule (level, band, case, minimum, zero rule, cap) its examples reach.
+// Coverage says which branches of a leaf's rule (level, band, case, minimum, zero rule, cap) its examples reach. A rule for a
+// zero denominator that a case around it rules out is no branch.
 type Coverage struct {
 	Leaf    *Criterion
 	Total   int
@@ -93,9 +94,10 @@ func covered(leaf *Criterion) Coverage {
 		}
 	}
 	cover, seen := Coverage{Leaf: leaf}, map[*Step]bool{}
+	possible, _ := newProver(leaf.Inputs, expr).reach()
 	Walk(expr, func(e Expr) {
 		step, ok := e.(*Step)
-		if !ok || seen[step] {
+		if !ok || seen[step] || step.Zero && !possible[step] {
 			return
 		}
 		seen[step] = true
@@ -115,6 +117,7 @@ func (s *Step) pattern() string {
 		if ask, ok := arg.(Ask); ok {
 			name = ask.Input
 		}
+		words = strings.ReplaceAll(words, name+" = "+place(i), name)
 		words = strings.ReplaceAll(words, place(i), name)
 		words = strings.ReplaceAll(words, "{"+strconv.Itoa(i)+"%}", name)
 	}

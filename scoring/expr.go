@@ -37,6 +37,7 @@ type Step struct {
 	Words string
 	Args  []Expr
 	Expr  Expr
+	Zero  bool // what a rule states for a zero denominator, which a case around it may rule out
 }
 
 // Stop gives a state instead of a value. With a Code it is a problem at Input, worded by the code with the labels and

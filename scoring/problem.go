@@ -35,6 +35,7 @@ type Problem struct {
 	Severity Severity
 	Path     string
 	Args     []string // what the wording's {0}, {1}, … stand for
+	Accepted string   // of a finding about rules: why its author lets it stand, or ""
 }
 
 // wording is how a problem reads: what was found, and what to do about it.

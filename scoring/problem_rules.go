@@ -22,6 +22,15 @@ const (
 	ExampleFails   Code = "example-fails"
 	ExampleUnknown Code = "example-unknown-answer"
 
+	CasesGap        Code = "cases-gap"
+	CasesOverlap    Code = "cases-overlap"
+	BranchDead      Code = "branch-dead"
+	StepDown        Code = "step-down"
+	SumOverCap      Code = "sum-over-cap"
+	SourceMissing   Code = "source-missing"
+	ProofIncomplete Code = "proof-incomplete"
+	AcceptUnused    Code = "accept-unused"
+
 	SetSum          Code = "set-sum"
 	SetTotal        Code = "set-total"
 	SetNumber       Code = "set-number"
@@ -92,6 +101,31 @@ var ruleWordings = map[Code]wording{
 	ExampleUnknown: {Error,
 		"Ví dụ có số liệu mà tiêu chí {0} không khai báo.",
 		"Dùng đúng tên các số liệu trong answers."},
+
+	CasesGap: {Error,
+		"{0} không thuộc trường hợp nào.",
+		"Mở rộng một trường hợp để bao gồm, hoặc thêm trường hợp hay else."},
+	CasesOverlap: {Warning,
+		"Trường hợp {0} và {1} cùng đúng khi {2}; trường hợp đứng trước được dùng.",
+		"Sửa điều kiện cho tách bạch, hoặc ghi accept kèm lý do nếu chủ ý."},
+	BranchDead: {Warning,
+		"Nhánh này không bao giờ xảy ra: {0}.",
+		"Bỏ nhánh thừa, hoặc sửa điều kiện hay ngưỡng đứng trước nó."},
+	StepDown: {Warning,
+		"“{0}” tăng mà điểm giảm: {1} được {2}; {3} chỉ được {4}.",
+		"Sửa mức điểm hoặc ngưỡng, hoặc ghi accept kèm lý do nếu chủ ý."},
+	SumOverCap: {Warning,
+		"Các phần cộng lại được {0}, lớn hơn mức tối đa {1}; phần vượt không được tính.",
+		"Sửa điểm các phần, hoặc ghi accept kèm lý do nếu chủ ý."},
+	SourceMissing: {Warning,
+		"Nguồn thiếu quy định của tiêu chí {0} ({1} điểm).",
+		"Bổ sung khi có văn bản, hoặc ghi accept kèm lý do."},
+	ProofIncomplete: {Warning,
+		"Quy tắc quá phức tạp, chưa chứng minh hết trong {0} lần thử.",
+		"Tách thành các tiêu chí thành phần đơn giản hơn."},
+	AcceptUnused: {Warning,
+		"accept “{0}” không ứng với phát hiện nào ở tiêu chí này.",
+		"Bỏ accept này, hoặc sửa mã cho đúng."},
 
 	SetSum: {Error,
 		"Các mục con của {0} cộng lại được {1} điểm, điểm tối đa của mục là {2}.",

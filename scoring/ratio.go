@@ -30,6 +30,8 @@ func (r *Ratio) Fields() []Field {
 	}
 }
 
+func (r *Ratio) isPercent(key string) bool { return key == "atLeast" }
+
 func (r *Ratio) share() share { return newShare(r.Part, r.Parts, r.Of) }
 
 func newShare(part InputName, parts []Term, of InputName) share {
@@ -76,8 +78,8 @@ func (r *Ratio) lower(s scope) Expr {
 		return q.guard(s, r.IfZero, &Step{Words: product, Args: args, Expr: q.points(s.max)})
 	}
 	edge := formatPercent(whole(r.AtLeast.Decimal))
-	reached := &Step{figures + " = " + percent + " ≥ " + edge + " → " + product, args, q.points(s.max)}
-	failed := &Step{figures + " = " + percent + " < " + edge + " → {=}", args, num(0)}
+	reached := &Step{Words: figures + " = " + percent + " ≥ " + edge + " → " + product, Args: args, Expr: q.points(s.max)}
+	failed := &Step{Words: figures + " = " + percent + " < " + edge + " → {=}", Args: args, Expr: num(0)}
 	return q.guard(s, r.IfZero, If{q.compare(AtLeast, r.AtLeast.Decimal), reached, failed})
 }
 

@@ -81,14 +81,16 @@ func (q share) guard(s scope, ifZero ZeroRule, then Expr) Expr {
 }
 
 func (q share) atZero(s scope, ifZero ZeroRule) Expr {
-	nothing := s.label(q.of) + " = 0"
+	step := &Step{Words: s.label(q.of) + " = 0 → ", Zero: true}
 	switch ifZero {
 	case ZeroMax:
-		return &Step{Words: nothing + " → đạt điểm tối đa {=}", Expr: Num{s.max}}
+		step.Words, step.Expr = step.Words+"đạt điểm tối đa {=}", Num{s.max}
 	case ZeroNone:
-		return &Step{Words: nothing + " → {=}", Expr: num(0)}
+		step.Words, step.Expr = step.Words+"{=}", num(0)
+	default:
+		step.Words, step.Expr = step.Words+"không đánh giá", Stop{State: NotAssessed}
 	}
-	return &Step{Words: nothing + " → không đánh giá", Expr: Stop{State: NotAssessed}}
+	return step
 }
 
 func (q share) labels(s scope) string {

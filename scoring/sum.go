@@ -76,7 +76,7 @@ func (r *Sum) lower(s scope) Expr {
 	if !r.total().GreaterThan(s.max) {
 		return added
 	}
-	capped := &Step{"{...}; cộng {0}, tối đa {1} → {=}", []Expr{total, Num{s.max}}, op(Min, total, Num{s.max})}
+	capped := &Step{Words: "{...}; cộng {0}, tối đa {1} → {=}", Args: []Expr{total, Num{s.max}}, Expr: op(Min, total, Num{s.max})}
 	return If{op(More, total, Num{s.max}), capped, added}
 }
 
