@@ -14,11 +14,14 @@ type Finding struct {
 	File   string // as the caller named it
 	Line   int    // from 1; 0 where the finding is about the whole file
 	Column int    // in characters, from 1
-	Source string // the line itself, without its end
+	Source string // the line itself, without its end; "" where it is too long to be shown
 }
 
-// String says all in one line: place, severity, what was found, its code, and what to do.
+// String says all in one line: place, severity, what was found, its code, and what to do, or why it was accepted.
 func (f Finding) String() string {
+	if f.Accepted != "" {
+		return fmt.Sprintf("%s: đã xem xét: %s [%s] — %s", f.place(), f.Text(), f.Code, f.Accepted)
+	}
 	return fmt.Sprintf("%s: %s: %s [%s] — %s", f.place(), severityWord(f.Severity), f.Text(), f.Code, f.Remedy())
 }
 
@@ -57,7 +60,7 @@ func (f Finding) same(g Finding) bool {
 	return f.File == g.File && f.Line == g.Line && f.Column == g.Column && f.Code == g.Code && slices.Equal(f.Args, g.Args)
 }
 
-// faulty says that one of them is an error.
+// faulty says that one of them is an error that nobody has accepted.
 func faulty(findings []Finding) bool {
-	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Severity == scoring.Error })
+	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Severity == scoring.Error && f.Accepted == "" })
 }

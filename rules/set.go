@@ -25,6 +25,21 @@ type Set struct {
 // OK says that no finding is an error.
 func (s *Set) OK() bool { return !faulty(s.Findings) }
 
+// Proved is the set with what [scoring.Prove] finds about every rule, for all answers: more than loading asks for, and what
+// is asked before a set is published. Where the set is faulty, the rules that are sound are looked at all the same.
+func (s *Set) Proved() *Set {
+	if s.draft == nil {
+		return s
+	}
+	c, d := *s, *s.source
+	d.found = append([]Finding(nil), s.Findings...)
+	for _, p := range scoring.Prove(s.draft) {
+		d.report(d.locate(p.Path), p)
+	}
+	c.Findings = ordered(d.found)
+	return &c
+}
+
 // Decode reads one rule set by itself, whatever else there is; file is only what findings call it. The numbers that
 // criteria bore before are not resolved: [Catalog.Load] does that.
 func Decode(file string, data []byte) *Set { return decoded(file, data).checked(nil) }

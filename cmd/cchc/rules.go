@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -228,49 +227,4 @@ func newCriterionRecord(rs *scoring.RuleSet, c *scoring.Criterion, level int) cr
 		record.Rule = c.Describe()
 	}
 	return record
-}
-
-func newRulesCheck(a *app) *cobra.Command {
-	return &cobra.Command{
-		Use:     "check BỘ-CHỈ-SỐ...",
-		Short:   "Kiểm tra bộ chỉ số, nêu mọi chỗ sai kèm vị trí và cách sửa",
-		Example: "  cchc rules check 2023\n  cchc rules check bo-chi-so-2024.yaml",
-		Args:    argCount(1, -1, "ít nhất một bộ chỉ số (tệp .yaml, năm hoặc mã)"),
-		RunE:    func(_ *cobra.Command, args []string) error { return a.checkRules(args) },
-	}
-}
-
-func (a *app) checkRules(names []string) error {
-	catalog, err := a.catalog()
-	if err != nil {
-		return err
-	}
-	var result error
-	for _, name := range names {
-		set, err := catalog.Load(name)
-		if err != nil {
-			return err
-		}
-		for _, finding := range set.Findings {
-			a.printFinding(a.out, finding)
-		}
-		if !set.OK() {
-			result = errFindings
-			fmt.Fprintf(a.out, "%s: có lỗi, chưa dùng được.\n", plain(set.File))
-			continue
-		}
-		fmt.Fprintf(a.out, "%s: dùng được, %d tiêu chí chấm điểm, tổng %s điểm.\n", set.ID, len(set.Rules.Leaves()), scoring.FormatNumber(set.Rules.Total))
-	}
-	return result
-}
-
-func (a *app) printFindings(findings []rules.Finding) {
-	for _, finding := range findings {
-		a.printFinding(a.err, finding)
-	}
-}
-
-func (a *app) printFinding(out io.Writer, finding rules.Finding) {
-	fmt.Fprintln(out, plain(finding.String()))
-	fmt.Fprint(out, plain(finding.Excerpt()))
 }
