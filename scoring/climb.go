@@ -62,6 +62,37 @@ func (c *climb) reach(target decimal.Decimal) (value fraction, ok bool) {
 	}
 }
 
+// peak goes all the way up and gives the greatest value that there is.
+func (c *climb) peak() fraction {
+	most := whole(decimal.Zero)
+	for {
+		c.turn = turn{}
+		now := c.eval(c.expr)
+		if now.state == Scored {
+			for _, value := range []fraction{now.value, now.after(c.end().Sub(c.stand.number))} {
+				if value.cmp(most) > 0 {
+					most = value
+				}
+			}
+		}
+		if !c.turn.known || !c.move(c.turn.at) {
+			return most
+		}
+	}
+}
+
+// end is the last place before the turn, or before the answer becomes too large.
+func (c *climb) end() decimal.Decimal {
+	end := c.stand.number
+	if c.input.Max.Valid {
+		end = c.input.Max.Decimal
+	}
+	if before := c.turn.at.Sub(c.step()); c.turn.known && (!c.input.Max.Valid || before.LessThan(end)) {
+		end = before
+	}
+	return end
+}
+
 // move goes to a place, unless the answer may not be so large.
 func (c *climb) move(to decimal.Decimal) bool {
 	if c.input.Max.Valid && to.GreaterThan(c.input.Max.Decimal) {

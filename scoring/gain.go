@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -22,7 +23,27 @@ type Gain struct {
 // that gives more is taken, then the first. Either is nil where no single answer does it; both are where the leaf has its maximum or no points at all.
 func (rs *RuleSet) Gains(leaf *Criterion, answers Answers) (next, full *Gain) {
 	all := rs.gains(leaf, answers)
-	return pick(all, func(move) bool { return true }), pick(all, func(m move) bool { return m.Points.Equal(leaf.Max) })
+	least := func(m, best move) bool { return m.less(best) }
+	full = pick(slices.DeleteFunc(slices.Clone(all), func(m move) bool { return !m.Points.Equal(leaf.Max) }), least)
+	return pick(all, least), full
+}
+
+// Way says how a leaf gets to the most points that changes of one answer after another can give, the greatest first. Each gain
+// stands on those before it. Use it where no single answer gives the maximum.
+func (rs *RuleSet) Way(leaf *Criterion, answers Answers) []Gain {
+	var way []Gain
+	answers = maps.Clone(answers)
+	for {
+		gain := pick(rs.gains(leaf, answers), func(m, best move) bool {
+			by := m.Points.Cmp(best.Points)
+			return by > 0 || by == 0 && m.less(best)
+		})
+		if gain == nil {
+			return way
+		}
+		way = append(way, *gain)
+		answers[leaf.Key(gain.Input)] = gain.To
+	}
 }
 
 // move is a possible gain with its size in steps.
@@ -31,7 +52,8 @@ type move struct {
 	steps decimal.Decimal
 }
 
-// gains lists what can be gained by each input of a leaf: every better option, and of a number the next place and the last.
+// gains lists what can be gained by each input of a leaf: every better option, and of a number the
+// next place that gives more and the first that gives the most.
 func (rs *RuleSet) gains(leaf *Criterion, answers Answers) []move {
 	g := gainer{leaf: leaf, expr: leaf.Expr(), answers: answers, places: int32(rs.Rounding.Places)}
 	now := (&climb{leaf: leaf, expr: g.expr, answers: answers}).eval(g.expr)
@@ -54,15 +76,15 @@ func (rs *RuleSet) gains(leaf *Criterion, answers Answers) []move {
 	return g.moves
 }
 
-func pick(moves []move, fits func(move) bool) *Gain {
-	var best *move
-	for i := range moves {
-		if fits(moves[i]) && (best == nil || moves[i].less(*best)) {
-			best = &moves[i]
-		}
-	}
-	if best == nil {
+func pick(moves []move, better func(m, best move) bool) *Gain {
+	if len(moves) == 0 {
 		return nil
+	}
+	best := moves[0]
+	for _, m := range moves[1:] {
+		if better(m, best) {
+			best = m
+		}
 	}
 	return &best.Gain
 }
@@ -102,23 +124,28 @@ func (g *gainer) choose(in Input) {
 	}
 }
 
-// raise climbs to the next points and on to the maximum.
+// raise climbs to the next points, and to the most that there are.
 func (g *gainer) raise(in Input) {
 	from := g.answers[g.leaf.Key(in.Name)]
 	if state, _ := in.Guard(from); state != Scored {
 		return
 	}
 	c := climb{leaf: g.leaf, expr: g.expr, answers: g.answers, input: in, stand: from, places: g.fineness(in)}
+	most := c.peak().round(g.places)
 	half := decimal.New(5, -g.places-1)
-	for _, target := range []decimal.Decimal{g.points.Add(half), g.leaf.Max.Sub(half)} {
+	for _, target := range []decimal.Decimal{g.points.Add(half), most.Sub(half)} {
+		c.stand = from
 		value, ok := c.reach(target)
-		if !ok {
+		if !ok || !most.GreaterThan(g.points) {
 			return
 		}
 		growth := c.stand.number.Sub(from.number)
 		points := value.round(g.places)
 		gain := Gain{in.Name, from, c.stand, points, g.numberWords(&c, in, growth, points)}
 		g.moves = append(g.moves, move{gain, growth.Shift(c.places)})
+		if points.Equal(most) {
+			return
+		}
 	}
 }
 

@@ -122,6 +122,23 @@ func TestGainsOfLists(t *testing.T) {
 	})
 }
 
+func TestWay(t *testing.T) {
+	sum := leafOf("1", &Sum{[]Part{
+		{dec("0.2"), &Levels{Of: "1", Points: decs("0.2", "0")}},
+		{dec("0.3"), &Levels{Of: "2", Points: decs("0.3", "0")}},
+		{dec("0.5"), &Ratio{Part: "b", Of: "a", IfZero: ZeroNone}}}},
+		yesNoIn("1"), yesNoIn("2"), numberIn("a"), numberIn("b"))
+	rs := &RuleSet{Rounding: Rounding{Places: 2}, Criteria: []Criterion{*sum}}
+	var got []string
+	for _, gain := range rs.Way(sum, given(t, sum, map[string]string{"1": "0", "2": "0", "a": "10", "b": "5"})) {
+		got = append(got, gain.Text)
+	}
+	want := []string{"Việc 2: chuyển thành Có → 0,55", "Số b: thêm 5 → 0,80", "Việc 1: chuyển thành Có → 1,00"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestGainsOfLevels(t *testing.T) {
 	leaf := leafOf("1.5", &Levels{Of: "muc", Points: decs("1.5", "0.5", "0")}, choiceIn("muc", "Đã hoàn thành", "Đã trình", "Chưa làm"))
 	runGains(t, leaf, []gainRow{
