@@ -1,10 +1,6 @@
 package scoring
 
-import (
-	"slices"
-
-	"github.com/shopspring/decimal"
-)
+import "github.com/shopspring/decimal"
 
 // climb follows a rule's value while one answer grows and the others stand still. No kind multiplies answers with each
 // other, so the value is a straight line from where we stand up to the next turn, the place where some comparison of the
@@ -284,21 +280,3 @@ func (t trend) after(growth decimal.Decimal) fraction {
 }
 
 func (f fraction) sign() int { return f.num.Sign() }
-
-// yardsticks are the inputs that others are measured against: those that a rule lets nothing exceed. That is the
-// denominator of every ratio, and nobody is advised to have fewer or more of it.
-func yardsticks(e Expr) []string {
-	var names []string
-	Walk(e, func(e Expr) {
-		choice, ok := e.(If)
-		if !ok {
-			return
-		}
-		stop, stops := choice.Then.(Stop)
-		if cond, ok := choice.Cond.(Op); ok && stops && stop.State == Invalid {
-			names = append(names, InputsOf(cond.Args[len(cond.Args)-1])...)
-		}
-	})
-	slices.Sort(names)
-	return slices.Compact(names)
-}

@@ -217,3 +217,21 @@ func (c *climb) threshold() string {
 	}
 	return ""
 }
+
+// yardsticks are the inputs that others are measured against: those that a rule lets nothing exceed. That is the
+// denominator of every ratio, and nobody is advised to have fewer or more of it.
+func yardsticks(e Expr) []string {
+	var names []string
+	Walk(e, func(e Expr) {
+		choice, ok := e.(If)
+		if !ok {
+			return
+		}
+		stop, stops := choice.Then.(Stop)
+		if cond, ok := choice.Cond.(Op); ok && stops && stop.State == Invalid {
+			names = append(names, InputsOf(cond.Args[len(cond.Args)-1])...)
+		}
+	})
+	slices.Sort(names)
+	return slices.Compact(names)
+}
