@@ -34,6 +34,11 @@ func (a *app) conclude(err error) int {
 	if errors.Is(err, errFindings) {
 		return statusFindings
 	}
+	var faulty *faultySet
+	if errors.As(err, &faulty) {
+		a.printFindings(faulty.findings)
+		return statusFindings
+	}
 	fmt.Fprintln(a.err, "Lỗi: "+plain(sentence(err)))
 	var usage usageError
 	var name *rules.NameError

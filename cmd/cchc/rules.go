@@ -76,7 +76,7 @@ func newRulesShow(a *app) *cobra.Command {
 	return cmd
 }
 
-// ruleSet loads a sound rule set by name. What is wrong with a faulty one is said.
+// ruleSet loads a sound rule set by name; a faulty one is a *faultySet.
 func (a *app) ruleSet(name string) (*scoring.RuleSet, error) {
 	set, err := a.set(name)
 	if err != nil {
@@ -95,8 +95,7 @@ func (a *app) set(name string) (*rules.Set, error) {
 		return nil, err
 	}
 	if set.Rules == nil {
-		a.printFindings(set.Findings)
-		return nil, errFindings
+		return nil, &faultySet{set.Findings}
 	}
 	return set, nil
 }

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"sync"
+
+	"cchc/rules"
+	"cchc/scoring"
+	"cchc/templates"
+)
+
+// desk holds what scoring needs besides the files: each rule set with the layout of its form, prepared once and shared
+// by all workers.
+type desk struct {
+	catalog *rules.Catalog
+	mu      sync.Mutex
+	ready   map[string]*edition
+}
+
+// edition is a rule set made ready for reading and writing its forms.
+type edition struct {
+	set    *rules.Set
+	rules  *scoring.RuleSet
+	layout *templates.Layout
+}
+
+func (a *app) newDesk() (*desk, error) {
+	catalog, err := a.catalog()
+	if err != nil {
+		return nil, err
+	}
+	return &desk{catalog: catalog, ready: map[string]*edition{}}, nil
+}
+
+// edition gives the rule set of that name. A faulty one, or one without detailed rules, is a *faultySet.
+func (d *desk) edition(name string) (*edition, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if e := d.ready[name]; e != nil {
+		return e, nil
+	}
+	set, err := d.catalog.Load(name)
+	if err != nil {
+		return nil, err
+	}
+	if set.Rules == nil {
+		return nil, &faultySet{set.Findings}
+	}
+	if !set.Rules.Detailed() {
+		p := scoring.NewProblem(scoring.SetNotDetailed, "", set.ID)
+		return nil, &faultySet{[]rules.Finding{{Problem: p, File: set.File}}}
+	}
+	e := &edition{set: set, rules: set.Rules, layout: templates.NewLayout(set.Rules)}
+	d.ready[name] = e
+	return e, nil
+}
+
+// faultySet is the error of a rule set that cannot be used, with everything that is wrong with it.
+type faultySet struct{ findings []rules.Finding }
+
+func (e *faultySet) Error() string { return e.findings[0].String() }
