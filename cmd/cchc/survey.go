@@ -1,0 +1,47 @@
+package main
+
+import (
+	"github.com/shopspring/decimal"
+
+	"cchc/scoring"
+)
+
+// surveyPlaces is how many decimal places survey points may have.
+const surveyPlaces = 6
+
+// readSurvey reads the points of the sociological survey (khao-sat.csv: ma, diem), from 0 to most. Where anything is wrong,
+// all of it is reported and nothing is given.
+func readSurvey(file string, data []byte, most decimal.Decimal) (*scoring.Survey, []tableProblem) {
+	t := readTable(file, data, []column{{codeColumn, true, maxCode}, {pointsColumn, true, 20}})
+	if t.at(codeColumn) == 0 || t.at(pointsColumn) == 0 {
+		return nil, t.found()
+	}
+	survey := &scoring.Survey{Max: most, Points: map[string]decimal.Decimal{}}
+	seen := map[string]int{}
+	for _, row := range t.rows {
+		code := t.need(row, codeColumn)
+		if code != "" {
+			t.unique(row, code, seen)
+		}
+		survey.Points[code] = t.points(row, most)
+	}
+	if len(t.problems) > 0 {
+		return nil, t.found()
+	}
+	return survey, nil
+}
+
+func (t *table) points(row tableRow, most decimal.Decimal) decimal.Decimal {
+	text := t.need(row, pointsColumn)
+	if text == "" {
+		return decimal.Zero
+	}
+	d, ok := plainNumber(text, ",.")
+	switch {
+	case !ok || -d.Exponent() > surveyPlaces:
+		t.report(row.line, t.at(pointsColumn), scoring.TableNumber, pointsColumn, text, surveyPlaces)
+	case d.GreaterThan(most):
+		t.report(row.line, t.at(pointsColumn), scoring.TableNumberOutside, pointsColumn, scoring.FormatNumber(d), scoring.FormatNumber(most))
+	}
+	return d
+}
