@@ -22,9 +22,9 @@ func (c *Condition) Fields() []Field {
 		{"above", "trên", "the number is more than this", false, &c.Above},
 		{"below", "dưới", "the number is less than this", false, &c.Below},
 		{"upTo", "đến", "the number is this or less", false, &c.UpTo},
-		{"is", "là", "the choice is this option, by its number (yesNo: 1 Có, 0 Không)", false, &c.Is},
-		{"all", "đồng thời", "conditions that hold together", false, listOf[Condition, *Condition]{&c.All}},
-		{"any", "một trong", "conditions of which one holds", false, listOf[Condition, *Condition]{&c.Any}},
+		{"is", "là lựa chọn số", "the choice is this option, by its number (yesNo: 1 Có, 0 Không)", false, &c.Is},
+		{"all", "các điều kiện đồng thời", "conditions that hold together", false, listOf[Condition, *Condition]{&c.All}},
+		{"any", "các điều kiện thay nhau", "conditions of which one holds", false, listOf[Condition, *Condition]{&c.Any}},
 	}
 }
 

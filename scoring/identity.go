@@ -40,10 +40,22 @@ func originOf(node, parent *Criterion, from map[string]origin, previous *RuleSet
 	if above.number == "" {
 		return origin{}
 	}
-	if strings.Contains(parent.Number, "-") {
-		return origin{number: node.Number}
+	return origin{number: inherited(node.Number, parent.Number, above.number)}
+}
+
+// inherited is the number that a child bore if it went along with its parent: the parent's old number with the child's own
+// last segment. The ends of a range ("3.4-3.5") come from the ends of the old one; where only one of the two parents is a
+// range, the child's number says nothing about the old parent and is taken as it is.
+func inherited(number, parent, oldParent string) string {
+	from, to, isRange := strings.Cut(parent, "-")
+	oldFrom, oldTo, wasRange := strings.Cut(oldParent, "-")
+	switch {
+	case isRange != wasRange:
+		return number
+	case isRange && (number == to || strings.HasPrefix(number, to+".")):
+		return oldTo + strings.TrimPrefix(number, to)
 	}
-	return origin{number: above.number + strings.TrimPrefix(node.Number, parent.Number)}
+	return oldFrom + strings.TrimPrefix(number, from)
 }
 
 // checkOrigins finds numbers that the previous set does not have, and those that two criteria claim.

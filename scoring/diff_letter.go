@@ -1,0 +1,68 @@
+package scoring
+
+import "github.com/shopspring/decimal"
+
+// Letter is what the issuing letter prints beside a criterion: it compares by number, whatever stood there before.
+type Letter struct {
+	Change        decimal.NullDecimal // points, after less before; not valid where equal or where the number is new
+	OldName       string              // what stood at that number, where it was called otherwise
+	ContentStatus string              // the official word of the data, never a guess
+	NewNumber     bool                // the number was not used before
+	Unknown       bool                // the before set does not go into that detail
+}
+
+// The words of the letter for a change of points.
+const (
+	statusUp   = "Tăng điểm"
+	statusDown = "Hạ điểm"
+)
+
+// Status is the letter's word for the change of points, or "".
+func (l Letter) Status() string {
+	switch {
+	case !l.Change.Valid:
+		return ""
+	case l.Change.Decimal.IsNegative():
+		return statusDown
+	}
+	return statusUp
+}
+
+// InLetter says that the first view shows the row: every area and criterion, and of what is below those that differ.
+func (r Row) InLetter() bool {
+	l := r.Letter
+	return r.After != nil && (r.Level <= 2 || l.Change.Valid || l.OldName != "" || l.ContentStatus != "" || l.NewNumber)
+}
+
+// letterView compares by number.
+type letterView struct {
+	before numbers
+	direct bool // the after set replaces the before set, so its official words speak of this comparison
+}
+
+func newLetterView(before, after *RuleSet) letterView {
+	return letterView{newNumbers(before), replaces(after, before)}
+}
+
+// replaces says that a set is the very next one after the other.
+func replaces(after, before *RuleSet) bool { return after.Previous == before.ID && before.ID != "" }
+
+func (v letterView) of(node *Criterion) Letter {
+	var l Letter
+	if v.direct {
+		l.ContentStatus = node.ContentStatus
+	}
+	old := v.before.at[node.Number]
+	switch {
+	case old == nil && v.before.hide(node.Number):
+		l.Unknown = true
+	case old == nil:
+		l.NewNumber = true
+	default:
+		l.Change = changed(old.Max, node.Max)
+		if old.Name != node.Name {
+			l.OldName = old.Name
+		}
+	}
+	return l
+}
