@@ -34,6 +34,12 @@ func TestLeaves2023(t *testing.T) {
 
 func load(t *testing.T, name string) *scoring.RuleSet {
 	t.Helper()
+	return loadSet(t, name).Rules
+}
+
+// loadSet loads a sound set out of those that come with the program.
+func loadSet(t *testing.T, name string) *rules.Set {
+	t.Helper()
 	catalog, err := rules.Open()
 	if err != nil {
 		t.Fatal(err)
@@ -45,7 +51,7 @@ func load(t *testing.T, name string) *scoring.RuleSet {
 	if set.Rules == nil {
 		t.Fatalf("%s is faulty: %v", name, set.Findings)
 	}
-	return set.Rules
+	return set
 }
 
 func readLeafTable(t *testing.T, path string) map[string][]map[string]string {
