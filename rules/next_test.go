@@ -24,9 +24,9 @@ func TestNextDiffersInYearAndBasisAlone(t *testing.T) {
 	if found := scoring.Check(next.Rules, set.Rules); len(found) > 0 {
 		t.Errorf("against its previous set: %v", found)
 	}
-	changes, remarks := scoring.Diff(set.Rules, next.Rules)
-	if len(remarks) > 0 {
-		t.Errorf("remarks: %v", remarks)
+	changes, refused := scoring.Diff(set.Rules, next.Rules)
+	if refused != nil || len(changes.Remarks) > 0 {
+		t.Errorf("refused %v, remarks %v", refused, changes.Remarks)
 	}
 	for _, row := range changes.Rows {
 		if len(row.Classes) > 0 {

@@ -15,6 +15,7 @@ type Changes struct {
 	Set           []Detail // what changed in the set as a whole: year, legal basis, total, rounding, cross-checks
 	Proposals     []Proposal
 	Summary       Summary
+	Remarks       []Problem // what has to be known of the comparison itself; all are warnings
 }
 
 // Row is one criterion with what became of it.
@@ -83,20 +84,22 @@ func (c Class) Words() string { return classWords[c] }
 
 // Diff says what became of the before set in the after set. Criteria are the same subject by was, over the years between
 // where those sets are given, in either direction; sets that do not descend from one another are compared by number, and a
-// warning says so. What lies below a criterion that one of the sets does not detail is not compared; that is said, too.
+// remark says so. What lies below a criterion that one of the sets does not detail is not compared; that is said, too.
 //
 // Notes, provenances, examples and what a letter announced are remarks on the rules and not compared. Sets for different
-// kinds of unit are refused by an error among the problems. Both sets must be sound, as [Check] says.
-func Diff(before, after *RuleSet, between ...*RuleSet) (Changes, []Problem) {
+// kinds of unit are refused by a problem, which is nil otherwise. Both sets must be sound, as [Check] says.
+func Diff(before, after *RuleSet, between ...*RuleSet) (changes Changes, refused *Problem) {
 	if !sameWords(before.Kind, after.Kind) {
-		return Changes{}, []Problem{NewProblem(DiffKinds, "", before.ID, before.Kind, after.ID, after.Kind)}
+		p := NewProblem(DiffKinds, "", before.ID, before.Kind, after.ID, after.Kind)
+		return Changes{}, &p
 	}
 	kin, related := relate(before, after, between)
 	d := differ{before: before, after: after, kin: kin, letter: newLetterView(before, after)}
-	changes := Changes{Before: before, After: after, Rows: d.rows(), Set: d.set()}
+	changes = Changes{Before: before, After: after, Rows: d.rows(), Set: d.set()}
 	changes.Proposals = propose(changes.Rows)
 	changes.Summary = d.summary(changes.Rows)
-	return changes, d.remarks(related, changes.Empty())
+	changes.Remarks = d.remarks(related, changes.Empty())
+	return changes, nil
 }
 
 // Empty says that nothing changed that is compared.

@@ -6,6 +6,7 @@ import "github.com/shopspring/decimal"
 type AreaSum struct {
 	Before, After *Criterion // nil where the area is new or gone
 	Flows         []Flow
+	Rows          []Row // what changed in it: the area itself and all below it, then what is gone, without what only follows
 }
 
 // Change is what the area won or lost, in points.
@@ -33,6 +34,10 @@ func (d differ) areaSums(rows []Row) []AreaSum {
 		f.open(row.Before, row.After)
 	}
 	for _, row := range rows {
+		if len(row.Classes) > 0 && !row.Follows {
+			sum := &f.sums[f.home(row.Criterion())]
+			sum.Rows = append(sum.Rows, row)
+		}
 		before, after := f.isPiece(row.Before), f.isPiece(row.After)
 		if before && after && f.home(row.Before) == f.home(row.After) {
 			f.stay(row)

@@ -235,6 +235,13 @@ func TestFlowsAddUpToTheChangeOfEachArea(t *testing.T) {
 			if !sum.Equal(area.Change()) {
 				t.Errorf("seed %d: flows of %v make %s, the area changed by %s", seed, area, sum, area.Change())
 			}
+			lines := decimal.Zero
+			for _, line := range area.Lines() {
+				lines = lines.Add(line.Points.Decimal)
+			}
+			if !lines.Equal(sum) {
+				t.Errorf("seed %d: the lines of %v make %s, its flows %s", seed, area, lines, sum)
+			}
 			total = total.Add(sum)
 		}
 		if change := after.Total.Sub(before.Total); !total.Equal(change) {
