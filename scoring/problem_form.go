@@ -26,7 +26,7 @@ const (
 	FormKeyMissing    Code = "form-key-missing"
 	FormKeyTwice      Code = "form-key-twice"
 	FormKeyUnknown    Code = "form-key-unknown"
-	FormRowUnread     Code = "form-row-unread"
+	FormStray         Code = "form-stray"
 	FormCellsHidden   Code = "form-cells-hidden"
 
 	FormUnitMissing    Code = "form-unit-missing"
@@ -89,7 +89,7 @@ var formWordings = map[Code]wording{
 		"Chép số liệu (dán giá trị) sang phiếu mới được phát rồi nộp phiếu đó."},
 	FormSheetTwice: {Error,
 		"Có nhiều trang cùng mang các khóa của phiếu: {0}; không biết trang nào là bản nộp.",
-		"Giữ trang “{1}” có số liệu cần nộp, xóa các bản sao rồi nộp lại."},
+		"Giữ một trang có số liệu cần nộp, xóa các bản sao rồi nộp lại."},
 	FormSheetRenamed: {Warning,
 		"Trang “{0}” đã bị đổi tên thành “{1}”; vẫn được đọc theo khóa.",
 		"Nên đổi lại tên trang như cũ."},
@@ -121,10 +121,10 @@ var formWordings = map[Code]wording{
 		"Khóa “{0}” ({1}) xuất hiện nhiều lần: ô {2}; không biết dòng nào là số liệu nộp.",
 		"Xóa dòng bị chép thêm, giữ dòng có số liệu đúng."},
 	FormKeyUnknown: {Warning,
-		"Khóa “{0}” không có trong phiếu; dòng này không được đọc.",
+		"Cột khóa ẩn có nội dung không phải khóa của phiếu: {0}; các dòng này không được đọc.",
 		"Nếu dòng có số liệu, chép số liệu vào đúng dòng của phiếu được phát."},
-	FormRowUnread: {Warning,
-		"Dòng thêm vào có {0} ở cột Số liệu kê khai nhưng không có khóa nên không được tính.",
+	FormStray: {Warning,
+		"Có số ghi ngoài các ô kê khai của phiếu nên không được tính: ô {0}.",
 		"Ghi số liệu vào đúng dòng của phiếu; phần giải thích ghi ở cột Giải trình."},
 	FormCellsHidden: {Warning,
 		"Có số liệu nằm ở dòng hoặc cột đang bị ẩn, vẫn được tính: ô {0}.",
@@ -134,7 +134,7 @@ var formWordings = map[Code]wording{
 		"Phiếu chưa ghi tên và mã đơn vị.",
 		"Ghi tên đơn vị ở đầu phiếu."},
 	FormUnitDiffers: {Warning,
-		"{0} ghi trên phiếu là “{1}”, khác với “{2}” do cơ quan thường trực ấn định khi phát phiếu; lấy theo ấn định.",
+		"{0} ghi trên phiếu là {1}, khác với {2} do cơ quan thường trực ấn định khi phát phiếu; lấy theo ấn định.",
 		"Kiểm tra xem có dùng nhầm phiếu của đơn vị khác không."},
 	FormExemptUnknown: {Warning,
 		"Danh sách không đánh giá ấn định cho đơn vị có số “{0}” không thuộc bộ chỉ số.",
@@ -146,7 +146,7 @@ var formWordings = map[Code]wording{
 		"Ô thuộc phần thẩm định có nội dung {0}; đơn vị không tự thẩm định nên không dùng.",
 		"Xóa nội dung này. Người thẩm định chỉ ghi vào tệp kết quả do chương trình lập khi chấm."},
 	AnswersChanged: {Warning,
-		"Số liệu kê khai đã bị thay đổi sau khi chấm lần trước{0}.",
+		"Số liệu kê khai đã bị thay đổi sau khi chấm lần trước ({0}).",
 		"Đối chiếu với phiếu đơn vị đã nộp; muốn sửa số liệu khi thẩm định, ghi vào cột Số liệu thẩm định."},
 
 	CellFormula: {Warning,
@@ -186,7 +186,7 @@ var formWordings = map[Code]wording{
 		"“{0}” là {1}, không có trong danh sách lựa chọn.",
 		"Chọn lại một mục trong danh sách thả xuống của ô."},
 	CellNearOption: {Error,
-		"“{0}” là {1}, chỉ khác dấu cách so với lựa chọn “{2}”.",
+		"“{0}” là {1}, chỉ khác dấu cách so với lựa chọn {2}.",
 		"Chọn lại mục này trong danh sách thả xuống của ô."},
 	CellNotPoints: {Error,
 		"“{0}” là {1}, không phải số điểm và không phải KĐG.",

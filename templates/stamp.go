@@ -3,9 +3,8 @@ package templates
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
-	"hash"
+	"maps"
 	"slices"
 	"strings"
 
@@ -41,10 +40,15 @@ const (
 // Stamp says which rule set a workbook was made from, and for what.
 type Stamp struct {
 	RuleSet string // the rule set's id
-	Form    string // see [FormHash]
-	Rules   string // see [RulesHash]
+	Form    string // the rule set's FormHash
+	Rules   string // its RulesHash
 	Version string // of the program that made the workbook
 	Stage   Stage
+}
+
+// NewStamp is the stamp of a workbook made from a rule set.
+func NewStamp(rs *scoring.RuleSet, stage Stage, version string) Stamp {
+	return Stamp{RuleSet: rs.ID, Form: rs.FormHash(), Rules: rs.RulesHash(), Version: version, Stage: stage}
 }
 
 // NamedValue is a line of the stamp.
@@ -55,43 +59,6 @@ func (s Stamp) Values() []NamedValue {
 	return []NamedValue{
 		{StampRuleSet, s.RuleSet}, {StampForm, s.Form}, {StampRules, s.Rules}, {StampVersion, s.Version}, {StampStage, string(s.Stage)},
 	}
-}
-
-// FormHash is the same for two rule sets whose forms mean the same: the same keys, kinds of input and options. What only reads
-// differently (names, rule texts, labels, the order of rows) or only counts differently (points, bounds, rules)
-// changes nothing, so forms already out can be scored.
-func FormHash(rs *scoring.RuleSet) string {
-	var lines []string
-	for _, leaf := range rs.Leaves() {
-		for _, in := range leaf.Inputs {
-			lines = append(lines, fmt.Sprintf("%q %q %q", leaf.Key(in.Name), in.Kind, in.Options))
-		}
-	}
-	slices.Sort(lines)
-	h := sha256.New()
-	fmt.Fprintf(h, "%q\n%s", rs.ID, strings.Join(lines, "\n"))
-	return short(h)
-}
-
-// RulesHash changes with anything that a rule set says. It takes only sound rule sets: their rules are put into words.
-func RulesHash(rs *scoring.RuleSet) string {
-	h := sha256.New()
-	say := json.NewEncoder(h)
-	for _, part := range append([]any{rs}, rulesInWords(rs)...) {
-		if err := say.Encode(part); err != nil {
-			panic("templates: a rule set holds plain values only: " + err.Error())
-		}
-	}
-	return short(h)
-}
-
-// rulesInWords tells apart rules of different kinds whose fields are the same.
-func rulesInWords(rs *scoring.RuleSet) []any {
-	var words []any
-	for _, leaf := range rs.Leaves() {
-		words = append(words, leaf.Rule.Kind(), leaf.Describe())
-	}
-	return words
 }
 
 // Fingerprint is the same for answers that declare the same. Blank and unreadable ones declare nothing.
@@ -106,10 +73,23 @@ func Fingerprint(answers scoring.Answers) string {
 		}
 	}
 	slices.Sort(lines)
-	h := sha256.New()
-	fmt.Fprint(h, strings.Join(lines, "\n"))
-	return short(h)
+	sum := sha256.Sum256([]byte(strings.Join(lines, "\n")))
+	return hex.EncodeToString(sum[:])[:16]
 }
 
-// short is as much of a hash as tells two editions apart and can still be read out.
-func short(h hash.Hash) string { return hex.EncodeToString(h.Sum(nil))[:16] }
+// Fingerprints are the lines that a scored workbook's hidden sheet carries: the fingerprint of all declared answers, and
+// one of each leaf that has any, so that a change can be named.
+func Fingerprints(answers scoring.Answers) []NamedValue {
+	byLeaf := map[string]scoring.Answers{}
+	for key, answer := range answers {
+		if byLeaf[key.Leaf] == nil {
+			byLeaf[key.Leaf] = scoring.Answers{}
+		}
+		byLeaf[key.Leaf][key] = answer
+	}
+	lines := []NamedValue{{FixedFingerprint, Fingerprint(answers)}}
+	for _, leaf := range slices.Sorted(maps.Keys(byLeaf)) {
+		lines = append(lines, NamedValue{FixedFingerprint + ":" + leaf, Fingerprint(byLeaf[leaf])})
+	}
+	return lines
+}

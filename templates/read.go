@@ -1,0 +1,214 @@
+package templates
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cchc/scoring"
+	"cchc/templates/xlsx"
+)
+
+// Reading is what a workbook says: the submission, and what is wrong with the sheet. What is wrong with a cell of an answer
+// is in the answer itself ([scoring.BadAnswer]): [scoring.Score] reports it with the weight that the rules give it.
+type Reading struct {
+	Stamp      Stamp
+	Submission scoring.Submission
+	Contact    string
+	Problems   []Problem
+	Unread     map[string]string // what stood in cells that could not be used, by path, to be shown again
+	layout     *Layout
+	grid       *grid
+}
+
+// reader reads one book by one layout.
+type reader struct {
+	*Layout
+	book    *Book
+	grid    *grid
+	out     *Reading
+	offered map[*OptionList][]string // the options' texts as this file spells them
+	// hiddenCells are the cells with answers that nobody sees on the sheet.
+	hiddenCells []string
+}
+
+// Read takes the submission from a book whose stamp names the layout's rule set. Rows and columns are found by their keys,
+// wherever they are now. The error is a *[Refused] where rules and form do not belong together, or where the keys are gone:
+// there is never a part of a form that looks like the whole.
+func (l *Layout) Read(book *Book) (*Reading, error) {
+	if err := l.accepts(book); err != nil {
+		return nil, err
+	}
+	sheet, keys, err := findSheet(book.file)
+	if err != nil {
+		return nil, err
+	}
+	grid, notes, err := l.readGrid(sheet, keys, book.Stamp.Stage)
+	if err != nil {
+		return nil, err
+	}
+	out := &Reading{Stamp: book.Stamp, Unread: map[string]string{}, layout: l, grid: grid}
+	r := &reader{Layout: l, book: book, grid: grid, out: out, offered: l.offered(book)}
+	r.sayIdentity(notes)
+	r.readUnit()
+	r.readDeclared()
+	r.readAppraisal()
+	r.sayRows()
+	r.sayStray()
+	return r.out, nil
+}
+
+// accepts refuses a book of another rule set or another edition of the form.
+func (l *Layout) accepts(book *Book) error {
+	stamp, rules := book.Stamp, l.Rules
+	if stamp.RuleSet != rules.ID {
+		return refuse(scoring.FormOtherRules, clip(stamp.RuleSet), rules.ID)
+	}
+	if form := rules.FormHash(); stamp.Form != form {
+		return refuse(scoring.FormOtherEdition, rules.ID, brief(stamp.Form), brief(form), l.changesSince(book))
+	}
+	return nil
+}
+
+// sayIdentity notes what about the file and its sheets is not as it was made.
+func (r *reader) sayIdentity(notes []scoring.Problem) {
+	stamp, name := r.book.Stamp, printable(r.grid.Name)
+	if rules := r.Rules.RulesHash(); stamp.Rules != rules {
+		r.say("", scoring.FormRulesChanged, stamp.RuleSet, brief(stamp.Rules), brief(rules))
+	}
+	if len(r.book.stripped) > 0 {
+		r.say("", scoring.FormPropertyMissing, strings.Join(r.book.stripped, ", "))
+	}
+	if r.grid.Name != FormSheet {
+		r.say("", scoring.FormSheetRenamed, FormSheet, name)
+	}
+	hidden := func(s xlsx.SheetInfo) bool { return s.Name == r.grid.Name && s.State != xlsx.Visible }
+	if slices.ContainsFunc(r.book.file.Sheets(), hidden) {
+		r.say("", scoring.FormSheetHidden, name)
+	}
+	for _, p := range notes {
+		r.report(p, xlsx.Cell{})
+	}
+}
+
+// readDeclared reads the unit's answers and texts.
+func (r *reader) readDeclared() {
+	s := &r.out.Submission
+	s.Answers, s.Evidence, s.Justification = scoring.Answers{}, map[string]string{}, map[string]string{}
+	for _, row := range r.Rows {
+		switch {
+		case row.Kind == InputRow:
+			key := row.Node.Key(row.Input.Name)
+			if answer := r.answer(row, AnswerColumn, key.String()); !answer.IsBlank() {
+				s.Answers[key] = answer
+			}
+		case row.Kind == NodeRow && row.Node.IsLeaf():
+			r.leafText(s.Evidence, row.Node, EvidenceColumn)
+			r.leafText(s.Justification, row.Node, ReasonColumn)
+		}
+	}
+	if len(r.hiddenCells) > 0 {
+		r.say("", scoring.FormCellsHidden, few(r.hiddenCells))
+	}
+}
+
+// answer reads an answer's cell in one of the two columns that hold answers.
+func (r *reader) answer(row Row, c Column, path string) scoring.Answer {
+	if p := r.rowProblem(row); p != nil {
+		if c == AnswerColumn {
+			return scoring.BadAnswer(*p)
+		}
+		return scoring.Answer{}
+	}
+	cell, _ := r.grid.at(row.Key, c)
+	answer := r.answerIn(row, cell)
+	if _, bad := answer.Bad(); bad {
+		r.out.Unread[path] = cell.Text
+	} else if !answer.IsBlank() {
+		r.sayUsed(row.Input.Label, cell, path)
+	}
+	return answer
+}
+
+// answerIn reads a cell as an answer. What stands in merged cells is none: nobody knows which row it belongs to.
+func (r *reader) answerIn(row Row, cell xlsx.Cell) scoring.Answer {
+	if merged, ok := r.merged(cell); ok && !(isBlank(cell) && isBlank(r.grid.Cell(merged.Top, merged.Left))) {
+		return scoring.BadAnswer(scoring.NewProblem(scoring.CellMerged, "", row.Input.Label, merged.String()))
+	}
+	var options []string
+	if row.Options != nil {
+		options = r.offered[row.Options]
+	}
+	return answerOf(*row.Input, options, cell)
+}
+
+// sayUsed notes what is odd about a cell whose value is used all the same.
+func (r *reader) sayUsed(label string, cell xlsx.Cell, path string) {
+	if cell.Formula {
+		r.report(scoring.NewProblem(scoring.CellFormula, path, label, shown(cell.Text)), cell)
+	}
+	if r.grid.RowHidden(cell.Row) || r.grid.ColumnHidden(cell.Col) {
+		r.hiddenCells = append(r.hiddenCells, cell.Ref())
+	}
+}
+
+// merged is the range that a cell is merged into, with other cells.
+func (r *reader) merged(cell xlsx.Cell) (xlsx.Range, bool) {
+	merged, ok := r.grid.Merged(cell.Row, cell.Col)
+	return merged, ok && (merged.Top != merged.Bottom || merged.Left != merged.Right)
+}
+
+// rowProblem says why the row of a key can't be read: it is not there, or there are several.
+func (r *reader) rowProblem(row Row) *scoring.Problem {
+	at := r.grid.rows[row.Key]
+	var p scoring.Problem
+	switch {
+	case len(at) == 1:
+		return nil
+	case len(at) == 0:
+		p = scoring.NewProblem(scoring.FormKeyMissing, row.Key, row.Key, row.words())
+	default:
+		p = scoring.NewProblem(scoring.FormKeyTwice, row.Key, row.Key, row.words(), r.refs(at, r.grid.columns[KeyColumn]))
+	}
+	return &p
+}
+
+func (r *reader) refs(rows []int, col int) string {
+	var refs []string
+	for _, row := range rows {
+		refs = append(refs, xlsx.Cell{Row: row, Col: col}.Ref())
+	}
+	return few(refs)
+}
+
+// words says in a message what a row is.
+func (r Row) words() string {
+	switch {
+	case r.Input != nil:
+		return r.Input.Label
+	case r.Node != nil:
+		return r.Node.Name
+	case r.Kind == FieldRow:
+		return "thông tin đầu phiếu"
+	}
+	return "dòng tổng"
+}
+
+// say notes a problem that has no cell.
+func (r *reader) say(path string, code scoring.Code, args ...any) {
+	r.report(scoring.NewProblem(code, path, args...), xlsx.Cell{})
+}
+
+// report notes a problem at a cell of the form's sheet; the zero cell is none.
+func (r *reader) report(p scoring.Problem, at xlsx.Cell) {
+	placed := Problem{Problem: p}
+	if at.Row > 0 {
+		placed.Sheet, placed.Cell = printable(r.grid.Name), at.Ref()
+	}
+	r.out.Problems = append(r.out.Problems, placed)
+}
+
+// brief is as much of a hash as tells two editions apart.
+func brief(hash string) string {
+	return fmt.Sprintf("%.8s", hash)
+}

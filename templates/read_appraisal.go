@@ -1,0 +1,134 @@
+package templates
+
+import (
+	"cmp"
+	"strings"
+
+	"cchc/scoring"
+	"cchc/templates/xlsx"
+)
+
+// readAppraisal reads what the secretariat wrote into a scored workbook. In a form that a unit submits, the same cells
+// are the unit's own doing: they are named and not used.
+func (r *reader) readAppraisal() {
+	if r.book.Stamp.Stage == SubmittedStage {
+		r.sayOwnAppraisal()
+		return
+	}
+	a := &scoring.Appraisal{Answers: scoring.Answers{}, Set: map[string]scoring.Verdict{}, Reasons: map[string]string{}}
+	state, ok := r.field(AppraisalField), false
+	if a.Done, ok = appraisalDone(state); !ok {
+		r.report(scoring.NewProblem(scoring.FormAppraisalState, AppraisalField, quote(state.Text)), state)
+	}
+	for _, row := range r.Rows {
+		switch {
+		case row.Kind == InputRow:
+			key := row.Node.Key(row.Input.Name)
+			if answer := r.answer(row, AppraisedAnswer, scoring.AppraisedPath(key)); !answer.IsBlank() {
+				a.Answers[key] = answer
+			}
+		case row.Kind == NodeRow && row.Node.IsLeaf():
+			r.leafText(a.Reasons, row.Node, WhyColumn)
+			if verdict, set := r.verdict(row); set {
+				a.Set[row.Node.Number] = verdict
+			}
+		}
+	}
+	if a.Done || len(a.Answers)+len(a.Set)+len(a.Reasons) > 0 {
+		r.out.Submission.Appraisal = a
+	}
+	r.sayChanged()
+}
+
+// sayChanged notes that declared answers are not those that were scored, and of which leaves where the workbook tells it.
+func (r *reader) sayChanged() {
+	now := map[string]string{}
+	for _, line := range Fingerprints(r.out.Submission.Answers) {
+		now[line.Name] = line.Value
+	}
+	if r.book.fixed[FixedFingerprint] == now[FixedFingerprint] {
+		return
+	}
+	r.say("", scoring.AnswersChanged, r.leavesChanged(now))
+}
+
+// leavesChanged names the leaves whose fingerprint is another now.
+func (r *reader) leavesChanged(now map[string]string) string {
+	var leaves []string
+	told := false
+	nothing := Fingerprint(nil)
+	for _, leaf := range r.Rules.Leaves() {
+		name := FixedFingerprint + ":" + leaf.Number
+		was := r.book.fixed[name]
+		told = told || was != ""
+		if cmp.Or(was, nothing) != cmp.Or(now[name], nothing) {
+			leaves = append(leaves, leaf.Number)
+		}
+	}
+	if !told {
+		return "không rõ ở tiêu chí nào"
+	}
+	return "tiêu chí " + few(leaves)
+}
+
+// appraisalDone reads whether the appraised total counts; ok is false for anything but the two words, or nothing.
+func appraisalDone(cell xlsx.Cell) (done, ok bool) {
+	if isBlank(cell) {
+		return false, true
+	}
+	states := AppraisalStates()
+	done = cell.Kind == xlsx.Text && strings.EqualFold(cell.Text, states[1])
+	return done, done || cell.Kind == xlsx.Text && strings.EqualFold(cell.Text, states[0])
+}
+
+// verdict reads the points set for a leaf. Where its row can't be found nobody knows what was set: that is no verdict that counts.
+func (r *reader) verdict(row Row) (v scoring.Verdict, set bool) {
+	if p := r.rowProblem(row); p != nil {
+		return scoring.Verdict{Bad: p}, true
+	}
+	cell, _ := r.grid.at(row.Key, SetColumn)
+	path := scoring.VerdictPath(row.Key)
+	if merged, ok := r.merged(cell); ok {
+		v.Bad = cellProblem(scoring.CellMerged, SetColumn.title(), merged.String())
+	} else if isBlank(cell) {
+		return v, false
+	} else {
+		v = verdictOf(cell)
+	}
+	if v.Bad != nil {
+		r.out.Unread[path] = cell.Text
+		return v, true
+	}
+	r.sayUsed(SetColumn.title(), cell, path)
+	return v, true
+}
+
+// verdictOf reads a cell as points or as KĐG.
+func verdictOf(cell xlsx.Cell) (v scoring.Verdict) {
+	if cell.Kind == xlsx.Text && strings.EqualFold(cell.Text, scoring.NotAssessed.Label()) {
+		return scoring.Verdict{NotAssessed: true}
+	}
+	v.Points, v.Bad = numberOf(SetColumn.title(), cell)
+	if v.Bad != nil && v.Bad.Code == scoring.CellNotNumber {
+		v.Bad = cellProblem(scoring.CellNotPoints, SetColumn.title(), quote(cell.Text))
+	}
+	return v
+}
+
+// sayOwnAppraisal names every cell in which a unit appraised itself.
+func (r *reader) sayOwnAppraisal() {
+	for _, row := range r.Rows {
+		if row.Kind != InputRow && row.Kind != NodeRow {
+			continue
+		}
+		for _, c := range []Column{AppraisedAnswer, SetColumn, WhyColumn} {
+			if cell, ok := r.grid.at(row.Key, c); ok && !isBlank(cell) {
+				r.report(scoring.NewProblem(scoring.UnitAppraises, row.Key, quote(cell.Text)), cell)
+			}
+		}
+	}
+	state := r.field(AppraisalField)
+	if done, ok := appraisalDone(state); done || !ok {
+		r.report(scoring.NewProblem(scoring.UnitAppraises, AppraisalField, quote(state.Text)), state)
+	}
+}

@@ -1,0 +1,113 @@
+package templates
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cchc/scoring"
+	"cchc/templates/xlsx"
+)
+
+// offered gives the texts of each list of options as the file's own hidden sheet spells them. A correction of case or
+// spaces in the rule set keeps the form's hash, and forms already out still offer the old spelling.
+func (l *Layout) offered(book *Book) map[*OptionList][]string {
+	spelt := map[string]string{}
+	for _, text := range book.optionTexts() {
+		spelt[fold(text)] = text
+	}
+	all := map[*OptionList][]string{}
+	for _, list := range l.Options {
+		for _, text := range list.Texts {
+			if own, ok := spelt[fold(text)]; ok {
+				text = own
+			}
+			all[list] = append(all[list], text)
+		}
+	}
+	return all
+}
+
+// optionTexts are the options that stand on the file's hidden sheet, each once.
+func (b *Book) optionTexts() []string {
+	var texts []string
+	seen := map[string]bool{}
+	for _, cell := range b.hidden.Cells() {
+		if cell.Kind == xlsx.Text && cell.Col >= firstListColumn && !seen[cell.Text] {
+			seen[cell.Text] = true
+			texts = append(texts, cell.Text)
+		}
+	}
+	return texts
+}
+
+// fold is the form in which two spellings of an option are the same: no matter the case and the spaces.
+func fold(text string) string { return strings.ToLower(strings.Join(strings.Fields(text), "")) }
+
+// changesSince says in words what this layout asks otherwise than the file's form, as far as the file can tell.
+func (l *Layout) changesSince(book *Book) string {
+	var changes []string
+	asked := l.keysAsked(book)
+	for _, row := range l.Rows {
+		if row.Kind == InputRow && len(asked) > 0 && !slices.Contains(asked, row.Key) {
+			changes = append(changes, fmt.Sprintf("thêm %s (%s)", row.Key, row.Input.Label))
+		}
+	}
+	for _, key := range asked {
+		if _, known := l.Row(key); !known {
+			changes = append(changes, "bỏ "+quote(key))
+		}
+	}
+	changes = append(changes, l.optionsChanged(book)...)
+	if len(changes) == 0 {
+		return "loại, giới hạn hoặc thứ tự của một số liệu"
+	}
+	return few(changes)
+}
+
+// keysAsked lists the keys of answers that the file's sheet bears; none where the sheet can't be read.
+func (l *Layout) keysAsked(book *Book) []string {
+	sheet, keys, err := findSheet(book.file)
+	if err != nil || len(keys[0].places[KeyColumn]) != 1 {
+		return nil
+	}
+	var asked []string
+	for row := range sheet.Rows() {
+		text := sheet.Cell(row, keys[0].places[KeyColumn][0]).Text
+		if _, ok := scoring.ParseKey(text); ok {
+			asked = append(asked, text)
+		}
+	}
+	return asked
+}
+
+// optionsChanged names the options that the file doesn't offer, and those that only the file does.
+func (l *Layout) optionsChanged(book *Book) []string {
+	theirs := map[string]string{}
+	for _, text := range book.optionTexts() {
+		theirs[fold(text)] = text
+	}
+	var changes []string
+	for _, row := range l.Rows {
+		if row.Kind != InputRow || row.Options == nil {
+			continue
+		}
+		for _, text := range row.Options.Texts {
+			if _, ok := theirs[fold(text)]; !ok {
+				changes = append(changes, fmt.Sprintf("%s có lựa chọn mới %s", row.Key, quote(text)))
+			}
+		}
+	}
+	ours := map[string]bool{}
+	for _, list := range l.Options {
+		for _, text := range list.Texts {
+			ours[fold(text)] = true
+		}
+	}
+	for _, text := range book.optionTexts() {
+		if !ours[fold(text)] {
+			changes = append(changes, fmt.Sprintf("không còn lựa chọn %s", quote(text)))
+		}
+	}
+	return changes
+}

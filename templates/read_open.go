@@ -1,0 +1,106 @@
+package templates
+
+import (
+	"slices"
+	"strings"
+
+	"cchc/scoring"
+	"cchc/templates/xlsx"
+)
+
+// Refused is the error of a workbook that is not read, because of the file, the stamp or the sheet. Its problem carries
+// the code, what was found and the remedy.
+type Refused = xlsx.Refused
+
+func refuse(code scoring.Code, args ...any) *Refused {
+	return &Refused{Problem: scoring.NewProblem(code, "", args...)}
+}
+
+// Book is a workbook that has passed the gate and bears our stamp. Its stamp says which rule set to load; a [Layout] of
+// that set reads the rest.
+type Book struct {
+	Stamp Stamp
+
+	file     *xlsx.Book
+	hidden   *xlsx.Sheet
+	fixed    map[string]string // what stands on the hidden sheet, by name
+	stripped []string          // parts of the stamp that the file's properties have lost
+}
+
+// Open reads a file's bytes as far as its stamp. The bytes must not change while the book is in use. The error is
+// a *[Refused]: not a sound .xlsx, not our form, or a stamp that can't be trusted.
+func Open(data []byte) (*Book, error) {
+	file, err := xlsx.Open(data)
+	if err != nil {
+		return nil, err
+	}
+	b := &Book{file: file}
+	if b.hidden, err = file.Sheet(HiddenSheet); err != nil {
+		return nil, err
+	}
+	if b.hidden == nil {
+		return nil, b.withoutHiddenSheet()
+	}
+	if b.fixed, err = namedValues(b.hidden); err != nil {
+		return nil, err
+	}
+	return b, b.readStamp()
+}
+
+// withoutHiddenSheet tells a form that has lost its stamp from a workbook that never was one.
+func (b *Book) withoutHiddenSheet() *Refused {
+	bears := func(s xlsx.SheetInfo) bool { return s.Name == FormSheet }
+	if b.file.Property(StampRuleSet) != "" || slices.ContainsFunc(b.file.Sheets(), bears) {
+		return refuse(scoring.FormHiddenMissing, HiddenSheet)
+	}
+	return refuse(scoring.FormNotOurs)
+}
+
+// namedValues reads the names in column A of the hidden sheet with the values beside them.
+func namedValues(hidden *xlsx.Sheet) (map[string]string, error) {
+	values := map[string]string{}
+	for row := range hidden.Rows() {
+		name := hidden.Cell(row, 1)
+		if name.Kind != xlsx.Text || name.Text == "" {
+			continue
+		}
+		if _, twice := values[name.Text]; twice {
+			return nil, refuse(scoring.FormStampDamaged, quote(name.Text)+" xuất hiện hai lần")
+		}
+		values[name.Text] = cleanText(hidden.Cell(row, 2).Text)
+	}
+	return values, nil
+}
+
+// readStamp takes the stamp from the hidden sheet and holds it against the file's properties.
+func (b *Book) readStamp() error {
+	b.Stamp = Stamp{b.fixed[StampRuleSet], b.fixed[StampForm], b.fixed[StampRules], b.fixed[StampVersion], Stage(b.fixed[StampStage])}
+	var missing, differing []string
+	for _, line := range b.Stamp.Values() {
+		property := b.file.Property(line.Name)
+		switch {
+		case line.Name == StampVersion:
+		case line.Value == "":
+			missing = append(missing, "thiếu "+line.Name)
+		case property == "":
+			b.stripped = append(b.stripped, line.Name)
+		case property != line.Value:
+			differing = append(differing, line.Name+" trên trang ẩn là "+quote(line.Value)+", trong thuộc tính tệp là "+quote(property))
+		}
+	}
+	if len(missing) > 0 {
+		return refuse(scoring.FormStampDamaged, strings.Join(missing, ", "))
+	}
+	if len(differing) > 0 {
+		return refuse(scoring.FormStampDiffers, strings.Join(differing, "; "))
+	}
+	if s := b.Stamp.Stage; s != SubmittedStage && s != ScoredStage {
+		return refuse(scoring.FormStampDamaged, StampStage+" là "+quote(string(s)))
+	}
+	return nil
+}
+
+// UnknownRules refuses a book whose rule set is not among those that the caller has.
+func (b *Book) UnknownRules(known []string) *Refused {
+	return refuse(scoring.FormRulesUnknown, clip(b.Stamp.RuleSet), strings.Join(known, ", "))
+}

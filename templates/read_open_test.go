@@ -1,0 +1,129 @@
+package templates
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"cchc/scoring"
+)
+
+// stampAs overwrites a line of the stamp on the hidden sheet, and in the properties too where both is true.
+func (f *sheetFile) stampAs(name, value string, both bool) {
+	f.Helper()
+	for i, line := range (Stamp{}).Values() {
+		if line.Name == name {
+			f.must(f.SetCellStr(HiddenSheet, cellRef(f.T, i+1, 2), value))
+		}
+	}
+	if both {
+		f.must(f.SetCustomProps(excelize.CustomProperty{Name: name, Value: value}))
+	}
+}
+
+func TestStampTellsTheRuleSet(t *testing.T) {
+	f := newSheetFile(t, ScoredStage)
+	book, err := Open(f.bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := NewStamp(f.layout.Rules, ScoredStage, "1"); book.Stamp != want {
+		t.Errorf("got %+v, want %+v", book.Stamp, want)
+	}
+	want := "Phiếu thuộc bộ chỉ số “thu-2023”, chương trình không có bộ này. Các bộ đang có: a, b."
+	if got := book.UnknownRules([]string{"a", "b"}).Problem.Text(); got != want {
+		t.Error(got)
+	}
+}
+
+func TestRefusedStamps(t *testing.T) {
+	cases := []struct {
+		name  string
+		spoil func(*sheetFile)
+		code  scoring.Code
+		want  string // part of the text
+	}{
+		{"another program's workbook", func(f *sheetFile) { f.File = excelize.NewFile() }, scoring.FormNotOurs, "không có dấu nhận biết"},
+		{"no hidden sheet", func(f *sheetFile) { f.must(f.DeleteSheet(HiddenSheet)) }, scoring.FormHiddenMissing, "Trang ẩn “_cchc” của phiếu đã bị xóa"},
+		{"no hidden sheet and no properties", func(f *sheetFile) {
+			f.File = excelize.NewFile()
+			f.must(f.SetSheetName("Sheet1", FormSheet))
+		}, scoring.FormHiddenMissing, "Trang ẩn “_cchc” của phiếu đã bị xóa"},
+		{"a line of the stamp emptied", func(f *sheetFile) { f.stampAs(StampForm, "", false) }, scoring.FormStampDamaged, "thiếu dau_phieu"},
+		{"a line of the stamp twice", func(f *sheetFile) { f.fix(StampForm, "x") }, scoring.FormStampDamaged, `"dau_phieu" xuất hiện hai lần`},
+		{"an unknown stage", func(f *sheetFile) { f.stampAs(StampStage, "xong", true) }, scoring.FormStampDamaged, `giai_doan là "xong"`},
+		{"the stage edited on the hidden sheet", func(f *sheetFile) { f.stampAs(StampStage, string(ScoredStage), false) }, scoring.FormStampDiffers,
+			`giai_doan trên trang ẩn là "da_cham", trong thuộc tính tệp là "phieu"`},
+		{"another rule set in the properties", func(f *sheetFile) {
+			f.must(f.SetCustomProps(excelize.CustomProperty{Name: StampRuleSet, Value: "thu-2022"}))
+		}, scoring.FormStampDiffers, `ma_bo_chi_so trên trang ẩn là "thu-2023", trong thuộc tính tệp là "thu-2022"`},
+		{"another rule set", func(f *sheetFile) { f.stampAs(StampRuleSet, "thu-2022", true) }, scoring.FormOtherRules,
+			"Phiếu thuộc bộ chỉ số “thu-2022”, không phải “thu-2023”."},
+		{"another edition", func(f *sheetFile) {
+			f.stampAs(StampForm, strings.Repeat("0", 64), true)
+			f.set("1.1:b", KeyColumn, "1.1:c")
+			f.text(HiddenSheet, f.layout.Options[1].First, f.layout.Options[1].Column, "1. Tốt")
+		}, scoring.FormOtherEdition, "(dấu của phiếu 00000000, của bản hiện hành " + brief(testRules().FormHash()) + "). Khác nhau: thêm 1.1:b (Số nhiệm vụ hoàn thành), " +
+			"bỏ \"1.1:c\", 1.2:muc có lựa chọn mới \"1. Thực hiện đầy đủ\", không còn lựa chọn \"1. Tốt\"."},
+		{"another edition, not to be told from the file", func(f *sheetFile) { f.stampAs(StampForm, "ab", true) }, scoring.FormOtherEdition,
+			"Khác nhau: loại, giới hạn hoặc thứ tự của một số liệu."},
+		{"another edition without its sheet", func(f *sheetFile) {
+			f.stampAs(StampForm, "ab", true)
+			f.must(f.DeleteSheet(FormSheet))
+		}, scoring.FormOtherEdition, "Khác nhau: loại, giới hạn hoặc thứ tự của một số liệu."},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			f := newSheetFile(t, SubmittedStage)
+			c.spoil(f)
+			p := f.refusal()
+			if p.Code != c.code || !strings.Contains(p.Text(), c.want) {
+				t.Errorf("got %s: %s", p.Code, p.Text())
+			}
+			if p.Remedy() == "" || strings.Contains(p.Text()+p.Remedy(), "{") {
+				t.Errorf("remedy: %s", p.Remedy())
+			}
+		})
+	}
+}
+
+// TestOddStamps: the form is read, and what is odd is said.
+func TestOddStamps(t *testing.T) {
+	f := filledFile(t, SubmittedStage)
+	f.stampAs(StampRules, "0123456789", true)
+	f.must(f.SetCustomProps(excelize.CustomProperty{Name: StampForm, Value: nil}))
+	want := []string{
+		"warning: Bộ chỉ số “thu-2023” đã được sửa từ khi lập phiếu (dấu quy tắc 01234567, nay là " + brief(testRules().RulesHash()) +
+			"); các mục kê khai không đổi. Phiếu được chấm theo bản hiện hành.",
+		"warning: Thuộc tính tệp mang dấu nhận biết đã bị xóa: dau_phieu; dấu trên trang ẩn vẫn còn và được dùng.",
+	}
+	got := said(f.read())
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestFingerprint(t *testing.T) {
+	key := scoring.Key{Leaf: "1.1", Input: "a"}
+	ten := scoring.Answers{key: scoring.NumberAnswer(points("10"))}
+	same := []scoring.Answers{
+		{key: scoring.NumberAnswer(points("10.0"))},
+		{key: scoring.NumberAnswer(points("1e1")), {Leaf: "1.1", Input: "b"}: {}},
+		{key: scoring.NumberAnswer(points("10")), {Leaf: "1.1", Input: "b"}: scoring.BadAnswer(scoring.Problem{})},
+	}
+	for i, answers := range same {
+		if Fingerprint(answers) != Fingerprint(ten) {
+			t.Errorf("same %d: another fingerprint", i)
+		}
+	}
+	others := []scoring.Answers{
+		nil, {key: scoring.NumberAnswer(points("10.1"))}, {key: scoring.OptionAnswer(10)}, {{Leaf: "1.1", Input: "b"}: scoring.NumberAnswer(points("10"))},
+		{key: scoring.NumberAnswer(points("10")), {Leaf: "1.1", Input: "b"}: scoring.NumberAnswer(points("0"))},
+	}
+	for i, answers := range others {
+		if Fingerprint(answers) == Fingerprint(ten) || len(Fingerprint(answers)) != 16 {
+			t.Errorf("other %d: %s", i, Fingerprint(answers))
+		}
+	}
+}

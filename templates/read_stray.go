@@ -1,0 +1,91 @@
+package templates
+
+import (
+	"fmt"
+
+	"cchc/scoring"
+	"cchc/templates/xlsx"
+)
+
+// sayRows names the rows that are missing or doubled, and the keys that are none. Those of answers are in the answers, and
+// in a scored workbook those of leaves are in the verdicts.
+func (r *reader) sayRows() {
+	for _, row := range r.Rows {
+		isLeaf := row.Kind == NodeRow && row.Node.IsLeaf()
+		if row.Key == "" || row.Kind == InputRow || isLeaf && r.out.Submission.Appraisal != nil {
+			continue
+		}
+		if p := r.rowProblem(row); p != nil {
+			if !isLeaf {
+				p.Severity = scoring.Warning
+			}
+			placed := r.out.Locate(*p)
+			r.out.Problems = append(r.out.Problems, placed)
+		}
+	}
+	var strange []string
+	for _, cell := range r.grid.strange {
+		strange = append(strange, fmt.Sprintf("%s (ô %s)", quote(cell.Text), cell.Ref()))
+	}
+	if len(strange) > 0 {
+		r.report(scoring.NewProblem(scoring.FormKeyUnknown, "", few(strange)), r.grid.strange[0])
+	}
+}
+
+// sayStray names the numbers that somebody typed where nothing is read, such as in a row that was added.
+func (r *reader) sayStray() {
+	var stray []string
+	var first xlsx.Cell
+	top, bottom := r.bodyRows()
+	for number := range r.grid.Rows() {
+		if number < top || number > bottom || number == r.grid.keyRow {
+			continue
+		}
+		for _, cell := range r.strayIn(number) {
+			if len(stray) == 0 {
+				first = cell
+			}
+			stray = append(stray, fmt.Sprintf("%s (%s)", cell.Ref(), shown(cell.Text)))
+		}
+	}
+	if len(stray) > 0 {
+		r.report(scoring.NewProblem(scoring.FormStray, "", few(stray)), first)
+	}
+}
+
+// bodyRows gives the first and the last row of the sheet that bears the key of a criterion or an answer.
+func (r *reader) bodyRows() (top, bottom int) {
+	for _, row := range r.Rows {
+		for _, at := range r.grid.rows[row.Key] {
+			if row.Kind != NodeRow && row.Kind != InputRow {
+				continue
+			}
+			if top == 0 {
+				top = at
+			}
+			top, bottom = min(top, at), max(bottom, at)
+		}
+	}
+	return top, bottom
+}
+
+// strayIn lists the numbers of a row that nobody reads though they stand in a column of answers or points.
+func (r *reader) strayIn(number int) []xlsx.Cell {
+	row, known := r.Row(r.grid.Cell(number, r.grid.columns[KeyColumn]).Text)
+	if known && row.Kind != NodeRow && row.Kind != InputRow {
+		return nil
+	}
+	columns := []Column{AnswerColumn}
+	if r.book.Stamp.Stage == ScoredStage {
+		columns = append(columns, AppraisedAnswer, SetColumn)
+	}
+	var stray []xlsx.Cell
+	for _, c := range columns {
+		isRead := known && (row.Kind == InputRow) == (c != SetColumn) && (row.Kind == InputRow || row.Node.IsLeaf())
+		cell := r.grid.Cell(number, r.grid.columns[c])
+		if cell.Kind == xlsx.Number && !cell.Formula && !isRead {
+			stray = append(stray, cell)
+		}
+	}
+	return stray
+}

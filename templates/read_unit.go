@@ -1,0 +1,51 @@
+package templates
+
+import (
+	"strings"
+
+	"cchc/scoring"
+	"cchc/templates/xlsx"
+)
+
+// readUnit reads who the unit is: what the secretariat fixed on the hidden sheet beats what stands on the form.
+func (r *reader) readUnit() {
+	unit := &r.out.Submission.Unit
+	unit.Name = r.unitField(UnitNameField, FixedUnitName, "Tên đơn vị")
+	unit.Code = r.unitField(UnitCodeField, FixedUnitCode, "Mã đơn vị")
+	unit.Block = r.unitField(UnitBlockField, FixedUnitBlock, "Khối")
+	unit.Ranked = !strings.EqualFold(r.book.fixed[FixedUnitRanked], "không")
+	r.out.Contact = r.textAt(ContactField, FieldColumn, "Người lập phiếu")
+	if unit.Name == "" && unit.Code == "" {
+		r.report(scoring.NewProblem(scoring.FormUnitMissing, UnitNameField), r.field(UnitNameField))
+	}
+	for _, number := range exempt(r.book.fixed[FixedExempt]) {
+		if r.Rules.Find(number) == nil {
+			r.say("", scoring.FormExemptUnknown, number)
+			continue
+		}
+		r.out.Submission.Exempt = append(r.out.Submission.Exempt, number)
+	}
+}
+
+// unitField is what was fixed, else what stands on the form.
+func (r *reader) unitField(field, fixedName, label string) string {
+	seen, fixed := r.textAt(field, FieldColumn, label), cleanText(r.book.fixed[fixedName])
+	if fixed == "" {
+		return seen
+	}
+	if seen != "" && fold(seen) != fold(fixed) {
+		r.report(scoring.NewProblem(scoring.FormUnitDiffers, field, label, quote(seen), quote(fixed)), r.field(field))
+	}
+	return fixed
+}
+
+// field is the cell of a field at the top of the form.
+func (r *reader) field(key string) xlsx.Cell {
+	cell, _ := r.grid.at(key, FieldColumn)
+	return cell
+}
+
+// exempt parts the list of criteria that are not assessed for a unit.
+func exempt(list string) []string {
+	return strings.FieldsFunc(list, func(r rune) bool { return strings.ContainsRune(" ,;\n", r) })
+}

@@ -1,0 +1,115 @@
+package templates
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"cchc/scoring"
+)
+
+func TestUnitAsWrittenOnTheForm(t *testing.T) {
+	f := newSheetFile(t, SubmittedStage)
+	f.set(UnitNameField, FieldColumn, " Sơ\u0309 mâ\u0303u A\n")
+	f.set(UnitCodeField, FieldColumn, 12)
+	f.set(UnitBlockField, FieldColumn, "Sở")
+	f.set(ContactField, FieldColumn, "Nguyễn Văn A, 0225 000 000")
+	r := f.read()
+	if diff := cmp.Diff(scoring.Unit{Code: "12", Name: "Sở mẫu A", Block: "Sở", Ranked: true}, r.Submission.Unit); diff != "" {
+		t.Error(diff)
+	}
+	if r.Contact != "Nguyễn Văn A, 0225 000 000" || len(r.Problems) > 0 {
+		t.Errorf("contact %q, said %q", r.Contact, said(r))
+	}
+}
+
+// TestFixedUnitWins: what the secretariat fixed when it made the form beats what stands on it, and a difference is said.
+func TestFixedUnitWins(t *testing.T) {
+	f := newSheetFile(t, SubmittedStage)
+	f.set(UnitNameField, FieldColumn, "Sở mẫu B")
+	f.set(UnitCodeField, FieldColumn, "sm-a")
+	f.fix(FixedUnitName, "Sở mẫu A")
+	f.fix(FixedUnitCode, "SM-A")
+	f.fix(FixedUnitBlock, "Sở")
+	f.fix(FixedUnitRanked, "không")
+	f.fix(FixedExempt, "1.2, 2;9.9")
+	r := f.read()
+	if diff := cmp.Diff(scoring.Unit{Code: "SM-A", Name: "Sở mẫu A", Block: "Sở"}, r.Submission.Unit); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"1.2", "2"}, r.Submission.Exempt); diff != "" {
+		t.Error(diff)
+	}
+	want := []string{
+		"Phiếu chấm!C1 warning: Tên đơn vị ghi trên phiếu là \"Sở mẫu B\", khác với \"Sở mẫu A\" do cơ quan thường trực ấn định khi phát phiếu; lấy theo ấn định.",
+		"warning: Danh sách không đánh giá ấn định cho đơn vị có số “9.9” không thuộc bộ chỉ số.",
+	}
+	if diff := cmp.Diff(want, said(r)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestFreeTexts goes through what the cells of free text can hold.
+func TestFreeTexts(t *testing.T) {
+	date := time.Date(2023, 5, 10, 0, 0, 0, 0, time.UTC)
+	cases := []struct {
+		name string
+		fill func(f *sheetFile)
+		text string
+		said []string
+	}{
+		{"text", func(f *sheetFile) { f.set("1.2", EvidenceColumn, "Báo cáo số 12\nngày 3/4") }, "Báo cáo số 12\nngày 3/4", nil},
+		{"spaces only", func(f *sheetFile) { f.set("1.2", EvidenceColumn, " \n ") }, "", nil},
+		{"decomposed letters", func(f *sheetFile) { f.set("1.2", EvidenceColumn, "ba\u0301o ca\u0301o") }, "báo cáo", nil},
+		{"control characters and marks of direction", func(f *sheetFile) {
+			f.raw("1.2", EvidenceColumn, `<c r="REF" t="str"><v>a_x0007_b&#x202e;c&#9;d_x000D_&#10;e</v></c>`)
+		}, "abc d\ne", nil},
+		{"what looks like a formula", func(f *sheetFile) { f.must(f.SetCellStr(FormSheet, f.ref("1.2", EvidenceColumn), "=1+1")) }, "=1+1", nil},
+		{"a number", func(f *sheetFile) { f.set("1.2", EvidenceColumn, 1219.5) }, "1219,5", nil},
+		{"a date", func(f *sheetFile) { f.set("1.2", EvidenceColumn, date) }, "10/05/2023",
+			[]string{"Phiếu chấm!H14 warning: 1.2 – Tài liệu kiểm chứng: ô chứa ngày tháng hoặc phần trăm; ghi lại là “10/05/2023”."}},
+		{"a percentage", func(f *sheetFile) { f.set("1.2", EvidenceColumn, 0.125); f.format("1.2", EvidenceColumn, 10) }, "12,5%",
+			[]string{"Phiếu chấm!H14 warning: 1.2 – Tài liệu kiểm chứng: ô chứa ngày tháng hoặc phần trăm; ghi lại là “12,5%”."}},
+		{"TRUE", func(f *sheetFile) { f.set("1.2", EvidenceColumn, true) }, "TRUE", nil},
+		{"an error", func(f *sheetFile) { f.raw("1.2", EvidenceColumn, `<c r="REF" t="e"><v>#N/A</v></c>`) }, "",
+			[]string{`Phiếu chấm!H14 warning: 1.2 – Tài liệu kiểm chứng: ô chứa lỗi "#N/A" nên không có nội dung để đọc.`}},
+		{"a formula without a value", func(f *sheetFile) { f.raw("1.2", EvidenceColumn, `<c r="REF"><f>A1</f></c>`) }, "",
+			[]string{"Phiếu chấm!H14 warning: 1.2 – Tài liệu kiểm chứng: ô chứa công thức không kèm giá trị nên không có nội dung để đọc."}},
+		{"no number", func(f *sheetFile) { f.raw("1.2", EvidenceColumn, `<c r="REF"><v>1e400</v></c>`) }, "",
+			[]string{`Phiếu chấm!H14 warning: 1.2 – Tài liệu kiểm chứng: ô chứa "1e400" nên không có nội dung để đọc.`}},
+		{"beside the answer", func(f *sheetFile) {
+			f.set("1.2", EvidenceColumn, "Báo cáo")
+			f.set("1.2:muc", EvidenceColumn, "số 12")
+		}, "Báo cáo\nsố 12", nil},
+		{"merged downwards with the leaf above", func(f *sheetFile) {
+			f.set("1.1", EvidenceColumn, "chung")
+			f.must(f.MergeCell(FormSheet, f.ref("1.1", EvidenceColumn), f.ref("1.2:muc", EvidenceColumn)))
+		}, "chung", nil},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			f := newSheetFile(t, SubmittedStage)
+			f.set(UnitNameField, FieldColumn, "Sở mẫu A")
+			c.fill(f)
+			r := f.read()
+			if got := r.Submission.Evidence["1.2"]; got != c.text {
+				t.Errorf("read %q, want %q", got, c.text)
+			}
+			if diff := cmp.Diff(c.said, said(r)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// TestLongTexts: texts that are joined stay within what a cell holds.
+func TestLongTexts(t *testing.T) {
+	f := newSheetFile(t, SubmittedStage)
+	f.set("1.2", EvidenceColumn, strings.Repeat("a", 20_000))
+	f.set("1.2:muc", EvidenceColumn, strings.Repeat("ế", 20_000))
+	if n := len([]rune(f.read().Submission.Evidence["1.2"])); n != maxCellText {
+		t.Errorf("joined to %d characters", n)
+	}
+}

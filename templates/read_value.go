@@ -1,0 +1,140 @@
+package templates
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"cchc/scoring"
+	"cchc/templates/xlsx"
+)
+
+// maxQuoted is how many characters of a cell's text a message repeats.
+const maxQuoted = 60
+
+// quote repeats a cell's text in a message so that it can harm no terminal and shows what hides: "1\u00a0000".
+func quote(text string) string { return strconv.Quote(clip(text)) }
+
+// clip cuts a text to what a message repeats.
+func clip(text string) string {
+	runes := 0
+	for at := range text {
+		if runes++; runes > maxQuoted {
+			return text[:at] + "…"
+		}
+	}
+	return text
+}
+
+// isBlank says that nothing stands in a cell. The empty text that a formula gives is nothing too, to a formula as to us; a
+// formula without a value is not.
+func isBlank(c xlsx.Cell) bool {
+	return c.Kind == xlsx.Empty && !c.Formula || c.Kind == xlsx.Text && c.Text == ""
+}
+
+// answerOf reads an answer cell. What can't be used becomes a bad answer with the reason, so that it weighs only where
+// the rule reads it. The options are those that the form offers, of a choice.
+func answerOf(in scoring.Input, options []string, c xlsx.Cell) scoring.Answer {
+	if isBlank(c) {
+		return scoring.Answer{}
+	}
+	read := numberAnswer
+	if in.IsChoice() {
+		read = func(label string, c xlsx.Cell) (scoring.Answer, *scoring.Problem) {
+			return optionAnswer(label, options, c)
+		}
+	}
+	answer, p := read(in.Label, c)
+	if p != nil {
+		return scoring.BadAnswer(*p)
+	}
+	return answer
+}
+
+func numberAnswer(label string, c xlsx.Cell) (scoring.Answer, *scoring.Problem) {
+	d, p := numberOf(label, c)
+	return scoring.NumberAnswer(d), p
+}
+
+// numberOf reads a cell that must hold a plain number, or says why it does not.
+func numberOf(label string, c xlsx.Cell) (decimal.Decimal, *scoring.Problem) {
+	if p := unusable(label, c); p != nil {
+		return decimal.Decimal{}, p
+	}
+	switch {
+	case c.Kind == xlsx.Text:
+		return decimal.Decimal{}, notNumber(label, c)
+	case c.Format == xlsx.FormatPercent:
+		return decimal.Decimal{}, cellProblem(scoring.CellPercent, label, shown(c.Text))
+	case c.Format == xlsx.FormatDate:
+		return decimal.Decimal{}, cellProblem(scoring.CellDate, label, shown(c.Text))
+	}
+	d, err := xlsx.ParseNumber(c.Text)
+	if err != nil {
+		return decimal.Decimal{}, cellProblem(scoring.CellBadNumber, label, quote(c.Text))
+	}
+	return d, nil
+}
+
+// unusable finds what no answer can be, whatever is asked.
+func unusable(label string, c xlsx.Cell) *scoring.Problem {
+	switch {
+	case c.Kind == xlsx.Empty:
+		return cellProblem(scoring.CellNoValue, label)
+	case c.Kind == xlsx.Error:
+		return cellProblem(scoring.CellError, label, shown(c.Text))
+	case c.Kind == xlsx.Bool:
+		return cellProblem(scoring.CellTrueFalse, label, c.Text)
+	case c.Kind == xlsx.Text && strings.TrimSpace(c.Text) == "":
+		return cellProblem(scoring.CellSpaces, label)
+	}
+	return nil
+}
+
+// notNumber refuses a text in a number's place, with the number that it may have meant: the form's own formula can't read
+// it either, and form and score must agree.
+func notNumber(label string, c xlsx.Cell) *scoring.Problem {
+	if meant, ok := xlsx.Meant(c.Text); ok {
+		return cellProblem(scoring.CellTextNumber, label, quote(c.Text), meant)
+	}
+	if c.Format == xlsx.FormatDate {
+		return cellProblem(scoring.CellDate, label, quote(c.Text))
+	}
+	return cellProblem(scoring.CellNotNumber, label, quote(c.Text))
+}
+
+// optionAnswer finds the option that a cell names: case folded, as a sheet's own comparison does, and nothing trimmed, as it
+// doesn't either.
+func optionAnswer(label string, options []string, c xlsx.Cell) (scoring.Answer, *scoring.Problem) {
+	if p := unusable(label, c); p != nil {
+		return scoring.Answer{}, p
+	}
+	if c.Kind != xlsx.Text {
+		return scoring.Answer{}, cellProblem(scoring.CellNoOption, label, shown(c.Text))
+	}
+	for i, option := range options {
+		if strings.EqualFold(c.Text, option) {
+			return scoring.OptionAnswer(i + 1), nil
+		}
+	}
+	for _, option := range options {
+		if fold(c.Text) == fold(option) {
+			return scoring.Answer{}, cellProblem(scoring.CellNearOption, label, quote(c.Text), quote(option))
+		}
+	}
+	return scoring.Answer{}, cellProblem(scoring.CellNoOption, label, quote(c.Text))
+}
+
+// shown is a raw number as an official writes it; anything else is quoted.
+func shown(raw string) string {
+	if d, err := xlsx.ParseNumber(raw); err == nil {
+		return scoring.FormatNumber(d)
+	}
+	return quote(raw)
+}
+
+func cellProblem(code scoring.Code, args ...any) *scoring.Problem {
+	p := scoring.NewProblem(code, "", args...)
+	return &p
+}
