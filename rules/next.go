@@ -22,7 +22,7 @@ func (s *Set) Next(year int) ([]byte, error) {
 	}
 	root := tree.Content[0]
 	root.HeadComment, tree.HeadComment = "", ""
-	root.Content[0].HeadComment = fmt.Sprintf(" %s, made from %s: edit it by the new decision, then run: cchc rules check", nextID(s.ID, s.Year, year), s.ID)
+	root.Content[0].HeadComment = fmt.Sprintf("%s, made from %s: edit it by the new decision, then run: cchc rules check", nextID(s.ID, s.Year, year), s.ID)
 	setKey(root, "id", nextID(s.ID, s.Year, year))
 	setKey(root, "year", strconv.Itoa(year))
 	setKey(root, "basis", fmt.Sprintf("(ghi căn cứ pháp lý của bộ chỉ số năm %d)", year))

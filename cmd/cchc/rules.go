@@ -16,12 +16,12 @@ func newRules(a *app) *cobra.Command {
 		Use:     "rules LỆNH",
 		Short:   "Xem và kiểm tra các bộ chỉ số",
 		Example: "  cchc rules list\n  cchc rules show 2023",
-		Args:    argCount(1, 1, "một lệnh con: list, show hoặc check"),
+		Args:    argCount(1, 1, "một lệnh con: list, show, check, new hoặc schema"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return misuse("Không có lệnh con %q. Gõ \"%s --help\" để xem các lệnh.", args[0], cmd.CommandPath())
 		},
 	}
-	cmd.AddCommand(newRulesList(a), newRulesShow(a), newRulesCheck(a))
+	cmd.AddCommand(newRulesList(a), newRulesShow(a), newRulesCheck(a), newRulesNew(a), newRulesSchema(a))
 	return cmd
 }
 

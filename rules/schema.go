@@ -1,0 +1,101 @@
+package rules
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/shopspring/decimal"
+
+	"cchc/scoring"
+)
+
+// Schema is a JSON Schema (draft 2020-12) of a rule-set file, derived from the same fields as the decoder, so that an
+// editor completes and marks what the decoder would refuse. It knows the shape; sums, names and proofs are left to the check.
+func Schema() ([]byte, error) {
+	s := schema{defs: object{}}
+	root := s.record("ruleSet", new(scoring.RuleSet))
+	for _, rule := range scoring.Kinds() {
+		s.record("rule-"+rule.Kind(), rule)
+	}
+	s.defs["rule"] = s.anyRule()
+	s.defs["example"] = object{"type": "object", "additionalProperties": object{"type": "number"}, "properties": object{
+		"points": object{"type": "number"},
+		"state": object{"enum": []string{scoring.Awaiting.String(), scoring.NotAssessed.String(),
+			scoring.Missing.String(), scoring.Invalid.String()}}}}
+	document := object{"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "cchc rule set", "$ref": root["$ref"], "$defs": s.defs}
+	return json.MarshalIndent(document, "", "  ")
+}
+
+type object = map[string]any
+
+// schema collects one definition for each type of record; criteria and rules contain themselves.
+type schema struct{ defs object }
+
+// record defines a record by its fields, once, and refers to it.
+func (s schema) record(name string, r scoring.Record) object {
+	ref := object{"$ref": "#/$defs/" + name}
+	if _, known := s.defs[name]; known {
+		return ref
+	}
+	properties, required := object{}, []string{}
+	s.defs[name] = object{"type": "object", "additionalProperties": false, "properties": properties}
+	for _, field := range r.Fields() {
+		value := s.place(name+"."+field.Key, field.Place)
+		value["description"] = field.Doc
+		properties[field.Key] = value
+		if field.Required {
+			required = append(required, field.Key)
+		}
+	}
+	s.defs[name].(object)["required"] = required
+	return ref
+}
+
+// place gives the schema of one kind of place, as the decoder's value fills it.
+func (s schema) place(name string, place any) object {
+	switch place := place.(type) {
+	case scoring.Record:
+		return s.record(typeName(place), place)
+	case scoring.List:
+		record := place.Append()
+		return object{"type": "array", "minItems": 1, "items": s.record(typeName(record), record)}
+	case scoring.Dict:
+		record := place.Put("x")
+		return object{"type": "object", "minProperties": 1, "additionalProperties": s.record(typeName(record), record)}
+	case scoring.Word:
+		return object{"enum": place.Words()}
+	case *scoring.Rule:
+		return object{"$ref": "#/$defs/rule"}
+	case *[]scoring.Example:
+		return object{"type": "array", "minItems": 1, "items": object{"$ref": "#/$defs/example"}}
+	case *string, *scoring.InputName:
+		return object{"type": "string", "minLength": 1}
+	case *[]string:
+		return object{"type": "array", "minItems": 1, "items": object{"type": "string", "minLength": 1}}
+	case *bool:
+		return object{"type": "boolean"}
+	case *int:
+		return object{"type": "integer", "minimum": 0}
+	case *decimal.Decimal, *decimal.NullDecimal:
+		return object{"type": "number"}
+	case *[]decimal.Decimal:
+		return object{"type": "array", "minItems": 1, "items": object{"type": "number"}}
+	}
+	panic(fmt.Sprintf("rules: no schema of %s (%T)", name, place))
+}
+
+// typeName names a record's definition by its Go type: "Criterion", "Band".
+func typeName(r scoring.Record) string {
+	name := fmt.Sprintf("%T", r)
+	return name[len("*scoring."):]
+}
+
+// anyRule is a mapping with one key, the kind.
+func (s schema) anyRule() object {
+	var kinds []object
+	for _, rule := range scoring.Kinds() {
+		kinds = append(kinds, object{"type": "object", "additionalProperties": false, "required": []string{rule.Kind()},
+			"properties": object{rule.Kind(): object{"$ref": "#/$defs/rule-" + rule.Kind()}}})
+	}
+	return object{"oneOf": kinds}
+}
