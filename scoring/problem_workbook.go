@@ -80,6 +80,6 @@ var workbookWordings = map[Code]wording{
 		"Tệp chứa quá nhiều dữ liệu: {0}, giới hạn là {1}.",
 		"Xóa các dòng, cột, định dạng và ảnh thừa ngoài phiếu, hoặc chép số liệu sang phiếu mới, rồi nộp lại."},
 	FileSheetUnreadable: {Error,
-		"Trang “{0}” không phải trang tính có ô số liệu.",
+		"Trang {0} không phải trang tính có ô số liệu.",
 		"Chép số liệu sang phiếu được phát rồi nộp lại."},
 }

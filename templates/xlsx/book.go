@@ -1,6 +1,8 @@
 package xlsx
 
 import (
+	"strconv"
+
 	"golang.org/x/text/unicode/norm"
 
 	"cchc/scoring"
@@ -148,7 +150,7 @@ func (b *Book) Sheet(name string) (*Sheet, error) {
 			continue
 		}
 		if s.part == "" {
-			return nil, refuse(scoring.FileSheetUnreadable, name)
+			return nil, refuse(scoring.FileSheetUnreadable, strconv.Quote(name))
 		}
 		return b.worksheet(s)
 	}

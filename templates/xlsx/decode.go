@@ -67,42 +67,38 @@ func legal(r rune) bool {
 // decode gives the characters that raw text stands for: references replaced, line ends as XML has them. Text
 // without either is returned as it is.
 func decode(raw []byte) []byte {
-	if special(raw) < 0 {
+	if plainText(raw) {
 		return raw
 	}
 	return appendDecoded(make([]byte, 0, len(raw)), raw, false)
 }
 
-// special finds the first character that does not stand for itself, or -1.
-func special(raw []byte) int {
-	reference, lineEnd := bytes.IndexByte(raw, '&'), bytes.IndexByte(raw, '\r')
-	if reference < 0 || lineEnd >= 0 && lineEnd < reference {
-		return lineEnd
-	}
-	return reference
+// plainText reports whether every character stands for itself.
+func plainText(raw []byte) bool {
+	return bytes.IndexByte(raw, '&') < 0 && bytes.IndexByte(raw, '\r') < 0
 }
 
 // appendDecoded appends the characters of raw to dst; those of a CDATA section hold no references.
 func appendDecoded(dst, raw []byte, literal bool) []byte {
-	for {
-		at := special(raw)
-		if at < 0 {
-			return append(dst, raw...)
-		}
-		dst = append(dst, raw[:at]...)
-		raw = raw[at:]
-		switch {
-		case hasPrefix(raw, "\r\n"):
-			raw = raw[1:]
-		case raw[0] == '\r':
-			dst, raw = append(dst, '\n'), raw[1:]
-		case literal:
-			dst, raw = append(dst, '&'), raw[1:]
+	if plainText(raw) {
+		return append(dst, raw...)
+	}
+	for at := 0; at < len(raw); at++ {
+		switch c := raw[at]; {
+		case c == '\r':
+			dst = append(dst, '\n')
+			if at+1 < len(raw) && raw[at+1] == '\n' {
+				at++
+			}
+		case c == '&' && !literal:
+			char, length := reference(raw[at:])
+			dst = utf8.AppendRune(dst, char)
+			at += length - 1
 		default:
-			char, length := reference(raw)
-			dst, raw = utf8.AppendRune(dst, char), raw[length:]
+			dst = append(dst, c)
 		}
 	}
+	return dst
 }
 
 // unescape decodes the _xHHHH_ that spreadsheets write for characters that XML can't carry, in place. Halves of a

@@ -138,7 +138,7 @@ func checkEntry(f *zip.File) error {
 	case f.Method == zip.Store && f.CompressedSize64 != f.UncompressedSize64:
 		return damaged("mục %q sai kích thước", f.Name)
 	case f.UncompressedSize64 > maxPart:
-		return tooMuch("dung lượng của mục "+f.Name, "32 MB")
+		return tooMuch("dung lượng của một mục sau giải nén", "32 MB")
 	case f.UncompressedSize64 > ratioFrom && f.UncompressedSize64/maxRatio > f.CompressedSize64:
 		return abnormal("mục %q nén quá chặt (nghi bom nén)", f.Name)
 	}

@@ -71,7 +71,7 @@ func (in *inflater) unpack(e entry, keep bool) (content []byte, size int, sum ui
 		case err != nil:
 			return nil, size, sum, err
 		case len(content) == cap(buffer):
-			buffer = append(content, 0)[:len(content)]
+			buffer = grown(content, e)
 		}
 	}
 }
@@ -96,4 +96,12 @@ func (in *inflater) buffer(e entry, keep bool) []byte {
 		return in.scratch[:0]
 	}
 	return make([]byte, 0, min(int(e.UncompressedSize64), len(e.packed)*maxRatio, 1<<20)+1)
+}
+
+// grown is a larger buffer with the content so far: what has come out makes the declared size more likely. A byte to
+// spare lets the flate reader say that it is at its end.
+func grown(content []byte, e entry) []byte {
+	larger := make([]byte, len(content), max(len(content)+512, min(4*len(content), int(e.UncompressedSize64)+1)))
+	copy(larger, content)
+	return larger
 }

@@ -7,11 +7,11 @@ import (
 	"unicode/utf8"
 )
 
-// Bounds of one part's markup. Real workbooks nest some 15 deep and carry some 30 attributes at most.
+// Bounds of one part's markup. Real workbooks nest some 15 deep and carry some 30 attributes and namespaces at most.
 const (
 	maxDepth      = 100
-	maxAttributes = 100
-	maxBindings   = 200
+	maxAttributes = 64
+	maxBindings   = 64
 )
 
 // token is what the scanner stands on.
@@ -53,10 +53,12 @@ type markup struct {
 	bindings []binding
 	attrs    []attribute
 	text     []byte // of a tokenText, as it stands
+	spaced   bool   // an attribute has a prefix or declares a namespace
 	literal  bool   // the text is of a CDATA section
 	empty    bool   // the start tag closes itself: the end comes next
 	closing  bool   // the top element is to be taken off the stack at the next token
 	rooted   bool   // the root element has begun
+	composed []byte // space for composing a text's letters
 }
 
 // newMarkup begins a part: its encoding, its characters and its XML declaration are checked here.
@@ -89,7 +91,7 @@ func badCharacter(data []byte) int {
 }
 
 func (m *markup) fail(format string, args ...any) error {
-	return fmt.Errorf("%w ở byte %d: %s", errMarkup, m.pos, fmt.Sprintf(format, args...))
+	return fmt.Errorf("%w ở byte %d: %s", errMarkup, m.pos, fmt.Sprintf(format, brief(args)...))
 }
 
 // next moves to the next token. After an error the scanner is not to be used.

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"cchc/scoring"
 )
@@ -22,17 +23,35 @@ func refuse(code scoring.Code, args ...any) *Refused {
 
 // damaged refuses a file that a mishap may have broken; the detail says where and what, in Vietnamese.
 func damaged(format string, args ...any) *Refused {
-	return refuse(scoring.FileDamaged, fmt.Sprintf(format, args...))
+	return refuse(scoring.FileDamaged, fmt.Sprintf(format, brief(args)...))
 }
 
 // abnormal refuses a file whose structure no honest program writes.
 func abnormal(format string, args ...any) *Refused {
-	return refuse(scoring.FileUnsafe, fmt.Sprintf(format, args...))
+	return refuse(scoring.FileUnsafe, fmt.Sprintf(format, brief(args)...))
 }
 
 // tooMuch refuses a file that holds more than any form needs, before the work that it would cost.
 func tooMuch(what, limit string) *Refused {
 	return refuse(scoring.FileTooMuch, what, limit)
+}
+
+// maxQuoted bounds what a message quotes of a file, in bytes.
+const maxQuoted = 60
+
+// brief shortens what a message is to quote: a file's names and values may be megabytes long.
+func brief(args []any) []any {
+	short := make([]any, len(args))
+	for i, arg := range args {
+		if raw, ok := arg.([]byte); ok {
+			arg = string(raw)
+		}
+		if text, ok := arg.(string); ok && len(text) > maxQuoted {
+			arg = strings.ToValidUTF8(text[:maxQuoted], "") + "…"
+		}
+		short[i] = arg
+	}
+	return short
 }
 
 // inPart names the part in which the scanner went wrong. A refusal passes as it is.

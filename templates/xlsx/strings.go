@@ -4,9 +4,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Bounds of text: what Excel itself allows in a cell, and more shared strings than any form has cells.
+// Bounds of text: what Excel itself allows in a cell, in UTF-16 units; the longest spelling of that in a file; and more
+// shared strings than any form has cells.
 const (
 	maxText    = 32767
+	maxRawText = 16 * maxText
 	maxStrings = 500_000
 )
 
@@ -75,14 +77,16 @@ func (m *markup) run(dst []byte) ([]byte, error) {
 	return dst, err
 }
 
-// finish makes the raw text from start on into what a cell says: escapes decoded, composed, no longer than a cell holds.
+// finish makes the raw text from start on into what a cell says: escapes decoded, composed. A text longer than a
+// cell holds is an error.
 func finish(m *markup, dst []byte, start int) ([]byte, error) {
 	text := unescape(dst[start:])
-	if !norm.NFC.IsNormal(text) {
-		text = norm.NFC.Bytes(text)
-	}
 	if len(text) > maxText && utf16Length(text) > maxText {
 		return dst, m.fail("chuỗi dài hơn 32.767 ký tự")
+	}
+	if !norm.NFC.IsNormal(text) {
+		m.composed = norm.NFC.Append(m.composed[:0], text...)
+		text = m.composed
 	}
 	return append(dst[:start], text...), nil
 }

@@ -42,7 +42,7 @@ func (m *markup) endTag() error {
 
 // attributes reads name="value" pairs up to the tag's end. A name may stand once.
 func (m *markup) attributes() error {
-	m.attrs = m.attrs[:0]
+	m.attrs, m.spaced = m.attrs[:0], false
 	for {
 		at := m.spaces(m.pos)
 		name, after := m.name(at)
@@ -66,12 +66,8 @@ func (m *markup) attribute(name []byte, at int) error {
 	if at == len(m.data) || m.data[at] != '=' {
 		return m.fail("thuộc tính %q không có giá trị", name)
 	}
-	at = m.spaces(at + 1)
-	if at == len(m.data) || m.data[at] != '"' && m.data[at] != '\'' {
-		return m.fail("giá trị của %q không có dấu nháy", name)
-	}
-	value, _, ok := bytes.Cut(m.data[at+1:], m.data[at:at+1])
-	if !ok || bytes.IndexByte(value, '<') >= 0 || !validReferences(value) {
+	value, after, ok := m.quoted(m.spaces(at + 1))
+	if !ok {
 		return m.fail("giá trị của %q sai", name)
 	}
 	prefix, local, ok := splitName(name)
@@ -79,8 +75,29 @@ func (m *markup) attribute(name []byte, at int) error {
 		return m.fail("thuộc tính %q sai hoặc lặp lại", name)
 	}
 	m.attrs = append(m.attrs, attribute{prefix, local, value})
-	m.pos = at + len(value) + 2
+	m.spaced = m.spaced || len(prefix) > 0 || string(local) == "xmlns"
+	m.pos = after
 	return nil
+}
+
+// quoted reads a value between quotes, in which "<" may not stand and "&" begins a reference.
+func (m *markup) quoted(at int) (value []byte, after int, ok bool) {
+	if at == len(m.data) || m.data[at] != '"' && m.data[at] != '\'' {
+		return nil, at, false
+	}
+	references := false
+	for end := at + 1; end < len(m.data); end++ {
+		switch m.data[end] {
+		case m.data[at]:
+			value = m.data[at+1 : end]
+			return value, end + 1, !references || validReferences(value)
+		case '<':
+			return nil, at, false
+		case '&':
+			references = true
+		}
+	}
+	return nil, at, false
 }
 
 func (m *markup) has(prefix, local []byte) bool {
@@ -99,17 +116,9 @@ func (m *markup) enter(name []byte) error {
 		return m.fail("tên thẻ %q sai", name)
 	}
 	m.open = append(m.open, element{name: name, local: local})
-	for _, a := range m.attrs {
-		if err := m.declare(a); err != nil {
+	if m.spaced {
+		if err := m.declareAll(); err != nil {
 			return err
-		}
-	}
-	for _, a := range m.attrs {
-		if len(a.prefix) == 0 {
-			continue
-		}
-		if _, bound := m.space(a.prefix); !bound {
-			return m.fail("tiền tố %q chưa khai báo", a.prefix)
 		}
 	}
 	space, bound := m.space(prefix)
@@ -117,6 +126,21 @@ func (m *markup) enter(name []byte) error {
 		return m.fail("tiền tố %q chưa khai báo", prefix)
 	}
 	m.open[len(m.open)-1].space = space
+	return nil
+}
+
+// declareAll notes the namespaces that the tag declares, and proves that its attributes' prefixes have one.
+func (m *markup) declareAll() error {
+	for _, a := range m.attrs {
+		if err := m.declare(a); err != nil {
+			return err
+		}
+	}
+	for _, a := range m.attrs {
+		if _, bound := m.space(a.prefix); !bound {
+			return m.fail("tiền tố %q chưa khai báo", a.prefix)
+		}
+	}
 	return nil
 }
 

@@ -1,5 +1,7 @@
 package xlsx
 
+import "bytes"
+
 // top is the element that the scanner stands in; valid after a start and until the token after its end.
 func (m *markup) top() element { return m.open[len(m.open)-1] }
 
@@ -30,12 +32,16 @@ func (m *markup) end() error {
 	return err
 }
 
-// children calls visit for each child element of the one it stands in, up to its end. Visit must consume the child.
+// children calls visit for each child element of the one it stands in, up to its end. Visit must consume the child. Text
+// between them is an error: no reader could say what it means there.
 func (m *markup) children(visit func() error) error {
 	for {
 		t, err := m.next()
 		if err != nil || t == tokenEnd {
 			return err
+		}
+		if t == tokenText && len(bytes.Trim(m.text, " \t\r\n")) > 0 {
+			return m.fail("chữ lạc giữa các phần tử")
 		}
 		if t != tokenStart {
 			continue
@@ -63,15 +69,19 @@ func (m *markup) skip() error {
 	return nil
 }
 
-// content appends the text of the element to dst, up to its end. An element in it is an error.
+// content appends the text of the element to dst, up to its end. An element in it is an error, and so is more text than
+// a cell can hold.
 func (m *markup) content(dst []byte) ([]byte, error) {
-	for {
+	for raw := 0; ; {
 		t, err := m.next()
 		if err != nil || t == tokenEnd {
 			return dst, err
 		}
 		if t == tokenStart {
 			return dst, m.fail("phần tử lạ %q", m.top().name)
+		}
+		if raw += len(m.text); raw > maxRawText {
+			return dst, m.fail("chuỗi dài hơn 32.767 ký tự")
 		}
 		dst = appendDecoded(dst, m.text, m.literal)
 	}
@@ -102,7 +112,7 @@ func (m *markup) relation() string {
 	return id
 }
 
-// flatten appends the text of the element and of all in it to dst, up to its end.
+// flatten appends the text of the element and of all in it to dst, up to its end; as much as a cell can hold.
 func (m *markup) flatten(dst []byte) ([]byte, error) {
 	for depth := 1; depth > 0; {
 		t, err := m.next()
@@ -115,6 +125,9 @@ func (m *markup) flatten(dst []byte) ([]byte, error) {
 		case tokenEnd:
 			depth--
 		case tokenText:
+			if len(dst)+len(m.text) > maxRawText {
+				return dst, m.fail("chuỗi dài hơn 32.767 ký tự")
+			}
 			dst = appendDecoded(dst, m.text, m.literal)
 		}
 	}

@@ -44,10 +44,19 @@ func (b *Book) worksheet(from listed) (*Sheet, error) {
 
 // section reads one part of the worksheet; those that we need may stand once.
 func (s *scanner) section() error {
-	visit := map[string]func() error{"sheetData": s.readRow, "mergeCells": s.readMerge, "cols": s.readCols}[string(s.top().local)]
-	if visit == nil || s.top().space != spaceMain {
-		return s.skip()
+	switch {
+	case s.at("sheetData"):
+		return s.once(s.readRow)
+	case s.at("mergeCells"):
+		return s.once(s.readMerge)
+	case s.at("cols"):
+		return s.once(s.readCols)
 	}
+	return s.skip()
+}
+
+// once reads the children of a section that may stand only once.
+func (s *scanner) once(visit func() error) error {
 	name := string(s.top().local)
 	if s.seen[name] {
 		return s.fail("có hai phần %s", name)
@@ -58,14 +67,17 @@ func (s *scanner) section() error {
 
 // readRow reads one row. A row without a number is the one after the last, as the standard has it.
 func (s *scanner) readRow() error {
+	if !s.at("row") {
+		return s.fail("phần tử lạ %q giữa các dòng", s.top().name)
+	}
 	number := s.row + 1
 	if raw, ok := s.attr("r"); ok {
 		if number, ok = parseRow(raw); !ok || number <= s.row {
 			return s.fail("dòng %q sai số hoặc không theo thứ tự", raw)
 		}
 	}
-	if !s.at("row") || number > maxRow {
-		return s.fail("phần tử lạ %q giữa các dòng", s.top().name)
+	if number > maxRow {
+		return s.fail("có quá nhiều dòng")
 	}
 	if s.rows++; s.rows > maxRows {
 		return tooMuch("số dòng của trang tính", "100.000")
@@ -112,9 +124,10 @@ func (s *scanner) readCell() error {
 
 // place reads where the cell stands: in its row, to the right of the one before it. Without a name it is the next one.
 func (s *scanner) place() error {
-	row, col := s.row, s.col+1
+	col := s.col + 1
 	if raw, ok := s.attr("r"); ok {
-		if row, col, ok = parseRef(raw); !ok || row != s.row || col <= s.col {
+		row, named, ok := parseRef(raw)
+		if col = named; !ok || row != s.row || col <= s.col {
 			return s.fail("ô %q ở dòng %d sai tên hoặc không theo thứ tự", raw, s.row)
 		}
 	}
@@ -125,19 +138,14 @@ func (s *scanner) place() error {
 	return nil
 }
 
-// format looks the cell's style up.
+// format looks the cell's style up. Without a styles part there is only the first.
 func (s *scanner) format() (NumFormat, error) {
-	if _, ok := s.attr("s"); !ok {
-		return s.styled(0)
+	index := 0
+	if _, ok := s.attr("s"); ok {
+		if index, ok = s.number("s"); !ok || index >= max(1, len(s.book.formats)) {
+			return 0, s.fail("ô %s có định dạng không tồn tại", s.ref())
+		}
 	}
-	index, ok := s.number("s")
-	if !ok || index >= max(1, len(s.book.formats)) {
-		return 0, s.fail("ô %s có định dạng không tồn tại", s.ref())
-	}
-	return s.styled(index)
-}
-
-func (s *scanner) styled(index int) (NumFormat, error) {
 	if index < len(s.book.formats) {
 		return s.book.formats[index], nil
 	}

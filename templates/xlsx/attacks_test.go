@@ -1,0 +1,229 @@
+package xlsx
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"cchc/scoring"
+)
+
+// codeOf is the code of a refusal, "" if there is none.
+func codeOf(err error) scoring.Code {
+	var refused *Refused
+	if !errors.As(err, &refused) {
+		return ""
+	}
+	return refused.Problem.Code
+}
+
+// expectRefused reads a file whole and checks the refusal's code, and that its words are complete.
+func expectRefused(t *testing.T, data []byte, want scoring.Code) {
+	t.Helper()
+	sheets, err := readAll(data)
+	if got := codeOf(err); got != want {
+		t.Fatalf("got code %q (%v; %d sheets), want %q", got, err, len(sheets), want)
+	}
+	if text := err.Error(); strings.Contains(text, "{0}") || strings.Contains(text, "%!") || len(text) > 1200 {
+		t.Errorf("incomplete or endless words: %s", text)
+	}
+}
+
+// TestMagic holds the kinds of file that are sent by mistake, each with its own advice.
+func TestMagic(t *testing.T) {
+	ole := func(stream string) string { return magicOLE + strings.Repeat("\x00", 504) + string(utf16Name(stream)) }
+	tests := []struct {
+		name, data string
+		want       scoring.Code
+	}{
+		{"empty", "", scoring.FileEmpty},
+		{"too large", magicZip + strings.Repeat("x", maxFile), scoring.FileTooLarge},
+		{"password", ole("EncryptedPackage"), scoring.FilePassword},
+		{"xls", ole("Workbook"), scoring.FileOldExcel},
+		{"xls of Excel 5", ole("Book"), scoring.FileOldExcel},
+		{"xls of Excel 4", magicBIFF4 + "\x00\x00", scoring.FileOldExcel},
+		{"doc", ole("WordDocument"), scoring.FileOtherOffice},
+		{"ppt", ole("PowerPoint Document"), scoring.FileOtherOffice},
+		{"other compound file", ole("Thumbs"), scoring.FileUnknown},
+		{"rtf", `{\rtf1\ansi`, scoring.FileOtherOffice},
+		{"pdf", "%PDF-1.7\n", scoring.FilePDF},
+		{"jpeg", "\xff\xd8\xff\xe0", scoring.FilePicture},
+		{"png", "\x89PNG\r\n\x1a\n", scoring.FilePicture},
+		{"rar", "Rar!\x1a\x07", scoring.FileArchive},
+		{"7z", "7z\xbc\xaf\x27\x1c", scoring.FileArchive},
+		{"gzip", "\x1f\x8b\x08", scoring.FileArchive},
+		{"empty zip", string(endOf(0, 0, 0)), scoring.FileArchive},
+		{"html", "\xef\xbb\xbf\r\n<!DOCTYPE html><html>", scoring.FileWebPage},
+		{"table saved as html", "<meta charset=utf-8>\n<TABLE><tr>", scoring.FileWebPage},
+		{"mht", "MIME-Version: 1.0\r\n", scoring.FileWebPage},
+		{"XML spreadsheet of 2003", `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">`, scoring.FileXMLSpreadsheet},
+		{"csv", "ma,diem\r\nSM-A,30,5\r\n", scoring.FileText},
+		{"csv in UTF-16", "\xff\xfem\x00a\x00", scoring.FileText},
+		{"csv in an old encoding", "m\xb7,diem\r\n", scoring.FileText},
+		{"noise", "\x01\x02\x03\xfe", scoring.FileUnknown},
+		{"zeros", strings.Repeat("\x00", 9000), scoring.FileDamaged},
+		{"begins like a zip", magicZip, scoring.FileDamaged},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) { expectRefused(t, []byte(test.data), test.want) })
+	}
+}
+
+// TestWrongPackages holds zips that are no workbook of ours, and packages whose parts do not hang together.
+func TestWrongPackages(t *testing.T) {
+	const rels, root, types, book = "xl/_rels/workbook.xml.rels", "_rels/.rels", "[Content_Types].xml", "xl/workbook.xml"
+	sheetType := `spreadsheetml.sheet.main+xml`
+	tests := []struct {
+		name  string
+		parts []part
+		want  scoring.Code
+	}{
+		{"ods", []part{{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", "<a/>"}}, scoring.FileOpenDocument},
+		{"zip of workbooks", []part{{"a.xlsx", "x"}, {"b.xlsx", "y"}}, scoring.FileArchive},
+		{"docx", append(minimal(), part{"word/document.xml", "<a/>"}), scoring.FileOtherOffice},
+		{"pptx", append(minimal(), part{"ppt/presentation.xml", "<a/>"}), scoring.FileOtherOffice},
+		{"docx by its content type", changed(t, types, sheetType, `wordprocessingml.document.main+xml`), scoring.FileOtherOffice},
+		{"xlsb", append(minimal(), part{"xl/workbook.bin", "x"}), scoring.FileBinaryExcel},
+		{"xlsb by its content type", changed(t, types, `officedocument.`+sheetType, `x`+sheetType+`"/><Override PartName="/a" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main`), scoring.FileBinaryExcel},
+		{"macros", append(minimal(), part{"xl/vbaProject.bin", "x"}), scoring.FileMacros},
+		{"macros by the content type", changed(t, types, `openxmlformats-officedocument.`+sheetType, `ms-excel.sheet.macroEnabled.main+xml`), scoring.FileMacros},
+		{"macros under another name", changed(t, types, `<Override`, `<Override PartName="/xl/a.bin" ContentType="application/vnd.ms-office.vbaProject"/><Override`), scoring.FileMacros},
+		{"macro sheet", changed(t, rels, `relationships/worksheet"`, `relationships/xlMacrosheet"`), scoring.FileMacros},
+		{"no content type of the workbook", changed(t, types, `<Override PartName="/xl/workbook.xml" `, `<Override PartName="/x" `), scoring.FileUnknown},
+		{"content type twice", changed(t, types, `<Override`, `<Override PartName="/XL/workbook.xml" ContentType="a"/><Override`), scoring.FileDamaged},
+		{"no relations", without(minimal(), root), scoring.FileUnknown},
+		{"two workbooks", changed(t, root, `</Rel`, `<Relationship Id="z" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="b.xml"/></Rel`), scoring.FileUnsafe},
+		{"workbook missing", without(minimal(), book), scoring.FileDamaged},
+		{"workbook outside", changed(t, root, `Target="xl/workbook.xml"`, `Target="http://x.vn/w.xml" TargetMode="External"`), scoring.FileUnsafe},
+		{"workbook above the package", changed(t, root, `"xl/workbook.xml"`, `"../xl/workbook.xml"`), scoring.FileUnsafe},
+		{"relation id twice", changed(t, rels, `"rId2"`, `"rId1"`), scoring.FileDamaged},
+		{"sheet outside", changed(t, rels, `Target="worksheets/sheet1.xml"`, `Target="file:///etc/passwd" TargetMode="External"`), scoring.FileUnsafe},
+		{"sheet by a web address", changed(t, rels, `"worksheets/sheet1.xml"`, `"http://x.vn/s.xml"`), scoring.FileUnsafe},
+		{"sheet part missing", without(minimal(), "xl/worksheets/sheet1.xml"), scoring.FileDamaged},
+		{"sheet without relation", changed(t, book, `r:id="rId1"`, `r:id="rId9"`), scoring.FileDamaged},
+		{"sheet with two relations", changed(t, book, `r:id="rId1"`, `r:id="rId1" q:id="rId1" xmlns:q="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`), scoring.FileDamaged},
+		{"sheet with an id of no namespace", changed(t, book, `r:id=`, `id=`), scoring.FileDamaged},
+		{"no sheets", changed(t, book, `<sheet name="S" sheetId="1" r:id="rId1"/>`, ``), scoring.FileDamaged},
+		{"sheet name twice", changed(t, book, `</sheets>`, `<sheet name="s" r:id="rId2"/></sheets>`), scoring.FileUnsafe},
+		{"sheet part twice", changed(t, book, `</sheets>`, `<sheet name="t" r:id="rId1"/></sheets>`), scoring.FileUnsafe},
+		{"list of sheets twice", changed(t, book, `</workbook>`, `<sheets/></workbook>`), scoring.FileDamaged},
+		{"sheet of an unknown state", changed(t, book, `name="S"`, `name="S" state="x"`), scoring.FileDamaged},
+		{"sheet without a name", changed(t, book, `name="S"`, `name=""`), scoring.FileDamaged},
+		{"styles part missing", without(minimal(), "xl/styles.xml"), scoring.FileDamaged},
+		{"strings part missing", without(minimal(), "xl/sharedStrings.xml"), scoring.FileDamaged},
+		{"strings part is the sheet", changed(t, rels, `"sharedStrings.xml"`, `"worksheets/sheet1.xml"`), scoring.FileDamaged},
+		{"two strings parts", changed(t, rels, `relationships/styles"`, `relationships/sharedStrings"`), scoring.FileUnsafe},
+		{"property twice", changed(t, "docProps/custom.xml", `</Properties>`, `<property name="cchc"><vt:lpwstr>2022</vt:lpwstr></property></Properties>`), scoring.FileDamaged},
+		{"styles listed twice", changed(t, "xl/styles.xml", `</styleSheet>`, `<cellXfs><xf/></cellXfs></styleSheet>`), scoring.FileDamaged},
+		{"format without a number", changed(t, "xl/styles.xml", `<xf numFmtId="9"/>`, `<xf numFmtId="-9"/>`), scoring.FileDamaged},
+		{"number format twice", changed(t, "xl/styles.xml", `</numFmts>`, `<numFmt numFmtId="164" formatCode="0%"/></numFmts>`), scoring.FileDamaged},
+		{"string longer than a cell", changed(t, "xl/sharedStrings.xml", `không`, strings.Repeat("ab cd", 7000)), scoring.FileDamaged},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) { expectRefused(t, packed(t, test.parts), test.want) })
+	}
+}
+
+// TestWrongSheets holds rows and cells that readers would take in different ways. Each is refused for its own reason,
+// which the words must name.
+func TestWrongSheets(t *testing.T) {
+	cell := func(inner string) string { return `<sheetData><row r="1">` + inner + `</row></sheetData>` }
+	rows := func(inner string) string { return `<sheetData>` + inner + `</sheetData>` }
+	tests := []struct{ name, content, says string }{
+		{"row twice", rows(`<row r="1"/><row r="1"/>`), `dòng "1" sai số`},
+		{"rows out of order", rows(`<row r="2"/><row r="1"/>`), `dòng "1" sai số`},
+		{"row without a number after the last", rows(`<row r="1048576"/><row/>`), "quá nhiều dòng"},
+		{"row zero", rows(`<row r="0"/>`), `dòng "0" sai số`},
+		{"row beyond the last", rows(`<row r="1048577"/>`), "sai số"},
+		{"row with a sign", rows(`<row r="+1"/>`), "sai số"},
+		{"row of words", rows(`<row r="một"/>`), "sai số"},
+		{"row with an empty number", rows(`<row r=""/>`), "sai số"},
+		{"cell twice", cell(`<c r="A1"/><c r="A1"/>`), `ô "A1" ở dòng 1 sai tên`},
+		{"cells out of order", cell(`<c r="B1"/><c r="A1"/>`), `ô "A1" ở dòng 1 sai tên`},
+		{"cell of another row", cell(`<c r="A2"/>`), `ô "A2" ở dòng 1 sai tên`},
+		{"cell beyond the last column", cell(`<c r="XFE1"/>`), "sai tên"},
+		{"cell without a name beyond the last column", cell(`<c r="XFD1"/><c/>`), "quá nhiều cột"},
+		{"cell in small letters", cell(`<c r="a1"/>`), "sai tên"},
+		{"cell outside a row", rows(`<c r="1"><v>1</v></c>`), "giữa các dòng"},
+		{"row inside a row", cell(`<row r="2"/>`), "giữa các ô"},
+		{"unknown element among cells", cell(`<d/>`), "giữa các ô"},
+		{"cell of another namespace", cell(`<y:c xmlns:y="urn:y" r="A1"/>`), "giữa các ô"},
+		{"alternate content among rows", rows(`<mc:AlternateContent xmlns:mc="urn:m"/>`), "giữa các dòng"},
+		{"two values", cell(`<c r="A1"><v>1</v><v>2</v></c>`), `lặp lại "v"`},
+		{"two formulas", cell(`<c r="A1"><f>1</f><f>2</f></c>`), `lặp lại "f"`},
+		{"value with an element", cell(`<c r="A1"><v>1<b/>2</v></c>`), `phần tử lạ "b"`},
+		{"inline and value", cell(`<c r="A1" t="inlineStr"><is><t>1</t></is><v>2</v></c>`), `kiểu "inlineStr" lạ`},
+		{"inline text in a number", cell(`<c r="A1"><is><t>1</t></is></c>`), `lặp lại "is"`},
+		{"two inline texts", cell(`<c r="A1" t="inlineStr"><is/><is/></c>`), `lặp lại "is"`},
+		{"unknown type", cell(`<c r="A1" t="x"><v>1</v></c>`), `kiểu "x" lạ`},
+		{"truth of 2", cell(`<c r="A1" t="b"><v>2</v></c>`), `giá trị logic "2"`},
+		{"string that is not there", cell(`<c r="A1" t="s"><v>2</v></c>`), `ô A1: chuỗi dùng chung "2"`},
+		{"string of a negative index", cell(`<c r="A1" t="s"><v>-1</v></c>`), `chuỗi dùng chung "-1"`},
+		{"string of a fraction", cell(`<c r="A1" t="s"><v>0.5</v></c>`), `chuỗi dùng chung "0.5"`},
+		{"style that is not there", cell(`<c r="A1" s="3"/>`), "ô A1 có định dạng"},
+		{"style of a negative index", cell(`<c r="A1" s="-1"/>`), "ô A1 có định dạng"},
+		{"style of a huge index", cell(`<c r="A1" s="99999999999"/>`), "ô A1 có định dạng"},
+		{"attribute twice", cell(`<c r="A1" r="B1"/>`), `thuộc tính "r"`},
+		{"text between cells", cell(`<c r="A1"/>9`), "chữ"},
+		{"text longer than a cell", cell(`<c r="A1" t="str"><v>` + strings.Repeat("abcde", 7000) + `</v></c>`), "32.767"},
+		{"number longer than a cell", cell(`<c r="A1"><v>` + scrambled(40000) + `</v></c>`), "quá dài"},
+		{"sheet data twice", `<sheetData/><sheetData/>`, "hai phần sheetData"},
+		{"merges twice", `<mergeCells/><mergeCells/>`, "hai phần mergeCells"},
+		{"merge that is no range", `<mergeCells><mergeCell ref="A1:"/></mergeCells>`, `"A1:" sai`},
+		{"merge upside down", `<mergeCells><mergeCell ref="B2:A1"/></mergeCells>`, `"B2:A1" sai`},
+		{"columns beyond the last", `<cols><col min="1" max="16385"/></cols>`, "khai báo cột"},
+		{"columns upside down", `<cols><col min="2" max="1"/></cols>`, "khai báo cột"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			data := packed(t, worksheetOf(test.content))
+			expectRefused(t, data, scoring.FileDamaged)
+			if _, err := readAll(data); !strings.Contains(err.Error(), test.says) {
+				t.Errorf("refused for another reason than %q: %v", test.says, err)
+			}
+		})
+	}
+}
+
+// TestTooMuch holds sound sheets with more than any form has. A comment that hardly packs keeps the ratio low.
+func TestTooMuch(t *testing.T) {
+	rows := func(n int, cells string) string { return strings.Repeat(`<row>`+cells+`</row>`, n) }
+	merges := func(n int) string {
+		return `<mergeCells>` + strings.Repeat(`<mergeCell ref="A1:B2"/>`, n) + `</mergeCells>`
+	}
+	blank := strings.Repeat(`<c/>`, 1000)
+	tests := []struct {
+		name, content string
+		fits          bool
+	}{
+		{"rows", `<sheetData>` + rows(maxRows, "") + `</sheetData>`, true},
+		{"a row too many", `<sheetData>` + rows(maxRows+1, "") + `</sheetData>`, false},
+		{"cells", `<sheetData>` + rows(maxCells/1000, blank) + `</sheetData>`, true},
+		{"a cell too many", `<sheetData>` + rows(maxCells/1000, blank) + `<row><c/></row></sheetData>`, false},
+		{"merges", merges(maxMerges), true},
+		{"a merge too many", merges(maxMerges + 1), false},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			data := packed(t, worksheetOf(test.content+"<!--"+scrambled(30000)+"-->"))
+			if !test.fits {
+				expectRefused(t, data, scoring.FileTooMuch)
+				return
+			}
+			if _, err := readAll(data); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// scrambled is n digits that hardly pack, so that a test of counts is not refused for its ratio.
+func scrambled(n int) string {
+	out := make([]byte, n)
+	state := uint32(1)
+	for i := range out {
+		state = state*1664525 + 1013904223
+		out[i] = '0' + byte(state>>16)%10
+	}
+	return string(out)
+}
