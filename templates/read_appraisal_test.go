@@ -86,6 +86,17 @@ func TestVerdictCells(t *testing.T) {
 	}
 }
 
+func TestMergedVerdict(t *testing.T) {
+	f := scoredFile(t)
+	f.set("1.1", SetColumn, 1)
+	f.must(f.MergeCell(FormSheet, f.ref("1.1", SetColumn), f.ref("1.1:a", SetColumn)))
+	r := f.read()
+	want := []string{"Phiếu chấm!K11 error: “Điểm ấn định”: ô bị gộp với các ô khác (K11:K12)."}
+	if diff := cmp.Diff(want, append(said(r), scored(f, r, "cell-")...)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestBadAppraisal: what can't be used in the secretariat's columns is said at its cell.
 func TestBadAppraisal(t *testing.T) {
 	f := scoredFile(t)

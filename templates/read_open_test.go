@@ -37,6 +37,15 @@ func TestStampTellsTheRuleSet(t *testing.T) {
 	}
 }
 
+// TestFilesThatAreNoWorkbook: the gate's refusal passes as it is.
+func TestFilesThatAreNoWorkbook(t *testing.T) {
+	_, err := Open([]byte("%PDF-1.7"))
+	refused, ok := err.(*Refused)
+	if !ok || refused.Problem.Code != scoring.FilePDF {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestRefusedStamps(t *testing.T) {
 	cases := []struct {
 		name  string

@@ -2,6 +2,7 @@ package templates
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -162,6 +163,19 @@ func TestBrokenKeys(t *testing.T) {
 			"Phiếu chấm warning: Không còn dòng có khóa “2” (LĨNH VỰC HAI): dòng đã bị xóa hoặc khóa bị sửa.",
 			"Phiếu chấm warning: Không còn dòng có khóa “@tong” (dòng tổng): dòng đã bị xóa hoặc khóa bị sửa.",
 		}, ""},
+		{"a field of the unit doubled", func(f *sheetFile) { f.set(ContactField, KeyColumn, UnitCodeField) }, []string{
+			"Phiếu chấm!C3 warning: Khóa “@ma” (thông tin đầu phiếu) xuất hiện nhiều lần: ô A3, A6; không biết dòng nào là số liệu nộp.",
+			"Phiếu chấm warning: Không còn dòng có khóa “@lien_he” (thông tin đầu phiếu): dòng đã bị xóa hoặc khóa bị sửa.",
+		}, ""},
+		{"many strange keys", func(f *sheetFile) {
+			for row := 40; row < 48; row++ {
+				f.text(FormSheet, row, 1, strings.Repeat("k", row*2))
+			}
+		}, []string{
+			`Phiếu chấm!A40 warning: Cột khóa ẩn có nội dung không phải khóa của phiếu: ` + strings.Join([]string{
+				clipped(40), clipped(41), clipped(42), clipped(43), clipped(44), clipped(45)}, ", ") +
+				" và 2 mục khác; các dòng này không được đọc.",
+		}, ""},
 		{"a number in a row that was added", func(f *sheetFile) {
 			f.must(f.InsertRows(FormSheet, 14, 1))
 			f.must(f.SetCellInt(FormSheet, "E14", 4))
@@ -186,6 +200,11 @@ func TestBrokenKeys(t *testing.T) {
 			}
 		})
 	}
+}
+
+// clipped is a key of 80 letters and more, as a message repeats it.
+func clipped(row int) string {
+	return `"` + strings.Repeat("k", 60) + `…" (ô A` + strconv.Itoa(row) + ")"
 }
 
 // TestRefusedSheets: what makes it unknown which sheet or column was meant refuses the file.
@@ -266,6 +285,13 @@ func TestOddSheets(t *testing.T) {
 			f.must(f.SetCellStr(FormSheet, "F9", "x"))
 			f.must(f.SetCellStr(FormSheet, "V9", "stt"))
 		}, `warning: Dòng khóa ẩn của các cột đã bị sửa: lặp “STT” (stt), thiếu “Điểm tự chấm” (tu_cham), lạ "x".`},
+		{"hidden, with a chart's sheet beside it", func(f *sheetFile) {
+			_, err := f.NewSheet("Khác")
+			f.must(err)
+			f.SetActiveSheet(2)
+			f.must(f.SetSheetVisible(FormSheet, false))
+			f.must(f.AddChartSheet("Biểu đồ", &excelize.Chart{Type: excelize.Bar, Series: []excelize.ChartSeries{{Values: "'Phiếu chấm'!$E$12:$E$13"}}}))
+		}, "warning: Trang “Phiếu chấm” đang bị ẩn; số liệu trên trang vẫn được tính."},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
