@@ -72,6 +72,7 @@ type Layout struct {
 	Rows    []Row
 	Options []*OptionList // on the hidden sheet
 	byKey   map[string]int
+	stamp   Stamp // without version and stage: hashing takes longer than reading a form
 }
 
 // OptionList is where the options of a choice stand on the hidden sheet: Column from 1, rows First to First+len(Texts)−1.
@@ -86,7 +87,7 @@ func AppraisalStates() []string { return []string{"Chưa", "Đã"} }
 
 // NewLayout lays out the form of a sound, detailed rule set.
 func NewLayout(rs *scoring.RuleSet) *Layout {
-	l := &Layout{Rules: rs, byKey: map[string]int{}}
+	l := &Layout{Rules: rs, byKey: map[string]int{}, stamp: Stamp{RuleSet: rs.ID, Form: rs.FormHash(), Rules: rs.RulesHash()}}
 	for _, head := range headRows() {
 		l.add(head)
 	}

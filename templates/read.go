@@ -60,12 +60,12 @@ func (l *Layout) Read(book *Book) (*Reading, error) {
 
 // accepts refuses a book of another rule set or another edition of the form.
 func (l *Layout) accepts(book *Book) error {
-	stamp, rules := book.Stamp, l.Rules
-	if stamp.RuleSet != rules.ID {
-		return refuse(scoring.FormOtherRules, clip(stamp.RuleSet), rules.ID)
+	theirs, ours := book.Stamp, l.stamp
+	if theirs.RuleSet != ours.RuleSet {
+		return refuse(scoring.FormOtherRules, clip(theirs.RuleSet), ours.RuleSet)
 	}
-	if form := rules.FormHash(); stamp.Form != form {
-		return refuse(scoring.FormOtherEdition, rules.ID, brief(stamp.Form), brief(form), l.changesSince(book))
+	if theirs.Form != ours.Form {
+		return refuse(scoring.FormOtherEdition, ours.RuleSet, brief(theirs.Form), brief(ours.Form), l.changesSince(book))
 	}
 	return nil
 }
@@ -73,8 +73,8 @@ func (l *Layout) accepts(book *Book) error {
 // sayIdentity notes what about the file and its sheets is not as it was made.
 func (r *reader) sayIdentity(notes []scoring.Problem) {
 	stamp, name := r.book.Stamp, printable(r.grid.Name)
-	if rules := r.Rules.RulesHash(); stamp.Rules != rules {
-		r.say("", scoring.FormRulesChanged, stamp.RuleSet, brief(stamp.Rules), brief(rules))
+	if stamp.Rules != r.stamp.Rules {
+		r.say("", scoring.FormRulesChanged, stamp.RuleSet, brief(stamp.Rules), brief(r.stamp.Rules))
 	}
 	if len(r.book.stripped) > 0 {
 		r.say("", scoring.FormPropertyMissing, strings.Join(r.book.stripped, ", "))

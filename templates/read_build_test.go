@@ -59,7 +59,7 @@ func newSheetFile(t *testing.T, stage Stage) *sheetFile {
 	_, err := f.NewSheet(HiddenSheet)
 	f.must(err)
 	f.must(f.SetSheetVisible(HiddenSheet, false))
-	for i, line := range NewStamp(f.layout.Rules, stage, "1").Values() {
+	for i, line := range f.layout.Stamp(stage, "1").Values() {
 		f.text(HiddenSheet, i+1, 1, line.Name)
 		f.text(HiddenSheet, i+1, 2, line.Value)
 		f.must(f.SetCustomProps(excelize.CustomProperty{Name: line.Name, Value: line.Value}))

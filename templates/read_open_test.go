@@ -28,7 +28,7 @@ func TestStampTellsTheRuleSet(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := NewStamp(f.layout.Rules, ScoredStage, "1"); book.Stamp != want {
+	if want := f.layout.Stamp(ScoredStage, "1"); book.Stamp != want {
 		t.Errorf("got %+v, want %+v", book.Stamp, want)
 	}
 	want := "Phiếu thuộc bộ chỉ số “thu-2023”, chương trình không có bộ này. Các bộ đang có: a, b."

@@ -46,9 +46,11 @@ type Stamp struct {
 	Stage   Stage
 }
 
-// NewStamp is the stamp of a workbook made from a rule set.
-func NewStamp(rs *scoring.RuleSet, stage Stage, version string) Stamp {
-	return Stamp{RuleSet: rs.ID, Form: rs.FormHash(), Rules: rs.RulesHash(), Version: version, Stage: stage}
+// Stamp is the stamp of a workbook made by the layout.
+func (l *Layout) Stamp(stage Stage, version string) Stamp {
+	s := l.stamp
+	s.Stage, s.Version = stage, version
+	return s
 }
 
 // NamedValue is a line of the stamp.
