@@ -5,9 +5,9 @@ import "github.com/xuri/excelize/v2"
 // greys are the bars' colours where none is given: far enough apart for paper without colour.
 var greys = [...]string{"595959", "BFBFBF", "8C8C8C", "262626"}
 
-func (p *press) charts(s *Sheet) error {
+func (b *builder) charts(s *Sheet) error {
 	for _, c := range s.Charts {
-		if err := p.file.AddChart(s.Name, c.At.String(), excelChart(c)); err != nil {
+		if err := b.file.AddChart(s.Name, c.At.String(), excelChart(c)); err != nil {
 			return err
 		}
 	}

@@ -71,11 +71,11 @@ func (s *Sheet) check() []error {
 	s.checkSizes(found)
 	s.checkMerges(found)
 	s.checkRules(found)
-	return append(all, s.checkContent()...)
+	return append(all, s.checkContent(s.cover())...)
 }
 
-// checkContent checks what differs between workbooks of one kind: rows and cells.
-func (s *Sheet) checkContent() []error {
+// checkContent checks what differs between workbooks of one kind, rows and cells, under the merges that they have in common.
+func (s *Sheet) checkContent(cover map[int][]Range) []error {
 	var all []error
 	for n, r := range s.Rows {
 		if n < 1 || n > lastRow || r.Height < 0 || r.Height > maxHeight || r.Outline < 0 || r.Outline > maxOutline {
@@ -83,14 +83,12 @@ func (s *Sheet) checkContent() []error {
 				s.Name, n, r.Height, maxHeight, r.Outline, maxOutline))
 		}
 	}
-	cover := s.cover()
-	var before Place
-	for _, c := range s.sorted() {
-		if c.Place == before {
-			all = append(all, fmt.Errorf("sheet %q, cell %v: written twice", s.Name, c.Place))
+	cells := s.sorted()
+	for i := range cells {
+		if i > 0 && cells[i].Place == cells[i-1].Place {
+			all = append(all, fmt.Errorf("sheet %q, cell %v: written twice", s.Name, cells[i].Place))
 		}
-		before = c.Place
-		if err := c.check(s.Name, cover); err != nil {
+		if err := cells[i].check(s.Name, cover); err != nil {
 			all = append(all, err)
 		}
 	}
@@ -104,7 +102,7 @@ func (c *Cell) check(sheet string, cover map[int][]Range) error {
 		return fmt.Errorf("sheet %q, cell %d, %d: outside of the sheet", sheet, c.Row, c.Col)
 	case (c.Value.Kind != Empty || c.Formula != "") && covered(c.Place, cover[c.Row]):
 		return fmt.Errorf("sheet %q, cell %v: a merge hides it, write into the merge's first cell", sheet, c.Place)
-	case units(c.Formula) > maxFormula:
+	case long(c.Formula, maxFormula):
 		return fmt.Errorf("sheet %q, cell %v: a formula of %d characters, %d are allowed", sheet, c.Place, units(c.Formula), maxFormula)
 	case strings.HasPrefix(c.Formula, "="):
 		return fmt.Errorf("sheet %q, cell %v: the formula begins with =, leave it out", sheet, c.Place)
@@ -113,10 +111,22 @@ func (c *Cell) check(sheet string, cover map[int][]Range) error {
 	case c.Value.Kind == NumberKind && !writable(c.Value):
 		return fmt.Errorf("sheet %q, cell %v: the number is too large or too fine for a sheet", sheet, c.Place)
 	}
-	if n := c.Value.length(); n > maxText {
-		return &TooLongError{sheet, c.Place, n}
+	if n := c.Value.bytes(); n > maxText { // characters are never more than bytes
+		if n = c.Value.length(); n > maxText {
+			return &TooLongError{sheet, c.Place, n}
+		}
 	}
 	return nil
+}
+
+func long(s string, limit int) bool { return len(s) > limit && units(s) > limit }
+
+func (v Value) bytes() int {
+	n := len(v.Text)
+	for i := range v.Runs {
+		n += len(v.Runs[i].Text)
+	}
+	return n
 }
 
 func writable(v Value) bool {

@@ -3,6 +3,10 @@
 // Whoever lays out a sheet fills a [Workbook] with cells, styles and settings and knows nothing of any spreadsheet library;
 // [Workbook.Write] turns it into the bytes of an .xlsx. The same value always gives the same bytes. Formulas are written
 // with the value they have, so that previews, phones and Protected View show it.
+//
+// There are two ways to the bytes. Write lays the whole workbook out through excelize: plain, slow, and the reference.
+// For many workbooks of one kind, as the forms of a rule set, [Press] lays out their common base once, and [Plate.Write] fills in
+// the cells of each for a small part of the cost. Both give the same cells; the tests hold them against each other.
 package draft
 
 import "github.com/shopspring/decimal"

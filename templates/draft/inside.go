@@ -8,8 +8,8 @@ import (
 // inside sets in excelize's own sheet what it has no call for: the value of a formula with its type, and the depth of the
 // outline (without it Excel shows no group buttons). It also takes back what excelize says too much: that a filter holds
 // rows back, with a range that ought not to have dollars, and an empty list of breaks between columns.
-func (p *press) inside(s *Sheet) error {
-	sheet, err := p.excelSheet(s)
+func (b *builder) inside(s *Sheet) error {
+	sheet, err := b.excelSheet(s)
 	if err != nil {
 		return err
 	}
@@ -42,13 +42,13 @@ func (c *Cell) keep(cell reflect.Value) {
 }
 
 // excelSheet is excelize's value of a sheet.
-func (p *press) excelSheet(s *Sheet) (reflect.Value, error) {
-	i, err := p.file.GetSheetIndex(s.Name)
+func (b *builder) excelSheet(s *Sheet) (reflect.Value, error) {
+	i, err := b.file.GetSheetIndex(s.Name)
 	if err != nil {
 		return reflect.Value{}, err
 	}
 	name := sheetPart(i)
-	sheet, ok := p.file.Sheet.Load(name)
+	sheet, ok := b.file.Sheet.Load(name)
 	if !ok {
 		return reflect.Value{}, fmt.Errorf("excelize holds no part %q", name)
 	}

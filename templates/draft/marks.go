@@ -7,9 +7,9 @@ import (
 )
 
 // validations sets what may be typed. excelize writes these formulas as they are, so they are escaped here.
-func (p *press) validations(s *Sheet) error {
+func (b *builder) validations(s *Sheet) error {
 	for _, v := range s.Validations {
-		if err := p.file.AddDataValidation(s.Name, excelValidation(v)); err != nil {
+		if err := b.file.AddDataValidation(s.Name, excelValidation(v)); err != nil {
 			return err
 		}
 	}
@@ -25,12 +25,10 @@ func excelValidation(v Validation) *excelize.DataValidation {
 	if v.List != "" {
 		dv.Type, dv.Formula1 = "list", escapeFormula(v.List)
 	}
-	if v.Hint != "" {
+	if v.HintTitle+v.Hint != "" {
 		dv.SetInput(clean(v.HintTitle), clean(v.Hint))
 	}
-	if v.Error != "" {
-		dv.SetError(excelize.DataValidationErrorStyleStop, clean(v.ErrorTitle), clean(v.Error))
-	}
+	dv.SetError(excelize.DataValidationErrorStyleStop, clean(v.ErrorTitle), clean(v.Error))
 	return dv
 }
 
@@ -39,23 +37,23 @@ func escapeFormula(f string) string {
 }
 
 // conditions sets the conditional formats; where two hold, the first in order wins.
-func (p *press) conditions(s *Sheet) error {
+func (b *builder) conditions(s *Sheet) error {
 	for _, m := range s.Marks {
-		option, err := p.condition(m)
+		option, err := b.condition(m)
 		if err != nil {
 			return err
 		}
-		if err := p.file.SetConditionalFormat(s.Name, m.Cells.String(), []excelize.ConditionalFormatOptions{option}); err != nil {
+		if err := b.file.SetConditionalFormat(s.Name, m.Cells.String(), []excelize.ConditionalFormatOptions{option}); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (p *press) condition(m Mark) (excelize.ConditionalFormatOptions, error) {
+func (b *builder) condition(m Mark) (excelize.ConditionalFormatOptions, error) {
 	switch len(m.Scale) {
 	case 0:
-		style, err := p.markStyle(m)
+		style, err := b.markStyle(m)
 		return excelize.ConditionalFormatOptions{Type: "formula", Criteria: clean(m.Formula), Format: style}, err
 	case 2:
 		return excelize.ConditionalFormatOptions{Type: "2_color_scale", Criteria: "=", MinType: "min", MaxType: "max",

@@ -29,10 +29,10 @@ const (
 )
 
 // parts are the files that excelize makes of the workbook, put right and in a fixed order.
-func (p *press) parts() ([]part, error) {
+func (b *builder) parts() ([]part, error) {
 	got := &gatherer{}
-	p.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return got })
-	if _, err := p.file.WriteToBuffer(); err != nil {
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return got })
+	if _, err := b.file.WriteToBuffer(); err != nil {
 		return nil, err
 	}
 	parts := make([]part, len(got.names))

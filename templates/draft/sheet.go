@@ -9,45 +9,45 @@ import (
 
 // sheet lays out one sheet. The order matters: a filter forgets what was said of the sheet before, charts need the sizes
 // of rows and columns, and cells that a merge covers send their values to its first.
-func (p *press) sheet(s *Sheet) error {
+func (b *builder) sheet(s *Sheet) error {
 	steps := []func(*Sheet) error{
-		p.filter, p.settings, p.columns, p.rows, p.cells, p.merges, p.freeze, p.protect,
-		p.validations, p.conditions, p.page, p.charts,
+		b.filter, b.settings, b.columns, b.rows, b.cells, b.merges, b.freeze, b.protect,
+		b.validations, b.conditions, b.page, b.charts,
 	}
 	for _, step := range steps {
 		if err := step(s); err != nil {
 			return err
 		}
 	}
-	return p.inside(s)
+	return b.inside(s)
 }
 
-func (p *press) filter(s *Sheet) error {
+func (b *builder) filter(s *Sheet) error {
 	if s.Filter == nil {
 		return nil
 	}
-	return p.file.AutoFilter(s.Name, s.Filter.String(), nil)
+	return b.file.AutoFilter(s.Name, s.Filter.String(), nil)
 }
 
-func (p *press) settings(s *Sheet) error {
+func (b *builder) settings(s *Sheet) error {
 	fit, below := true, false
 	props := &excelize.SheetPropsOptions{FitToPage: &fit, OutlineSummaryBelow: &below} // a group's heading stands above it
-	if err := p.file.SetSheetProps(s.Name, props); err != nil {
+	if err := b.file.SetSheetProps(s.Name, props); err != nil {
 		return err
 	}
-	return p.file.SetSheetDimension(s.Name, "") // readers count for themselves
+	return b.file.SetSheetDimension(s.Name, "") // readers count for themselves
 }
 
-func (p *press) columns(s *Sheet) error {
+func (b *builder) columns(s *Sheet) error {
 	for i, c := range s.Columns {
 		name := string(appendColumn(nil, i+1))
 		if c.Width > 0 {
-			if err := p.file.SetColWidth(s.Name, name, name, c.Width); err != nil {
+			if err := b.file.SetColWidth(s.Name, name, name, c.Width); err != nil {
 				return err
 			}
 		}
 		if c.Hidden {
-			if err := p.file.SetColVisible(s.Name, name, false); err != nil {
+			if err := b.file.SetColVisible(s.Name, name, false); err != nil {
 				return err
 			}
 		}
@@ -55,47 +55,47 @@ func (p *press) columns(s *Sheet) error {
 	return nil
 }
 
-func (p *press) rows(s *Sheet) error {
+func (b *builder) rows(s *Sheet) error {
 	for _, n := range slices.Sorted(maps.Keys(s.Rows)) {
-		if err := p.row(s.Name, n, s.Rows[n]); err != nil {
+		if err := b.row(s.Name, n, s.Rows[n]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (p *press) row(sheet string, n int, r Row) error {
+func (b *builder) row(sheet string, n int, r Row) error {
 	if r.Height > 0 {
-		if err := p.file.SetRowHeight(sheet, n, r.Height); err != nil {
+		if err := b.file.SetRowHeight(sheet, n, r.Height); err != nil {
 			return err
 		}
 	}
 	if r.Hidden {
-		if err := p.file.SetRowVisible(sheet, n, false); err != nil {
+		if err := b.file.SetRowVisible(sheet, n, false); err != nil {
 			return err
 		}
 	}
 	if r.Outline > 0 {
-		return p.file.SetRowOutlineLevel(sheet, n, uint8(r.Outline))
+		return b.file.SetRowOutlineLevel(sheet, n, uint8(r.Outline))
 	}
 	return nil
 }
 
-func (p *press) cells(s *Sheet) error {
+func (b *builder) cells(s *Sheet) error {
 	for i := range s.Cells {
 		c := &s.Cells[i]
 		if c.bare() {
 			continue
 		}
-		if err := p.value(s.Name, c); err != nil {
+		if err := b.value(s.Name, c); err != nil {
 			return err
 		}
-		id, err := p.look(c.look())
+		id, err := b.look(c.look())
 		if err != nil {
 			return err
 		}
 		name := c.Place.String()
-		if err := p.file.SetCellStyle(s.Name, name, name, id); err != nil {
+		if err := b.file.SetCellStyle(s.Name, name, name, id); err != nil {
 			return err
 		}
 	}
@@ -112,18 +112,18 @@ func (c *Cell) look() look {
 	return look{c.Style, quoted}
 }
 
-func (p *press) value(sheet string, c *Cell) error {
+func (b *builder) value(sheet string, c *Cell) error {
 	name := c.Place.String()
 	if c.Formula != "" {
-		return p.file.SetCellFormula(sheet, name, clean(c.Formula)) // its value follows, see inside
+		return b.file.SetCellFormula(sheet, name, clean(c.Formula)) // its value follows, see inside
 	}
 	switch c.Value.Kind {
 	case TextKind:
-		return p.file.SetCellStr(sheet, name, guard(clean(c.Value.Text))) // excelize guards only rich texts
+		return b.file.SetCellStr(sheet, name, guard(clean(c.Value.Text))) // excelize guards only rich texts
 	case NumberKind:
-		return p.file.SetCellDefault(sheet, name, c.Value.Number.String())
+		return b.file.SetCellDefault(sheet, name, c.Value.Number.String())
 	case RichKind:
-		return p.file.SetCellRichText(sheet, name, excelRuns(c.Value.Runs))
+		return b.file.SetCellRichText(sheet, name, excelRuns(c.Value.Runs))
 	default:
 		return nil
 	}
@@ -137,16 +137,16 @@ func excelRuns(runs []Run) []excelize.RichTextRun {
 	return out
 }
 
-func (p *press) merges(s *Sheet) error {
+func (b *builder) merges(s *Sheet) error {
 	for _, m := range s.Merges {
-		if err := p.file.MergeCell(s.Name, m.From.String(), m.To.String()); err != nil {
+		if err := b.file.MergeCell(s.Name, m.From.String(), m.To.String()); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (p *press) freeze(s *Sheet) error {
+func (b *builder) freeze(s *Sheet) error {
 	if s.Freeze == (Place{}) {
 		return nil
 	}
@@ -159,18 +159,18 @@ func (p *press) freeze(s *Sheet) error {
 		pane = "topRight"
 	}
 	first := Place{down + 1, across + 1}.String()
-	return p.file.SetPanes(s.Name, &excelize.Panes{
+	return b.file.SetPanes(s.Name, &excelize.Panes{
 		Freeze: true, XSplit: across, YSplit: down, TopLeftCell: first, ActivePane: pane,
 		Selection: []excelize.Selection{{SQRef: first, ActiveCell: first, Pane: pane}},
 	})
 }
 
 // protect locks all cells but the unlocked ones; sizes of rows and columns may still be changed, and filters used.
-func (p *press) protect(s *Sheet) error {
+func (b *builder) protect(s *Sheet) error {
 	if !s.Protected {
 		return nil
 	}
-	return p.file.ProtectSheet(s.Name, &excelize.SheetProtectionOptions{
+	return b.file.ProtectSheet(s.Name, &excelize.SheetProtectionOptions{
 		SelectLockedCells: true, SelectUnlockedCells: true, FormatColumns: true, FormatRows: true, AutoFilter: s.Filter != nil,
 	})
 }

@@ -22,27 +22,27 @@ type markLook struct {
 }
 
 // look gives a style's number in the file, making the style when it is new.
-func (p *press) look(l look) (int, error) {
-	if id, ok := p.looks[l]; ok {
+func (b *builder) look(l look) (int, error) {
+	if id, ok := b.looks[l]; ok {
 		return id, nil
 	}
-	id, err := p.newLook(l)
+	id, err := b.newLook(l)
 	if err != nil {
 		return 0, err
 	}
-	p.looks[l] = id
+	b.looks[l] = id
 	return id, nil
 }
 
-func (p *press) newLook(l look) (int, error) {
+func (b *builder) newLook(l look) (int, error) {
 	if !l.quoted {
-		return p.file.NewStyle(excelStyle(l.Style))
+		return b.file.NewStyle(excelStyle(l.Style))
 	}
-	id, err := p.look(look{Style: l.Style})
+	id, err := b.look(look{Style: l.Style})
 	if err != nil {
 		return 0, err
 	}
-	xfs := p.file.Styles.CellXfs // excelize has no call for the prefix
+	xfs := b.file.Styles.CellXfs // excelize has no call for the prefix
 	quoted, yes := xfs.Xf[id], true
 	quoted.QuotePrefix = &yes
 	xfs.Xf = append(xfs.Xf, quoted)
@@ -129,9 +129,9 @@ func edges(b Border) []excelize.Border {
 }
 
 // markStyle gives a conditional format's number.
-func (p *press) markStyle(m Mark) (*int, error) {
+func (b *builder) markStyle(m Mark) (*int, error) {
 	l := markLook{m.Fill, m.Font}
-	if id, ok := p.marks[l]; ok {
+	if id, ok := b.marks[l]; ok {
 		return &id, nil
 	}
 	style := &excelize.Style{}
@@ -141,34 +141,34 @@ func (p *press) markStyle(m Mark) (*int, error) {
 	if m.Font != (Font{}) {
 		style.Font = &excelize.Font{Bold: m.Font.Bold, Italic: m.Font.Italic, Strike: m.Font.Strike, Color: m.Font.Color}
 	}
-	id, err := p.file.NewConditionalStyle(style)
+	id, err := b.file.NewConditionalStyle(style)
 	if err != nil {
 		return nil, err
 	}
-	p.marks[l] = id
+	b.marks[l] = id
 	return &id, nil
 }
 
 // repairFonts says of all fonts what excelize has no call for: their class, in cells and in texts; nothing of it in conditional formats,
 // which can't change a font's family; and Times New Roman as the theme's fonts, which charts take.
-func (p *press) repairFonts() {
+func (b *builder) repairFonts() {
 	class := roman
-	for _, font := range p.file.Styles.Fonts.Font {
+	for _, font := range b.file.Styles.Fonts.Font {
 		font.Family.Val = &class
 	}
-	if texts := p.file.SharedStrings; texts != nil {
+	if texts := b.file.SharedStrings; texts != nil {
 		for _, text := range texts.SI {
 			for _, run := range text.R {
 				run.RPr.Family.Val = &class
 			}
 		}
 	}
-	for _, dxf := range p.file.Styles.Dxfs.Dxfs {
+	for _, dxf := range b.file.Styles.Dxfs.Dxfs {
 		if dxf.Font != nil {
 			dxf.Font.Family = nil
 		}
 	}
-	scheme := &p.file.Theme.ThemeElements.FontScheme
+	scheme := &b.file.Theme.ThemeElements.FontScheme
 	scheme.MajorFont.Latin.Typeface, scheme.MajorFont.Latin.Panose = family, ""
 	scheme.MinorFont.Latin.Typeface, scheme.MinorFont.Latin.Panose = family, ""
 }

@@ -49,35 +49,25 @@ func risky(s string) bool {
 	return s != "" && strings.IndexByte("=+-@", s[0]) >= 0
 }
 
-// appendText appends a text as XML. A stretch like _x0041_, by which Excel means a character, is guarded to stay as it is.
-func appendText(b []byte, s string) []byte {
+// appendText appends a text as XML, guarded like [guard].
+func appendText(b []byte, s string) []byte { return appendEscaped(b, guard(s)) }
+
+// appendEscaped appends a text as XML in the way of encoding/xml.
+func appendEscaped(b []byte, s string) []byte {
+	from := 0
 	for i := range len(s) {
-		switch c := s[i]; c {
-		case '&':
-			b = append(b, "&amp;"...)
-		case '<':
-			b = append(b, "&lt;"...)
-		case '>':
-			b = append(b, "&gt;"...)
-		case '"':
-			b = append(b, "&#34;"...)
-		case '\'':
-			b = append(b, "&#39;"...)
-		case '\t':
-			b = append(b, "&#x9;"...)
-		case '\n':
-			b = append(b, "&#xA;"...)
-		case '_':
-			if coded(s[i:]) {
-				b = append(b, "_x005F"...)
-			}
-			b = append(b, c)
-		default:
-			b = append(b, c)
+		code := escapes[s[i]]
+		if code == "" {
+			continue
 		}
+		b = append(b, s[from:i]...)
+		b = append(b, code...)
+		from = i + 1
 	}
-	return b
+	return append(b, s[from:]...)
 }
+
+var escapes = [256]string{'&': "&amp;", '<': "&lt;", '>': "&gt;", '"': "&#34;", '\'': "&#39;", '\t': "&#x9;", '\n': "&#xA;"}
 
 // coded says whether a text begins as _xHHHH_.
 func coded(s string) bool {
@@ -92,7 +82,7 @@ func coded(s string) bool {
 	return true
 }
 
-// guard protects stretches like _x0041_ without escaping anything else.
+// guard protects stretches like _x0041_, by which Excel means a character, so that they stay as they are.
 func guard(s string) string {
 	if !strings.Contains(s, "_x") {
 		return s

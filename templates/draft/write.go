@@ -17,78 +17,78 @@ import (
 //
 // It is the plain way, through excelize; [Plate] is the quick one for many workbooks of one kind.
 func (w *Workbook) Write(out io.Writer) error {
-	p, err := w.build()
+	b, err := w.build()
 	if err != nil {
 		return err
 	}
-	defer p.file.Close()
-	parts, err := p.parts()
+	defer b.file.Close()
+	parts, err := b.parts()
 	if err != nil {
 		return err
 	}
 	return writeParts(out, parts)
 }
 
-// press is a workbook while excelize builds it.
-type press struct {
+// builder is a workbook while excelize builds it.
+type builder struct {
 	file  *excelize.File
 	looks map[look]int     // cell styles made so far, by their number
 	marks map[markLook]int // looks of conditional formats
 }
 
 // build checks a workbook and lays it out in excelize.
-func (w *Workbook) build() (*press, error) {
+func (w *Workbook) build() (*builder, error) {
 	if err := w.check(); err != nil {
 		return nil, err
 	}
-	p := &press{file: excelize.NewFile(), looks: map[look]int{}, marks: map[markLook]int{}}
-	if err := p.fill(w); err != nil {
-		return nil, errors.Join(err, p.file.Close())
+	b := &builder{file: excelize.NewFile(), looks: map[look]int{}, marks: map[markLook]int{}}
+	if err := b.fill(w); err != nil {
+		return nil, errors.Join(err, b.file.Close())
 	}
-	return p, nil
+	return b, nil
 }
 
-func (p *press) fill(w *Workbook) error {
-	if err := p.workbook(w); err != nil {
+func (b *builder) fill(w *Workbook) error {
+	if err := b.workbook(w); err != nil {
 		return err
 	}
 	for _, s := range w.Sheets {
-		if err := p.sheet(s); err != nil {
+		if err := b.sheet(s); err != nil {
 			return fmt.Errorf("sheet %q: %w", s.Name, err)
 		}
 	}
-	p.repairFonts()
+	b.repairFonts()
 	return nil
 }
 
 // workbook makes the sheets, still empty, and what concerns them all.
-func (p *press) workbook(w *Workbook) error {
-	if err := p.file.SetDefaultFont(family); err != nil {
+func (b *builder) workbook(w *Workbook) error {
+	if err := b.file.SetDefaultFont(family); err != nil {
 		return err
 	}
-	if err := p.file.SetSheetName("Sheet1", w.Sheets[0].Name); err != nil {
+	if err := b.file.SetSheetName("Sheet1", w.Sheets[0].Name); err != nil {
 		return err
 	}
 	for _, s := range w.Sheets[1:] {
-		if _, err := p.file.NewSheet(s.Name); err != nil {
+		if _, err := b.file.NewSheet(s.Name); err != nil {
 			return err
 		}
 	}
-	p.file.SetActiveSheet(w.firstVisible())
+	b.file.SetActiveSheet(w.firstVisible())
 	for _, s := range w.Sheets {
-		if err := p.file.SetSheetVisible(s.Name, !s.Hidden); err != nil {
+		if err := b.file.SetSheetVisible(s.Name, !s.Hidden); err != nil {
 			return err
 		}
 	}
 	yes, no := true, false
-	if err := p.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &yes}); err != nil {
+	if err := b.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &yes}); err != nil {
 		return err
 	}
 	// Excel warns on every save of a file that says to filter private things out, as excelize's do.
-	if err := p.file.SetWorkbookProps(&excelize.WorkbookPropsOptions{FilterPrivacy: &no}); err != nil {
+	if err := b.file.SetWorkbookProps(&excelize.WorkbookPropsOptions{FilterPrivacy: &no}); err != nil {
 		return err
 	}
-	return p.properties(w)
+	return b.properties(w)
 }
 
 func (w *Workbook) firstVisible() int {
@@ -103,16 +103,16 @@ func (w *Workbook) firstVisible() int {
 // made is the moment that every workbook says it was made at: a clock would make equal workbooks differ.
 const made = "2024-01-01T00:00:00Z"
 
-func (p *press) properties(w *Workbook) error {
+func (b *builder) properties(w *Workbook) error {
 	about := &excelize.DocProperties{Title: clean(w.Title), Creator: program, LastModifiedBy: program, Created: made, Modified: made}
-	if err := p.file.SetDocProps(about); err != nil {
+	if err := b.file.SetDocProps(about); err != nil {
 		return err
 	}
-	if err := p.file.SetAppProps(&excelize.AppProperties{Application: program}); err != nil {
+	if err := b.file.SetAppProps(&excelize.AppProperties{Application: program}); err != nil {
 		return err
 	}
 	for _, one := range w.Properties {
-		if err := p.file.SetCustomProps(excelize.CustomProperty{Name: clean(one.Name), Value: clean(one.Value)}); err != nil {
+		if err := b.file.SetCustomProps(excelize.CustomProperty{Name: clean(one.Name), Value: clean(one.Value)}); err != nil {
 			return err
 		}
 	}

@@ -68,7 +68,11 @@ func writeZip(out io.Writer, entries []entry) error {
 }
 
 func (e entry) write(z *zip.Writer) error {
-	h := &zip.FileHeader{Name: e.name, Method: zip.Deflate, CRC32: e.sum, UncompressedSize64: uint64(e.size)}
+	const version = 20 // of the format, the one that knows deflate
+	h := &zip.FileHeader{
+		Name: e.name, Method: zip.Deflate, CRC32: e.sum, UncompressedSize64: uint64(e.size),
+		CreatorVersion: version, ReaderVersion: version,
+	}
 	//lint:ignore SA1019 CreateRaw heeds no other field
 	h.ModifiedDate = 1<<5 | 1 // 1 January 1980
 	for _, piece := range e.deflated {

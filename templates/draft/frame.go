@@ -1,0 +1,149 @@
+package draft
+
+import (
+	"bytes"
+	"fmt"
+	"hash/crc32"
+
+	"github.com/klauspost/compress/flate"
+)
+
+// frame is a part cut open where workbooks differ. Its two ends are deflated already; what comes between is deflated by
+// itself and put between them, which is one valid stream.
+type frame struct {
+	entry      int // where the part stands among the entries
+	head, tail []byte
+	sum        uint32 // of the head, as it was before deflating
+	after      []byte // the tail, as it was before deflating
+	size       int    // of both
+}
+
+// sheetFrame is the frame of a sheet, with the base's cells as they are written: most cells of a workbook are the same.
+type sheetFrame struct {
+	frame
+	cover map[int][]Range // the merges by row
+	cells []done          // from the first place to the last
+}
+
+// done is a cell and its XML.
+type done struct {
+	Cell
+	xml []byte
+}
+
+// tools are what one printing needs and the next can use again.
+type tools struct {
+	deflater *flate.Writer
+	rows     []byte // of the sheet being written
+	item     []byte // the text being looked for
+	added    []byte // texts that the base has not
+	number   map[string]int
+}
+
+func newTools() *tools {
+	deflater, _ := flate.NewWriter(nil, level) // errs on other levels only
+	return &tools{deflater: deflater, number: map[string]int{}}
+}
+
+// cut deflates the base's parts, and opens those that workbooks fill.
+func (p *Plate) cut(parts []part) error {
+	entries, err := deflateAll(parts)
+	if err != nil {
+		return err
+	}
+	p.entries = entries
+	if err := p.cutTexts(parts); err != nil {
+		return err
+	}
+	p.sheets = make([]sheetFrame, len(p.base.Sheets))
+	for i, s := range p.base.Sheets {
+		if p.sheets[i].frame, err = open(parts, sheetPart(i), "<sheetData>", "</sheetData>"); err != nil {
+			return err
+		}
+		p.sheets[i].cover = s.cover()
+		if p.sheets[i].cells, err = p.done(s); err != nil {
+			return err
+		}
+	}
+	return p.cutProperties(parts)
+}
+
+// done writes the base's cells.
+func (p *Plate) done(s *Sheet) ([]done, error) {
+	f := &filler{plate: p, tools: newTools()}
+	cells := s.sorted()
+	all := make([]done, len(cells))
+	for i := range cells {
+		f.rows = nil
+		if err := f.cell(s, &cells[i]); err != nil {
+			return nil, err
+		}
+		all[i] = done{cells[i], f.rows}
+	}
+	if len(f.added) > 0 {
+		return nil, fmt.Errorf("sheet %q: excelize writes texts otherwise than was thought: no %s", s.Name, f.added)
+	}
+	return all, nil
+}
+
+// cutProperties opens the parts that say what the workbook is.
+func (p *Plate) cutProperties(parts []part) error {
+	var err error
+	if p.base.Title != "" {
+		if p.title, err = open(parts, corePart, "<dc:title>", "</dc:title>"); err != nil {
+			return err
+		}
+	}
+	if len(p.base.Properties) > 0 {
+		if p.props, err = open(parts, customPart, `docPropsVTypes">`, "</Properties>"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// open cuts a part after the text that the middle follows, and before the one that follows it.
+func open(parts []part, name, after, before string) (frame, error) {
+	for i, p := range parts {
+		if p.name != name {
+			continue
+		}
+		from, to := bytes.Index(p.data, []byte(after)), bytes.LastIndex(p.data, []byte(before))
+		if from < 0 || to < 0 {
+			return frame{}, fmt.Errorf("part %s: no %s or %s in it", name, after, before)
+		}
+		return newFrame(i, p.data[:from+len(after)], p.data[to:])
+	}
+	return frame{}, fmt.Errorf("the base has no part %s", name)
+}
+
+func newFrame(entry int, head, tail []byte) (frame, error) {
+	t := newTools()
+	first, err := t.piece(head)
+	if err != nil {
+		return frame{}, err
+	}
+	last, err := deflate(t.deflater, tail)
+	return frame{entry: entry, head: first, tail: last, sum: crc32.ChecksumIEEE(head), after: tail, size: len(head) + len(tail)}, err
+}
+
+// piece deflates a part of a stream that more follows, on its own.
+func (t *tools) piece(data []byte) ([]byte, error) {
+	var buf bytes.Buffer
+	t.deflater.Reset(&buf)
+	if _, err := t.deflater.Write(data); err != nil {
+		return nil, err
+	}
+	err := t.deflater.Flush()
+	return buf.Bytes(), err
+}
+
+// around puts the frame around a middle.
+func (f *frame) around(name string, middle []byte, t *tools) (entry, error) {
+	deflated, err := t.piece(middle)
+	if err != nil {
+		return entry{}, err
+	}
+	sum := crc32.Update(crc32.Update(f.sum, crc32.IEEETable, middle), crc32.IEEETable, f.after)
+	return entry{name, [][]byte{f.head, deflated, f.tail}, sum, f.size + len(middle)}, nil
+}
