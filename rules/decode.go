@@ -107,6 +107,9 @@ func (d *document) afterComma(before, key *yaml.Node, path string) {
 
 // unknownKey reports a key and gives the one that was probably meant: nobody is told twice that it is missing.
 func (d *document) unknownKey(key *yaml.Node, fields []scoring.Field, path string) (meant string) {
+	if d.full() {
+		return ""
+	}
 	names := make([]string, len(fields))
 	for i, field := range fields {
 		names[i] = field.Key
@@ -224,9 +227,18 @@ func (d *document) dict(n *yaml.Node, dict scoring.Dict, path string) {
 	})
 }
 
+// maxNested is how deep rules may stand in rules: the work on them grows with it, and formulas have their limit as well.
+const maxNested = 5
+
 // rule fills a place for a rule: a mapping whose one key is the kind.
 func (d *document) rule(n *yaml.Node, place *scoring.Rule, path string) {
 	if !d.is(n, yaml.MappingNode, path) {
+		return
+	}
+	d.nested++
+	defer func() { d.nested-- }()
+	if d.nested > maxNested {
+		d.add(d.locate(path), scoring.YAMLTooDeep, path, maxNested)
 		return
 	}
 	if len(n.Content) != 2 {

@@ -16,8 +16,12 @@ type document struct {
 	lines  []string
 	found  []Finding
 	places map[string]position
+	nested int  // how deep in rules the decoder is
 	clean  bool // the raw text holds no character that is trouble; what is in a value then comes from an escape
 }
+
+// full says that nothing more is kept, and the search for good advice may be saved.
+func (d *document) full() bool { return len(d.found) >= maxKept }
 
 // maxKept is how many findings a file can make us remember; fewer are listed.
 const maxKept = 5000
@@ -37,16 +41,20 @@ func (d *document) add(at position, code scoring.Code, path string, args ...any)
 }
 
 func (d *document) report(at position, p scoring.Problem) {
-	if len(d.found) < maxKept {
+	if !d.full() {
 		d.found = append(d.found, Finding{Problem: p, File: d.file, Line: at.line, Column: at.column, Source: d.line(at.line)})
 	}
 }
 
+// maxLine is how long a line may be for findings to show it and for the search in it, in bytes: nobody writes longer ones.
+const maxLine = 4096
+
+// line gives a line of the text without its end; "" for one that is too long to be shown, or not there.
 func (d *document) line(number int) string {
 	if d.lines == nil {
 		d.lines = strings.Split(string(d.data), "\n")
 	}
-	if number < 1 || number > len(d.lines) {
+	if number < 1 || number > len(d.lines) || len(d.lines[number-1]) > maxLine {
 		return ""
 	}
 	return strings.TrimSuffix(d.lines[number-1], "\r")

@@ -16,9 +16,9 @@ const (
 )
 
 // Excerpt shows the line with a caret under the place, in two lines that each end with a line feed; it is empty where
-// there is no place. Marks that combine take no column of a terminal and wide letters take two.
+// there is no place or nothing to show. Marks that combine take no column of a terminal and wide letters take two.
 func (f Finding) Excerpt() string {
-	if f.Line == 0 {
+	if f.Line == 0 || f.Source == "" {
 		return ""
 	}
 	line := []rune(f.Source)

@@ -20,7 +20,7 @@ var update = flag.Bool("update", false, "write the expected messages anew")
 const fixtures = "../testdata/rules/"
 
 // files lists the fixtures of a kind; a kind without any is a mistake.
-func files(t *testing.T, pattern string) []string {
+func files(t testing.TB, pattern string) []string {
 	t.Helper()
 	names, err := filepath.Glob(fixtures + pattern)
 	if err != nil || len(names) == 0 {
@@ -29,7 +29,7 @@ func files(t *testing.T, pattern string) []string {
 	return names
 }
 
-func read(t *testing.T, name string) []byte {
+func read(t testing.TB, name string) []byte {
 	t.Helper()
 	data, err := os.ReadFile(name)
 	if err != nil {

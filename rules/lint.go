@@ -30,17 +30,22 @@ func (d *document) lint(data []byte) bool {
 	case bytes.HasPrefix(data, []byte(byteOrderMark)):
 		d.add(position{1, 1}, scoring.YAMLByteOrder, "")
 	}
+	return d.lintLines()
+}
+
+func (d *document) lintLines() (readable bool) {
+	readable = true
 	before := len(d.found)
-	readable := true
 	scan := newScanner()
+	values := 0
 	for number, line := range strings.Split(string(d.data), "\n") {
-		l := lineLint{document: d, number: number + 1, seen: map[scoring.Code]bool{}}
+		l := lineLint{document: d, number: number + 1, seen: map[scoring.Code]bool{}, values: &values}
 		scan.line(strings.TrimSuffix(line, "\r"), l.letter)
 		l.composed(line)
 		readable = readable && !l.seen[scoring.YAMLControl]
 	}
 	d.clean = len(d.found) == before
-	return readable
+	return readable && values <= maxNodes
 }
 
 func (d *document) firstInvalid() position {
@@ -65,6 +70,7 @@ type lineLint struct {
 	*document
 	number int
 	seen   map[scoring.Code]bool
+	values *int // begun so far in the whole text, nearly as many as the library will make
 }
 
 func (l *lineLint) once(i int, code scoring.Code, args ...any) {
@@ -75,6 +81,11 @@ func (l *lineLint) once(i int, code scoring.Code, args ...any) {
 }
 
 func (l *lineLint) letter(i int, r rune, in content) {
+	if in == opening {
+		if *l.values++; *l.values == maxNodes+1 {
+			l.once(i, scoring.YAMLTooMany, maxNodes)
+		}
+	}
 	switch {
 	case r == '\t':
 		l.once(i, scoring.YAMLTab)

@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // scanner follows a text line by line just far enough to tell structure from quoted text, block text and comments.
 // It serves the search for treacherous characters and for the line at which a file stops being YAML; what the text
@@ -13,7 +10,9 @@ type scanner struct {
 	brackets int  // how many of [ and { are open
 	block    int  // lines further in than this are block text; -1 outside
 	fresh    bool // the next letter begins a value or a key
-	comment  bool
+	entry    int  // where the innermost entry of the line begins
+	comment  bool // the rest of the line is a comment
+	skip     bool // the next letter belongs to an escape
 }
 
 func newScanner() scanner { return scanner{block: -1} }
@@ -30,7 +29,16 @@ const (
 	quoted                   // text in quotation marks, block text, and comments
 )
 
-var blockHeader = regexp.MustCompile(`^[|>][-+0-9]* *(#.*)?$`)
+// isBlockHeader says that what follows a | or > in its line makes it the head of block text.
+func isBlockHeader(rest []rune) bool {
+	for i, r := range rest {
+		if strings.ContainsRune("-+0123456789 ", r) {
+			continue
+		}
+		return r == '#' && rest[max(0, i-1)] == ' '
+	}
+	return true
+}
 
 // line takes the next line and says for each of its letters what it belongs to.
 func (s *scanner) line(text string, visit func(i int, r rune, in content)) {
@@ -42,34 +50,50 @@ func (s *scanner) line(text string, visit func(i int, r rune, in content)) {
 		}
 		return
 	}
-	s.block, s.fresh, s.comment = -1, s.quote == 0, false
-	first := indent // where the innermost entry of this line begins
+	s.block, s.fresh, s.comment, s.entry = -1, s.quote == 0, false, indent
 	for i := 0; i < len(letters); i++ {
-		r, next := letters[i], letterAt(letters, i+1)
 		if s.comment || s.quote != 0 {
-			visit(i, r, quoted)
-			if s.escapes(r, next) {
-				i++
-				visit(i, next, quoted)
-			} else if r == s.quote {
-				s.quote, s.fresh = 0, false
+			visit(i, letters[i], quoted)
+			if s.skip {
+				s.skip = false
+			} else {
+				s.text(letters[i], letterAt(letters, i+1))
 			}
 			continue
 		}
-		visit(i, r, s.contentOf(r))
-		if s.fresh && s.brackets == 0 && r == '-' && next == ' ' {
-			first = i + 2
-		}
-		if s.fresh && s.brackets == 0 && (r == '|' || r == '>') && blockHeader.MatchString(string(letters[i:])) {
-			s.block = max(0, first)
-			if first == i {
-				s.block = max(0, i-2)
-			}
-			s.comment = true
-			continue
-		}
-		s.step(r, next, letterAt(letters, i-1))
+		visit(i, letters[i], s.contentOf(letters[i]))
+		s.structure(letters, i)
 	}
+	s.skip = false
+}
+
+// text goes on by one letter within quotation marks or a comment.
+func (s *scanner) text(r, next rune) {
+	switch {
+	case s.comment:
+	case s.quote == '"' && r == '\\', s.quote == '\'' && r == '\'' && next == '\'':
+		s.skip = true
+	case r == s.quote:
+		s.quote, s.fresh = 0, false
+	}
+}
+
+// structure goes on by one letter outside of them.
+func (s *scanner) structure(letters []rune, i int) {
+	r, next := letters[i], letterAt(letters, i+1)
+	begins := s.fresh && s.brackets == 0
+	switch {
+	case begins && (r == '|' || r == '>') && isBlockHeader(letters[i+1:]):
+		s.block = s.entry
+		if s.entry == i { // an item of a list is block text itself
+			s.block = max(0, i-2)
+		}
+		s.comment = true // what is left of the line
+		return
+	case begins && r == '-' && next == ' ':
+		s.entry = i + 2
+	}
+	s.step(r, next, letterAt(letters, i-1))
 }
 
 func letterAt(letters []rune, i int) rune {
@@ -79,11 +103,6 @@ func letterAt(letters []rune, i int) rune {
 	return letters[i]
 }
 
-// escapes says that the letter and the next one stand for one letter inside the open quotation marks.
-func (s *scanner) escapes(r, next rune) bool {
-	return !s.comment && (s.quote == '"' && r == '\\' || s.quote == '\'' && r == '\'' && next == '\'')
-}
-
 func (s *scanner) contentOf(r rune) content {
 	if s.fresh && r != ' ' {
 		return opening
@@ -91,7 +110,7 @@ func (s *scanner) contentOf(r rune) content {
 	return structure
 }
 
-// step goes on by one letter of structure.
+// step follows what a letter opens, closes and begins.
 func (s *scanner) step(r, next, before rune) {
 	fresh := false
 	switch r {

@@ -68,15 +68,12 @@ var syntaxCauses = []struct{ says, cause, remedy string }{
 // breaks finds where the text stops being YAML: the first line with whose end, all brackets closed, the text up to
 // there cannot be read. Where that takes several lines, an unclosed bracket or quotation mark say, it is their first.
 func (d *document) breaks() position {
-	ends := append(d.neutralEnds(), len(d.data)) // offsets
-	reached := d.reached()
-	i, _ := slices.BinarySearch(ends, reached)
-	for i > 0 && !isYAMLText(d.data[:ends[i-1]]) {
-		i--
-	}
+	ends := d.neutralEnds() // offsets
+	last, _ := slices.BinarySearch(ends, d.reached())
+	at := d.firstUnreadable(ends[:last])
 	start := 0
-	if i > 0 {
-		start = ends[i-1]
+	if at > 0 {
+		start = ends[at-1]
 	}
 	for start < len(d.data)-1 && d.data[start] == '\n' {
 		start++
@@ -84,6 +81,31 @@ func (d *document) breaks() position {
 	line := bytes.Count(d.data[:start], []byte("\n")) + 1
 	text := d.line(line)
 	return position{line, 1 + len(text) - len(strings.TrimLeft(text, " "))}
+}
+
+// firstUnreadable gives the index of the first of several ends up to which the text cannot be read, or their number.
+// It searches from the last one backwards in growing steps, since the fault is most often there, and stops at a bound on
+// its work: then it gives a later one.
+func (d *document) firstUnreadable(ends []int) int {
+	bad, step := len(ends), 1 // the text fails somewhere beyond the last end
+	budget := maxBytes
+	fails := func(i int) bool {
+		budget -= ends[i]
+		return budget >= 0 && !isYAMLText(d.data[:ends[i]])
+	}
+	good := bad - step
+	for good >= 0 && fails(good) {
+		bad, step = good, 2*step
+		good = bad - step
+	}
+	for good = max(good, -1); bad-good > 1; {
+		if middle := (good + bad) / 2; fails(middle) {
+			bad = middle
+		} else {
+			good = middle
+		}
+	}
+	return bad
 }
 
 // neutralEnds lists the offsets of line ends at which no bracket and no quotation mark is open.
