@@ -15,6 +15,7 @@ type Gain struct {
 	From, To Answer
 	Points   decimal.Decimal // what the leaf then gives, rounded as always
 	Text     string          // in Vietnamese: "Số nhiệm vụ đã hoàn thành: thiếu 1 nhiệm vụ để đạt ngưỡng 80% → 1,20"
+	Change   string          // the end of the text, without the answer's label, to follow another gain by the same answer
 }
 
 // Gains says what a leaf is missing: the smallest change of one answer that gives more points, and the smallest that gives
@@ -118,8 +119,8 @@ func (g *gainer) choose(in Input) {
 			continue
 		}
 		if points := now.value.round(g.places); points.GreaterThan(g.points) {
-			gain := Gain{in.Name, from, c.stand, points, g.optionWords(in, option, points)}
-			g.moves = append(g.moves, move{gain, decimal.NewFromInt(int64(option - from.option)).Abs()})
+			change := optionWords(in, option)
+			g.add(in, from, c.stand, points, change, decimal.NewFromInt(int64(option-from.option)).Abs())
 		}
 	}
 }
@@ -141,8 +142,7 @@ func (g *gainer) raise(in Input) {
 		}
 		growth := c.stand.number.Sub(from.number)
 		points := value.round(g.places)
-		gain := Gain{in.Name, from, c.stand, points, g.numberWords(&c, in, growth, points)}
-		g.moves = append(g.moves, move{gain, growth.Shift(c.places)})
+		g.add(in, from, c.stand, points, c.words(growth), growth.Shift(c.places))
 		if points.Equal(most) {
 			return
 		}
@@ -170,20 +170,30 @@ func placesOf(d decimal.Decimal) int32 {
 	return int32(len(rest))
 }
 
-func (g *gainer) optionWords(in Input, option int, points decimal.Decimal) string {
-	if in.Kind == YesNoInput {
-		return fmt.Sprintf("%s: chuyển thành %s → %s", in.Label, in.Options[option-1], FormatPoints(points, g.places))
+// add notes a move of that many steps.
+func (g *gainer) add(in Input, from, to Answer, points decimal.Decimal, change string, steps decimal.Decimal) {
+	change += " → " + FormatPoints(points, g.places)
+	text := change
+	if in.Kind != ChoiceInput { // a level says what it is by itself
+		text = in.Label + ": " + change
 	}
-	return fmt.Sprintf("đạt mức %d: %s → %s", option, in.Options[option-1], FormatPoints(points, g.places))
+	g.moves = append(g.moves, move{Gain{in.Name, from, to, points, text, change}, steps})
 }
 
-func (g *gainer) numberWords(c *climb, in Input, growth, points decimal.Decimal) string {
-	amount := FormatNumber(growth) + withUnit(in.Unit)
-	words := "thêm " + amount
-	if threshold := c.threshold(); threshold != "" {
-		words = "thiếu " + amount + " để " + threshold
+func optionWords(in Input, option int) string {
+	if in.Kind == YesNoInput {
+		return "chuyển thành " + in.Options[option-1]
 	}
-	return fmt.Sprintf("%s: %s → %s", in.Label, words, FormatPoints(points, g.places))
+	return fmt.Sprintf("đạt mức %d: %s", option, in.Options[option-1])
+}
+
+// words says how much more of the answer is needed, and for what.
+func (c *climb) words(growth decimal.Decimal) string {
+	amount := FormatNumber(growth) + withUnit(c.input.Unit)
+	if threshold := c.threshold(); threshold != "" {
+		return "thiếu " + amount + " để " + threshold
+	}
+	return "thêm " + amount
 }
 
 func withUnit(unit string) string {

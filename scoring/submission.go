@@ -35,3 +35,21 @@ type Verdict struct {
 	NotAssessed bool
 	Bad         *Problem // what stood there cannot be used
 }
+
+// Counting gives the answers of a leaf from which the points that count were computed: the declared ones, or once the
+// appraisal is done those that it left. What it leaves out is blank.
+func (in *Submission) Counting(leaf *Criterion) Answers {
+	s := scorer{in: *in}
+	answers := Answers{}
+	for _, input := range leaf.Inputs {
+		key := leaf.Key(input.Name)
+		answer := in.Answers[key]
+		if in.Appraisal != nil && in.Appraisal.Done {
+			answer = s.counting(leaf, input.Name)
+		}
+		if !answer.IsBlank() {
+			answers[key] = answer
+		}
+	}
+	return answers
+}

@@ -1,0 +1,75 @@
+package templates
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"cchc/scoring"
+	"cchc/templates/draft"
+)
+
+// lastProblemRow is as far as the filter of the problems reaches; a sheet's settings are the same for all units.
+const lastProblemRow = 2000
+
+// problemSheet lists every problem with a link to its cell and the remedy, errors first, in the order of the form.
+func problemSheet(l *Layout, problems []Problem) *draft.Sheet {
+	p := newPen(ProblemSheet, 6, 11, 12, 14, 62, 52)
+	p.put(1, draft.Text("CÁC VẤN ĐỀ CẦN XEM"), titleStyle())
+	p.merge(1, 6)
+	p.next(24)
+	p.put(1, draft.Text("Lỗi làm cho tiêu chí không có điểm; cảnh báo là chỗ cần kiểm tra lại. Bấm vào ô để đến chỗ cần sửa."), subtitleStyle())
+	p.merge(1, 6)
+	p.next(18)
+	head := p.row
+	p.headings("STT", "Mức độ", "Tiêu chí", "Ô", "Nội dung", "Cách xử lý")
+	p.sheet.Filter = &draft.Range{From: draft.Place{Row: head, Col: 1}, To: draft.Place{Row: lastProblemRow, Col: 6}}
+	p.sheet.Freeze = draft.Place{Row: p.row, Col: 1}
+	p.sheet.Page = draft.Page{Landscape: true, Footer: "Trang &P/&N", TitleRows: draft.Range{From: draft.Place{Row: head, Col: 1}, To: draft.Place{Row: head, Col: 6}}}
+	ordered := slices.Clone(problems)
+	slices.SortStableFunc(ordered, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(l.rowOf(a), l.rowOf(b)))
+	})
+	for i, problem := range ordered {
+		p.problem(l, i+1, problem)
+	}
+	if len(problems) == 0 {
+		p.put(5, draft.Text("Không có vấn đề nào, cảm ơn đơn vị đã kê khai đầy đủ."), draft.Style{Font: draft.Font{Italic: true}})
+		p.next(20)
+	}
+	return p.sheet
+}
+
+// rowOf is the row of the form that a problem is about, 0 where it is about none.
+func (l *Layout) rowOf(p Problem) int {
+	key, _ := pathPlace(p.Problem)
+	row, _ := l.Row(key)
+	return row.Number
+}
+
+// problem writes a problem's row. The link leads into this workbook, whose rows stand as laid out; of what has no place
+// here, the place in the file that was read is said.
+func (p *pen) problem(l *Layout, n int, problem Problem) {
+	style := bodyStyle()
+	severity, level := "Cảnh báo", style
+	if problem.Severity == scoring.Error {
+		severity, level.Font.Bold, level.Font.Color = "Lỗi", true, redInk
+	}
+	key, col := pathPlace(problem.Problem)
+	row, known := l.Row(key)
+	criterion := ""
+	if known && row.Node != nil {
+		criterion = row.Node.Number
+	}
+	p.put(1, draft.Text(strconv.Itoa(n)), centered(style))
+	p.put(2, draft.Text(severity), centered(level))
+	p.put(3, draft.Text(criterion), centered(style))
+	if known && col > 0 {
+		p.link(4, relative(row.at(col)), l.Ref(key, col), centered(style))
+	} else {
+		p.put(4, draft.Text(problem.Where()), centered(style))
+	}
+	p.put(5, draft.Text(problem.Text()), style)
+	p.put(6, draft.Text(problem.Remedy()), style)
+	p.next(18)
+}

@@ -1,0 +1,192 @@
+package templates
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cchc/scoring"
+	"cchc/templates/draft"
+)
+
+// leaves are the leaves that fit.
+func (s *results) leaves(fits func(*scoring.Node) bool) []*scoring.Node {
+	var all []*scoring.Node
+	for i := range s.result.Nodes {
+		if n := &s.result.Nodes[i]; n.Criterion.IsLeaf() && fits(n) {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
+// list writes a section with a row for each of some leaves; nothing where there is none.
+func (s *results) list(title, special, words string, nodes []*scoring.Node, row func(*scoring.Node) (draft.Value, string)) {
+	if len(nodes) == 0 {
+		return
+	}
+	s.heading(title)
+	s.headings("STT", "Tiêu chí", "Điểm tối đa", special, "Tự chấm", "Thẩm định", "Chênh lệch", "Điểm đạt", "Tỷ lệ (%)", words)
+	for _, n := range nodes {
+		value, text := row(n)
+		s.node(n, value, &text)
+	}
+}
+
+// losses lists where the most points were lost, with what would bring them back.
+func (s *results) losses() {
+	lost := s.leaves(func(n *scoring.Node) bool {
+		t := s.counting(n)
+		return t.State == scoring.Scored && t.Lost().IsPositive()
+	})
+	slices.SortStableFunc(lost, func(a, b *scoring.Node) int { return s.counting(b).Lost().Cmp(s.counting(a).Lost()) })
+	const most = 10
+	title := "II. Các tiêu chí hụt điểm"
+	if len(lost) > most {
+		title = fmt.Sprintf("II. %d tiêu chí hụt nhiều điểm nhất (trong %d tiêu chí hụt điểm)", most, len(lost))
+		lost = lost[:most]
+	}
+	s.list(title, "Điểm hụt", "Cần gì để tăng điểm", lost, func(n *scoring.Node) (draft.Value, string) {
+		return draft.Number(s.counting(n).Lost()), s.needs(n.Criterion)
+	})
+	if len(lost) == 0 {
+		s.heading("II. Các tiêu chí hụt điểm: không có.")
+	}
+}
+
+// needs words what a leaf is missing: the smallest step and the one to the maximum, or the way where one step is not enough.
+func (s *results) needs(leaf *scoring.Criterion) string {
+	if _, set := s.verdict(leaf); set {
+		return "Điểm do người thẩm định ấn định."
+	}
+	rules, answers := s.result.RuleSet, s.in.Counting(leaf)
+	next, full := rules.Gains(leaf, answers)
+	var steps []scoring.Gain
+	switch {
+	case full == nil:
+		steps = rules.Way(leaf, answers)
+	case full.Text == next.Text:
+		steps = []scoring.Gain{*full}
+	default:
+		steps = []scoring.Gain{*next, *full}
+	}
+	return strings.Join(append(gainLines(steps, leaf), s.byHand(leaf, steps)...), "\n")
+}
+
+// gainLines words gains, a line for each answer that changes.
+func gainLines(steps []scoring.Gain, leaf *scoring.Criterion) []string {
+	var lines []string
+	for i, gain := range steps {
+		text, same := gain.Text, i > 0 && gain.Input == steps[i-1].Input
+		if same {
+			text = gain.Change
+		}
+		if gain.Points.Equal(leaf.Max) {
+			text += " (tối đa)"
+		}
+		if same {
+			lines[len(lines)-1] += "; " + text
+		} else {
+			lines = append(lines, text)
+		}
+	}
+	const most = 3
+	if more := len(lines) - most; more > 0 {
+		lines = append(lines[:most], fmt.Sprintf("và %d việc khác", more))
+	}
+	return lines
+}
+
+// byHand says why the steps do not lead to the maximum, where they do not.
+func (s *results) byHand(leaf *scoring.Criterion, steps []scoring.Gain) []string {
+	if len(steps) > 0 && steps[len(steps)-1].Points.Equal(leaf.Max) {
+		return nil
+	}
+	if slices.ContainsFunc(leaf.Inputs, func(in scoring.Input) bool { return in.Kind == scoring.PointsInput }) {
+		return []string{"Phần điểm còn lại do người thẩm định cho."}
+	}
+	if len(steps) > 0 {
+		return nil
+	}
+	return []string{"Phải thay đổi nhiều số liệu cùng lúc."}
+}
+
+// verdict is what the appraiser set for a leaf, where that counts.
+func (s *results) verdict(leaf *scoring.Criterion) (v scoring.Verdict, set bool) {
+	if a := s.in.Appraisal; a != nil && a.Done {
+		v, set = a.Set[leaf.Number]
+	}
+	return v, set
+}
+
+// pending lists what makes the total provisional.
+func (s *results) pending() {
+	open := s.leaves(func(n *scoring.Node) bool { return s.counting(n).State.Pending() })
+	s.list("III. Tiêu chí chưa có điểm", "Trạng thái", "Lý do", open, func(n *scoring.Node) (draft.Value, string) {
+		t := s.counting(n)
+		return draft.Text(stateWords(t.State)), t.Explanation
+	})
+	if len(open) == 0 {
+		s.heading("III. Tiêu chí chưa có điểm: không có.")
+	}
+}
+
+// stateWords says a state in a word or two.
+func stateWords(state scoring.State) string {
+	switch state {
+	case scoring.Awaiting:
+		return "Chờ chấm"
+	case scoring.NotAssessed:
+		return "Không đánh giá"
+	case scoring.Missing:
+		return "Chưa điền"
+	case scoring.Invalid:
+		return "Số liệu lỗi"
+	}
+	return "Đã có điểm"
+}
+
+// notAssessed lists what left the maximum.
+func (s *results) notAssessed() {
+	out := s.leaves(func(n *scoring.Node) bool { return s.counting(n).State == scoring.NotAssessed })
+	s.list("IV. Tiêu chí không đánh giá", "Điểm trừ khỏi tối đa", "Lý do", out, func(n *scoring.Node) (draft.Value, string) {
+		t := s.counting(n)
+		return draft.Number(t.NotAssessed), t.Explanation
+	})
+	if len(out) == 0 {
+		s.heading("IV. Tiêu chí không đánh giá: không có.")
+	}
+}
+
+// differences lists where the appraisal came to something else than the unit, with the appraiser's reason.
+func (s *results) differences() {
+	changed := s.leaves(func(n *scoring.Node) bool {
+		return n.Appraised != nil && (n.Appraised.State != n.Self.State || !n.Appraised.Points.Equal(n.Self.Points))
+	})
+	s.list("V. Tiêu chí có chênh lệch giữa tự chấm và thẩm định", "Trạng thái", "Lý do thẩm định", changed,
+		func(n *scoring.Node) (draft.Value, string) {
+			reason := n.Reason
+			if reason == "" {
+				reason = "(chưa ghi lý do)"
+			}
+			return draft.Text(stateWords(n.Appraised.State)), reason
+		})
+	if len(changed) == 0 && s.result.Appraised != nil {
+		s.heading("V. Tiêu chí có chênh lệch giữa tự chấm và thẩm định: không có.")
+	}
+}
+
+// closing is the place to sign.
+func (s *results) closing() {
+	plain := draft.Style{Font: draft.Font{Size: 11, Italic: true}, Align: draft.Center}
+	bold := draft.Style{Font: draft.Font{Size: 11, Bold: true}, Align: draft.Center}
+	s.next(12)
+	s.put(resultWords, draft.Text("…………, ngày …… tháng …… năm ………"), plain)
+	s.next(18)
+	s.put(resultName, draft.Text("NGƯỜI LẬP BIỂU"), bold)
+	s.put(resultWords, draft.Text("THỦ TRƯỞNG CƠ QUAN"), bold)
+	s.next(18)
+	s.put(resultName, draft.Text("(Ký, ghi rõ họ tên)"), plain)
+	s.put(resultWords, draft.Text("(Ký tên, đóng dấu)"), plain)
+	s.next(18)
+}

@@ -1,0 +1,104 @@
+package templates
+
+import (
+	"cchc/scoring"
+	"cchc/templates/draft"
+)
+
+// areas is the table of the areas with its chart, which stands beside it from the row top on.
+func (s *results) areas(top int) {
+	s.heading("I. Kết quả theo lĩnh vực")
+	s.headings("STT", "Lĩnh vực", "Điểm tối đa", "Được đánh giá", "Tự chấm", "Thẩm định", "Chênh lệch", "Điểm đạt", "Tỷ lệ (%)")
+	first := s.row
+	for i := range s.result.Nodes {
+		if n := &s.result.Nodes[i]; n.Level == 1 {
+			s.node(n, draft.Number(s.counting(n).Assessed()), nil)
+		}
+	}
+	last := s.row - 1
+	r := s.result
+	counting, _ := r.Counting()
+	whole := scoring.Node{Self: r.Self, Appraised: r.Appraised}
+	style := levelStyle(1)
+	s.put(resultNumber, draft.Value{}, style)
+	s.put(resultName, draft.Text("Tổng cộng"), style)
+	s.put(resultMax, draft.Number(counting.Max), pointsStyle(style))
+	s.put(resultSpecial, draft.Number(counting.Assessed()), pointsStyle(style))
+	s.figures(&whole, style)
+	s.next(20)
+	s.sheet.Charts = append(s.sheet.Charts, s.chart(top, first, last))
+	s.sheet.Page.Breaks = append(s.sheet.Page.Breaks, s.row-1)
+}
+
+// chart holds what was got against what could be got; dark on light, so that it reads in grey.
+func (s *results) chart(top, first, last int) draft.Chart {
+	height := 0.0
+	for row := top; row <= last+1; row++ {
+		height += s.sheet.Rows[row].Height
+	}
+	column := func(col int) string {
+		return "'" + ResultSheet + "'!" + absolute(draft.Place{Row: first, Col: col}) + ":" + absolute(draft.Place{Row: last, Col: col})
+	}
+	return draft.Chart{
+		At: draft.Place{Row: top, Col: resultWords}, Title: "Điểm đạt so với điểm tối đa, theo lĩnh vực", Horizontal: true,
+		Width: int(s.sheet.Columns[resultWords-1].Width * 7), Height: int(height * 96 / 72),
+		Categories: column(resultNumber),
+		Series: []draft.Series{
+			{Name: "Điểm đạt", Values: column(resultGot), Color: ink},
+			{Name: "Điểm tối đa được đánh giá", Values: column(resultSpecial), Color: "BFBFBF"},
+		},
+	}
+}
+
+// node writes the row of a criterion. Words nil leaves the last column out, where the chart stands.
+func (s *results) node(n *scoring.Node, special draft.Value, words *string) {
+	style := bodyStyle()
+	style.Top = false
+	c := n.Criterion
+	s.link(resultNumber, c.Number, s.layout.Ref(c.Number, NumberColumn), centered(style))
+	s.put(resultName, draft.Text(c.Name), style)
+	s.put(resultMax, draft.Number(c.Max), pointsStyle(style))
+	s.put(resultSpecial, special, pointsStyle(style))
+	s.figures(n, style)
+	if words != nil {
+		s.put(resultWords, draft.Text(*words), style)
+	}
+	s.next(18)
+}
+
+// figures writes what a node got, by whom.
+func (s *results) figures(n *scoring.Node, style draft.Style) {
+	points := pointsStyle(style)
+	gap := points
+	gap.Format = gapFormat
+	counting := s.counting(n)
+	s.put(resultSelf, got(n.Self), points)
+	s.put(resultAppraised, draft.Value{}, points)
+	s.put(resultGap, draft.Value{}, gap)
+	if n.Appraised != nil {
+		cells := s.sheet.Cells[len(s.sheet.Cells)-2:]
+		cells[0].Value = got(*n.Appraised)
+		if hasPoints(n.Self) && hasPoints(*n.Appraised) {
+			cells[1].Value = draft.Number(n.Appraised.Points.Sub(n.Self.Points))
+		}
+	}
+	s.put(resultGot, got(counting), points)
+	percent := draft.Value{}
+	if hasPoints(counting) {
+		percent = draft.Number(counting.Percent(2))
+	}
+	s.put(resultPercent, percent, points)
+}
+
+// hasPoints says that there is a number to show: a leaf's points, or a group's sum of those that there are so far.
+func hasPoints(t scoring.Tally) bool {
+	return t.State != scoring.NotAssessed && !(t.State.Pending() && t.Points.IsZero())
+}
+
+// got is what a cell of points shows.
+func got(t scoring.Tally) draft.Value {
+	if !hasPoints(t) {
+		return draft.Text(t.State.Label())
+	}
+	return draft.Number(t.Points)
+}
