@@ -19,12 +19,18 @@ func Check(rs, previous *RuleSet) []Problem {
 	if total := sumOf(rs.Criteria); !total.Equal(rs.Total) {
 		c.add(SetTotal, "total", FormatNumber(total), FormatNumber(rs.Total))
 	}
+	if rs.Rounding.Places > maxPlaces {
+		c.add(SetRounding, "rounding.places", rs.Rounding.Places, maxPlaces)
+	}
 	c.crossChecks()
 	if previous != nil {
 		c.problems = append(c.problems, checkOrigins(rs, previous)...)
 	}
 	return c.problems
 }
+
+// maxPlaces is how many decimal places a leaf's points may have; a form has no room for more.
+const maxPlaces = 4
 
 type checker struct {
 	rs       *RuleSet

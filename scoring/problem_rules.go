@@ -42,6 +42,7 @@ const (
 	SetWasTwice     Code = "set-was-twice"
 	SetCrossCheck   Code = "set-cross-check"
 	SetNotDetailed  Code = "set-not-detailed"
+	SetRounding     Code = "set-rounding"
 )
 
 // ruleWordings words them.
@@ -157,6 +158,9 @@ var ruleWordings = map[Code]wording{
 	SetCrossCheck: {Error,
 		"Đối chiếu chéo dùng số liệu “{0}” không có trong bộ chỉ số.",
 		"Sửa lại khóa, ví dụ \"8.1:a\"."},
+	SetRounding: {Error,
+		"Làm tròn đến {0} chữ số thập phân là quá nhiều.",
+		"Ghi rounding.places từ 0 đến {1}; thường là 2."},
 	SetNotDetailed: {Error,
 		"Bộ chỉ số {0} chưa có quy định chi tiết (notDetailed) nên không lập phiếu và không chấm điểm được.",
 		"Chỉ dùng để liệt kê, xem và so sánh."},

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -164,4 +165,4 @@ func times(e Expr, d decimal.Decimal) Expr {
 	return op(Mul, e, Num{d})
 }
 
-func place(i int) string { return "{" + string(rune('0'+i)) + "}" }
+func place(i int) string { return "{" + strconv.Itoa(i) + "}" }
