@@ -18,6 +18,7 @@ const (
 	RuleInputBounds   Code = "rule-input-bounds"
 	RuleOptions       Code = "rule-options"
 	RulePlaces        Code = "rule-places"
+	RuleFormulaLong   Code = "rule-formula-long"
 
 	ExampleFails   Code = "example-fails"
 	ExampleUnknown Code = "example-unknown-answer"
@@ -127,6 +128,10 @@ var ruleWordings = map[Code]wording{
 	AcceptUnused: {Warning,
 		"accept “{0}” không ứng với phát hiện nào ở tiêu chí này.",
 		"Bỏ accept này, hoặc sửa mã cho đúng."},
+
+	RuleFormulaLong: {Error,
+		"Công thức trong phiếu của tiêu chí {0} dài {1} ký tự, lồng {2} cấp; bảng tính nhận tối đa {3} ký tự và {4} cấp.",
+		"Tách tiêu chí thành các tiêu chí thành phần, hoặc viết cách tính gọn hơn."},
 
 	SetSum: {Error,
 		"Các mục con của {0} cộng lại được {1} điểm, điểm tối đa của mục là {2}.",
