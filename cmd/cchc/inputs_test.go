@@ -1,0 +1,82 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+)
+
+func TestGather(t *testing.T) {
+	root := t.TempDir()
+	for _, name := range []string{"b.xlsx", "a.XLSX", "~$b.xlsx", "thư.docx", "khối/c.xlsx", "khối/ket-qua/b.xlsx", ".b.xlsx" + temporarySuffix} {
+		path := filepath.Join(root, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	in, err := gather([]string{filepath.Join(root, "b.xlsx"), root}, isWorkbook)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := relative(t, root, in.files), []string{"b.xlsx", "a.XLSX", "khối/c.xlsx"}; !slices.Equal(got, want) {
+		t.Errorf("files %v, want %v: each once, the named one first", got, want)
+	}
+	var skipped []string
+	for _, s := range in.skipped {
+		skipped = append(skipped, s.path)
+	}
+	want := []string{".b.xlsx" + temporarySuffix, "khối/ket-qua", "thư.docx", "~$b.xlsx"}
+	if got := relative(t, root, skipped); !slices.Equal(got, want) {
+		t.Errorf("passed over %v, want %v", got, want)
+	}
+	if _, err := gather([]string{filepath.Join(root, "không có")}, isWorkbook); !os.IsNotExist(err) {
+		t.Errorf("a path that is not there: %v", err)
+	}
+}
+
+func relative(t *testing.T, root string, paths []string) []string {
+	t.Helper()
+	var names []string
+	for _, path := range paths {
+		name, err := filepath.Rel(root, path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		names = append(names, filepath.ToSlash(name))
+	}
+	return names
+}
+
+func TestInOrder(t *testing.T) {
+	items := make([]int, 500)
+	for i := range items {
+		items[i] = i
+	}
+	for _, workers := range []int{1, 2, 7} {
+		var got []int
+		done, err := inOrder(t.Context(), items, workers, func(n int) int { return n * n }, func(n int) error {
+			got = append(got, n)
+			return nil
+		})
+		if err != nil || done != len(items) || got[499] != 499*499 || !slices.IsSorted(got) {
+			t.Errorf("%d workers: %d done, %v, in order %v", workers, done, err, slices.IsSorted(got))
+		}
+	}
+}
+
+func TestInOrderStopsWithTheContext(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	items := make([]int, 1000)
+	done, err := inOrder(ctx, items, 2, func(n int) int { return n }, func(int) error {
+		stop()
+		return nil
+	})
+	if err != nil || done == 0 || done > 50 {
+		t.Errorf("%d of %d done after a stop at the first, %v", done, len(items), err)
+	}
+}
