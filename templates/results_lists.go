@@ -70,29 +70,27 @@ func (s *results) needs(leaf *scoring.Criterion) string {
 	default:
 		steps = []scoring.Gain{*next, *full}
 	}
-	return strings.Join(append(gainLines(steps, leaf), s.byHand(leaf, steps)...), "\n")
+	return strings.Join(append(gainLines(steps, leaf, int32(rules.Rounding.Places)), s.byHand(leaf, steps)...), "\n")
 }
 
 // gainLines words gains, a line for each answer that changes.
-func gainLines(steps []scoring.Gain, leaf *scoring.Criterion) []string {
+func gainLines(steps []scoring.Gain, leaf *scoring.Criterion, places int32) []string {
 	var lines []string
 	for i, gain := range steps {
-		text, same := gain.Text, i > 0 && gain.Input == steps[i-1].Input
-		if same {
-			text = gain.Change
+		text := upperFirst(gain.Text)
+		if i > 0 && gain.Input == steps[i-1].Input {
+			text = lines[len(lines)-1] + "; " + gain.Change
+			lines = lines[:len(lines)-1]
 		}
-		if gain.Points.Equal(leaf.Max) {
-			text += " (tối đa)"
-		}
-		if same {
-			lines[len(lines)-1] += "; " + text
-		} else {
-			lines = append(lines, text)
-		}
+		lines = append(lines, text)
 	}
 	const most = 3
 	if more := len(lines) - most; more > 0 {
-		lines = append(lines[:most], fmt.Sprintf("và %d việc khác", more))
+		points := scoring.FormatPoints(steps[len(steps)-1].Points, places)
+		lines = append(lines[:most], fmt.Sprintf("và %d việc khác → %s", more, points))
+	}
+	if len(steps) > 0 && steps[len(steps)-1].Points.Equal(leaf.Max) {
+		lines[len(lines)-1] += " (tối đa)"
 	}
 	return lines
 }

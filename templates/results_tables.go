@@ -71,33 +71,34 @@ func (s *results) figures(n *scoring.Node, style draft.Style) {
 	points := pointsStyle(style)
 	gap := points
 	gap.Format = gapFormat
+	leaf := n.Criterion != nil && n.Criterion.IsLeaf()
 	counting := s.counting(n)
-	s.put(resultSelf, got(n.Self), points)
+	s.put(resultSelf, got(n.Self, leaf), points)
 	s.put(resultAppraised, draft.Value{}, points)
 	s.put(resultGap, draft.Value{}, gap)
 	if n.Appraised != nil {
 		cells := s.sheet.Cells[len(s.sheet.Cells)-2:]
-		cells[0].Value = got(*n.Appraised)
-		if hasPoints(n.Self) && hasPoints(*n.Appraised) {
+		cells[0].Value = got(*n.Appraised, leaf)
+		if hasPoints(n.Self, leaf) && hasPoints(*n.Appraised, leaf) {
 			cells[1].Value = draft.Number(n.Appraised.Points.Sub(n.Self.Points))
 		}
 	}
-	s.put(resultGot, got(counting), points)
+	s.put(resultGot, got(counting, leaf), points)
 	percent := draft.Value{}
-	if hasPoints(counting) {
+	if hasPoints(counting, leaf) {
 		percent = draft.Number(counting.Percent(2))
 	}
 	s.put(resultPercent, percent, points)
 }
 
 // hasPoints says that there is a number to show: a leaf's points, or a group's sum of those that there are so far.
-func hasPoints(t scoring.Tally) bool {
-	return t.State != scoring.NotAssessed && !(t.State.Pending() && t.Points.IsZero())
+func hasPoints(t scoring.Tally, leaf bool) bool {
+	return t.State == scoring.Scored || !leaf && t.State != scoring.NotAssessed
 }
 
 // got is what a cell of points shows.
-func got(t scoring.Tally) draft.Value {
-	if !hasPoints(t) {
+func got(t scoring.Tally, leaf bool) draft.Value {
+	if !hasPoints(t, leaf) {
 		return draft.Text(t.State.Label())
 	}
 	return draft.Number(t.Points)
