@@ -45,6 +45,8 @@ func TestRefused(t *testing.T) {
 		{"wide column", "width 256", sheet(func(s *Sheet) { s.Columns = []Column{{Width: 256}} })},
 		{"break nowhere", "page break after row 0", sheet(func(s *Sheet) { s.Page.Breaks = []int{0} })},
 		{"title rows", "rows 2 to 1", sheet(func(s *Sheet) { s.Page.TitleRows = Range{Place{2, 1}, Place{1, 1}} })},
+		{"title columns", "-1 columns", sheet(func(s *Sheet) { s.Page.TitleColumns = -1 })},
+		{"pages across", "-1 pages", sheet(func(s *Sheet) { s.Page.Wide = -1 })},
 		{"long footer", "a footer of 255", sheet(func(s *Sheet) { s.Page.Footer = long(255) })},
 		{"validation of nothing", "needs cells", validation(Validation{Formula: "A1>0"})},
 		{"validation without a rule", "either a list or a formula", validation(Validation{Cells: []Range{cells}})},

@@ -22,6 +22,9 @@ func (s *Sheet) checkSizes(found complain) {
 	if t := s.Page.TitleRows; t.From.Row < 0 || t.To.Row < t.From.Row {
 		found("rows %d to %d can't repeat on every page", t.From.Row, t.To.Row)
 	}
+	if s.Page.Wide < 0 || s.Page.TitleColumns < 0 || s.Page.TitleColumns > lastCol {
+		found("%d pages across, or %d columns that repeat on every page", s.Page.Wide, s.Page.TitleColumns)
+	}
 	if f := s.Page.Footer; units(f) > maxHint-len(footerLook) {
 		found("a footer of %d characters, %d are allowed", units(f), maxHint-len(footerLook))
 	}

@@ -166,13 +166,15 @@ type Mark struct {
 	Scale []string
 }
 
-// Page is how the sheet prints: A4, one page wide.
+// Page is how the sheet prints: A4, one page wide unless said otherwise.
 type Page struct {
-	Landscape bool
-	TitleRows Range  // rows that repeat; only the row numbers count
-	Area      *Range // what prints; nil for everything
-	Footer    string // "Trang &P/&N"
-	Breaks    []int  // rows after which a page ends
+	Landscape    bool
+	Wide         int    // pages across; 0 is one
+	TitleRows    Range  // rows that repeat; only the row numbers count
+	TitleColumns int    // how many columns from A on repeat, where the sheet is several pages wide
+	Area         *Range // what prints; nil for everything
+	Footer       string // "Trang &P/&N"
+	Breaks       []int  // rows after which a page ends
 }
 
 // Chart is a bar chart anchored at a cell; Width and Height in pixels.

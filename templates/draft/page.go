@@ -7,7 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// page sets how a sheet prints: A4, one page wide and as many long as it takes, with room to bind on the left.
+// page sets how a sheet prints: A4, one page wide unless told otherwise and as many long as it takes, with room to bind on the left.
 func (b *builder) page(s *Sheet) error {
 	steps := []func(*Sheet) error{b.paper, b.margins, b.footer, b.printNames, b.breaks}
 	for _, step := range steps {
@@ -19,7 +19,7 @@ func (b *builder) page(s *Sheet) error {
 }
 
 func (b *builder) paper(s *Sheet) error {
-	a4, wide, long, orientation := 9, 1, 0, "portrait"
+	a4, wide, long, orientation := 9, max(s.Page.Wide, 1), 0, "portrait"
 	if s.Page.Landscape {
 		orientation = "landscape"
 	}
@@ -48,9 +48,15 @@ const footerLook = `&C&9&"` + family + `,Regular"`
 
 // printNames says by defined names which rows repeat on every page, and what prints.
 func (b *builder) printNames(s *Sheet) error {
+	var titles []string
+	if n := s.Page.TitleColumns; n > 0 {
+		titles = append(titles, "$A:$"+string(appendColumn(nil, n)))
+	}
 	if r := s.Page.TitleRows; r.From.Row > 0 {
-		rows := "$" + strconv.Itoa(r.From.Row) + ":$" + strconv.Itoa(r.To.Row)
-		if err := b.name(s, "_xlnm.Print_Titles", rows); err != nil {
+		titles = append(titles, "$"+strconv.Itoa(r.From.Row)+":$"+strconv.Itoa(r.To.Row))
+	}
+	if len(titles) > 0 {
+		if err := b.name(s, "_xlnm.Print_Titles", titles...); err != nil {
 			return err
 		}
 	}
@@ -60,9 +66,13 @@ func (b *builder) printNames(s *Sheet) error {
 	return nil
 }
 
-func (b *builder) name(s *Sheet, name, cells string) error {
+// name defines a name for one or more parts of a sheet.
+func (b *builder) name(s *Sheet, name string, parts ...string) error {
 	sheet := "'" + strings.ReplaceAll(s.Name, "'", "''") + "'!"
-	return b.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: sheet + cells, Scope: s.Name})
+	for i, part := range parts {
+		parts[i] = sheet + part
+	}
+	return b.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: strings.Join(parts, ","), Scope: s.Name})
 }
 
 func (b *builder) breaks(s *Sheet) error {
