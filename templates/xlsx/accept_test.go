@@ -42,7 +42,7 @@ func TestAccepted(t *testing.T) {
 		return parts
 	}
 	prefixed := strings.NewReplacer("<worksheet xmlns=", "<x:worksheet xmlns:x=", "</", "</x:", "<sheetData", "<x:sheetData", "<row", "<x:row", "<c ", "<x:c ", "<v>", "<x:v>").Replace(sheetXML)
-	unnumbered := strings.NewReplacer(` r="A1"`, "", ` r="B1"`, "", ` r="1"`, "").Replace(sheetXML)
+	unnamed := `<row><c t="s"><v>0</v></c><c><v>1.5</v></c></row><row/><row><c/><c/><c t="s"><v>1</v></c></row>`
 	tests := []struct {
 		name  string
 		parts []part
@@ -51,7 +51,8 @@ func TestAccepted(t *testing.T) {
 		{"as it is", minimal(), usual},
 		{"strict namespaces", everywhere(strict.Replace), usual},
 		{"prefixed elements", with(minimal(), "xl/worksheets/sheet1.xml", prefixed), usual},
-		{"rows and cells without numbers", with(minimal(), "xl/worksheets/sheet1.xml", unnumbered), usual},
+		{"rows and cells without numbers", sheetOf(unnamed), usual},
+		{"cells without names", sheetOf(strings.NewReplacer("<row/>", `<row r="2"/>`, "<row><c t", `<row r="1"><c t`, "<row><c/>", `<row r="3"><c/>`).Replace(unnamed)), usual},
 		{"byte order marks", everywhere(func(s string) string { return "\ufeff" + s }), usual},
 		{"CR LF between tags", everywhere(func(s string) string { return strings.ReplaceAll(s, "><", ">\r\n<") }), usual},
 		{"comments and instructions", everywhere(func(s string) string { return strings.ReplaceAll(s, "><", "><!-- a - b --><?mso a?><") }), usual},

@@ -4,17 +4,14 @@ import "bytes"
 
 // readContent reads what stands in the cell whose start tag was just read: each of formula, value and inline text at
 // most once.
-func (s *scanner) readContent(cell *Cell) error {
-	raw, _ := s.attr("t")
-	kind := cellType(raw)
+func (s *scanner) readContent(cell *Cell, kind valueType) error {
 	var hasValue, hasInline bool
 	start := len(s.arena)
 	err := s.children(func() (err error) {
 		switch {
 		case s.at("f") && !cell.Formula:
-			cell.Formula = true
-			return s.skip()
-		case s.at("v") && !hasValue:
+			return s.readFormula(cell)
+		case s.at("v") && !hasValue && kind != typeInline:
 			hasValue = true
 			s.value, err = s.content(s.value[:0])
 			return err
@@ -30,8 +27,6 @@ func (s *scanner) readContent(cell *Cell) error {
 	switch {
 	case err != nil:
 		return err
-	case kind == typeUnknown || kind == typeInline && hasValue:
-		return s.fail("ô %s: kiểu %q lạ", s.ref(), raw)
 	case hasInline:
 		s.keep(cell, Text, start)
 	case hasValue:
@@ -93,7 +88,7 @@ func (s *scanner) readValue(cell *Cell, kind valueType) error {
 		cell.Kind, cell.Text = Text, s.book.strings[index]
 		return nil
 	case typeBool:
-		return s.truth(cell)
+		return s.readTruth(cell)
 	case typeError:
 		return s.ownText(cell, Error, false)
 	case typeDate:
@@ -103,8 +98,8 @@ func (s *scanner) readValue(cell *Cell, kind valueType) error {
 	return s.ownText(cell, Number, false)
 }
 
-// truth reads a 0 or 1.
-func (s *scanner) truth(cell *Cell) error {
+// readTruth reads a 0 or 1.
+func (s *scanner) readTruth(cell *Cell) error {
 	switch string(s.value) {
 	case "0":
 		cell.Kind, cell.Text = Bool, "FALSE"

@@ -68,7 +68,7 @@ func TestValues(t *testing.T) {
 // TestSheet holds access by place, merges and hiding.
 func TestSheet(t *testing.T) {
 	sheets, err := readAll(packed(t, worksheetOf(`<cols><col min="2" max="3" hidden="1"/><col min="5" max="5"/></cols><sheetData>
-		<row r="2"><c r="A2"><v>1</v></c><c r="XFD2"><v>2</v></c></row><row r="4" hidden="true"/><row><c><v>3</v></c><c r="F5"><v>4</v></c><c><v>5</v></c></row>
+		<row r="2"><c r="A2"><v>1</v></c><c r="XFD2"><v>2</v></c></row><row r="4" hidden="true"/><row r="5"><c r="A5"><v>3</v></c><c r="F5"><v>4</v></c><c r="G5"><v>5</v></c></row>
 		</sheetData><mergeCells count="2"><mergeCell ref="A1:B2"/><mergeCell ref="C9"/></mergeCells>`)))
 	if err != nil {
 		t.Fatal(err)
@@ -93,6 +93,19 @@ func TestSheet(t *testing.T) {
 	}
 	if got := len(s.Cells()); got != 5 {
 		t.Errorf("%d cells, want 5", got)
+	}
+}
+
+// TestArrays holds formulas that fill several cells: all of them are marked.
+func TestArrays(t *testing.T) {
+	sheets, err := readAll(packed(t, sheetOf(`<row r="1"><c r="A1"><f t="array" ref="A1:B2">x</f><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row>
+		<row r="2"><c r="B2"><v>4</v></c><c r="C2"><f t="array" ref="C2">y</f><v>5</v></c></row><row r="3"><c r="A3"><v>6</v></c></row>`)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"A1 number 1 formula", "B1 number 2 formula", "C1 number 3", "B2 number 4 formula", "C2 number 5 formula", "A3 number 6"}
+	if diff := cmp.Diff(want, plain(sheets[0])); diff != "" {
+		t.Errorf("cells differ (-want +got):\n%s", diff)
 	}
 }
 
