@@ -28,7 +28,7 @@ type reader struct {
 	grid    *grid
 	out     *Reading
 	offered map[*OptionList][]string // the options' texts as this file spells them
-	// hiddenCells are the cells with answers that nobody sees on the sheet.
+	// hiddenCells are the cells that are read though nobody sees them on the sheet.
 	hiddenCells []string
 }
 
@@ -55,6 +55,9 @@ func (l *Layout) Read(book *Book) (*Reading, error) {
 	r.readAppraisal()
 	r.sayRows()
 	r.sayStray()
+	if len(r.hiddenCells) > 0 {
+		r.say("", scoring.FormCellsHidden, few(r.hiddenCells))
+	}
 	return r.out, nil
 }
 
@@ -107,9 +110,6 @@ func (r *reader) readDeclared() {
 			r.leafText(s.Justification, row.Node, ReasonColumn)
 		}
 	}
-	if len(r.hiddenCells) > 0 {
-		r.say("", scoring.FormCellsHidden, few(r.hiddenCells))
-	}
 }
 
 // answer reads an answer's cell in one of the two columns that hold answers.
@@ -132,7 +132,7 @@ func (r *reader) answer(row Row, c Column, path string) scoring.Answer {
 
 // answerIn reads a cell as an answer. What stands in merged cells is none: nobody knows which row it belongs to.
 func (r *reader) answerIn(row Row, cell xlsx.Cell) scoring.Answer {
-	if merged, ok := r.merged(cell); ok && !(isBlank(cell) && isBlank(r.grid.Cell(merged.Top, merged.Left))) {
+	if merged, ok := r.unclear(cell); ok {
 		return scoring.BadAnswer(scoring.NewProblem(scoring.CellMerged, "", row.Input.Label, merged.String()))
 	}
 	var options []string
@@ -150,6 +150,12 @@ func (r *reader) sayUsed(label string, cell xlsx.Cell, path string) {
 	if r.grid.RowHidden(cell.Row) || r.grid.ColumnHidden(cell.Col) {
 		r.hiddenCells = append(r.hiddenCells, cell.Ref())
 	}
+}
+
+// unclear says that a cell is merged with others and something stands in them.
+func (r *reader) unclear(cell xlsx.Cell) (xlsx.Range, bool) {
+	merged, ok := r.merged(cell)
+	return merged, ok && !(isBlank(cell) && isBlank(r.grid.Cell(merged.Top, merged.Left)))
 }
 
 // merged is the range that a cell is merged into, with other cells.
@@ -209,6 +215,4 @@ func (r *reader) report(p scoring.Problem, at xlsx.Cell) {
 }
 
 // brief is as much of a hash as tells two editions apart.
-func brief(hash string) string {
-	return fmt.Sprintf("%.8s", hash)
-}
+func brief(hash string) string { return fmt.Sprintf("%.8s", hash) }

@@ -88,7 +88,7 @@ func (r *reader) verdict(row Row) (v scoring.Verdict, set bool) {
 	}
 	cell, _ := r.grid.at(row.Key, SetColumn)
 	path := scoring.VerdictPath(row.Key)
-	if merged, ok := r.merged(cell); ok {
+	if merged, ok := r.unclear(cell); ok {
 		v.Bad = cellProblem(scoring.CellMerged, SetColumn.title(), merged.String())
 	} else if isBlank(cell) {
 		return v, false

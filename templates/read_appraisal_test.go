@@ -50,6 +50,7 @@ func TestAppraisalIsRead(t *testing.T) {
 func TestUntouchedIsNotAppraised(t *testing.T) {
 	f := scoredFile(t)
 	f.set(AppraisalField, FieldColumn, "Chưa")
+	f.must(f.MergeCell(FormSheet, f.ref("1.1", SetColumn), f.ref("1.1:a", SetColumn)))
 	if r := f.read(); r.Submission.Appraisal != nil || len(r.Problems) > 0 {
 		t.Errorf("got %+v and %q", r.Submission.Appraisal, said(r))
 	}
