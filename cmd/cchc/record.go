@@ -1,0 +1,206 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/shopspring/decimal"
+
+	"cchc/scoring"
+	"cchc/templates"
+)
+
+// record is the line that score --json writes for one workbook, and that rank reads back. Its shape is public: scripts rely
+// on it. Points are decimal strings, so that no reader makes floats of them.
+type record struct {
+	File      string          `json:"file"`
+	Unit      recordUnit      `json:"unit"`
+	RuleSet   string          `json:"ruleSet"`
+	Self      *recordTotal    `json:"self"`      // null where the workbook was refused
+	Appraised *recordTotal    `json:"appraised"` // null unless the appraisal is done
+	Criteria  []recordLeaf    `json:"criteria"`  // the leaves, in the rule set's order
+	Problems  []recordProblem `json:"problems"`
+}
+
+type recordUnit struct {
+	Code   string `json:"code"`
+	Name   string `json:"name"`
+	Block  string `json:"block"`
+	Ranked bool   `json:"ranked"`
+}
+
+type recordTotal struct {
+	Points      string `json:"points"`
+	Max         string `json:"max"`
+	AssessedMax string `json:"assessedMax"`
+	Percent     string `json:"percent"`
+	Rescaled    string `json:"rescaled"`
+	Provisional bool   `json:"provisional"`
+}
+
+type recordLeaf struct {
+	Number    string      `json:"number"`
+	Max       string      `json:"max"`
+	Self      recordMark  `json:"self"`
+	Appraised *recordMark `json:"appraised"`
+}
+
+type recordMark struct {
+	State       string  `json:"state"`
+	Points      *string `json:"points"` // null unless scored
+	Explanation string  `json:"explanation"`
+}
+
+type recordProblem struct {
+	Code     string `json:"code"`
+	Severity string `json:"severity"`
+	Key      string `json:"key"`
+	Cell     string `json:"cell"`
+	Text     string `json:"text"`
+	Remedy   string `json:"remedy"`
+}
+
+// shownPlaces is to how many places percents are given; points have the rule set's.
+const shownPlaces = 2
+
+// newRecord is the record of a scored workbook.
+func newRecord(file string, r *scoring.Result, problems []templates.Problem) record {
+	rec := refused(file, problems)
+	rec.Unit = recordUnit(r.Unit)
+	rec.RuleSet = r.RuleSet.ID
+	rec.Self = totalOf(r.Self, r.RuleSet)
+	counts := r.Done && r.Appraised != nil
+	if counts {
+		rec.Appraised = totalOf(*r.Appraised, r.RuleSet)
+	}
+	for i := range r.Nodes {
+		node := &r.Nodes[i]
+		if !node.Criterion.IsLeaf() {
+			continue
+		}
+		leaf := recordLeaf{Number: node.Criterion.Number, Max: node.Criterion.Max.String(), Self: markOf(node.Self)}
+		if counts {
+			mark := markOf(*node.Appraised)
+			leaf.Appraised = &mark
+		}
+		rec.Criteria = append(rec.Criteria, leaf)
+	}
+	return rec
+}
+
+// refused is the record of a workbook that could not be scored: its problems, and nothing else.
+func refused(file string, problems []templates.Problem) record {
+	rec := record{File: file, Criteria: []recordLeaf{}, Problems: []recordProblem{}}
+	for _, p := range problems {
+		rec.Problems = append(rec.Problems, recordProblem{Code: string(p.Code), Severity: p.Severity.String(),
+			Key: p.Path, Cell: p.Where(), Text: p.Text(), Remedy: p.Remedy()})
+	}
+	return rec
+}
+
+func totalOf(t scoring.Tally, rs *scoring.RuleSet) *recordTotal {
+	return &recordTotal{
+		Points:      t.Points.String(),
+		Max:         t.Max.String(),
+		AssessedMax: t.Assessed().String(),
+		Percent:     t.Percent(shownPlaces).String(),
+		Rescaled:    t.Rescaled(int32(rs.Rounding.Places)).String(),
+		Provisional: t.Provisional(),
+	}
+}
+
+func markOf(t scoring.Tally) recordMark {
+	mark := recordMark{State: t.State.String(), Explanation: t.Explanation}
+	if t.State == scoring.Scored {
+		points := t.Points.String()
+		mark.Points = &points
+	}
+	return mark
+}
+
+// write puts the record on a line of its own.
+func (rec *record) write(out io.Writer) error {
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(rec)
+}
+
+// standing reads the record against the rule set that it names. What does not hold is a problem: the leaves must be those of
+// the rule set, and the totals must be what they add up to.
+func (rec *record) standing(rs *scoring.RuleSet, line int) (scoring.Standing, *scoring.Problem) {
+	s := scoring.Standing{File: rec.File, Unit: scoring.Unit(rec.Unit)}
+	leaves := rs.Leaves()
+	if len(leaves) != len(rec.Criteria) {
+		return s, rec.mismatch(line, "số tiêu chí khác nhau")
+	}
+	for i := range rec.Criteria {
+		leaf := &rec.Criteria[i]
+		self, ok := leaf.Self.mark(leaves[i])
+		if leaf.Number != leaves[i].Number || leaf.Max != leaves[i].Max.String() || !ok {
+			return s, rec.mismatch(line, "tiêu chí "+leaf.Number)
+		}
+		s.Self = append(s.Self, self)
+		if (leaf.Appraised == nil) != (rec.Appraised == nil) {
+			return s, rec.mismatch(line, "điểm thẩm định của tiêu chí "+leaf.Number)
+		}
+		if leaf.Appraised == nil {
+			continue
+		}
+		appraised, ok := leaf.Appraised.mark(leaves[i])
+		if !ok {
+			return s, rec.mismatch(line, "điểm thẩm định của tiêu chí "+leaf.Number)
+		}
+		s.Appraised = append(s.Appraised, appraised)
+	}
+	return s, rec.wrongSum(rs, line, s)
+}
+
+func (rec *record) mismatch(line int, what string) *scoring.Problem {
+	p := scoring.NewProblem(scoring.ResultsLeaves, "", line, rec.RuleSet, what)
+	return &p
+}
+
+// wrongSum finds totals that are not those of the marks.
+func (rec *record) wrongSum(rs *scoring.RuleSet, line int, s scoring.Standing) *scoring.Problem {
+	_, self := rs.Sum(s.Self)
+	sums := []struct {
+		name         string
+		stated, true *recordTotal
+	}{{"self", rec.Self, totalOf(self, rs)}, {"appraised", rec.Appraised, nil}}
+	if s.Appraised != nil {
+		_, appraised := rs.Sum(s.Appraised)
+		sums[1].true = totalOf(appraised, rs)
+	}
+	for _, sum := range sums {
+		if sum.stated != nil && sum.true != nil && *sum.stated != *sum.true {
+			p := scoring.NewProblem(scoring.ResultsSum, "", line, sum.name, sum.stated.words(), sum.true.words())
+			return &p
+		}
+	}
+	return nil
+}
+
+func (t recordTotal) words() string {
+	text := t.Points + "/" + t.AssessedMax + " = " + t.Percent + "% → " + t.Rescaled + "/" + t.Max
+	if t.Provisional {
+		text += " (tạm tính)"
+	}
+	return text
+}
+
+// mark reads a mark; ok is false where it is none of the leaf.
+func (m recordMark) mark(leaf *scoring.Criterion) (mark scoring.Mark, ok bool) {
+	state, known := scoring.ParseState(m.State)
+	if !known || (m.Points != nil) != (state == scoring.Scored) {
+		return mark, false
+	}
+	mark.State = state
+	if m.Points == nil {
+		return mark, true
+	}
+	points, ok := plainNumber(*m.Points, ".")
+	mark.Points = points
+	return mark, ok && inRange(points, leaf.Max)
+}
+
+func inRange(d, most decimal.Decimal) bool { return !d.IsNegative() && d.LessThanOrEqual(most) }

@@ -1,0 +1,162 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"cchc/scoring"
+)
+
+// recordReader reads the lines of score --json one by one, so that any number of them fits into memory.
+type recordReader struct {
+	lines *bufio.Scanner
+	line  int // of the record last read, from 1
+}
+
+// maxRecord is more than any rule set's record takes, and little enough for a line that never ends.
+const maxRecord = 8 << 20
+
+func newRecordReader(in io.Reader) *recordReader {
+	lines := bufio.NewScanner(in)
+	lines.Buffer(nil, maxRecord)
+	return &recordReader{lines: lines}
+}
+
+// next gives the next record. A line that is none gives a problem, and reading may go on; the end is io.EOF.
+func (r *recordReader) next() (*record, *scoring.Problem, error) {
+	for r.lines.Scan() {
+		r.line++
+		text := r.lines.Bytes()
+		if r.line == 1 {
+			text = bytes.TrimPrefix(text, []byte("\uFEFF"))
+		}
+		if bytes.HasPrefix(text, []byte{0xFF, 0xFE}) {
+			return nil, r.giveUp("tệp là UTF-16, thường do PowerShell ghi; chạy lại lệnh trong cmd.exe"), nil
+		}
+		if text = bytes.TrimSpace(text); len(text) == 0 {
+			continue
+		}
+		rec, fault := parseRecord(text)
+		return rec, r.misshapen(fault), nil
+	}
+	switch err := r.lines.Err(); {
+	case err == nil:
+		return nil, nil, io.EOF
+	case errors.Is(err, bufio.ErrTooLong):
+		r.line++
+		return nil, r.giveUp(fmt.Sprintf("dài quá %d MB", maxRecord>>20)), nil
+	default:
+		return nil, nil, err
+	}
+}
+
+// giveUp ends the reading: what follows is no better.
+func (r *recordReader) giveUp(fault string) *scoring.Problem {
+	r.lines = bufio.NewScanner(strings.NewReader(""))
+	return r.misshapen(fault)
+}
+
+func (r *recordReader) misshapen(fault string) *scoring.Problem {
+	if fault == "" {
+		return nil
+	}
+	p := scoring.NewProblem(scoring.ResultsShape, "", r.line, fault)
+	return &p
+}
+
+// parseRecord reads one line, and says what is wrong with its shape. A record says the same when it is written again:
+// nothing is missing, unknown, misspelt or of another type.
+func parseRecord(text []byte) (rec *record, fault string) {
+	rec = new(record)
+	if err := json.Unmarshal(text, rec); err != nil {
+		return nil, jsonFault(err)
+	}
+	var again bytes.Buffer
+	if err := rec.write(&again); err != nil {
+		return nil, "không ghi lại được"
+	}
+	at, differs := difference(decoded(text), decoded(again.Bytes()))
+	switch {
+	case differs && at == "":
+		return nil, "không phải một đối tượng JSON"
+	case differs:
+		return nil, "trường “" + strings.TrimPrefix(at, ".") + "” thiếu, thừa hoặc không đúng kiểu"
+	case rec.File == "" || rec.Self == nil && (rec.Appraised != nil || len(rec.Criteria) > 0):
+		return nil, "thiếu tên tệp hoặc điểm tự chấm"
+	}
+	return rec, ""
+}
+
+func jsonFault(err error) string {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &syntax):
+		return fmt.Sprintf("sai cú pháp JSON ở byte thứ %d", syntax.Offset)
+	case errors.As(err, &kind) && kind.Field != "":
+		return fmt.Sprintf("trường “%s” không đúng kiểu", kind.Field)
+	}
+	return "không phải một đối tượng JSON"
+}
+
+func decoded(text []byte) any {
+	var value any
+	if json.Unmarshal(text, &value) != nil {
+		return nil
+	}
+	return value
+}
+
+// difference says where two JSON values differ first.
+func difference(a, b any) (at string, differs bool) {
+	switch a := a.(type) {
+	case map[string]any:
+		b, ok := b.(map[string]any)
+		if !ok {
+			return "", true
+		}
+		return differentField(a, b)
+	case []any:
+		b, ok := b.([]any)
+		if !ok || len(a) != len(b) {
+			return "", true
+		}
+		for i := range a {
+			if at, differs := difference(a[i], b[i]); differs {
+				return fmt.Sprintf("[%d]%s", i, at), true
+			}
+		}
+		return "", false
+	case nil, bool, string, float64:
+		return "", a != b
+	}
+	return "", true
+}
+
+func differentField(a, b map[string]any) (at string, differs bool) {
+	names := map[string]bool{}
+	for name := range a {
+		names[name] = true
+	}
+	for name := range b {
+		names[name] = true
+	}
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		one, inA := a[name]
+		other, inB := b[name]
+		if inA != inB {
+			return "." + name, true
+		}
+		if at, differs := difference(one, other); differs {
+			return "." + name + at, true
+		}
+	}
+	return "", false
+}
