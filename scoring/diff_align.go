@@ -3,7 +3,6 @@ package scoring
 import (
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // aligned says which item of an old list became which of the new one; −1 where there is none.
@@ -100,7 +99,7 @@ func common(a, b []string) int {
 
 // bag is the sorted words of a text, in lower case and without punctuation.
 func bag(text string) []string {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !isWord(r) })
 	slices.Sort(words)
 	return words
 }

@@ -20,6 +20,12 @@ type Flow struct {
 	Points        decimal.Decimal
 }
 
+// Area is the area as it is, or as it was where it is gone.
+func (a AreaSum) Area() *Criterion { return Row{Before: a.Before, After: a.After}.Criterion() }
+
+// Maxima are its points in both sets, 0 where it is not there.
+func (a AreaSum) Maxima() (before, after decimal.Decimal) { return maxOf(a.Before), maxOf(a.After) }
+
 func maxOf(c *Criterion) decimal.Decimal {
 	if c == nil {
 		return decimal.Zero

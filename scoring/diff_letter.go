@@ -1,6 +1,11 @@
 package scoring
 
-import "github.com/shopspring/decimal"
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+)
 
 // Letter is what the issuing letter prints beside a criterion: it compares by number, whatever stood there before.
 type Letter struct {
@@ -32,6 +37,24 @@ func (l Letter) Status() string {
 func (r Row) InLetter() bool {
 	l := r.Letter
 	return r.After != nil && (r.Level <= 2 || l.Change.Valid || l.OldName != "" || l.ContentStatus != "" || l.NewNumber)
+}
+
+// Sides names the two sets by year, or by id where both are of one year.
+func (c Changes) Sides() (before, after string) {
+	if c.Before.Year == c.After.Year {
+		return c.Before.ID, c.After.ID
+	}
+	return "năm " + strconv.Itoa(c.Before.Year), "năm " + strconv.Itoa(c.After.Year)
+}
+
+// Headings are those of the letter's seven columns.
+func (c Changes) Headings() []string {
+	before, _ := c.Sides()
+	change := "Số điểm thay đổi so với " + before
+	if c.Before.Year != c.After.Year {
+		change += fmt.Sprintf(" (=%d-%d)", c.After.Year, c.Before.Year)
+	}
+	return []string{"STT", "Lĩnh vực/Tiêu chí/Tiêu chí thành phần", "Điểm tối đa", change, "Tình trạng", "Nội dung thay đổi so với " + before, "Tình trạng"}
 }
 
 // letterView compares by number.

@@ -56,6 +56,9 @@ func (r Row) lines() []Line {
 	}
 	lines := make([]Line, len(r.Details))
 	for i, detail := range r.Details {
+		if detail.Class == ClassMoved {
+			detail.Label, detail.Old, detail.New = ClassMoved.Words(), withPoints(r.Before), withPoints(r.After)
+		}
 		lines[i] = line.with(detail)
 	}
 	return lines
@@ -77,9 +80,12 @@ func (f Flow) line() Line {
 		line.Old = pointWords(f.Points.Neg())
 	default:
 		line.What = "Chuyển giữa các lĩnh vực"
-		line.Old, line.New = line.Was, line.Number
+		line.Old, line.New = withPoints(f.Before), withPoints(f.After)
 	}
 	return line
 }
+
+// withPoints says that something took its points along: "5.5 (2 điểm)".
+func withPoints(c *Criterion) string { return c.Number + " (" + pointWords(c.Max) + ")" }
 
 func pointWords(d decimal.Decimal) string { return FormatNumber(d) + " điểm" }

@@ -41,11 +41,11 @@ func Spans(old, now string) []Span {
 	return s.joined()
 }
 
-// joined makes one change of two that only a space keeps apart, which reads better than word for word.
+// joined makes one change of two that no more than a word keeps apart, which reads better than word for word.
 func (s spans) joined() spans {
 	var out spans
 	for i, span := range s {
-		if span.Kind == SpanKept && i > 0 && i < len(s)-1 && strings.TrimSpace(span.Text) == "" {
+		if span.Kind == SpanKept && i > 0 && i < len(s)-1 && len(strings.FieldsFunc(span.Text, func(r rune) bool { return !isWord(r) })) <= 1 {
 			out.add(SpanRemoved, span.Text)
 			out.add(SpanAdded, span.Text)
 			continue
@@ -55,20 +55,26 @@ func (s spans) joined() spans {
 	return out
 }
 
-// wordsOf cuts a text into words, spaces and signs, so that joined they are the text again.
+// wordsOf cuts a text into words, numbers and dates, spaces and signs, so that joined they are the text again.
 func wordsOf(text string) []string {
+	runes := []rune(text)
 	var words []string
-	inside := false
-	for _, r := range text {
-		letter := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
-		if letter && inside {
-			words[len(words)-1] += string(r)
-		} else {
-			words = append(words, string(r))
+	for from := 0; from < len(runes); {
+		to := from + 1
+		for to < len(runes) && isWord(runes[from]) && (isWord(runes[to]) || insideNumber(runes, to)) {
+			to++
 		}
-		inside = letter
+		words = append(words, string(runes[from:to]))
+		from = to
 	}
 	return words
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+
+// insideNumber says that a sign belongs to the number around it: 0,5 and 10/5/2023 are one word each.
+func insideNumber(runes []rune, at int) bool {
+	return strings.ContainsRune(".,/", runes[at]) && unicode.IsDigit(runes[at-1]) && at+1 < len(runes) && unicode.IsDigit(runes[at+1])
 }
 
 type spans []Span

@@ -17,6 +17,38 @@ type Summary struct {
 	Claims  []Claim // empty where the letter claims nothing, or speaks of another set
 }
 
+// RowCount is a number of rows with where they are.
+type RowCount struct {
+	What  string // in Vietnamese
+	Rows  int
+	Where string // their numbers
+}
+
+// ByNumber counts as the letter does.
+func (s Summary) ByNumber() []RowCount {
+	counts := []RowCount{{"Lĩnh vực, tiêu chí thay đổi điểm tối đa", len(s.Points), strings.Join(s.Points, ", ")}}
+	for _, word := range s.Content {
+		counts = append(counts, RowCount{"Ghi “" + word.Word + "”", len(word.Numbers), strings.Join(word.Numbers, ", ")})
+	}
+	if len(s.Gone) > 0 {
+		counts = append(counts, RowCount{"Số thứ tự không còn dùng", len(s.Gone), strings.Join(s.Gone, ", ")})
+	}
+	return counts
+}
+
+// ByIdentity counts what became of each subject.
+func (s Summary) ByIdentity() []RowCount {
+	var counts []RowCount
+	for _, class := range s.Classes {
+		where := strings.Join(class.Criteria, ", ")
+		if len(class.Components) > 0 {
+			where = strings.TrimPrefix(where+"; thành phần: "+strings.Join(class.Components, ", "), "; ")
+		}
+		counts = append(counts, RowCount{class.Class.Words(), len(class.Criteria) + len(class.Components), where})
+	}
+	return counts
+}
+
 // WordCount says where an official word stands.
 type WordCount struct {
 	Word    string

@@ -28,16 +28,12 @@ func (v view) within(r Record) view {
 	return v
 }
 
-// sentences describes a rule as a whole; "" for none.
+// sentences describes a rule as a whole, a line for each sentence; "" for none.
 func (v view) sentences(rule Rule) string {
 	if rule == nil {
 		return ""
 	}
-	lines := rule.describe(v.scope)
-	for i := range lines {
-		lines[i] = strings.TrimSpace(lines[i])
-	}
-	return strings.Join(lines, " ")
+	return strings.Join(rule.describe(v.scope), "\n")
 }
 
 // sentence says a whole record in a line, by its fields: "từ 90%, điểm 1".
@@ -56,7 +52,7 @@ func (v view) sentence(r Record) string {
 		case Record:
 			parts = append(parts, inner.sentence(place))
 		case *Rule:
-			parts = append(parts, inner.sentences(*place))
+			parts = append(parts, strings.Join(strings.Fields(inner.sentences(*place)), " "))
 		default:
 			if value := inner.phrase(field); value != "" {
 				parts = append(parts, field.Label+" "+value)

@@ -1,0 +1,145 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"cchc/rules"
+	"cchc/scoring"
+	"cchc/templates"
+)
+
+// diffOptions say where a comparison goes.
+type diffOptions struct {
+	out                     string
+	asJSON, markdown, force bool
+}
+
+func newDiff(a *app) *cobra.Command {
+	var o diffOptions
+	cmd := &cobra.Command{
+		Use:   "diff BỘ-TRƯỚC BỘ-SAU",
+		Short: "So sánh bộ chỉ số của hai năm",
+		Long: `So sánh hai bộ chỉ số theo hai cách: theo số thứ tự như phụ lục của văn bản, và theo nội dung (tiêu chí chuyển số,
+mới, không còn, đổi tên, đổi điểm, đổi cách tính...), kèm bảng đối chiếu số liệu.
+
+Mã kết thúc: 0 giống nhau, 1 khác nhau, 2 dùng sai lệnh, 3 lỗi đọc ghi.`,
+		Example: `  cchc diff 2022 2023
+  cchc diff 2022 2023 -o so-sanh.xlsx
+  cchc diff 2022 2023 --markdown > so-sanh.md`,
+		Args: argCount(2, 2, "hai bộ chỉ số (năm, mã hoặc tệp)"),
+		RunE: func(_ *cobra.Command, args []string) error { return a.diff(args[0], args[1], o) },
+	}
+	cmd.Flags().StringVarP(&o.out, "output", "o", "", "ghi ra `TỆP` .xlsx để in")
+	cmd.Flags().BoolVar(&o.asJSON, "json", false, "in mỗi dòng của bảng một dòng JSON")
+	cmd.Flags().BoolVar(&o.markdown, "markdown", false, "in dạng Markdown để đưa vào văn bản")
+	cmd.Flags().BoolVar(&o.force, "force", false, "ghi đè nếu tệp đã có")
+	return cmd
+}
+
+func (a *app) diff(before, after string, o diffOptions) error {
+	if o.asJSON && o.markdown {
+		return misuse("Chọn một trong hai: --json hoặc --markdown.")
+	}
+	if ext := strings.ToLower(filepath.Ext(o.out)); o.out != "" && ext != ".xlsx" {
+		return misuse("Tệp kết quả %q phải có đuôi .xlsx.", o.out)
+	}
+	changes, err := a.compare(before, after)
+	if err != nil {
+		return err
+	}
+	if err := a.tellDiff(changes, o); err != nil {
+		return err
+	}
+	if changes.Empty() {
+		return nil
+	}
+	return errFindings
+}
+
+// compare loads both sets, and all others that may lie between them.
+func (a *app) compare(before, after string) (scoring.Changes, error) {
+	catalog, err := a.catalog()
+	if err != nil {
+		return scoring.Changes{}, err
+	}
+	var pair [2]*scoring.RuleSet
+	for i, name := range []string{before, after} {
+		set, err := catalog.Load(name)
+		if err != nil {
+			return scoring.Changes{}, err
+		}
+		if set.Rules == nil {
+			return scoring.Changes{}, &faultySet{set.Findings}
+		}
+		pair[i] = set.Rules
+	}
+	changes, refused := scoring.Diff(pair[0], pair[1], soundSets(catalog)...)
+	if refused != nil {
+		return scoring.Changes{}, misuse("%s %s", refused.Text(), refused.Remedy())
+	}
+	return changes, nil
+}
+
+func soundSets(catalog *rules.Catalog) []*scoring.RuleSet {
+	var sets []*scoring.RuleSet
+	for _, set := range catalog.Sets() {
+		if set.Rules != nil {
+			sets = append(sets, set.Rules)
+		}
+	}
+	return sets
+}
+
+// tellDiff writes the comparison in the form that was asked for.
+func (a *app) tellDiff(d scoring.Changes, o diffOptions) error {
+	if o.out != "" {
+		var book bytes.Buffer
+		if err := templates.WriteDiff(&book, d); err != nil {
+			return err
+		}
+		if err := writeWhole(o.out, book.Bytes(), o.force); err != nil {
+			return err
+		}
+		fmt.Fprintf(a.err, "Đã ghi %s.\n", plain(o.out))
+	}
+	if o.asJSON || o.out != "" && !o.markdown { // the texts say it themselves
+		for _, remark := range d.Remarks {
+			fmt.Fprintln(a.err, plain(remarkText(remark)))
+		}
+	}
+	switch {
+	case o.asJSON:
+		return writeDiffRecords(a.out, d)
+	case o.markdown:
+		return writeAll(a.out, diffMarkdown(d))
+	case o.out == "":
+		return writeAll(a.out, diffText(d, colourful(a.out, os.Getenv)))
+	}
+	return nil
+}
+
+func writeAll(out io.Writer, text string) error {
+	_, err := io.WriteString(out, text)
+	return err
+}
+
+// colourful says that colours may be used: on a terminal that knows them, unless NO_COLOR is set.
+func colourful(out io.Writer, env func(string) string) bool {
+	file, ok := out.(*os.File)
+	if !ok || env("NO_COLOR") != "" || env("TERM") == "dumb" {
+		return false
+	}
+	if runtime.GOOS == "windows" && env("WT_SESSION") == "" && env("TERM") == "" {
+		return false // the old console prints the codes
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

@@ -1,0 +1,236 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// diffRun runs diff and gives its exit status and what it wrote.
+func diffRun(t *testing.T, args ...string) (status int, out, talk string) {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	status = run(append([]string{"diff"}, args...), streams{strings.NewReader(""), &stdout, &stderr})
+	return status, stdout.String(), stderr.String()
+}
+
+func TestDiffInTheTerminal(t *testing.T) {
+	status, out, talk := diffRun(t, "2022", "2023")
+	if status != statusFindings || talk != "" {
+		t.Errorf("status %d, talk %q", status, talk)
+	}
+	want, err := os.ReadFile("../../testdata/diff/so-sanh-2022-2023.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), out); diff != "" {
+		t.Error(diff)
+	}
+	for line := range strings.Lines(out) {
+		if n := utf8.RuneCountInString(strings.TrimSuffix(line, "\n")); n > textWidth || strings.ContainsRune(line, '\x1b') {
+			t.Errorf("%d letters, or a colour: %q", n, line)
+		}
+	}
+}
+
+// A colour adds nothing but codes: without them the text is the same.
+func TestDiffInColourSaysTheSame(t *testing.T) {
+	var a app
+	changes, err := a.compare("2022", "2023")
+	if err != nil {
+		t.Fatal(err)
+	}
+	coloured := diffText(changes, true)
+	if !strings.Contains(coloured, redCode) || !strings.Contains(coloured, blueCode) || !strings.Contains(coloured, boldCode) {
+		t.Error("no colours")
+	}
+	bare := strings.NewReplacer(redCode, "", blueCode, "", boldCode, "", endCode, "").Replace(coloured)
+	trimmed := func(text string) (lines []string) {
+		for line := range strings.Lines(text) {
+			lines = append(lines, strings.TrimRight(line, " \n"))
+		}
+		return lines
+	}
+	if diff := cmp.Diff(trimmed(diffText(changes, false)), trimmed(bare)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestNoColourWhereItIsNotWanted(t *testing.T) {
+	none := func(string) string { return "" }
+	if colourful(&bytes.Buffer{}, none) {
+		t.Error("colours into a buffer")
+	}
+	device, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer device.Close()
+	for name, value := range map[string]string{"NO_COLOR": "1", "TERM": "dumb"} {
+		if colourful(device, func(asked string) string {
+			if asked == name {
+				return value
+			}
+			return ""
+		}) {
+			t.Errorf("colours in spite of %s=%s", name, value)
+		}
+	}
+}
+
+func TestDiffAsRecords(t *testing.T) {
+	status, out, talk := diffRun(t, "2022", "2023", "--json")
+	if status != statusFindings || !strings.Contains(talk, "chưa có quy định chi tiết của 37 mục") {
+		t.Errorf("status %d, talk %q", status, talk)
+	}
+	byNumber := map[string]string{}
+	var gone []string
+	for line := range strings.Lines(out) {
+		var record diffRecord
+		if err := json.Unmarshal([]byte(line), &record); err != nil {
+			t.Fatal(err)
+		}
+		switch {
+		case record.Number != nil:
+			byNumber[*record.Number] = line
+		case len(record.Classes) == 1 && record.Classes[0] == "dropped":
+			gone = append(gone, *record.Was)
+		}
+	}
+	for number, want := range map[string]string{
+		"5.4": `{"number":"5.4","name":"Lập hồ sơ công việc","max":"2","change":null,"status":null,"oldName":"Đánh giá xếp loại công chức, viên chức hàng năm thuộc thẩm quyền theo quy định","contentStatus":"Đổi tiêu chí","was":"5.5","classes":["moved"],"details":[{"class":"moved","path":"5.4.number","label":"Số thứ tự","old":"5.5","new":"5.4"}]}`,
+		"5.5": `{"number":"5.5","name":"Chỉnh lý tài liệu tồn đọng","max":"1","change":"-1","status":"Hạ điểm","oldName":"Lập hồ sơ công việc","contentStatus":"Đổi tiêu chí","was":null,"classes":["new"],"details":[]}`,
+		"8.1": `{"number":"8.1","name":"Số lượng nhiệm vụ được UBND thành phố, Chủ tịch UBND thành phố giao đã hoàn thành","max":"2.5","change":null,"status":null,"oldName":null,"contentStatus":null,"was":"8.1","classes":[],"details":[]}`,
+	} {
+		if diff := cmp.Diff(want+"\n", byNumber[number]); diff != "" {
+			t.Error(diff)
+		}
+	}
+	if diff := cmp.Diff([]string{"5.4", "6.1", "7.5"}, gone); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestDiffAsMarkdown(t *testing.T) {
+	status, out, _ := diffRun(t, "2022", "2023", "--markdown")
+	if status != statusFindings {
+		t.Errorf("status %d", status)
+	}
+	for _, want := range []string{
+		"# So sánh bộ chỉ số cải cách hành chính năm 2023 với năm 2022\n",
+		"\nLưu ý: hai-phong-so-nganh-2022 chưa có",
+		"| STT | Lĩnh vực/Tiêu chí/Tiêu chí thành phần | Điểm tối đa | Số điểm thay đổi so với năm 2022 (=2023-2022) | Tình trạng | Nội dung thay đổi so với năm 2022 | Tình trạng |\n|---|---|---|---|---|---|---|\n",
+		"| 5.5 | Chỉnh lý tài liệu tồn đọng | 1 | -1 | Hạ điểm | Lập hồ sơ công việc | Đổi tiêu chí |\n",
+		"| 5.4 | Lập hồ sơ công việc | 5.5 | 0 | Chuyển số thứ tự | 5.5 (2 điểm) | 5.4 (2 điểm) |\n",
+		"|  | TỔNG CỘNG | 65 | 65 | 0 |  |\n",
+		"- Số mục thay đổi nội dung: văn bản nêu 5, đếm được 11, KHÔNG KHỚP (8 Đổi tiêu chí, 1 Bổ sung tiêu chí, 2 Thêm mới tiêu chí).\n",
+	} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %q", want)
+		}
+	}
+	m := markdown{}
+	m.row("a|b", "một\nhai", "<x> *y* [z]")
+	if want := "| a\\|b | một<br>hai | &lt;x> \\*y\\* \\[z] |\n"; m.String() != want {
+		t.Errorf("%q, want %q", m.String(), want)
+	}
+}
+
+// writeSet puts an edited copy of the 2023 set into a folder of its own.
+func writeSet(t *testing.T, replace ...string) string {
+	t.Helper()
+	data, err := os.ReadFile("../../rules/hai-phong-so-nganh-2023.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(data)
+	for i := 0; i < len(replace); i += 2 {
+		if !strings.Contains(text, replace[i]) {
+			t.Fatalf("the set has no %q", replace[i])
+		}
+		text = strings.ReplaceAll(text, replace[i], replace[i+1])
+	}
+	path := filepath.Join(t.TempDir(), "bo-chi-so.yaml")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestDiffStatusAndWords(t *testing.T) {
+	otherKind := writeSet(t, "id: hai-phong-so-nganh-2023", "id: hai-phong-quan-huyen-2023", "kind: sở, ban, ngành thành phố", "kind: quận, huyện thành phố")
+	unrelated := writeSet(t, "id: hai-phong-so-nganh-2023", "id: hai-phong-ban-khac-2023")
+	taken := filepath.Join(t.TempDir(), "co-roi.xlsx")
+	if err := os.WriteFile(taken, []byte("cũ"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name   string
+		args   []string
+		status int
+		words  string // in either stream
+	}{
+		{"the same set", []string{"2023", "hai-phong-so-nganh-2023"}, statusOK, "Không có khác biệt."},
+		{"the same set, said", []string{"2023", "2023", "--json"}, statusOK, "Lưu ý: Hai bên là cùng một bộ chỉ số (hai-phong-so-nganh-2023)"},
+		{"different sets", []string{"2023", "2022"}, statusFindings, "5.4 → 5.5"},
+		{"different kinds of unit", []string{"2023", otherKind}, statusUsage, "Hai bộ chỉ số dành cho hai loại đơn vị khác nhau"},
+		{"sets of no kinship", []string{"2023", unrelated}, statusOK, "các mục được ghép theo số thứ tự"},
+		{"one set only", []string{"2023"}, statusUsage, "cần hai bộ chỉ số"},
+		{"no such set", []string{"2023", "2031"}, statusUsage, "2031"},
+		{"two forms at once", []string{"2022", "2023", "--json", "--markdown"}, statusUsage, "Chọn một trong hai"},
+		{"not a workbook", []string{"2022", "2023", "-o", "so-sanh.docx"}, statusUsage, "phải có đuôi .xlsx"},
+		{"a file that is there", []string{"2022", "2023", "-o", taken}, statusUsage, "--force"},
+		{"no such folder", []string{"2022", "2023", "-o", filepath.Join(taken, "x", "y.xlsx")}, statusFailure, "y.xlsx"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			status, out, talk := diffRun(t, c.args...)
+			if status != c.status || !strings.Contains(out+talk, c.words) {
+				t.Errorf("status %d, want %d; wrote %.300q and said %q", status, c.status, out, talk)
+			}
+		})
+	}
+	if data, err := os.ReadFile(taken); err != nil || string(data) != "cũ" {
+		t.Errorf("the file that was there: %q %v", data, err)
+	}
+}
+
+func TestDiffIntoAWorkbook(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "so-sanh.xlsx")
+	status, out, talk := diffRun(t, "2022", "2023", "-o", path)
+	data, err := os.ReadFile(path)
+	if status != statusFindings || out != "" || !strings.Contains(talk, "Đã ghi "+path) || err != nil || !bytes.HasPrefix(data, []byte("PK")) {
+		t.Errorf("status %d, wrote %q, said %q, %v", status, out, talk, err)
+	}
+	if status, _, _ := diffRun(t, "2022", "2023", "-o", path, "--force"); status != statusFindings {
+		t.Errorf("again with --force: status %d", status)
+	}
+	again, err := os.ReadFile(path)
+	if err != nil || !bytes.Equal(data, again) {
+		t.Errorf("the same comparison gave other bytes (%v)", err)
+	}
+}
+
+func TestWrap(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		width      int
+		want       []string
+	}{
+		{"nothing", "", 5, []string{""}},
+		{"what fits", "một hai", 7, []string{"một hai"}},
+		{"at a space", "một hai ba", 7, []string{"một hai", "ba"}},
+		{"Vietnamese letters count one each", "ườộế ườộế", 4, []string{"ườộế", "ườộế"}},
+		{"a word that is too long", "abcdefgh ij", 3, []string{"abc", "def", "gh", "ij"}},
+		{"lines stay", "a\nb", 9, []string{"a", "b"}},
+	} {
+		if diff := cmp.Diff(c.want, wrap(c.text, c.width)); diff != "" {
+			t.Errorf("%s: %s", c.name, diff)
+		}
+	}
+}
