@@ -124,12 +124,9 @@ func TestWrongPackages(t *testing.T) {
 	}
 }
 
-// TestWrongSheets holds rows and cells that readers would take in different ways. Each is refused for its own reason,
-// which the words must name.
-func TestWrongSheets(t *testing.T) {
-	cell := func(inner string) string { return `<sheetData><row r="1">` + inner + `</row></sheetData>` }
-	rows := func(inner string) string { return `<sheetData>` + inner + `</sheetData>` }
-	tests := []struct{ name, content, says string }{
+// TestWrongRows holds rows and cells that readers would place differently. Each is refused for its own reason.
+func TestWrongRows(t *testing.T) {
+	expectMalformed(t, []malformed{
 		{"row twice", rows(`<row r="1"/><row r="1"/>`), `dòng "1" sai số`},
 		{"rows out of order", rows(`<row r="2"/><row r="1"/>`), `dòng "1" sai số`},
 		{"row without a number after one with", rows(`<row r="5"/><row/>`), "có dòng ghi số, có dòng không"},
@@ -156,6 +153,12 @@ func TestWrongSheets(t *testing.T) {
 		{"unknown element among cells", cell(`<d/>`), "giữa các ô"},
 		{"cell of another namespace", cell(`<y:c xmlns:y="urn:y" r="A1"/>`), "giữa các ô"},
 		{"alternate content among rows", rows(`<mc:AlternateContent xmlns:mc="urn:m"/>`), "giữa các dòng"},
+	})
+}
+
+// TestWrongContents holds cells whose content readers would take in different ways.
+func TestWrongContents(t *testing.T) {
+	expectMalformed(t, []malformed{
 		{"two values", cell(`<c r="A1"><v>1</v><v>2</v></c>`), `lặp lại "v"`},
 		{"two formulas", cell(`<c r="A1"><f>1</f><f>2</f></c>`), `lặp lại "f"`},
 		{"value with an element", cell(`<c r="A1"><v>1<b/>2</v></c>`), `phần tử lạ "b"`},
@@ -174,24 +177,27 @@ func TestWrongSheets(t *testing.T) {
 		{"text between cells", cell(`<c r="A1"/>9`), "chữ"},
 		{"text longer than a cell", cell(`<c r="A1" t="str"><v>` + strings.Repeat("abcde", 7000) + `</v></c>`), "32.767"},
 		{"number longer than a cell", cell(`<c r="A1"><v>` + scrambled(40000) + `</v></c>`), "quá dài"},
-		{"sheet data twice", `<sheetData/><sheetData/>`, "hai phần sheetData"},
-		{"merges twice", `<mergeCells/><mergeCells/>`, "hai phần mergeCells"},
-		{"merge that is no range", `<mergeCells><mergeCell ref="A1:"/></mergeCells>`, `"A1:" sai`},
-		{"merge upside down", `<mergeCells><mergeCell ref="B2:A1"/></mergeCells>`, `"B2:A1" sai`},
-		{"columns beyond the last", `<cols><col min="1" max="16385"/></cols>`, "khai báo cột"},
-		{"columns of a style that is not there", `<cols><col min="2" max="3" style="3"/></cols>`, "cột B có định dạng"},
-		{"columns upside down", `<cols><col min="2" max="1"/></cols>`, "khai báo cột"},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			data := packed(t, worksheetOf(test.content))
-			expectRefused(t, data, scoring.FileDamaged)
-			if _, err := readAll(data); !strings.Contains(err.Error(), test.says) {
-				t.Errorf("refused for another reason than %q: %v", test.says, err)
-			}
-		})
-	}
+	})
 }
+
+// TestWrongSections holds sections of a sheet that are doubled or out of bounds.
+func TestWrongSections(t *testing.T) {
+	expectMalformed(t, []malformed{
+		{"sheet data twice", in(`<sheetData/><sheetData/>`), "hai phần sheetData"},
+		{"merges twice", in(`<mergeCells/><mergeCells/>`), "hai phần mergeCells"},
+		{"merge that is no range", in(`<mergeCells><mergeCell ref="A1:"/></mergeCells>`), `"A1:" sai`},
+		{"merge upside down", in(`<mergeCells><mergeCell ref="B2:A1"/></mergeCells>`), `"B2:A1" sai`},
+		{"columns beyond the last", in(`<cols><col min="1" max="16385"/></cols>`), "khai báo cột"},
+		{"columns of a style that is not there", in(`<cols><col min="2" max="3" style="3"/></cols>`), "cột B có định dạng"},
+		{"columns upside down", in(`<cols><col min="2" max="1"/></cols>`), "khai báo cột"},
+	})
+}
+
+// rows puts rows into a worksheet.
+func rows(inner string) string { return in(`<sheetData>` + inner + `</sheetData>`) }
+
+// cell puts cells into the first row of a worksheet.
+func cell(inner string) string { return rows(`<row r="1">` + inner + `</row>`) }
 
 // TestTooMuch holds sound sheets with more than any form has. A comment that hardly packs keeps the ratio low.
 func TestTooMuch(t *testing.T) {

@@ -77,7 +77,10 @@ func openPack(p pack) (*Book, error) {
 	if err := b.readProperties(roots); err != nil {
 		return nil, err
 	}
-	return b, b.readWorkbook(main)
+	if err := b.readWorkbook(main); err != nil {
+		return nil, err
+	}
+	return b, nil
 }
 
 // readWorkbook reads the workbook part, the styles and the strings.

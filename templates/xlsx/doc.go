@@ -13,7 +13,9 @@
 //	       inflate.go    every entry is read to its end: CRC, size, ratio, all as counted
 //	       package.go    content types and relations: which part is the workbook, the styles, the strings
 //	       workbook.go   the sheets, in order
-//	Sheet  worksheet.go  the rows and cells, ascending and self-consistent
+//	Sheet  worksheet.go  the sheet's sections
+//	       rows.go       rows and cells, ascending and self-consistent
+//	       content.go    what a cell holds
 //
 // The markup goes through a small scanner of its own (markup.go). It takes less than XML allows (UTF-8 only, no DOCTYPE,
 // bounded depth) and what it takes, encoding/xml reads in the same way; a fuzz test compares the two. It hands out

@@ -13,12 +13,32 @@ import (
 	"cchc/scoring"
 )
 
-// TestMalformed holds markup that is broken or that this package takes no part in, in a part that is needed. Each
-// is refused for its own reason.
-func TestMalformed(t *testing.T) {
-	const ns = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"`
-	in := func(content string) string { return `<worksheet ` + ns + `>` + content + `</worksheet>` }
-	tests := []struct{ name, xml, says string }{
+// malformed is markup that is refused, and the reason that the words must name.
+type malformed struct{ name, xml, says string }
+
+// ns is the declaration of the main namespace.
+const ns = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"`
+
+// in puts content into a worksheet.
+func in(content string) string { return `<worksheet ` + ns + `>` + content + `</worksheet>` }
+
+// expectMalformed reads each as a part that is needed.
+func expectMalformed(t *testing.T, tests []malformed) {
+	t.Helper()
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			data := packed(t, with(minimal(), "xl/worksheets/sheet1.xml", test.xml))
+			expectRefused(t, data, scoring.FileDamaged)
+			if _, err := readAll(data); !strings.Contains(err.Error(), test.says) {
+				t.Errorf("refused for another reason than %q: %v", test.says, err)
+			}
+		})
+	}
+}
+
+// TestMalformedDocument holds parts that begin, end or nest wrongly.
+func TestMalformedDocument(t *testing.T) {
+	expectMalformed(t, []malformed{
 		{"nothing", ``, "giữa chừng"},
 		{"blanks", " \n ", "giữa chừng"},
 		{"declaration only", `<?xml version="1.0"?>`, "giữa chừng"},
@@ -46,6 +66,12 @@ func TestMalformed(t *testing.T) {
 		{"declaration in the middle", in(`<?xml version="1.0"?>`), "chỉ thị"},
 		{"declaration after a blank", ` <?xml version="1.0"?>` + in(``), "chỉ thị"},
 		{"declaration without end", `<?xml version="1.0" ` + in(``), "khai báo XML"},
+	})
+}
+
+// TestMalformedCharacters holds encodings, characters and references that are not taken.
+func TestMalformedCharacters(t *testing.T) {
+	expectMalformed(t, []malformed{
 		{"other encoding", `<?xml version="1.0" encoding="UTF-16"?>` + in(``), "khai báo XML lạ"},
 		{"old Vietnamese encoding", `<?xml version="1.0" encoding="windows-1258"?>` + in(``), "khai báo XML lạ"},
 		{"other version", `<?xml version="1.1"?>` + in(``), "khai báo XML lạ"},
@@ -64,6 +90,12 @@ func TestMalformed(t *testing.T) {
 		{"endless reference", in(`<a>&#` + strings.Repeat("0", 99) + `65;</a>`), "tham chiếu"},
 		{"reference with a sign", in(`<a>&#+65;</a>`), "tham chiếu"},
 		{"end of CDATA in a text", in(`<a>]]></a>`), "]]>"},
+	})
+}
+
+// TestMalformedTags holds broken names, attributes and namespaces.
+func TestMalformedTags(t *testing.T) {
+	expectMalformed(t, []malformed{
 		{"less-than in a value", in(`<a b="<"/>`), "giá trị"},
 		{"unknown entity in a value", in(`<a b="&x;"/>`), "giá trị"},
 		{"value without quotes", in(`<a b=1/>`), "giá trị"},
@@ -82,16 +114,7 @@ func TestMalformed(t *testing.T) {
 		{"stray less-than", in(`<a><</a>`), "thẻ mở"},
 		{"nested too deep", in(strings.Repeat(`<a>`, maxDepth) + strings.Repeat(`</a>`, maxDepth)), "quá sâu"},
 		{"too many namespaces", in(strings.Repeat(`<a xmlns:`+strings.Join(manyNames(maxBindings/2), `="u" xmlns:`)+`="u">`, 3)), "không gian tên"},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			data := packed(t, with(minimal(), "xl/worksheets/sheet1.xml", test.xml))
-			expectRefused(t, data, scoring.FileDamaged)
-			if _, err := readAll(data); !strings.Contains(err.Error(), test.says) {
-				t.Errorf("refused for another reason than %q: %v", test.says, err)
-			}
-		})
-	}
+	})
 }
 
 // manyNames is n different names that begin like namespace declarations of short prefixes.

@@ -87,7 +87,7 @@ func (m *markup) content(dst []byte) ([]byte, error) {
 	}
 }
 
-// attribute finds an attribute without prefix of the start tag just read.
+// attr finds an attribute without prefix of the start tag just read.
 func (m *markup) attr(local string) (value []byte, ok bool) {
 	for i := range m.attrs {
 		if a := &m.attrs[i]; len(a.prefix) == 0 && string(a.local) == local {

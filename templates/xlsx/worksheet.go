@@ -41,7 +41,10 @@ func (b *Book) worksheet(from listed) (*Sheet, error) {
 	for _, t := range s.texts {
 		s.sheet.cells[t.cell].Text = all[t.start:t.end]
 	}
-	return s.sheet, s.markArrays()
+	if err := s.markArrays(); err != nil {
+		return nil, err
+	}
+	return s.sheet, nil
 }
 
 // section reads one part of the worksheet; those that we need may stand once.

@@ -78,69 +78,19 @@ func unpacked(t *testing.T, body []byte) []byte {
 	return out.Bytes()
 }
 
-// TestZipAttacks spoils the sheet's entry of a sound zip, or what stands around it.
-func TestZipAttacks(t *testing.T) {
-	const damaged, unsafe, much = scoring.FileDamaged, scoring.FileUnsafe, scoring.FileTooMuch
-	rename := func(name string) func(*rawEntry) {
-		return func(e *rawEntry) { e.both(func(h *header) { h.name = name }) }
-	}
-	both := func(change func(*header)) func(*rawEntry) {
-		return func(e *rawEntry) { e.both(change) }
-	}
-	tests := []struct {
-		name  string
-		spoil func(e *rawEntry)
-		want  scoring.Code
-	}{
-		{"wrong CRC", both(func(h *header) { h.crc++ }), damaged},
-		{"CRC of zero", both(func(h *header) { h.crc = 0 }), damaged},
-		{"CRC differs locally", func(e *rawEntry) { e.local.crc++ }, unsafe},
-		{"size one too small", both(func(h *header) { h.size-- }), damaged},
-		{"size one too large", both(func(h *header) { h.size++ }), damaged},
-		{"size differs locally", func(e *rawEntry) { e.local.size++ }, unsafe},
-		{"packed size one too small", both(func(h *header) { h.packed-- }), unsafe},
-		{"packed size into the directory", both(func(h *header) { h.packed += 40 }), unsafe},
-		{"packed size beyond the file", both(func(h *header) { h.packed = 1 << 30 }), unsafe},
-		{"garbage after the packed bytes", func(e *rawEntry) {
-			e.body = append(e.body, 0)
-			e.both(func(h *header) { h.packed++ })
-		}, damaged},
-		{"gap after the entry", func(e *rawEntry) { e.after = []byte("xx") }, unsafe},
-		{"second local entry that the directory hides", func(e *rawEntry) { e.after = append([]byte(magicZip), make([]byte, 60)...) }, unsafe},
-		{"name differs locally", func(e *rawEntry) { e.local.name = "xl/worksheets/sheet2.xml" }, unsafe},
-		{"method differs locally", func(e *rawEntry) { e.local.method = 0 }, unsafe},
-		{"flags differ locally", func(e *rawEntry) { e.local.flags = 2 }, unsafe},
-		{"offset of another entry", func(e *rawEntry) { e.offset = 0 }, unsafe},
-		{"offset beyond the file", func(e *rawEntry) { e.offset = 1 << 30 }, damaged},
-		{"encrypted", both(func(h *header) { h.flags |= 1 }), unsafe},
-		{"strongly encrypted", both(func(h *header) { h.flags |= 1 << 6 }), unsafe},
-		{"header encrypted", both(func(h *header) { h.flags |= 1 << 13 }), unsafe},
-		{"packed by LZMA", both(func(h *header) { h.method = 14 }), unsafe},
-		{"stored with two sizes", both(func(h *header) { h.method = 0 }), damaged},
-		{"declares 5 GB by the large format", func(e *rawEntry) {
-			e.central.extra = append([]byte{1, 0, 8, 0}, 0, 0, 0, 0x40, 1, 0, 0, 0)
-			e.both(func(h *header) { h.size = 1<<32 - 1 })
-		}, much},
-		{"declares 33 MiB", both(func(h *header) { h.size = 33 << 20 }), much},
-		{"declares 30 MiB of a few bytes", both(func(h *header) { h.size = 30 << 20 }), unsafe},
-		{"holds more than it declares", func(e *rawEntry) { e.body, e.local.packed, e.central.packed = bomb(t, 40<<20) }, damaged},
-		{"streamed with another CRC after it", func(e *rawEntry) { streamed(e, sigDescriptor, false); e.after[4]++ }, unsafe},
-		{"streamed with another size after it", func(e *rawEntry) { streamed(e, sigDescriptor, false); e.after[12]++ }, unsafe},
-		{"streamed with nothing after it", func(e *rawEntry) { streamed(e, sigDescriptor, false); e.after = nil }, unsafe},
-		{"absolute name", rename("/xl/worksheets/sheet1.xml"), unsafe},
-		{"name above the package", rename("../sheet1.xml"), unsafe},
-		{"name above by the middle", rename("xl/../../sheet1.xml"), unsafe},
-		{"name with a dot", rename("xl/./worksheets/sheet1.xml"), unsafe},
-		{"name with two slashes", rename("xl//worksheets/sheet1.xml"), unsafe},
-		{"name with a backslash", rename(`xl\worksheets\sheet1.xml`), unsafe},
-		{"name with a drive", rename("C:sheet1.xml"), unsafe},
-		{"name with a zero byte", rename("xl/worksheets/sheet1.xml\x00.png"), unsafe},
-		{"name that is not UTF-8", rename("xl/\xff.xml"), unsafe},
-		{"no name", rename(""), unsafe},
-		{"endless name", rename("xl/" + strings.Repeat("a", 60000)), unsafe},
-		{"name of the workbook", rename("xl/workbook.xml"), unsafe},
-		{"name of the workbook in capitals", rename("XL/WORKBOOK.XML"), unsafe},
-	}
+// spoilt is a sound zip of which the sheet's entry is changed, and the code of its refusal.
+type spoilt struct {
+	name  string
+	spoil func(e *rawEntry)
+	want  scoring.Code
+}
+
+// Shorter names of the codes that these tables repeat.
+const damagedZip, unsafeZip, muchZip = scoring.FileDamaged, scoring.FileUnsafe, scoring.FileTooMuch
+
+// expectSpoilt reads each.
+func expectSpoilt(t *testing.T, tests []spoilt) {
+	t.Helper()
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			entries := rawEntries(t, minimal())
@@ -148,6 +98,76 @@ func TestZipAttacks(t *testing.T) {
 			expectRefused(t, rawZip(entries), test.want)
 		})
 	}
+}
+
+// both changes local header and directory of an entry alike.
+func both(change func(*header)) func(*rawEntry) { return func(e *rawEntry) { e.both(change) } }
+
+// TestZipAttacks has local header, directory and body of an entry contradict each other.
+func TestZipAttacks(t *testing.T) {
+	expectSpoilt(t, []spoilt{
+		{"wrong CRC", both(func(h *header) { h.crc++ }), damagedZip},
+		{"CRC of zero", both(func(h *header) { h.crc = 0 }), damagedZip},
+		{"CRC differs locally", func(e *rawEntry) { e.local.crc++ }, unsafeZip},
+		{"size one too small", both(func(h *header) { h.size-- }), damagedZip},
+		{"size one too large", both(func(h *header) { h.size++ }), damagedZip},
+		{"size differs locally", func(e *rawEntry) { e.local.size++ }, unsafeZip},
+		{"packed size one too small", both(func(h *header) { h.packed-- }), unsafeZip},
+		{"packed size into the directory", both(func(h *header) { h.packed += 40 }), unsafeZip},
+		{"packed size beyond the file", both(func(h *header) { h.packed = 1 << 30 }), unsafeZip},
+		{"garbage after the packed bytes", func(e *rawEntry) {
+			e.body = append(e.body, 0)
+			e.both(func(h *header) { h.packed++ })
+		}, damagedZip},
+		{"gap after the entry", func(e *rawEntry) { e.after = []byte("xx") }, unsafeZip},
+		{"second local entry that the directory hides", func(e *rawEntry) { e.after = append([]byte(magicZip), make([]byte, 60)...) }, unsafeZip},
+		{"name differs locally", func(e *rawEntry) { e.local.name = "xl/worksheets/sheet2.xml" }, unsafeZip},
+		{"method differs locally", func(e *rawEntry) { e.local.method = 0 }, unsafeZip},
+		{"flags differ locally", func(e *rawEntry) { e.local.flags = 2 }, unsafeZip},
+		{"offset of another entry", func(e *rawEntry) { e.offset = 0 }, unsafeZip},
+		{"offset beyond the file", func(e *rawEntry) { e.offset = 1 << 30 }, damagedZip},
+	})
+}
+
+// TestZipRefusals holds entries that are consistent, but of no kind that an honest program writes.
+func TestZipRefusals(t *testing.T) {
+	expectSpoilt(t, []spoilt{
+		{"encrypted", both(func(h *header) { h.flags |= 1 }), unsafeZip},
+		{"strongly encrypted", both(func(h *header) { h.flags |= 1 << 6 }), unsafeZip},
+		{"header encrypted", both(func(h *header) { h.flags |= 1 << 13 }), unsafeZip},
+		{"packed by LZMA", both(func(h *header) { h.method = 14 }), unsafeZip},
+		{"stored with two sizes", both(func(h *header) { h.method = 0 }), damagedZip},
+		{"declares 5 GB by the large format", func(e *rawEntry) {
+			e.central.extra = append([]byte{1, 0, 8, 0}, 0, 0, 0, 0x40, 1, 0, 0, 0)
+			e.both(func(h *header) { h.size = 1<<32 - 1 })
+		}, muchZip},
+		{"declares 33 MiB", both(func(h *header) { h.size = 33 << 20 }), muchZip},
+		{"declares 30 MiB of a few bytes", both(func(h *header) { h.size = 30 << 20 }), unsafeZip},
+		{"holds more than it declares", func(e *rawEntry) { e.body, e.local.packed, e.central.packed = bomb(t, 40<<20) }, damagedZip},
+		{"streamed with another CRC after it", func(e *rawEntry) { streamed(e, sigDescriptor, false); e.after[4]++ }, unsafeZip},
+		{"streamed with another size after it", func(e *rawEntry) { streamed(e, sigDescriptor, false); e.after[12]++ }, unsafeZip},
+		{"streamed with nothing after it", func(e *rawEntry) { streamed(e, sigDescriptor, false); e.after = nil }, unsafeZip},
+	})
+}
+
+// TestZipNames holds names that leave the package, or that are two entries' at once.
+func TestZipNames(t *testing.T) {
+	rename := func(name string) func(*rawEntry) { return both(func(h *header) { h.name = name }) }
+	expectSpoilt(t, []spoilt{
+		{"absolute name", rename("/xl/worksheets/sheet1.xml"), unsafeZip},
+		{"name above the package", rename("../sheet1.xml"), unsafeZip},
+		{"name above by the middle", rename("xl/../../sheet1.xml"), unsafeZip},
+		{"name with a dot", rename("xl/./worksheets/sheet1.xml"), unsafeZip},
+		{"name with two slashes", rename("xl//worksheets/sheet1.xml"), unsafeZip},
+		{"name with a backslash", rename(`xl\worksheets\sheet1.xml`), unsafeZip},
+		{"name with a drive", rename("C:sheet1.xml"), unsafeZip},
+		{"name with a zero byte", rename("xl/worksheets/sheet1.xml\x00.png"), unsafeZip},
+		{"name that is not UTF-8", rename("xl/\xff.xml"), unsafeZip},
+		{"no name", rename(""), unsafeZip},
+		{"endless name", rename("xl/" + strings.Repeat("a", 60000)), unsafeZip},
+		{"name of the workbook", rename("xl/workbook.xml"), unsafeZip},
+		{"name of the workbook in capitals", rename("XL/WORKBOOK.XML"), unsafeZip},
+	})
 }
 
 // bomb packs n zeros in the place of an entry's body, whose declared size stays.
