@@ -19,7 +19,7 @@
 //
 // The markup goes through a small scanner of its own (markup.go). It takes less than XML allows (UTF-8 only, no DOCTYPE,
 // bounded depth) and what it takes, encoding/xml reads in the same way; a fuzz test compares the two. It hands out
-// slices of the part, so reading a sheet costs little more than inflating it.
+// slices of the part, so reading costs a fraction of what unmarshalling everything would.
 //
 // A number stays the text that stands in the file until ParseNumber makes an exact decimal of it. No float is touched.
 //
