@@ -1,0 +1,166 @@
+package templates
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"cchc/scoring"
+	"cchc/templates/draft"
+)
+
+// rankColumn is a column of the ranking.
+type rankColumn struct {
+	title  string
+	group  string // the head above, "" for none
+	width  float64
+	cell   func(*scoring.Place) (draft.Value, draft.Style)
+	mean   func(*scoring.Means) decimal.NullDecimal // nil: the column has none
+	format string                                   // of the mean, where it is not that of points
+	index  bool                                     // what ranks: the charts show it
+}
+
+// rankColumns are the columns that the ranking has: always the points, where asked for the survey and the grades.
+func rankColumns(r *scoring.Ranking) []rankColumn {
+	columns := []rankColumn{
+		{title: "Hạng", width: 7, cell: rankCell},
+		{title: "Mã", width: 11, cell: textCell(func(p *scoring.Place) string { return p.Unit.Code })},
+		{title: "Đơn vị", width: 38, cell: textCell(func(p *scoring.Place) string { return p.Unit.Name })},
+	}
+	columns = append(columns, pointColumns(r)...)
+	if r.Options.Survey != nil {
+		columns = append(columns, surveyColumns(r)...)
+	}
+	if len(r.Options.Grades) > 0 {
+		columns = append(columns, rankColumn{title: "Xếp loại", width: 12,
+			cell: textCell(func(p *scoring.Place) string { return p.Grade })})
+	}
+	return append(columns, rankColumn{title: "Ghi chú", width: 38, cell: notesCell})
+}
+
+func pointColumns(r *scoring.Ranking) []rankColumn {
+	group := fmt.Sprintf("Chấm theo bộ chỉ số (tối đa %s điểm)", scoring.FormatNumber(r.Rules.Total))
+	return []rankColumn{
+		{title: "Điểm tự chấm", group: group, width: 10,
+			cell: tallyCell(func(p *scoring.Place) *scoring.Tally { return &p.Self }),
+			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Self }},
+		{title: "Điểm thẩm định", group: group, width: 10,
+			cell: tallyCell(func(p *scoring.Place) *scoring.Tally { return p.Appraised }),
+			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Appraised }},
+		{title: "Chênh lệch", group: group, width: 10, cell: differenceCell, format: signedFormat,
+			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Difference }},
+		{title: "Điểm tối đa được đánh giá", group: group, width: 12,
+			cell: figureCell(func(p *scoring.Place) decimal.NullDecimal { return decimal.NewNullDecimal(p.Counting.Assessed()) }),
+			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Assessed }},
+		{title: "Tỷ lệ (%)", group: group, width: 10, cell: countingCell(percentOf), index: r.Options.Survey == nil,
+			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Percent }},
+	}
+}
+
+func surveyColumns(r *scoring.Ranking) []rankColumn {
+	full := r.Rules.Total.Add(r.Options.Survey.Max)
+	group := fmt.Sprintf("Cùng điều tra xã hội học (tối đa %s điểm)", scoring.FormatNumber(full))
+	side := "Điểm thẩm định"
+	if r.Options.BySelf {
+		side = "Điểm tự chấm"
+	}
+	side += fmt.Sprintf(" (thang %s)", scoring.FormatNumber(r.Rules.Total))
+	return []rankColumn{
+		{title: side, group: group, width: 12, cell: countingCell(rescaledOf),
+			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Rescaled }},
+		{title: "Điểm ĐTXHH", group: group, width: 10,
+			cell: figureCell(func(p *scoring.Place) decimal.NullDecimal { return p.Survey }),
+			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Survey }},
+		{title: "Tổng điểm", group: group, width: 10,
+			cell: countingCell(func(p *scoring.Place) decimal.NullDecimal { return p.Total(2) }),
+			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Total }},
+		{title: "Chỉ số CCHC (%)", group: group, width: 11, index: true,
+			cell: countingCell(func(p *scoring.Place) decimal.NullDecimal { return p.Index(2) }),
+			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Index }},
+	}
+}
+
+func percentOf(p *scoring.Place) decimal.NullDecimal {
+	return decimal.NullDecimal{Decimal: p.Counting.Percent(2), Valid: p.Counting.Assessed().IsPositive()}
+}
+
+func rescaledOf(p *scoring.Place) decimal.NullDecimal {
+	return decimal.NullDecimal{Decimal: p.Counting.Rescaled(2), Valid: p.Counting.Assessed().IsPositive()}
+}
+
+// placeStyle is a unit's row; the first three are bold.
+func placeStyle(p *scoring.Place) draft.Style {
+	s := bodyStyle()
+	s.Top = false
+	s.Font.Bold = 1 <= p.Rank && p.Rank <= 3
+	return s
+}
+
+func rankCell(p *scoring.Place) (draft.Value, draft.Style) {
+	if p.Rank == 0 {
+		return draft.Text("–"), centered(placeStyle(p))
+	}
+	return number(int64(p.Rank)), centered(placeStyle(p))
+}
+
+func textCell(text func(*scoring.Place) string) func(*scoring.Place) (draft.Value, draft.Style) {
+	return func(p *scoring.Place) (draft.Value, draft.Style) { return draft.Text(text(p)), placeStyle(p) }
+}
+
+func figureCell(figure func(*scoring.Place) decimal.NullDecimal) func(*scoring.Place) (draft.Value, draft.Style) {
+	return func(p *scoring.Place) (draft.Value, draft.Style) {
+		return orDash(figure(p)), pointsStyle(placeStyle(p))
+	}
+}
+
+// countingCell is a figure that follows from the points that rank: marked while they are provisional, and in italics where
+// self points stand in for appraised ones.
+func countingCell(figure func(*scoring.Place) decimal.NullDecimal) func(*scoring.Place) (draft.Value, draft.Style) {
+	return func(p *scoring.Place) (draft.Value, draft.Style) {
+		s := pointsStyle(placeStyle(p))
+		s.Font.Italic = p.StandIn
+		return orDash(figure(p)), marked(s, p.Counting)
+	}
+}
+
+func tallyCell(tally func(*scoring.Place) *scoring.Tally) func(*scoring.Place) (draft.Value, draft.Style) {
+	return func(p *scoring.Place) (draft.Value, draft.Style) {
+		t := tally(p)
+		if t == nil {
+			return draft.Text("–"), pointsStyle(placeStyle(p))
+		}
+		return draft.Number(t.Points), marked(pointsStyle(placeStyle(p)), *t)
+	}
+}
+
+// signedFormat shows a difference.
+const signedFormat = "+0.00;-0.00;0.00"
+
+func differenceCell(p *scoring.Place) (draft.Value, draft.Style) {
+	s := pointsStyle(placeStyle(p))
+	s.Format = signedFormat
+	return orDash(p.Difference()), s
+}
+
+func notesCell(p *scoring.Place) (draft.Value, draft.Style) {
+	s := placeStyle(p)
+	s.Font.Bold = false
+	return draft.Text(strings.Join(p.Notes(), ". ")), s
+}
+
+// marked shows the mark of provisional points behind a number.
+func marked(s draft.Style, t scoring.Tally) draft.Style {
+	if t.Provisional() {
+		s.Format += provisional
+	}
+	return s
+}
+
+// orDash is a number, or a dash where there is none.
+func orDash(d decimal.NullDecimal) draft.Value {
+	if !d.Valid {
+		return draft.Text("–")
+	}
+	return draft.Number(d.Decimal)
+}
