@@ -11,7 +11,7 @@ const (
 	appraisalFill = "5B4A1F" // the secretariat's headers
 	answerFill    = "FFFBEA" // to be filled in
 	lockedFill    = "EDEDED" // fixed, or not to be filled in
-	blankFill     = "FFE699" // mark: still blank, or evidence missing
+	blankFill     = "FFEFB8" // mark: still blank, or evidence missing
 	breachFill    = "F4B183" // mark: cannot be right
 	changedFill   = "C6E0B4" // mark: the appraisal made a difference
 	ink           = "1F3864"
@@ -25,7 +25,7 @@ const (
 	pointsFormat  = "0.00"
 	percentFormat = `0.00"%"`
 	countFormat   = "#,##0"
-	decimalFormat = "#,##0.##########"
+	textFormat    = "@" // what is typed stays as it is: 12/3 is no date, 0912 keeps its zero
 )
 
 func titleStyle() draft.Style {

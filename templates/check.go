@@ -1,0 +1,207 @@
+package templates
+
+import (
+	"slices"
+	"strings"
+
+	"cchc/scoring"
+)
+
+// The words of the column Kiểm tra. The formulas here and the values in checked.go say the same; a test holds them together.
+const (
+	sayBlank     = "Chưa điền"
+	sayNoPoints  = "Chưa đề nghị điểm"
+	sayNotNumber = "Không phải số"
+	sayNotWhole  = "Phải là số nguyên"
+	sayPickOne   = "Chọn trong danh sách"
+	sayTooSmall  = "Nhỏ hơn " // and the bound
+	sayTooLarge  = "Lớn hơn "
+	sayDiffers   = "Khác số liệu ở " // and the key
+	sayExceeds   = "Lớn hơn số liệu ở "
+
+	saySharePasses = "Số đạt được lớn hơn tổng số."
+	sayNoCase      = "Không thuộc trường hợp nào của quy định."
+	sayUnusable    = "Số liệu không hợp lệ."
+	sayNoEvidence  = "Thiếu tài liệu kiểm chứng hoặc giải trình."
+	sayNoReason    = "Chưa ghi lý do thẩm định."
+	sayAppraisal   = "Số liệu thẩm định chưa hợp lệ."
+)
+
+func saySet(leaf *scoring.Criterion) string {
+	return "Điểm ấn định phải từ 0 đến " + scoring.FormatNumber(leaf.Max) + " hoặc " + scoring.NotAssessed.Label() + "."
+}
+
+func sayBlankOf(in *scoring.Input) string {
+	if in.Kind == scoring.PointsInput {
+		return sayNoPoints
+	}
+	return sayBlank
+}
+
+// sayStop words a finding of a rule for the narrow column.
+func sayStop(code scoring.Code, most string) string {
+	switch code {
+	case scoring.AnswerExceeds:
+		return saySharePasses
+	case scoring.AnswerTooLarge:
+		return sayTooLarge + most + "."
+	case scoring.AnswerNoCase:
+		return sayNoCase
+	}
+	return sayUnusable
+}
+
+// inputCheck says what is wrong with one answer: first with the answer alone, else against the answers of other leaves.
+// A blank that the rule does not need is no matter.
+func (l *Layout) inputCheck(row Row) string {
+	leaf, _ := l.Row(row.Node.Number)
+	cell, points := relative(row.at(AnswerColumn)), relative(leaf.at(SelfColumn))
+	needed := call("IF", call("OR", call("ISNUMBER", points), points+"="+stateLabel(scoring.NotAssessed)), `""`, inQuotes(sayBlankOf(row.Input)))
+	wrong := call("IF", cell+`=""`, needed, l.wrongAnswer(row, cell))
+	return unlessExempt(leaf, `""`, call("IF", relative(row.at(SelfGuard))+"=0", l.crossCheck(row), call("IFERROR", wrong, inQuotes(sayNotNumber))))
+}
+
+func (l *Layout) wrongAnswer(row Row, cell string) string {
+	if row.Options != nil {
+		return inQuotes(sayPickOne)
+	}
+	in := row.Input
+	words := inQuotes(sayNotWhole)
+	if in.Max.Valid {
+		words = call("IF", cell+">"+literal(in.Max.Decimal), inQuotes(sayTooLarge+scoring.FormatNumber(in.Max.Decimal)), words)
+	}
+	words = call("IF", cell+"<"+literal(in.Min), inQuotes(sayTooSmall+scoring.FormatNumber(in.Min)), words)
+	return call("IF", call("ISNUMBER", cell), words, inQuotes(sayNotNumber))
+}
+
+// crossCheck compares an answer with those that it must fit; nothing is said of leaves that are not assessed.
+func (l *Layout) crossCheck(row Row) string {
+	var all []string
+	mine := relative(row.at(AnswerColumn))
+	for _, check := range l.crossChecks(row) {
+		other := relative(l.Cell(check.Right, AnswerColumn))
+		words := call("IF", call("ISNUMBER", other), call("IF", mine+breachSign(check.Is)+other, inQuotes(sayCross(check)), `""`), `""`)
+		all = append(all, call("IF", call("OR", l.leftOut(check.Left), l.leftOut(check.Right)), `""`, words))
+	}
+	if all == nil {
+		return `""`
+	}
+	return strings.Join(all, "&")
+}
+
+func (l *Layout) crossChecks(row Row) []scoring.CrossCheck {
+	return slices.DeleteFunc(slices.Clone(l.Rules.CrossChecks), func(c scoring.CrossCheck) bool { return c.Left != row.Key })
+}
+
+func (l *Layout) leftOut(answer string) string {
+	row, _ := l.Row(answer)
+	return relative(l.Cell(row.Node.Number, SelfColumn)) + "=" + stateLabel(scoring.NotAssessed)
+}
+
+func breachSign(is scoring.Relation) string {
+	if is == scoring.MustAtMost {
+		return ">"
+	}
+	return "<>"
+}
+
+func sayCross(check scoring.CrossCheck) string {
+	if check.Is == scoring.MustAtMost {
+		return sayExceeds + check.Right
+	}
+	return sayDiffers + check.Right
+}
+
+// leafCheck says what is wrong across a leaf's answers, in its evidence and in its appraisal.
+func (l *Layout) leafCheck(row Row) string {
+	points := relative(row.at(SelfColumn))
+	findings := l.printer(row.Node, AnswerColumn, SelfGuard).findings(row.Node.Expr(), nil)
+	if findings == "" {
+		findings = `""`
+	}
+	unsaid := call("TRIM", relative(row.at(EvidenceColumn))+"&"+relative(row.at(ReasonColumn))) + `=""`
+	evidence := call("IF", points+">0", call("IF", unsaid, inQuotes(sayNoEvidence), `""`), `""`)
+	self := call("IF", call("ISNUMBER", points), evidence, call("IF", points+"="+stateLabel(scoring.Invalid), findings, `""`))
+	all := call("TRIM", self+`&" "&`+l.appraisalCheck(row))
+	return unlessExempt(row, `""`, call("IFERROR", all, `""`))
+}
+
+func (l *Layout) appraisalCheck(row Row) string {
+	set := relative(row.at(SetColumn))
+	touched := set
+	for _, input := range l.inputRows(row.Node) {
+		touched += "&" + relative(input.at(AppraisedAnswer))
+	}
+	wrong := call("IF", set+`=""`, inQuotes(sayAppraisal), inQuotes(saySet(row.Node)))
+	wrong = call("IF", relative(row.at(AppraisedColumn))+"="+stateLabel(scoring.Invalid), wrong, `""`)
+	reason := call("IF", call("TRIM", relative(row.at(WhyColumn)))+`=""`, inQuotes(sayNoReason), `""`)
+	return call("IF", touched+`=""`, `""`, wrong+`&" "&`+reason)
+}
+
+// findings prints which of a rule's own findings hold, in words; "" where the rule has none.
+func (p printer) findings(e scoring.Expr, known []string) string {
+	switch e := e.(type) {
+	case *scoring.Step:
+		return p.findings(e.Expr, known)
+	case scoring.Stop:
+		if e.Code == "" {
+			return ""
+		}
+		return inQuotes(sayStop(e.Code, mostOf(e)))
+	case scoring.Op:
+		var all []string
+		for _, arg := range e.Args {
+			all = append(all, p.findings(arg, known))
+		}
+		return joined(all...)
+	case scoring.If:
+		return p.findingsOfIf(e, known)
+	}
+	return ""
+}
+
+func (p printer) findingsOfIf(e scoring.If, known []string) string {
+	first := p.findings(e.Cond, known)
+	then := p.findings(e.Then, union(known, surely(e.Cond, true)))
+	other := p.findings(e.Else, union(known, surely(e.Cond, false)))
+	if first != "" && p.findings(e.Then, known) == first {
+		then = "" // the condition has said it already
+	}
+	if first != "" && p.findings(e.Else, known) == first {
+		other = ""
+	}
+	if then == "" && other == "" {
+		return first
+	}
+	taken := call("IF", p.condition(e.Cond), orNothing(then), orNothing(other))
+	if states := p.states(e.Cond, known); len(states) > 0 {
+		taken = call("IF", worst(states)+">0", `""`, taken)
+	}
+	return joined(first, taken)
+}
+
+// mostOf is the bound that a finding of the code answer-too-large names: the last of its arguments.
+func mostOf(e scoring.Stop) string {
+	if len(e.Args) == 0 {
+		return ""
+	}
+	n, _ := e.Args[len(e.Args)-1].(scoring.Num)
+	return scoring.FormatNumber(n.Value)
+}
+
+func joined(texts ...string) string {
+	return strings.Join(slices.DeleteFunc(texts, func(t string) bool { return t == "" }), `&" "&`)
+}
+
+func orNothing(text string) string {
+	if text == "" {
+		return `""`
+	}
+	return text
+}
+
+// blanksFormula counts the answers that are still to be filled in.
+func (l *Layout) blanksFormula() string {
+	first, last := l.body()
+	return call("COUNTIF", relative(Row{Number: first}.at(CheckColumn))+":"+relative(Row{Number: last}.at(CheckColumn)), inQuotes(sayBlank))
+}

@@ -1,0 +1,178 @@
+package templates
+
+import (
+	"strings"
+
+	"cchc/scoring"
+	"cchc/templates/draft"
+)
+
+// Filling is what stands in a form: nothing (the zero value) but the unit's name, say, or all that was read from a submitted one.
+type Filling struct {
+	Stage      Stage  // what the workbook is for
+	Version    string // of the program that makes it
+	Submission scoring.Submission
+	Contact    string
+	// UnitFixed says that the secretariat has fixed who the unit is; else the unit fills that in itself.
+	UnitFixed bool
+	// Unread holds what stood in cells that could not be used, by path, to be shown again; see [Reading].
+	Unread map[string]string
+}
+
+func (f Filling) scored() bool { return f.Stage == ScoredStage }
+
+// filled is a filling with what every formula of the form comes to, so that previews and phones show it. The values come from
+// [scoring.Score], not from the formulas.
+type filled struct {
+	*Layout
+	Filling
+	result scoring.Result // always with an appraisal, for the columns that nobody sees yet
+	nodes  map[string]*scoring.Node
+	exempt map[*scoring.Criterion]bool // leaves that the secretariat fixed in advance as not assessed
+}
+
+func (l *Layout) fill(f Filling) *filled {
+	s := f.Submission
+	if s.Appraisal == nil {
+		s.Appraisal = &scoring.Appraisal{}
+	}
+	v := &filled{Layout: l, Filling: f, result: scoring.Score(l.Rules, s),
+		nodes: map[string]*scoring.Node{}, exempt: map[*scoring.Criterion]bool{}}
+	v.Submission.Appraisal = s.Appraisal
+	for i := range v.result.Nodes {
+		v.nodes[v.result.Nodes[i].Criterion.Number] = &v.result.Nodes[i]
+	}
+	for _, number := range s.Exempt {
+		if node := l.Rules.Find(number); node != nil {
+			for _, leaf := range leavesBelow(node) {
+				v.exempt[leaf] = true
+			}
+		}
+	}
+	return v
+}
+
+// tally is a node's points, in the column of the self score or of the appraised one.
+func (v *filled) tally(number string, points Column) scoring.Tally {
+	node := v.nodes[number]
+	if points == AppraisedColumn {
+		return *node.Appraised
+	}
+	return node.Self
+}
+
+func (v *filled) total(points Column) scoring.Tally {
+	if points == AppraisedColumn {
+		return *v.result.Appraised
+	}
+	return v.result.Self
+}
+
+// points is what a node's cell shows: a leaf's points or the label of its state, a group's sum of what there is.
+func (v *filled) points(node *scoring.Criterion, c Column) draft.Value {
+	t := v.tally(node.Number, c)
+	if t.State == scoring.Scored || !node.IsLeaf() && t.State != scoring.NotAssessed {
+		return draft.Number(t.Points)
+	}
+	return draft.Text(t.State.Label())
+}
+
+// totalValue is what a total row shows.
+func (v *filled) totalValue(key string, c Column) draft.Value {
+	t := v.total(c)
+	switch key {
+	case TotalKey:
+		return draft.Number(t.Points)
+	case AssessedKey:
+		return draft.Number(t.Assessed())
+	case PercentKey:
+		return draft.Number(t.Percent(percentPlaces))
+	}
+	return number(v.blanks())
+}
+
+// answer is what stands in an answer's cell.
+func (v *filled) answer(row Row, a scoring.Answer, path string) draft.Value {
+	if n, ok := a.Number(); ok {
+		return draft.Number(n)
+	}
+	if option, ok := a.Option(); ok && row.Options != nil && option <= len(row.Options.Texts) {
+		return draft.Text(row.Options.Texts[option-1])
+	}
+	if a.IsBlank() {
+		return draft.Value{}
+	}
+	if text := v.Unread[path]; text != "" {
+		return draft.Text(text)
+	}
+	return draft.Text("?") // not blank: it is wrong
+}
+
+func (v *filled) declared(row Row) scoring.Answer {
+	return v.Submission.Answers[row.Node.Key(row.Input.Name)]
+}
+
+func (v *filled) corrected(row Row) scoring.Answer {
+	return v.Submission.Appraisal.Answers[row.Node.Key(row.Input.Name)]
+}
+
+func (v *filled) declaredValue(row Row) draft.Value {
+	return v.answer(row, v.declared(row), row.Key)
+}
+
+func (v *filled) correctedValue(row Row) draft.Value {
+	return v.answer(row, v.corrected(row), scoring.AppraisedPath(row.Node.Key(row.Input.Name)))
+}
+
+// counting is the answer that counts when appraised, with what its cell shows.
+func (v *filled) counting(row Row) (scoring.Answer, draft.Value) {
+	if a := v.corrected(row); !a.IsBlank() || row.Input.Kind == scoring.PointsInput {
+		return a, v.correctedValue(row)
+	}
+	return v.declared(row), v.declaredValue(row)
+}
+
+// guard is the state of an answer as its hidden cell holds it.
+func guard(row Row, a scoring.Answer) scoring.State {
+	state, _ := row.Input.Guard(a)
+	return state
+}
+
+// setPoints is what stands in the cell for points set by hand.
+func (v *filled) setPoints(leaf *scoring.Criterion) draft.Value {
+	verdict, set := v.Submission.Appraisal.Set[leaf.Number]
+	switch {
+	case !set:
+		return draft.Value{}
+	case verdict.NotAssessed:
+		return draft.Text(scoring.NotAssessed.Label())
+	case verdict.Bad == nil:
+		return draft.Number(verdict.Points)
+	case v.Unread[scoring.VerdictPath(leaf.Number)] != "":
+		return draft.Text(v.Unread[scoring.VerdictPath(leaf.Number)])
+	}
+	return draft.Text("?")
+}
+
+// leavesBelow lists the leaf that a node is, or those that it has below it.
+func leavesBelow(node *scoring.Criterion) []*scoring.Criterion {
+	if node.IsLeaf() {
+		return []*scoring.Criterion{node}
+	}
+	var leaves []*scoring.Criterion
+	for i := range node.Children {
+		leaves = append(leaves, leavesBelow(&node.Children[i])...)
+	}
+	return leaves
+}
+
+// explanation tells how a leaf's points came about, and how the appraised ones where they are others.
+func (v *filled) explanation(leaf *scoring.Criterion) draft.Value {
+	node := v.nodes[leaf.Number]
+	self, appraised := node.Self.Explanation, node.Appraised.Explanation
+	if self == appraised {
+		return draft.Text(self)
+	}
+	lines := []string{"Tự chấm: " + self, "Thẩm định: " + appraised}
+	return draft.Text(strings.Join(lines, "\n"))
+}

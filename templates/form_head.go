@@ -1,0 +1,99 @@
+package templates
+
+import (
+	"fmt"
+
+	"cchc/scoring"
+	"cchc/templates/draft"
+)
+
+// head writes what stands above the table: on the left who the unit is, on the right the country's name and motto, then the
+// title, the legal basis, and the sums that a person looks at while typing.
+func (w *writer) head() {
+	motto := draft.Style{Font: draft.Font{Size: 12, Bold: true}, Align: draft.Center}
+	w.across(w.Rows[0], AnswerColumn, ReasonColumn, draft.Text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), motto)
+	motto.Font.Underline = true
+	w.across(w.Rows[1], AnswerColumn, ReasonColumn, draft.Text("Độc lập - Tự do - Hạnh phúc"), motto)
+	w.titles()
+	w.fields()
+	w.summary(ContactField, "Tổng điểm tự chấm", TotalKey, AnswerColumn, SelfColumn)
+	w.summary(AppraisalField, "Số ô chưa điền", BlankKey, AnswerColumn, SelfColumn)
+	if w.scored() {
+		w.summary(ContactField, "Tổng điểm thẩm định", TotalKey, AppraisedAnswer, AppraisedColumn)
+		w.summary(AppraisalField, "Tỷ lệ đạt", PercentKey, AppraisedAnswer, AppraisedColumn)
+	}
+}
+
+// What the form is called, with the year.
+const (
+	formTitle   = "PHIẾU TỰ CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM %d"
+	scoredTitle = "PHIẾU TỰ CHẤM ĐIỂM VÀ THẨM ĐỊNH CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM %d"
+)
+
+func (w *writer) titles() {
+	title := formTitle
+	if w.scored() {
+		title = scoredTitle
+	}
+	titles := [2]Row{}
+	at := 0
+	for _, row := range w.Rows {
+		if row.Kind == LetterheadRow {
+			titles[at] = row
+			at++
+		}
+	}
+	w.across(titles[0], NumberColumn, w.lastShown(), draft.Text(fmt.Sprintf(title, w.Rules.Year)), titleStyle())
+	basis := fmt.Sprintf("(Dành cho %s; căn cứ %s)", w.Rules.Kind, w.Rules.Basis)
+	w.across(titles[1], NumberColumn, w.lastShown(), draft.Text(basis), subtitleStyle())
+	w.grow(titles[0], 26)
+}
+
+// fields writes who the unit is. What the secretariat fixed is locked.
+func (w *writer) fields() {
+	unit := w.Submission.Unit
+	w.field(UnitNameField, "Đơn vị", unit.Name, !w.UnitFixed)
+	w.field(UnitBlockField, "Khối", unit.Block, !w.UnitFixed)
+	w.field(UnitCodeField, "Mã", unit.Code, !w.UnitFixed)
+	w.field(ContactField, "Liên hệ", w.Contact, !w.scored())
+	state := AppraisalStates()[0]
+	if w.Submission.Appraisal.Done {
+		state = AppraisalStates()[1]
+	}
+	w.field(AppraisalField, "Thẩm định", state, w.scored())
+}
+
+func (w *writer) field(key, label, value string, open bool) {
+	row, _ := w.Row(key)
+	w.key(row)
+	w.put(row, NumberColumn, draft.Text(label), draft.Style{Font: draft.Font{Size: 11}})
+	style := draft.Style{Font: draft.Font{Size: 12, Bold: key == UnitNameField}, Border: draft.Bottom, Align: draft.Left, Wrap: true, Format: textFormat}
+	if open {
+		style = fieldStyle(style)
+	}
+	w.put(row, FieldColumn, draft.Text(value), style)
+}
+
+// summary shows a sum of the last rows at the top, where it stays in sight.
+func (w *writer) summary(field, label, key string, labelColumn, points Column) {
+	row, _ := w.Row(field)
+	style := draft.Style{Font: draft.Font{Size: 12}, Align: draft.Right}
+	w.put(row, labelColumn, draft.Text(label), style)
+	style.Font.Bold, style.Align, style.Border = true, draft.Center, draft.Thin
+	style.Format = totalFormat(key)
+	w.formula(row, points, relative(w.Cell(key, points)), w.totalValue(key, points), style)
+	if key == TotalKey {
+		most := draft.Style{Font: draft.Font{Size: 11, Color: greyInk}, Align: draft.Left}
+		w.put(row, points+1, draft.Text("/ "+scoring.FormatPoints(w.Rules.Total, int32(w.Rules.Rounding.Places))), most)
+	}
+}
+
+func totalFormat(key string) string {
+	switch key {
+	case PercentKey:
+		return percentFormat
+	case BlankKey:
+		return countFormat
+	}
+	return pointsFormat
+}

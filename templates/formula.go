@@ -1,0 +1,234 @@
+package templates
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"cchc/scoring"
+)
+
+// printer writes the core's expressions as spreadsheet formulas that come to the same value, or state, as Go's evaluation.
+//
+// It uses only functions that Excel 2010, LibreOffice and WPS share. A condition is read before its branches and IF and
+// CHOOSE read only the branch taken, so a blank that no branch needs is no matter, as in Go. States travel as the numbers
+// of [scoring.State]: each answer has a guard cell that holds its own, and CHOOSE turns the worst into what a cell shows.
+type printer struct {
+	places int
+	cells  map[string]answerCells // by input
+}
+
+// answerCells is where a formula finds an answer.
+type answerCells struct {
+	input   scoring.Input
+	value   string
+	guard   string
+	options *OptionList // of a choice
+}
+
+// cell prints the whole of a leaf's rule: rounded points, or the label of the state. Known are the inputs whose
+// guards are good wherever this part is read.
+func (p printer) cell(e scoring.Expr, known []string) string {
+	switch e := e.(type) {
+	case *scoring.Step:
+		return p.cell(e.Expr, known)
+	case scoring.Stop:
+		return inQuotes(e.State.Label())
+	case scoring.If:
+		taken := call("IF", p.condition(e.Cond), p.cell(e.Then, union(known, surely(e.Cond, true))),
+			p.cell(e.Else, union(known, surely(e.Cond, false))))
+		return labelled(p.states(e.Cond, known), taken)
+	}
+	return labelled(p.states(e, known), p.rounded(e))
+}
+
+// labelled is a value that shows the worst of the states in its place.
+func labelled(states []string, value string) string {
+	if len(states) == 0 {
+		return value
+	}
+	choices := []string{"1+" + worst(states), value}
+	for s := scoring.Awaiting; s <= scoring.Invalid; s++ {
+		choices = append(choices, inQuotes(s.Label()))
+	}
+	return call("CHOOSE", choices...)
+}
+
+// rounded prints the points of a leaf. What is not one division of whole numbers carries the noise of binary floats, which
+// is cut off before the rounding that counts: a sum that is 1,025 but for the noise must go up.
+func (p printer) rounded(e scoring.Expr) string {
+	if n, ok := e.(scoring.Num); ok {
+		return literal(n.Value.Round(int32(p.places)))
+	}
+	value := p.value(e, 0)
+	if op, ok := e.(scoring.Op); ok && !(op.Sym == scoring.Div && p.whole(op.Args[0]) && p.whole(op.Args[1])) {
+		value = call("ROUND", value, "12")
+	}
+	return call("ROUND", value, strconv.Itoa(p.places))
+}
+
+// whole says that an expression has no fractions in it, so that floats hold it exactly.
+func (p printer) whole(e scoring.Expr) bool {
+	switch e := e.(type) {
+	case scoring.Num:
+		return e.Value.IsInteger()
+	case scoring.Ask:
+		return p.cells[e.Input].input.Whole
+	case scoring.Op:
+		return e.Sym != scoring.Div && !slices.ContainsFunc(e.Args, func(arg scoring.Expr) bool { return !p.whole(arg) })
+	}
+	return false
+}
+
+// states prints what the state of an expression is the worst of; none means that it is good whatever the answers.
+func (p printer) states(e scoring.Expr, known []string) []string {
+	switch e := e.(type) {
+	case scoring.Ask:
+		return p.guard(e.Input, known)
+	case scoring.Is:
+		return p.guard(e.Input, known)
+	case *scoring.Step:
+		return p.states(e.Expr, known)
+	case scoring.Stop:
+		return []string{strconv.Itoa(int(e.State))}
+	case scoring.Op:
+		var all []string
+		for _, arg := range e.Args {
+			all = union(all, p.states(arg, known))
+		}
+		return all
+	case scoring.If:
+		return p.statesOfIf(e, known)
+	}
+	return nil
+}
+
+func (p printer) guard(input string, known []string) []string {
+	if slices.Contains(known, input) {
+		return nil
+	}
+	return []string{p.cells[input].guard}
+}
+
+func (p printer) statesOfIf(e scoring.If, known []string) []string {
+	cond := p.states(e.Cond, known)
+	then := p.states(e.Then, union(known, surely(e.Cond, true)))
+	other := p.states(e.Else, union(known, surely(e.Cond, false)))
+	if len(then)+len(other) == 0 {
+		return cond
+	}
+	taken := call("IF", p.condition(e.Cond), worst(then), worst(other))
+	if len(cond) == 0 {
+		return []string{taken}
+	}
+	return []string{call("CHOOSE", "1+"+worst(cond), taken, "1", "2", "3", "4")}
+}
+
+// How tightly an operation binds, for brackets.
+const (
+	looseSum = iota + 1
+	tightProduct
+	tightest
+)
+
+// value prints the number that an expression comes to where its state is good; bind is how tightly the place binds.
+func (p printer) value(e scoring.Expr, bind int) string {
+	switch e := e.(type) {
+	case scoring.Num:
+		return literal(e.Value)
+	case scoring.Ask:
+		return p.cells[e.Input].value
+	case *scoring.Step:
+		return p.value(e.Expr, bind)
+	case scoring.If:
+		return call("IF", p.condition(e.Cond), p.value(e.Then, 0), p.value(e.Else, 0))
+	case scoring.Stop:
+		return "0"
+	case scoring.Op:
+		return p.operation(e, bind)
+	}
+	return call("IF", p.condition(e), "1", "0")
+}
+
+func (p printer) operation(e scoring.Op, bind int) string {
+	switch e.Sym {
+	case scoring.Add:
+		return bracket(bind > looseSum, p.chain(e, looseSum, looseSum))
+	case scoring.Sub:
+		return bracket(bind > looseSum, p.chain(e, looseSum, tightProduct))
+	case scoring.Mul:
+		return bracket(bind > tightProduct, p.chain(e, tightProduct, tightProduct))
+	case scoring.Div:
+		return bracket(bind > tightProduct, p.chain(e, tightProduct, tightest))
+	case scoring.Min, scoring.Max:
+		args := make([]string, len(e.Args))
+		for i, arg := range e.Args {
+			args[i] = p.value(arg, 0)
+		}
+		return call(string(e.Sym), args...)
+	}
+	return call("IF", p.condition(e), "1", "0")
+}
+
+// chain joins arguments with the operation's sign, the first bound as tightly as said and so the others.
+func (p printer) chain(e scoring.Op, first, others int) string {
+	args := make([]string, len(e.Args))
+	for i, arg := range e.Args {
+		bind := others
+		if i == 0 {
+			bind = first
+		}
+		args[i] = p.value(arg, bind)
+	}
+	return strings.Join(args, string(e.Sym))
+}
+
+// condition prints an expression as something that holds or not.
+func (p printer) condition(e scoring.Expr) string {
+	switch e := e.(type) {
+	case scoring.Num:
+		return literal(e.Value)
+	case scoring.Is:
+		cells := p.cells[e.Input]
+		return cells.value + "=" + cells.options.cell(e.Option)
+	case *scoring.Step:
+		return p.condition(e.Expr)
+	case scoring.If:
+		return call("IF", p.condition(e.Cond), p.condition(e.Then), p.condition(e.Else))
+	case scoring.Op:
+		if isComparison(e.Sym) {
+			return p.value(e.Args[0], looseSum) + string(e.Sym) + p.value(e.Args[1], looseSum)
+		}
+	}
+	return p.value(e, looseSum) + "<>0"
+}
+
+func isComparison(sym scoring.Symbol) bool {
+	return slices.Contains([]scoring.Symbol{scoring.Less, scoring.AtMost, scoring.Equal, scoring.AtLeast, scoring.More}, sym)
+}
+
+// worst is the greatest of the states, the lone one where there is but one, and 0 where there is none.
+func worst(states []string) string {
+	switch len(states) {
+	case 0:
+		return "0"
+	case 1:
+		return states[0]
+	}
+	return call("MAX", states...)
+}
+
+func call(name string, args ...string) string { return name + "(" + strings.Join(args, ",") + ")" }
+
+func inQuotes(text string) string { return `"` + strings.ReplaceAll(text, `"`, `""`) + `"` }
+
+func literal(d decimal.Decimal) string { return bracket(d.IsNegative(), d.String()) }
+
+func bracket(needed bool, text string) string {
+	if needed {
+		return "(" + text + ")"
+	}
+	return text
+}

@@ -1,0 +1,56 @@
+package templates
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"cchc/scoring"
+)
+
+// What spreadsheet programs take: 8,192 characters and 64 levels of brackets, with a margin.
+const (
+	longestFormula = 8000
+	deepestFormula = 60
+)
+
+// FormulaProblems finds the leaves whose rules make formulas that no spreadsheet takes. A form with such a leaf can't be written.
+func (l *Layout) FormulaProblems() []scoring.Problem {
+	var problems []scoring.Problem
+	for _, leaf := range l.Rules.Leaves() {
+		length, depth := 0, 0
+		for _, formula := range l.Formulas(leaf) {
+			length, depth = max(length, utf8.RuneCountInString(formula)), max(depth, bracketDepth(formula))
+		}
+		if length > longestFormula || depth > deepestFormula {
+			problems = append(problems, scoring.NewProblem(scoring.RuleFormulaLong, leaf.Number+".rule",
+				leaf.Number, length, depth, longestFormula, deepestFormula))
+		}
+	}
+	return problems
+}
+
+// Formulas lists what is printed from a leaf's rule: the self score, the appraised score, and the check.
+func (l *Layout) Formulas(leaf *scoring.Criterion) []string {
+	row, _ := l.Row(leaf.Number)
+	return []string{l.selfFormula(row), l.appraisedFormula(row), l.leafCheck(row)}
+}
+
+// bracketDepth is how deep a formula nests; brackets in texts do not count.
+func bracketDepth(formula string) int {
+	depth, deepest := 0, 0
+	for i, part := range strings.Split(formula, `"`) {
+		if i%2 == 1 {
+			continue
+		}
+		for _, r := range part {
+			switch r {
+			case '(':
+				depth++
+				deepest = max(deepest, depth)
+			case ')':
+				depth--
+			}
+		}
+	}
+	return deepest
+}

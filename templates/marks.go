@@ -1,0 +1,50 @@
+package templates
+
+import (
+	"strconv"
+
+	"cchc/scoring"
+	"cchc/templates/draft"
+)
+
+// marks are the conditional formats that follow what is typed. Each also says something in words or by weight, so
+// that nothing is lost in grey print or to those who do not see colours.
+func (l *Layout) marks() []draft.Mark {
+	first, last := l.body()
+	column := func(from, to Column) draft.Range {
+		return draft.Range{From: draft.Place{Row: first, Col: int(from)}, To: draft.Place{Row: last, Col: int(to)}}
+	}
+	at := func(c Column) string { return "$" + relative(draft.Place{Row: first, Col: int(c)}) }
+	says := func(words string) string {
+		return call("ISNUMBER", call("SEARCH", inQuotes(words), at(CheckColumn)))
+	}
+	breach := draft.Font{Bold: true, Color: redInk}
+	bad := strconv.Itoa(int(scoring.Invalid))
+	return []draft.Mark{
+		{Cells: column(AnswerColumn, AnswerColumn), Formula: at(SelfGuard) + "=" + bad, Fill: breachFill, Font: breach},
+		{Cells: column(AnswerColumn, AnswerColumn), Formula: at(CheckColumn) + "=" + inQuotes(sayBlank), Fill: blankFill},
+		{Cells: column(SelfColumn, SelfColumn), Formula: at(SelfColumn) + "=" + stateLabel(scoring.Invalid), Fill: breachFill, Font: breach},
+		{Cells: column(CheckColumn, CheckColumn), Formula: call("AND", at(CheckColumn)+`<>""`, at(CheckColumn)+"<>"+inQuotes(sayBlank), at(CheckColumn)+"<>"+inQuotes(sayNoPoints)), Font: breach},
+		{Cells: column(EvidenceColumn, ReasonColumn), Formula: says(sayNoEvidence), Fill: blankFill},
+		{Cells: column(AppraisedAnswer, AppraisedAnswer), Formula: call("IF", at(AppraisedAnswer)+`=""`, "FALSE", at(CountingGuard)+"="+bad), Fill: breachFill, Font: breach},
+		{Cells: column(SetColumn, SetColumn), Formula: says("Điểm ấn định"), Fill: breachFill, Font: breach},
+		{Cells: column(WhyColumn, WhyColumn), Formula: says(sayNoReason), Fill: blankFill},
+		{Cells: column(AppraisedColumn, AppraisedColumn), Formula: at(AppraisedColumn) + "<>" + at(SelfColumn), Fill: changedFill, Font: draft.Font{Bold: true, Italic: true}},
+	}
+}
+
+// checkStyle is the column Kiểm tra: small, so that the words fit.
+func checkStyle(s draft.Style) draft.Style {
+	s.Font = draft.Font{Size: 10, Italic: true}
+	return s
+}
+
+// answerCellStyle is a cell that an answer stands in: numbers as they were typed, on the right, and texts on the left, so
+// that a number typed as text is seen.
+func answerCellStyle(row Row) draft.Style {
+	style := answerStyle()
+	if row.Options != nil {
+		style.Align = draft.Left
+	}
+	return style
+}

@@ -1,0 +1,151 @@
+package templates
+
+import (
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"cchc/scoring"
+)
+
+// percentPlaces is how many decimals a percentage shows.
+const percentPlaces = 2
+
+// stateLabel is the text that a cell shows for a state, as a formula writes it.
+func stateLabel(s scoring.State) string { return inQuotes(s.Label()) }
+
+// guardFormula is the state of the answer in a cell, as a number: the same that [scoring.Input.Guard] gives.
+func (l *Layout) guardFormula(row Row, c Column) string {
+	cell, blank := relative(row.at(c)), scoring.Missing
+	if row.Input.Kind == scoring.PointsInput {
+		blank = scoring.Awaiting
+	}
+	bad := strconv.Itoa(int(scoring.Invalid))
+	return call("IFERROR", call("IF", cell+`=""`, strconv.Itoa(int(blank)), filledGuard(row, cell, bad)), bad)
+}
+
+func filledGuard(row Row, cell, bad string) string {
+	if row.Options == nil {
+		return call("IF", call("ISNUMBER", cell), call("IF", call("OR", outside(*row.Input, cell)...), bad, "0"), bad)
+	}
+	options := make([]string, len(row.Options.Texts))
+	for i := range options {
+		options[i] = cell + "=" + row.Options.cell(i+1)
+	}
+	return call("IF", call("OR", options...), "0", bad)
+}
+
+// outside lists what must not hold of a number, in the order in which Go looks.
+func outside(in scoring.Input, cell string) []string {
+	breaches := []string{cell + "<" + literal(in.Min)}
+	if in.Max.Valid {
+		breaches = append(breaches, cell+">"+literal(in.Max.Decimal))
+	}
+	if in.Whole {
+		breaches = append(breaches, call("INT", cell)+"<>"+cell)
+	}
+	return breaches
+}
+
+// countingFormula is the answer that counts when appraised: the corrected one, else the declared one. Points by hand never come
+// from the unit. A blank stays a text of no length: a bare reference to a blank cell would be 0.
+func (l *Layout) countingFormula(row Row) string {
+	corrected, declared := relative(row.at(AppraisedAnswer)), relative(row.at(AnswerColumn))
+	if row.Input.Kind == scoring.PointsInput {
+		return call("IF", corrected+`=""`, `""`, corrected)
+	}
+	return call("IF", corrected+`=""`, call("IF", declared+`=""`, `""`, declared), corrected)
+}
+
+// printer prints a leaf's rule over the answers in that column, whose states stand in the other.
+func (l *Layout) printer(leaf *scoring.Criterion, answers, guards Column) printer {
+	p := printer{places: l.Rules.Rounding.Places, cells: map[string]answerCells{}}
+	for _, row := range l.inputRows(leaf) {
+		p.cells[row.Input.Name] = answerCells{*row.Input, relative(row.at(answers)), relative(row.at(guards)), row.Options}
+	}
+	return p
+}
+
+// inputRows are the rows of a leaf's answers.
+func (l *Layout) inputRows(leaf *scoring.Criterion) []Row {
+	rows := make([]Row, len(leaf.Inputs))
+	for i, in := range leaf.Inputs {
+		rows[i], _ = l.Row(leaf.Key(in.Name).String())
+	}
+	return rows
+}
+
+// selfFormula is a leaf's points from the declared answers, or the label of its state.
+func (l *Layout) selfFormula(row Row) string {
+	points := l.printer(row.Node, AnswerColumn, SelfGuard).cell(row.Node.Expr(), nil)
+	return unlessExempt(row, stateLabel(scoring.NotAssessed), call("IFERROR", points, stateLabel(scoring.Invalid)))
+}
+
+// appraisedFormula is a leaf's points as appraised: those set by hand, else those from the answers that count.
+func (l *Layout) appraisedFormula(row Row) string {
+	points := l.printer(row.Node, CountingAnswer, CountingGuard).cell(row.Node.Expr(), nil)
+	set := relative(row.at(SetColumn))
+	byHand := call("IF", l.settable(row, set), call("ROUND", set, strconv.Itoa(l.Rules.Rounding.Places)), stateLabel(scoring.Invalid))
+	kdg := stateLabel(scoring.NotAssessed)
+	words := call("IF", set+"="+kdg, kdg, stateLabel(scoring.Invalid))
+	verdict := call("IF", call("ISNUMBER", set), byHand, words)
+	return unlessExempt(row, kdg, call("IFERROR", call("IF", set+`=""`, points, verdict), stateLabel(scoring.Invalid)))
+}
+
+// settable says that a number may be set as a leaf's points.
+func (l *Layout) settable(row Row, set string) string {
+	rounded := call("ROUND", set, strconv.Itoa(l.Rules.Rounding.Places))
+	return call("AND", set+">=0", set+"<="+relative(row.at(MaxColumn)), rounded+"="+set)
+}
+
+// unlessExempt is the one thing where the secretariat fixed in advance that a leaf is not assessed, else the other.
+func unlessExempt(row Row, then, other string) string {
+	return call("IF", relative(row.at(ExemptColumn))+"=1", then, other)
+}
+
+// droppedFormula is how many points of a leaf left the maximum.
+func droppedFormula(row Row, points Column) string {
+	return call("IF", relative(row.at(points))+"="+stateLabel(scoring.NotAssessed), relative(row.at(MaxColumn)), "0")
+}
+
+// groupFormula adds up the points of a group's children; where all of it left the maximum it is itself not assessed.
+func (l *Layout) groupFormula(row Row, points, dropped Column) string {
+	sum := l.sum(row.Node.Children, points)
+	if !row.Node.Max.IsPositive() {
+		return sum
+	}
+	return call("IF", relative(row.at(dropped))+">="+relative(row.at(MaxColumn)), stateLabel(scoring.NotAssessed), sum)
+}
+
+// sum adds up siblings. A sum of rounded floats is not exact, so it is rounded too; texts in cells count for nothing.
+func (l *Layout) sum(siblings []scoring.Criterion, c Column) string {
+	cells := make([]string, len(siblings))
+	for i := range siblings {
+		cells[i] = relative(l.Cell(siblings[i].Number, c))
+	}
+	return call("ROUND", call("SUM", cells...), strconv.Itoa(l.Rules.Rounding.Places))
+}
+
+// totalFormula is the sum that a total row shows in a column of points, or "" where it has none.
+func (l *Layout) totalFormula(key string, points, dropped Column) string {
+	total, assessed := relative(l.Cell(TotalKey, points)), relative(l.Cell(AssessedKey, points))
+	switch key {
+	case TotalKey:
+		return l.sum(l.Rules.Criteria, points)
+	case AssessedKey:
+		rest := relative(l.Cell(TotalKey, MaxColumn)) + "-" + relative(l.Cell(TotalKey, dropped))
+		return call("ROUND", rest, strconv.Itoa(l.Rules.Rounding.Places))
+	case PercentKey:
+		return call("IF", assessed+">0", percent(total, assessed, l.Rules.Rounding.Places), "0")
+	}
+	if points != SelfColumn {
+		return ""
+	}
+	return l.blanksFormula()
+}
+
+// percent divides in whole numbers: 46,8 has no exact float, 4680 has, and a tie must be seen as one.
+func percent(points, assessed string, places int) string {
+	whole := func(cell string) string { return call("ROUND", cell+"*"+decimal.New(1, int32(places)).String(), "0") }
+	return call("ROUND", whole(points)+"*100/"+whole(assessed), strconv.Itoa(percentPlaces))
+}

@@ -1,4 +1,0 @@
-package templates
-
-// signatureRows is how many rows the signature block takes.
-const signatureRows = 7

@@ -1,0 +1,129 @@
+package templates
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"cchc/scoring"
+	"cchc/templates/draft"
+)
+
+// hintLength is how much of a hint or message every program shows.
+const hintLength = 250
+
+// validations are the rules on what may be typed, for the unit's answers and for the appraiser's. They help while typing; pasting
+// goes past them, so nothing relies on them.
+func (l *Layout) validations() []draft.Validation {
+	var all []draft.Validation
+	for _, c := range []Column{AnswerColumn, AppraisedAnswer} {
+		all = append(all, l.listValidations(c)...)
+		all = append(all, l.numberValidations(c)...)
+	}
+	return append(all, l.fieldValidations()...)
+}
+
+// listValidations gives one drop-down for each list of options.
+func (l *Layout) listValidations(c Column) []draft.Validation {
+	var all []draft.Validation
+	for _, list := range l.Options {
+		cells := l.cells(c, func(row Row) bool { return row.Kind == InputRow && row.Options == list })
+		if len(cells) == 0 {
+			continue
+		}
+		all = append(all, draft.Validation{Cells: cells, List: list.Range(),
+			HintTitle: "Chọn trong danh sách", Hint: cut(strings.Join(list.Texts, "\n")),
+			ErrorTitle: "Chưa đúng lựa chọn", Error: "Bấm mũi tên ở bên phải ô rồi chọn một mục trong danh sách; không gõ chữ khác vào ô này."})
+	}
+	return all
+}
+
+// numberValidations gives one rule for each set of bounds.
+func (l *Layout) numberValidations(c Column) []draft.Validation {
+	var all []draft.Validation
+	for i, row := range l.Rows {
+		same := func(other Row) bool {
+			return other.Kind == InputRow && other.Options == nil && row.Input.Kind == other.Input.Kind && bounds(*row.Input) == bounds(*other.Input)
+		}
+		if row.Kind != InputRow || row.Options != nil || slices.ContainsFunc(l.Rows[:i], same) {
+			continue
+		}
+		cell, words := relative(row.at(c)), bounds(*row.Input)
+		conditions := append([]string{call("ISNUMBER", cell)}, within(*row.Input, cell)...)
+		v := draft.Validation{Cells: l.cells(c, same), Formula: call("AND", conditions...),
+			HintTitle: "Nhập số", Hint: "Nhập " + words + ", không kèm chữ. Không phát sinh thì ghi 0.",
+			ErrorTitle: "Số liệu chưa đúng", Error: "Ô này chỉ nhận " + words + ", không kèm chữ hoặc đơn vị tính."}
+		if row.Input.Kind == scoring.PointsInput {
+			v.HintTitle, v.Hint = "Điểm đề nghị", "Nhập "+words+": điểm đơn vị đề nghị. Người thẩm định quyết định điểm."
+		}
+		all = append(all, v)
+	}
+	return all
+}
+
+// within lists what must hold of a number: the reverse of outside.
+func within(in scoring.Input, cell string) []string {
+	conditions := []string{cell + ">=" + literal(in.Min)}
+	if in.Max.Valid {
+		conditions = append(conditions, cell+"<="+literal(in.Max.Decimal))
+	}
+	if in.Whole {
+		conditions = append(conditions, call("INT", cell)+"="+cell)
+	}
+	return conditions
+}
+
+// bounds says in words which numbers may stand in an answer.
+func bounds(in scoring.Input) string {
+	words := "số"
+	if in.Whole {
+		words = "số nguyên"
+	}
+	words += " từ " + scoring.FormatNumber(in.Min)
+	if in.Max.Valid {
+		return words + " đến " + scoring.FormatNumber(in.Max.Decimal)
+	}
+	return words + " trở lên"
+}
+
+// fieldValidations are those of the contact, of points set by hand and of the appraisal's state.
+func (l *Layout) fieldValidations() []draft.Validation {
+	contact, state := l.Cell(ContactField, FieldColumn), l.Rows[l.byKey[AppraisalField]]
+	leaves := l.cells(SetColumn, func(row Row) bool { return row.Kind == NodeRow && row.Node.IsLeaf() })
+	first := Row{Number: leaves[0].From.Row}
+	set := relative(first.at(SetColumn))
+	return []draft.Validation{
+		{Cells: []draft.Range{{From: contact, To: contact}}, Formula: call("LEN", relative(contact)) + "<=500",
+			HintTitle: "Người lập phiếu", Hint: "Họ tên, chức vụ, điện thoại, thư điện tử.",
+			ErrorTitle: "Quá dài", Error: "Chỉ ghi họ tên, chức vụ, điện thoại, thư điện tử."},
+		{Cells: []draft.Range{{From: state.at(FieldColumn), To: state.at(FieldColumn)}}, List: state.Options.Range(),
+			ErrorTitle: "Trạng thái thẩm định", Error: "Chọn Chưa hoặc Đã. Khi là Đã, điểm thẩm định là điểm chính thức."},
+		{Cells: leaves, Formula: call("IF", call("ISNUMBER", set), l.settable(first, set), set+"="+stateLabel(scoring.NotAssessed)),
+			HintTitle: "Điểm ấn định", Hint: "Từ 0 đến điểm tối đa, hoặc KĐG nếu không đánh giá. Để trống nếu chấm theo số liệu. Ghi lý do.",
+			ErrorTitle: "Điểm chưa đúng", Error: fmt.Sprintf("Nhập từ 0 đến điểm tối đa của tiêu chí, không quá %d chữ số thập phân, hoặc %s.", l.Rules.Rounding.Places, scoring.NotAssessed.Label())},
+	}
+}
+
+// cells lists the cells of a column in the rows that fit, neighbours together.
+func (l *Layout) cells(c Column, fits func(Row) bool) []draft.Range {
+	var all []draft.Range
+	for _, row := range l.Rows {
+		switch n := len(all); {
+		case !fits(row):
+		case n > 0 && all[n-1].To.Row == row.Number-1:
+			all[n-1].To.Row = row.Number
+		default:
+			all = append(all, draft.Range{From: row.at(c), To: row.at(c)})
+		}
+	}
+	return all
+}
+
+// cut shortens a hint to what programs show.
+func cut(text string) string {
+	if utf8.RuneCountInString(text) <= hintLength {
+		return text
+	}
+	return string([]rune(text)[:hintLength-1]) + "…"
+}
