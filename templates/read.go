@@ -15,6 +15,7 @@ type Reading struct {
 	Stamp      Stamp
 	Submission scoring.Submission
 	Contact    string
+	UnitFixed  bool // the secretariat fixed who the unit is, when it made the form
 	Problems   []Problem
 	Unread     map[string]string // what stood in cells that could not be used, by path, to be shown again
 	layout     *Layout

@@ -13,6 +13,7 @@ func (r *reader) readUnit() {
 	unit.Name = r.unitField(UnitNameField, FixedUnitName, "Tên đơn vị")
 	unit.Code = r.unitField(UnitCodeField, FixedUnitCode, "Mã đơn vị")
 	unit.Block = r.unitField(UnitBlockField, FixedUnitBlock, "Khối")
+	r.out.UnitFixed = r.book.fixed[FixedUnitName] != "" || r.book.fixed[FixedUnitCode] != ""
 	unit.Ranked = !strings.EqualFold(r.book.fixed[FixedUnitRanked], "không")
 	r.out.Contact = r.textAt(ContactField, FieldColumn, "Người lập phiếu")
 	if unit.Name == "" && unit.Code == "" {
