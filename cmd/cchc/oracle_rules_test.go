@@ -1,0 +1,255 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"cchc/scoring"
+	"cchc/templates"
+)
+
+// makeRules makes a sound rule set of two areas with leaves of every kind, nested in each other.
+func makeRules(t *testing.T, random *rand.Rand) *scoring.RuleSet {
+	t.Helper()
+	rs := &scoring.RuleSet{ID: "thu-nghiem-2023", Kind: "đơn vị thử nghiệm", Year: 2023, Basis: "Quyết định thử nghiệm",
+		Rounding: scoring.Rounding{Places: 2}}
+	for area := range 2 {
+		top := scoring.Criterion{Number: fmt.Sprint(area + 1), Name: "LĨNH VỰC"}
+		for i := range 10 {
+			leaf := makeFittingLeaf(fmt.Sprintf("%d.%d", area+1, i+1), random)
+			top.Max = top.Max.Add(leaf.Max)
+			top.Children = append(top.Children, leaf)
+		}
+		rs.Total = rs.Total.Add(top.Max)
+		rs.Criteria = append(rs.Criteria, top)
+	}
+	for _, p := range scoring.Check(rs, nil) {
+		if p.Severity == scoring.Error {
+			t.Fatalf("a made rule set is not sound: %s: %s", p.Path, p.Text())
+		}
+	}
+	return rs
+}
+
+// makeFittingLeaf makes leaves until the formula of one is short enough for a spreadsheet.
+func makeFittingLeaf(number string, random *rand.Rand) scoring.Criterion {
+	for {
+		leaf := makeLeaf(number, random)
+		alone := &scoring.RuleSet{Criteria: []scoring.Criterion{leaf}}
+		if len(templates.NewLayout(alone).FormulaProblems()) == 0 {
+			return leaf
+		}
+	}
+}
+
+func makeLeaf(number string, random *rand.Rand) scoring.Criterion {
+	leaf := scoring.Criterion{Number: number, Name: "Tiêu chí", Text: "…", Provenance: scoring.FromText,
+		Max: decimal.New(int64(5+random.IntN(500)), -2)}
+	m := maker{Rand: random, leaf: &leaf}
+	leaf.Rule = m.rule(leaf.Max, 3, false)
+	return leaf
+}
+
+// maker makes the rule of one leaf, and the inputs that it needs.
+type maker struct {
+	*rand.Rand
+	leaf *scoring.Criterion
+}
+
+// rule makes a rule that can give just that many points at most, with rules nested that many deep.
+func (m maker) rule(most decimal.Decimal, depth int, inSum bool) scoring.Rule {
+	kind := m.IntN(6)
+	if depth > 0 && m.IntN(2) == 0 {
+		kind = 6 + m.IntN(2)
+	}
+	switch kind {
+	case 0:
+		return m.levels(most)
+	case 1:
+		return m.ratio(inSum)
+	case 2:
+		return m.ratioBands(most, inSum)
+	case 3:
+		return m.numberBands(most)
+	case 4:
+		return &scoring.Count{Tariffs: []scoring.Tariff{{Answer: m.number(true), Each: m.part(most)}, {Answer: m.number(true), Each: most}}}
+	case 5:
+		return m.manual()
+	case 6:
+		return m.sum(most, depth-1)
+	}
+	return m.cases(most, depth-1, inSum)
+}
+
+// part is some points of those, above 0.
+func (m maker) part(most decimal.Decimal) decimal.Decimal {
+	cents := most.Shift(3).IntPart()
+	return decimal.New(1+m.Int64N(max(1, cents)), -3)
+}
+
+func (m maker) name(prefix string) string { return fmt.Sprintf("%s%d", prefix, len(m.leaf.Inputs)+1) }
+
+func (m maker) add(in scoring.Input) scoring.InputName {
+	in.Label = "Số liệu " + in.Name
+	m.leaf.Inputs = append(m.leaf.Inputs, in)
+	return scoring.InputName(in.Name)
+}
+
+// number is an answer with a number: often one that another part of the rule reads too.
+func (m maker) number(whole bool) scoring.InputName {
+	for _, in := range m.leaf.Inputs {
+		if in.Kind == scoring.NumberInput && in.Whole == whole && m.IntN(3) == 0 {
+			return scoring.InputName(in.Name)
+		}
+	}
+	in := scoring.Input{Name: m.name("n"), Kind: scoring.NumberInput, Whole: whole}
+	return m.add(in)
+}
+
+func (m maker) choice() (scoring.InputName, int) {
+	for _, in := range m.leaf.Inputs {
+		if in.IsChoice() && m.IntN(3) == 0 {
+			return scoring.InputName(in.Name), len(in.Options)
+		}
+	}
+	if m.IntN(2) == 0 {
+		return m.add(scoring.Input{Name: m.name("c"), Kind: scoring.YesNoInput, Options: scoring.YesNoOptions()}), 2
+	}
+	options := []string{"Thực hiện tốt", "Thực hiện *một* phần?", "Chưa thực hiện", "\"Không\" = 0 & <trống>"}[:2+m.IntN(3)]
+	return m.add(scoring.Input{Name: m.name("c"), Kind: scoring.ChoiceInput, Options: options}), len(options)
+}
+
+func (m maker) levels(most decimal.Decimal) scoring.Rule {
+	of, n := m.choice()
+	points := []decimal.Decimal{most}
+	for range n - 1 {
+		points = append(points, decimal.Min(m.part(most), most))
+	}
+	return &scoring.Levels{Of: of, Points: points}
+}
+
+func (m maker) ifZero(inSum bool) scoring.ZeroRule {
+	rules := []scoring.ZeroRule{scoring.ZeroMax, scoring.ZeroNone, scoring.ZeroNotAssessed}
+	if inSum {
+		rules = rules[:2]
+	}
+	return rules[m.IntN(len(rules))]
+}
+
+func (m maker) edge() decimal.Decimal {
+	return decimal.New([]int64{70, 75, 800, 500, 333, 995, 7}[m.IntN(7)], -3)
+}
+
+func (m maker) ratio(inSum bool) scoring.Rule {
+	whole := m.IntN(3) > 0
+	r := &scoring.Ratio{Of: m.number(whole), IfZero: m.ifZero(inSum)}
+	if m.IntN(2) == 0 {
+		r.Part = m.number(whole)
+	} else {
+		r.Parts = []scoring.Term{{Answer: m.number(whole), Weight: decimal.NewFromInt(1)}, {Answer: m.number(whole), Weight: m.edge()}}
+	}
+	if m.IntN(2) == 0 {
+		r.AtLeast = decimal.NewNullDecimal(m.edge())
+	}
+	return r
+}
+
+func (m maker) steps(most decimal.Decimal, edges []decimal.Decimal) []scoring.Band {
+	var steps []scoring.Band
+	for i, edge := range edges {
+		band := scoring.Band{Points: decimal.Min(m.part(most), most)}
+		if i == 0 {
+			band.Points = most
+		}
+		if m.IntN(2) == 0 {
+			band.From = decimal.NewNullDecimal(edge)
+		} else {
+			band.Above = decimal.NewNullDecimal(edge)
+		}
+		steps = append(steps, band)
+	}
+	return steps
+}
+
+func decimals(texts ...string) []decimal.Decimal {
+	all := make([]decimal.Decimal, len(texts))
+	for i, text := range texts {
+		all[i] = decimal.RequireFromString(text)
+	}
+	return all
+}
+
+func (m maker) ratioBands(most decimal.Decimal, inSum bool) scoring.Rule {
+	return &scoring.Bands{Of: m.number(true), Part: m.number(true), IfZero: m.ifZero(inSum), Steps: m.steps(most, decimals("0.875", "0.5", "0.07"))}
+}
+
+func (m maker) numberBands(most decimal.Decimal) scoring.Rule {
+	if m.IntN(2) == 0 {
+		return &scoring.Bands{Number: m.number(false), Steps: m.steps(most, decimals("99.5", "52.01", "0.07"))}
+	}
+	return &scoring.Bands{Number: m.number(true), Steps: m.steps(most, decimals("200", "52", "4"))}
+}
+
+func (m maker) manual() scoring.Rule {
+	return &scoring.Manual{Of: m.add(scoring.Input{Name: m.name("d"), Kind: scoring.PointsInput})}
+}
+
+func (m maker) sum(most decimal.Decimal, depth int) scoring.Rule {
+	parts := []scoring.Part{{Max: most}}
+	for range 1 + m.IntN(2) {
+		parts = append(parts, scoring.Part{Max: decimal.Min(m.part(most), most)})
+	}
+	if m.IntN(2) == 0 { // not capped: the parts come to just the most
+		parts[0].Max = most.Sub(parts[1].Max)
+		parts = parts[:2]
+	}
+	for i := range parts {
+		parts[i].Rule = m.rule(parts[i].Max, depth, true)
+	}
+	return &scoring.Sum{Parts: parts}
+}
+
+func (m maker) cases(most decimal.Decimal, depth int, inSum bool) scoring.Rule {
+	choice, options := m.choice()
+	number := m.number(true)
+	r := &scoring.Cases{List: []scoring.Case{{When: m.condition(choice, number, options), Rule: m.rule(most, depth, inSum)}}}
+	for range 1 + m.IntN(2) {
+		r.List = append(r.List, scoring.Case{When: m.condition(choice, number, options), Rule: m.rule(most, depth, inSum)})
+	}
+	if m.IntN(2) == 0 {
+		r.Else = &scoring.Fixed{Points: decimal.Min(m.part(most), most)}
+	}
+	return r
+}
+
+func (m maker) condition(choice, number scoring.InputName, options int) scoring.Condition {
+	is := scoring.Condition{Answer: choice, Is: decimal.NewNullDecimal(decimal.NewFromInt(int64(m.IntN(2))))}
+	if options > 2 || m.isChoice(choice) {
+		is.Is = decimal.NewNullDecimal(decimal.NewFromInt(int64(1 + m.IntN(options))))
+	}
+	edges := []scoring.Condition{
+		{Answer: number, From: decimal.NewNullDecimal(decimal.NewFromInt(5)), Below: decimal.NewNullDecimal(decimal.NewFromInt(50))},
+		{Answer: number, Above: decimal.NewNullDecimal(decimal.NewFromInt(10))},
+		{Answer: number, UpTo: decimal.NewNullDecimal(decimal.NewFromInt(4))},
+	}
+	edge := edges[m.IntN(len(edges))]
+	switch m.IntN(5) {
+	case 0:
+		return is
+	case 1:
+		return edge
+	case 2:
+		return scoring.Condition{All: []scoring.Condition{is, edge}}
+	case 3:
+		return scoring.Condition{Any: []scoring.Condition{is, edge}}
+	}
+	return scoring.Condition{Any: []scoring.Condition{{All: []scoring.Condition{edge, is}}, {All: []scoring.Condition{is, edges[0]}}}}
+}
+
+func (m maker) isChoice(name scoring.InputName) bool {
+	in, _ := m.leaf.Input(string(name))
+	return in.Kind == scoring.ChoiceInput
+}
