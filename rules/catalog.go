@@ -59,7 +59,7 @@ func (c *Catalog) Load(name string) (*Set, error) {
 	found := c.named(name)
 	switch len(found) {
 	case 0:
-		return nil, &NameError{scoring.NewProblem(scoring.SetUnknown, "", quotable(name), strings.Join(c.ids(), ", "), suggest(name, c.ids())+c.nameless())}
+		return nil, &NameError{scoring.NewProblem(scoring.SetUnknown, "", quotable(name), strings.Join(c.IDs(), ", "), suggest(name, c.IDs())+c.nameless())}
 	case 1:
 		return c.finish(found[0]), nil
 	}
@@ -107,7 +107,8 @@ func (c *Catalog) named(name string) []entry {
 	return byYear
 }
 
-func (c *Catalog) ids() []string {
+// IDs lists the ids of all sets that can be named, by year.
+func (c *Catalog) IDs() []string {
 	var ids []string
 	for _, e := range c.visible() {
 		if e.ID != "" && !slices.Contains(ids, e.ID) {

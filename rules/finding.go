@@ -60,7 +60,7 @@ func (f Finding) same(g Finding) bool {
 	return f.File == g.File && f.Line == g.Line && f.Column == g.Column && f.Code == g.Code && slices.Equal(f.Args, g.Args)
 }
 
-// faulty says that one of them is an error that nobody has accepted.
-func faulty(findings []Finding) bool {
+// Faulty says that one of the findings is an error that nobody has accepted.
+func Faulty(findings []Finding) bool {
 	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Severity == scoring.Error && f.Accepted == "" })
 }

@@ -20,7 +20,7 @@ func FuzzLoad(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		s := Decode("x.yaml", data)
-		if s.Rules == nil != faulty(s.Findings) {
+		if s.Rules == nil != Faulty(s.Findings) {
 			t.Errorf("rules %v with findings:\n%s", s.Rules != nil, messages(s.Findings))
 		}
 		lines := strings.Split(string(data), "\n")

@@ -23,7 +23,7 @@ type Set struct {
 }
 
 // OK says that no finding is an error.
-func (s *Set) OK() bool { return !faulty(s.Findings) }
+func (s *Set) OK() bool { return !Faulty(s.Findings) }
 
 // Proved is the set with what [scoring.Prove] finds about every rule, for all answers: more than loading asks for, and what
 // is asked before a set is published. Where the set is faulty, the rules that are sound are looked at all the same.
@@ -62,7 +62,7 @@ func decoded(file string, data []byte) *Set {
 	if rs.ID != "" && !idShape.MatchString(rs.ID) {
 		d.add(d.locate("id"), scoring.SetID, "id", quotable(rs.ID))
 	}
-	if !faulty(d.found) {
+	if !Faulty(d.found) {
 		s.draft = rs
 	}
 	return s

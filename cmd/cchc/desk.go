@@ -21,6 +21,8 @@ type edition struct {
 	set    *rules.Set
 	rules  *scoring.RuleSet
 	layout *templates.Layout
+	// printer writes forms and scored workbooks of the set.
+	printer *templates.Printer
 }
 
 func (a *app) newDesk() (*desk, error) {
@@ -50,8 +52,30 @@ func (d *desk) edition(name string) (*edition, error) {
 		return nil, &faultySet{[]rules.Finding{{Problem: p, File: set.File}}}
 	}
 	e := &edition{set: set, rules: set.Rules, layout: templates.NewLayout(set.Rules)}
+	e.printer = e.layout.NewPrinter(toolVersion(), e.changes())
 	d.ready[name] = e
 	return e, nil
+}
+
+// changes are those since the previous rule set, nil where that is not at hand or for other units.
+func (e *edition) changes() *scoring.Changes {
+	if e.set.Previous == nil {
+		return nil
+	}
+	changes, refused := scoring.Diff(e.set.Previous, e.rules)
+	if refused != nil {
+		return nil
+	}
+	return &changes
+}
+
+// ofForm is the problem of a workbook whose rule set it is.
+func (e *faultySet) ofForm() scoring.Problem {
+	first := e.findings[0]
+	if first.Code == scoring.SetNotDetailed {
+		return scoring.NewProblem(scoring.FormNotDetailed, "", first.File)
+	}
+	return scoring.NewProblem(scoring.FormRulesFaulty, "", first.File)
 }
 
 // faultySet is the error of a rule set that cannot be used, with everything that is wrong with it.

@@ -19,6 +19,9 @@ const (
 // errFindings ends a command whose findings were already reported.
 var errFindings = errors.New("có vấn đề đã nêu ở trên")
 
+// errFailure ends a command in which files could not be read or written, which was already reported.
+var errFailure = errors.New("có tệp không đọc hoặc ghi được, đã nêu ở trên")
+
 // usageError is a command line that cannot be carried out, with what to do instead.
 type usageError struct{ text string }
 
@@ -33,6 +36,9 @@ func (a *app) conclude(err error) int {
 	}
 	if errors.Is(err, errFindings) {
 		return statusFindings
+	}
+	if errors.Is(err, errFailure) {
+		return statusFailure
 	}
 	var faulty *faultySet
 	if errors.As(err, &faulty) {

@@ -58,7 +58,7 @@ Kéo thả một phiếu .xlsx lên chương trình là chấm ngay phiếu đó
 	root.SetIn(a.in)
 	root.SetOut(a.out)
 	root.SetErr(a.err)
-	root.AddCommand(newDiff(a), newRules(a), newVersion(a))
+	root.AddCommand(newDiff(a), newTemplate(a), newScore(a), newRules(a), newVersion(a))
 	speakVietnamese(root)
 	return root
 }

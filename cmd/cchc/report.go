@@ -1,0 +1,200 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"cchc/scoring"
+	"cchc/templates"
+)
+
+// report tells of a batch as it goes: a table or JSON Lines on standard output, in the order of the files; problems and what
+// became of the whole on standard error.
+type report struct {
+	*app
+	o        scoreOptions
+	many     bool // a line for each workbook, else the table of the one
+	bar      *progress
+	whole    int // scored, nothing pending
+	partly   int // scored, but provisional
+	written  int
+	refused  []scored
+	failures []scored
+	units    map[string]string // the file of each unit
+}
+
+func newReport(a *app, o scoreOptions, files int) *report {
+	return &report{app: a, o: o, many: files > 1, bar: a.newProgress(files), units: map[string]string{}}
+}
+
+// take tells of one workbook.
+func (r *report) take(s scored) error {
+	r.bar.step()
+	r.markTwice(&s)
+	switch {
+	case s.failure != nil:
+		r.failures = append(r.failures, s)
+		return nil
+	case s.result == nil:
+		r.refused = append(r.refused, s)
+	case s.provisional():
+		r.partly++
+	default:
+		r.whole++
+	}
+	switch {
+	case r.o.json:
+		rec := s.record()
+		return rec.write(r.out)
+	case s.result == nil:
+	case r.many:
+		r.line(&s)
+	default:
+		r.table(&s)
+	}
+	return nil
+}
+
+// markTwice adds a problem where another workbook of the batch names the same unit: only one of the two can be meant.
+func (r *report) markTwice(s *scored) {
+	if s.result == nil || s.result.Unit.Code == "" {
+		return
+	}
+	code := strings.ToLower(s.result.Unit.Code)
+	if first, twice := r.units[code]; twice {
+		s.problems = append(s.problems, alone(scoring.NewProblem(scoring.UnitTwice, "", s.result.Unit.Code, first, s.path))...)
+		return
+	}
+	r.units[code] = s.path
+}
+
+// line is one workbook's line of a batch.
+func (r *report) line(s *scored) {
+	if r.whole+r.partly == 1 {
+		fmt.Fprintf(r.out, "%-28s %9s %9s %8s  %s\n", "ĐƠN VỊ", "TỰ CHẤM", "THẨM ĐỊNH", "TỶ LỆ", "GHI CHÚ")
+	}
+	places := int32(s.result.RuleSet.Rounding.Places)
+	counting, _ := s.result.Counting()
+	appraised := "—"
+	if s.result.Done && s.result.Appraised != nil {
+		appraised = scoring.FormatPoints(s.result.Appraised.Points, places)
+	}
+	fmt.Fprintf(r.out, "%s %9s %9s %7s%%  %s\n", padded(unitName(s), 28), scoring.FormatPoints(s.result.Self.Points, places), appraised,
+		scoring.FormatPoints(counting.Percent(2), 2), remark(s))
+}
+
+// table is the short account of a single workbook: its areas and its total.
+func (r *report) table(s *scored) {
+	places := int32(s.result.RuleSet.Rounding.Places)
+	fmt.Fprintf(r.out, "%s\n", unitName(s))
+	fmt.Fprintf(r.out, "%-52s %7s %8s %9s\n", "LĨNH VỰC", "TỐI ĐA", "TỰ CHẤM", "THẨM ĐỊNH")
+	row := func(name string, max, self scoring.Tally, appraised *scoring.Tally) {
+		other := "—"
+		if appraised != nil && s.result.Done {
+			other = scoring.FormatPoints(appraised.Points, places)
+		}
+		fmt.Fprintf(r.out, "%s %7s %8s %9s\n", padded(name, 52), scoring.FormatPoints(max.Assessed(), places), scoring.FormatPoints(self.Points, places), other)
+	}
+	for i := range s.result.Nodes {
+		if node := &s.result.Nodes[i]; node.Level == 1 {
+			row(node.Criterion.Number+". "+node.Criterion.Name, node.Self, node.Self, node.Appraised)
+		}
+	}
+	row("TỔNG CỘNG", s.result.Self, s.result.Self, s.result.Appraised)
+	counting, _ := s.result.Counting()
+	fmt.Fprintf(r.out, "Tỷ lệ: %s%%%s\n", scoring.FormatPoints(counting.Percent(2), 2), inBrackets(remark(s)))
+}
+
+// unitName is who the workbook is of, or its file where it does not say.
+func unitName(s *scored) string {
+	unit := s.result.Unit
+	switch {
+	case unit.Code != "" && unit.Name != "":
+		return plain(unit.Code + " " + unit.Name)
+	case unit.Code+unit.Name != "":
+		return plain(unit.Code + unit.Name)
+	}
+	return plain(filepath.Base(s.path))
+}
+
+// remark says in a few words what is not final.
+func remark(s *scored) string {
+	var parts []string
+	if counting, _ := s.result.Counting(); counting.Provisional() {
+		parts = append(parts, fmt.Sprintf("tạm tính, %d tiêu chí chưa có điểm", counting.Pending))
+	}
+	if n := s.count(scoring.Error); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d lỗi", n))
+	}
+	if n := s.count(scoring.Warning); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d cảnh báo", n))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func inBrackets(text string) string {
+	if text == "" {
+		return ""
+	}
+	return " (" + text + ")"
+}
+
+// padded fills a text up to a width, or cuts it with an ellipsis.
+func padded(text string, width int) string {
+	runes := []rune(text)
+	if len(runes) > width {
+		runes = append(runes[:width-1], '…')
+	}
+	return string(runes) + strings.Repeat(" ", width-len(runes))
+}
+
+// close says what was done and what was not. It is an error where something was.
+func (r *report) close(skipped []skipped, untouched int) error {
+	r.bar.finish()
+	for _, s := range skipped {
+		fmt.Fprintf(r.err, "Bỏ qua %s: %s.\n", plain(s.path), s.reason)
+	}
+	for i := range r.refused {
+		r.sayRefused(&r.refused[i])
+	}
+	for _, s := range r.failures {
+		fmt.Fprintf(r.err, "Không chấm được %s: %s\n", plain(s.path), plain(sentence(s.failure)))
+	}
+	fmt.Fprintf(r.err, "Đã chấm %d phiếu", r.whole+r.partly)
+	if r.partly > 0 {
+		fmt.Fprintf(r.err, " (%d tạm tính)", r.partly)
+	}
+	if n := len(r.refused) + len(r.failures); n > 0 {
+		fmt.Fprintf(r.err, ", không chấm được %d", n)
+	}
+	if untouched > 0 {
+		fmt.Fprintf(r.err, ", dừng theo yêu cầu khi còn %d phiếu chưa chấm", untouched)
+	}
+	if r.whole+r.partly > 0 {
+		fmt.Fprintf(r.err, ". Kết quả ở thư mục %s", plain(r.o.out))
+	}
+	fmt.Fprintln(r.err, ".")
+	switch {
+	case len(r.failures) > 0:
+		return errFailure
+	case r.partly+len(r.refused)+untouched > 0 || r.whole == 0:
+		return errFindings
+	}
+	return nil
+}
+
+func (r *report) sayRefused(s *scored) {
+	for _, p := range s.problems {
+		fmt.Fprintf(r.err, "Không chấm %s: %s %s [%s]\n", plain(s.path), plain(p.Text()), plain(p.Remedy()), p.Code)
+	}
+}
+
+// problemLine is a problem as the terminal shows it.
+func problemLine(p templates.Problem) string {
+	word := "cảnh báo"
+	if p.Severity == scoring.Error {
+		word = "lỗi"
+	}
+	return plain(fmt.Sprintf("%s: %s: %s [%s] — %s", p.Where(), word, p.Text(), p.Code, p.Remedy()))
+}

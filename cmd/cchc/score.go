@@ -1,0 +1,83 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// scoreOptions are what score was asked for.
+type scoreOptions struct {
+	paths   []string
+	out     string // folder
+	json    bool
+	force   bool
+	workers int
+}
+
+func newScore(a *app) *cobra.Command {
+	var o scoreOptions
+	cmd := &cobra.Command{
+		Use:   "score TỆP|THƯ-MỤC...",
+		Short: "Chấm điểm các phiếu đã điền",
+		Long: `Đọc các phiếu đã điền, chấm từng tiêu chí kèm diễn giải và ghi phiếu kết quả vào thư mục ` + resultFolder + `
+(hoặc thư mục nêu ở -o). Phiếu đã nộp không bị thay đổi. Phiếu kết quả mà người thẩm định đã sửa thì chấm lại được.`,
+		Example: `  cchc score phieu.xlsx
+  cchc score nop -o ket-qua-2023 --json > diem.jsonl`,
+		Args: argCount(1, -1, "ít nhất một phiếu hoặc thư mục"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.paths = args
+			return a.score(cmd.Context(), o)
+		},
+	}
+	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`THƯ MỤC` ghi kết quả (mặc định: "+resultFolder+" cạnh phiếu đầu tiên)")
+	cmd.Flags().BoolVar(&o.json, "json", false, "in mỗi phiếu một dòng JSON")
+	cmd.Flags().BoolVar(&o.force, "force", false, "ghi đè kết quả đã có")
+	cmd.Flags().IntVar(&o.workers, "workers", 0, "số phiếu chấm cùng lúc (mặc định: theo số nhân máy)")
+	return cmd
+}
+
+func (a *app) score(ctx context.Context, o scoreOptions) error {
+	in, err := gather(o.paths, isWorkbook)
+	if err != nil {
+		return err
+	}
+	d, err := a.newDesk()
+	if err != nil {
+		return err
+	}
+	if len(in.files) > 0 {
+		if o.out == "" {
+			o.out = filepath.Join(filepath.Dir(in.files[0]), resultFolder)
+		}
+		if err := prepareFolder(o.out); err != nil {
+			return err
+		}
+	}
+	jobs := scoreJobs(in.files, o)
+	r := newReport(a, o, len(jobs))
+	done, err := inOrder(ctx, jobs, o.workers, d.score, r.take)
+	if err != nil {
+		return err
+	}
+	return r.close(in.skipped, len(jobs)-done)
+}
+
+// scoreJobs names the results after their forms; two of the same name are told apart by a number.
+func scoreJobs(files []string, o scoreOptions) []scoreJob {
+	var jobs []scoreJob
+	taken := map[string]bool{}
+	for _, path := range files {
+		base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+		name := base + ".xlsx"
+		for n := 2; taken[strings.ToLower(name)]; n++ {
+			name = fmt.Sprintf("%s (%d).xlsx", base, n)
+		}
+		taken[strings.ToLower(name)] = true
+		jobs = append(jobs, scoreJob{path, filepath.Join(o.out, name), o.force})
+	}
+	return jobs
+}

@@ -1,0 +1,127 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+
+	"cchc/rules"
+	"cchc/scoring"
+	"cchc/templates"
+)
+
+// maxWorkbook is one byte more than a workbook may have: enough for the gate to see that a larger one is too large.
+const maxWorkbook = 20<<20 + 1
+
+// scoreJob is one workbook to score, and where the result goes.
+type scoreJob struct {
+	path, out string
+	force     bool
+}
+
+// scored is what became of a workbook.
+type scored struct {
+	scoreJob
+	result   *scoring.Result // nil where it was refused
+	problems []templates.Problem
+	failure  error // of the disk, not of the workbook
+}
+
+// score scores one workbook and writes the result. Whatever happens stays with this one: even a panic is only its refusal.
+func (d *desk) score(job scoreJob) (s scored) {
+	s.scoreJob = job
+	defer func() {
+		if fault := recover(); fault != nil {
+			s = scored{scoreJob: job, problems: alone(scoring.NewProblem(scoring.FileCrash, "", fault))}
+		}
+	}()
+	e, reading, err := d.open(job.path)
+	var refusal *templates.Refused
+	var faulty *faultySet
+	switch {
+	case errors.As(err, &refusal):
+		s.problems = alone(refusal.Problem)
+	case errors.As(err, &faulty):
+		s.problems = alone(faulty.ofForm())
+	case err != nil:
+		s.failure = err
+	default:
+		s.failure = s.evaluate(e, reading)
+	}
+	return s
+}
+
+// open reads a workbook, by the rule set that it asks for.
+func (d *desk) open(path string) (*edition, *templates.Reading, error) {
+	data, err := readBounded(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	book, err := templates.Open(data)
+	if err != nil {
+		return nil, nil, err
+	}
+	e, err := d.edition(book.Stamp.RuleSet)
+	var unknown *rules.NameError
+	if errors.As(err, &unknown) {
+		return nil, nil, book.UnknownRules(d.catalog.IDs())
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	reading, err := e.layout.Read(book)
+	return e, reading, err
+}
+
+// readBounded reads a file once, and no more of it than a workbook may have.
+func readBounded(path string) ([]byte, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return io.ReadAll(io.LimitReader(file, maxWorkbook))
+}
+
+// evaluate scores what was read and writes the workbook of results. The error is of the disk.
+func (s *scored) evaluate(e *edition, reading *templates.Reading) error {
+	result := scoring.Score(e.rules, reading.Submission)
+	s.result, s.problems = &result, reading.Findings(&result)
+	if s.out == "" {
+		return nil
+	}
+	var out bytes.Buffer
+	if err := e.printer.Scored(&out, reading.Filling(), &result, s.problems); err != nil {
+		return err
+	}
+	return writeWhole(s.out, out.Bytes(), s.force)
+}
+
+func alone(p scoring.Problem) []templates.Problem { return []templates.Problem{{Problem: p}} }
+
+// provisional says that the total that counts is not final, or that something in the workbook is an error.
+func (s *scored) provisional() bool {
+	counting, _ := s.result.Counting()
+	return counting.Provisional()
+}
+
+// count says how many of its problems have that severity.
+func (s *scored) count(severity scoring.Severity) int {
+	n := 0
+	for _, p := range s.problems {
+		if p.Severity == severity {
+			n++
+		}
+	}
+	return n
+}
+
+// record is the line of JSON for it.
+func (s *scored) record() record {
+	if s.result == nil {
+		return refused(filepath.ToSlash(s.path), s.problems)
+	}
+	return newRecord(filepath.ToSlash(s.path), s.result, s.problems)
+}

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"cchc/rules"
+	"cchc/scoring"
+	"cchc/templates"
+)
+
+// templateOptions are what template was asked for.
+type templateOptions struct {
+	rules   string
+	out     string // a file; with units a folder
+	units   string
+	answers string
+	force   bool
+}
+
+func newTemplate(a *app) *cobra.Command {
+	var o templateOptions
+	cmd := &cobra.Command{
+		Use:   "template BỘ-CHỈ-SỐ",
+		Short: "Lập phiếu chấm điểm (Excel) từ bộ chỉ số",
+		Long: `Lập phiếu chấm điểm trống từ bộ chỉ số. Với --units, lập cho mỗi đơn vị trong danh sách một phiếu mang tên đơn vị đó.
+Danh sách đơn vị là tệp CSV có các cột: ma, ten, khoi, xep_hang (có/không), khong_danh_gia (số thứ tự các tiêu chí được miễn).`,
+		Example: `  cchc template 2023 -o phieu-2023.xlsx
+  cchc template 2023 --units don-vi.csv -o mau`,
+		Args: argCount(1, 1, "tên hoặc năm của một bộ chỉ số"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.rules = args[0]
+			return a.template(o)
+		},
+	}
+	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`TỆP` phiếu (với --units là thư mục)")
+	cmd.Flags().StringVar(&o.units, "units", "", "danh sách đơn vị (`TỆP.csv`), lập cho mỗi đơn vị một phiếu")
+	cmd.Flags().StringVar(&o.answers, "answers", "", "điền sẵn số liệu từ `TỆP` (.yaml, .json)")
+	cmd.Flags().BoolVar(&o.force, "force", false, "ghi đè nếu tệp đã có")
+	return cmd
+}
+
+func (a *app) template(o templateOptions) error {
+	d, err := a.newDesk()
+	if err != nil {
+		return err
+	}
+	e, err := d.edition(o.rules)
+	if err != nil {
+		return err
+	}
+	filling, err := a.filling(e.rules, o.answers)
+	if err != nil {
+		return err
+	}
+	if o.units != "" {
+		return a.unitForms(e, o, filling)
+	}
+	if o.out == "" {
+		o.out = fmt.Sprintf("phieu-%d.xlsx", e.rules.Year)
+	}
+	if err := e.writeForm(o.out, filling, o.force); err != nil {
+		return err
+	}
+	fmt.Fprintf(a.err, "Đã lập %s: %d tiêu chí chấm điểm, tổng %s điểm.\n", plain(o.out), len(e.rules.Leaves()), scoring.FormatNumber(e.rules.Total))
+	return nil
+}
+
+// filling is what --answers puts into the form; nothing without it.
+func (a *app) filling(rs *scoring.RuleSet, file string) (templates.Filling, error) {
+	if file == "" {
+		return templates.Filling{}, nil
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return templates.Filling{}, err
+	}
+	filled, findings := rules.DecodeFilled(file, data, rs)
+	a.printFindings(findings)
+	if rules.Faulty(findings) {
+		return templates.Filling{}, errFindings
+	}
+	return templates.Filling{Submission: filled.Submission, Contact: filled.Contact}, nil
+}
+
+// unitForms makes a form for each unit of a list; where anything in the list is wrong, nothing is written.
+func (a *app) unitForms(e *edition, o templateOptions, filling templates.Filling) error {
+	data, err := os.ReadFile(o.units)
+	if err != nil {
+		return err
+	}
+	units, problems := readUnits(o.units, data, e.rules)
+	for _, p := range problems {
+		fmt.Fprintln(a.err, plain(p.String()))
+	}
+	if len(problems) > 0 {
+		return errFindings
+	}
+	if o.out == "" {
+		return misuse("Với --units phải nêu thư mục kết quả. Thêm -o, ví dụ -o mau.")
+	}
+	if err := prepareFolder(o.out); err != nil {
+		return err
+	}
+	for _, unit := range units {
+		filling.Submission.Unit, filling.Submission.Exempt, filling.UnitFixed = unit.Unit, unit.Exempt, true
+		if err := e.writeForm(filepath.Join(o.out, unit.File), filling, o.force); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintf(a.err, "Đã lập %d phiếu trong thư mục %s.\n", len(units), plain(o.out))
+	return nil
+}
+
+// prepareFolder makes a folder for results, and clears what a killed run left in it.
+func prepareFolder(folder string) error {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return err
+	}
+	removeLeftovers(folder)
+	return nil
+}
+
+func (e *edition) writeForm(path string, f templates.Filling, force bool) error {
+	var out bytes.Buffer
+	if err := e.printer.Form(&out, f); err != nil {
+		return err
+	}
+	return writeWhole(path, out.Bytes(), force)
+}
