@@ -130,8 +130,8 @@ func areaMean(ranked []Place, area int) AreaMean {
 			best, worst = t, t
 		}
 		m.add(t.percent())
-		out.BestUnits = extreme(out.BestUnits, ranked[i].Unit, t.Compare(best))
-		out.WorstUnits = extreme(out.WorstUnits, ranked[i].Unit, worst.Compare(t))
+		out.BestUnits = furthest(out.BestUnits, ranked[i].Unit, t.Compare(best))
+		out.WorstUnits = furthest(out.WorstUnits, ranked[i].Unit, worst.Compare(t))
 		if t.Compare(best) > 0 {
 			best = t
 		}
@@ -145,8 +145,8 @@ func areaMean(ranked []Place, area int) AreaMean {
 	return out
 }
 
-// extreme keeps the units of the furthest value: one further than before (order 1) stands alone, an equal one joins them.
-func extreme(units []Unit, unit Unit, order int) []Unit {
+// furthest keeps the units of the furthest value: one further than before (order 1) stands alone, an equal one joins them.
+func furthest(units []Unit, unit Unit, order int) []Unit {
 	switch {
 	case order > 0:
 		return []Unit{unit}
