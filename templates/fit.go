@@ -66,15 +66,16 @@ func (p passage) lines() int {
 func emWidth(word string) float64 {
 	wide := 0.0
 	for _, r := range word {
-		switch {
-		case strings.ContainsRune("iíìỉĩịIÍÌỈĨỊljtf.,:;'|/()[]-", r):
+		switch r {
+		case 'i', 'í', 'ì', 'ỉ', 'ĩ', 'ị', 'I', 'Í', 'Ì', 'Ỉ', 'Ĩ', 'Ị', 'l', 'j', 't', 'f', '.', ',', ':', ';', '\'', '|', '/', '(', ')', '[', ']', '-':
 			wide += 0.3
-		case strings.ContainsRune("mwMW%→—…≥≤", r):
+		case 'm', 'w', 'M', 'W', '%', '→', '—', '…', '≥', '≤':
 			wide += 0.85
-		case unicode.IsUpper(r):
-			wide += 0.7
 		default:
 			wide += 0.5
+			if unicode.IsUpper(r) {
+				wide += 0.2
+			}
 		}
 	}
 	return wide
