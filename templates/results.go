@@ -132,7 +132,7 @@ func lowerFirst(s string) string {
 	return strings.ToLower(string(first)) + strings.TrimPrefix(s, string(first))
 }
 
-// findings counts what stands on the sheets beside.
+// findings counts what stands on the sheets beside, and warns that these figures are no formulas.
 func (s *results) findings() string {
 	failures, warnings := 0, 0
 	for _, p := range s.problems {
@@ -149,7 +149,7 @@ func (s *results) findings() string {
 	if n := len(toConfirm(s.result.RuleSet)); n > 0 {
 		text += fmt.Sprintf("; bộ chỉ số có %d mục cần xác nhận, xem trang %s", n, ConfirmSheet)
 	}
-	return text + "."
+	return text + ". Trang này được cập nhật khi chấm lại, không đổi theo phiếu."
 }
 
 // counting is the tally of a node that counts.
