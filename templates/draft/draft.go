@@ -53,6 +53,7 @@ type Column struct {
 // Row is a row's height in points (0: the program's default), whether it shows, and its outline level (0: none).
 type Row struct {
 	Height  float64
+	Grows   bool // the program may fit the height anew to what is typed
 	Hidden  bool
 	Outline int
 }

@@ -99,7 +99,10 @@ func (f *filler) row(s *Sheet, n int, cells []Cell) error {
 	if r.Height > 0 {
 		f.add(` ht="`)
 		f.rows = strconv.AppendFloat(f.rows, r.Height, 'f', -1, 64)
-		f.add(`" customHeight="1"`)
+		f.add(`"`)
+		if !r.Grows {
+			f.add(` customHeight="1"`)
+		}
 	}
 	if r.Hidden {
 		f.add(` hidden="1"`)

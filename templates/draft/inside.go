@@ -7,7 +7,8 @@ import (
 
 // inside sets in excelize's own sheet what it has no call for: the value of a formula with its type, and the depth of the
 // outline (without it Excel shows no group buttons). It also takes back what excelize says too much: that a filter holds
-// rows back, with a range that ought not to have dollars, and an empty list of breaks between columns.
+// rows back, with a range that ought not to have dollars, that every height stays for good, and an empty list of breaks
+// between columns.
 func (b *builder) inside(s *Sheet) error {
 	sheet, err := b.excelSheet(s)
 	if err != nil {
@@ -22,6 +23,11 @@ func (b *builder) inside(s *Sheet) error {
 	}
 	sheet.FieldByName("ColBreaks").SetZero()
 	rows := sheet.FieldByName("SheetData").FieldByName("Row")
+	for n, r := range s.Rows {
+		if r.Grows {
+			rows.Index(n - 1).FieldByName("CustomHeight").SetBool(false)
+		}
+	}
 	for i := range s.Cells {
 		if c := &s.Cells[i]; c.Formula != "" {
 			c.keep(rows.Index(c.Row - 1).FieldByName("C").Index(c.Col - 1))

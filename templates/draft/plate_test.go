@@ -220,8 +220,14 @@ func TestPlateWritesTextsAsExcelize(t *testing.T) {
 // TestPlateRows looks into the file for what excelize doesn't read: without customHeight programs fit the height anew.
 func TestPlateRows(t *testing.T) {
 	sheet := files(t, printed(t, pressed(t, sample(10)), answered(10, 3)))["xl/worksheets/sheet2.xml"]
+	plain := files(t, written(t, answered(10, 3)))["xl/worksheets/sheet2.xml"]
+	for _, want := range []string{`<row r="5" ht="60.5" customHeight="true">`, `<row r="12" ht="45">`} {
+		if !strings.Contains(plain, want) {
+			t.Errorf("excelize wrote no %s", want)
+		}
+	}
 	for _, want := range []string{`<row r="5" ht="60.5" customHeight="1">`, `<row r="16" hidden="1"></row>`,
-		`<row r="19" ht="45" customHeight="1" outlineLevel="1">`} {
+		`<row r="19" ht="45" customHeight="1" outlineLevel="1">`, `<row r="12" ht="45">`} {
 		if !strings.Contains(sheet, want) {
 			t.Errorf("no %s", want)
 		}

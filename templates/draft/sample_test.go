@@ -64,7 +64,7 @@ func (s *Sheet) line(row int) {
 	answer := Style{Border: Hair, Unlocked: true, Format: "#,##0.##", Fill: "FFFFE0"}
 	formula := fmt.Sprintf(`IF(ISNUMBER(E%[1]d),ROUND(IF(E%[1]d/10<0.8,0,IF(E%[1]d/10>=1,D%[1]d,D%[1]d*E%[1]d/10)),2),"")`, row)
 	check := fmt.Sprintf(`IF(E%[1]d="","Chưa nhập",IF(E%[1]d>10,"Số hoàn thành lớn hơn số đề ra","")&"")`, row)
-	s.Rows[row] = Row{Height: 45, Outline: row % 3}
+	s.Rows[row] = Row{Height: 45, Grows: row%2 == 0, Outline: row % 3}
 	s.Cells = append(s.Cells,
 		Cell{Place: at(1), Value: Text(fmt.Sprintf("1.%d:a", row))},
 		Cell{Place: at(2), Value: Text(fmt.Sprintf("1.%d", row)), Style: plain},
