@@ -1,12 +1,15 @@
 package main
 
 import (
+	"fmt"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
 
-// dropped lets a workbook or a folder stand in a command's place: that is what Windows makes of a file dropped on the program.
+// dropped lets workbooks or folders stand in a command's place: that is what Windows makes of files dropped on the program.
 func (a *app) dropped(root *cobra.Command, args []string) error {
 	for _, arg := range args {
 		if _, err := os.Stat(arg); err != nil {
@@ -16,10 +19,35 @@ func (a *app) dropped(root *cobra.Command, args []string) error {
 	return nil
 }
 
-// runDropped scores what was dropped into a fresh folder beside it; without anything it shows the help.
+// runDropped scores what was dropped into a fresh folder beside it. A double click drops nothing, and gets a short help.
 func (a *app) runDropped(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return cmd.Help()
+	switch {
+	case len(args) > 0:
+		beside := filepath.Join(filepath.Dir(filepath.Clean(args[0])), resultFolder)
+		return a.score(cmd.Context(), scoreOptions{paths: args, out: freshFolder(beside)})
+	case ownsConsole():
+		return writeAll(a.out, doubleClickHelp)
 	}
-	return nil
+	return cmd.Help()
+}
+
+// freshFolder is the folder of that name, or the first numbered one, that is not there or still empty: who drops a form again
+// gets new results, and keeps the old ones.
+func freshFolder(folder string) string {
+	fresh := folder
+	for n := 2; !emptyFolder(fresh); n++ {
+		fresh = fmt.Sprintf("%s-%d", folder, n)
+	}
+	return fresh
+}
+
+func emptyFolder(folder string) bool {
+	list, err := os.ReadDir(folder)
+	return os.IsNotExist(err) || err == nil && len(list) == 0
+}
+
+// isResultFolder says that a folder bears the name of results, numbered or not.
+func isResultFolder(name string) bool {
+	number, ok := strings.CutPrefix(name, resultFolder)
+	return ok && (number == "" || strings.HasPrefix(number, "-") && strings.Trim(number[1:], "0123456789") == "")
 }

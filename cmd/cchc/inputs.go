@@ -48,7 +48,7 @@ func (in *inputs) walk(root string, wants func(name string) bool) error {
 		switch {
 		case err != nil:
 			in.skip(path, sentence(err))
-		case item.IsDir() && name == resultFolder && path != root:
+		case item.IsDir() && isResultFolder(name) && path != root:
 			in.skip(path, "thư mục kết quả")
 			return filepath.SkipDir
 		case item.IsDir():

@@ -16,10 +16,8 @@ func newRules(a *app) *cobra.Command {
 		Use:     "rules LỆNH",
 		Short:   "Xem và kiểm tra các bộ chỉ số",
 		Example: "  cchc rules list\n  cchc rules show 2023",
-		Args:    argCount(1, 1, "một lệnh con: list, show, check, new hoặc schema"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return misuse("Không có lệnh con %q. Gõ \"%s --help\" để xem các lệnh.", args[0], cmd.CommandPath())
-		},
+		Args:    cobra.ArbitraryArgs,
+		RunE:    needCommand,
 	}
 	cmd.AddCommand(newRulesList(a), newRulesShow(a), newRulesCheck(a), newRulesNew(a), newRulesSchema(a))
 	return cmd

@@ -3,13 +3,16 @@ package main
 import (
 	"fmt"
 	"runtime"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 )
 
-// version is stamped by the linker in a release (-X main.version=…).
-var version = "dev"
+// The linker stamps both (-X main.version=… -X main.commit=…; see the Makefile), and nothing else about the build: so equal
+// sources give equal programs wherever they are built.
+var (
+	version = "dev"
+	commit  = ""
+)
 
 func newVersion(a *app) *cobra.Command {
 	return &cobra.Command{
@@ -24,16 +27,11 @@ func newVersion(a *app) *cobra.Command {
 	}
 }
 
-// toolVersion is the release and the commit, as far as the build knows them.
+// toolVersion is the release and the commit, as far as the build knows them. Workbooks bear it, too: it must not depend on
+// the machine.
 func toolVersion() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
+	if commit == "" || commit == version {
 		return version
 	}
-	for _, setting := range info.Settings {
-		if setting.Key == "vcs.revision" && len(setting.Value) >= 12 {
-			return version + " " + setting.Value[:12]
-		}
-	}
-	return version
+	return version + " " + commit
 }

@@ -12,70 +12,43 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// usageTemplate is cobra's, in Vietnamese: what an official sees after --help.
-const usageTemplate = `Cách dùng:{{if .Runnable}}
-  {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
-  {{.CommandPath}} LỆNH{{end}}{{if .HasExample}}
+// Messages quote what was found “thus”, and what to type "thus": whoever copies a command must not copy the other marks.
 
-Ví dụ:
-{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
-
-Các lệnh:{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
-
-Tùy chọn:
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
-
-Tùy chọn chung:
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
-
-Gõ "{{.CommandPath}} LỆNH --help" để xem cách dùng từng lệnh.{{end}}
-`
-
-// speakVietnamese puts cobra's own words into Vietnamese for a command and all below it.
-func speakVietnamese(root *cobra.Command) {
-	root.SetUsageTemplate(usageTemplate)
-	root.SetFlagErrorFunc(flagError)
-	root.CompletionOptions.DisableDefaultCmd = true
-	root.SetHelpCommand(&cobra.Command{
-		Use:    "help [LỆNH]",
-		Short:  "Xem cách dùng của một lệnh",
-		Hidden: true,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			found, rest, err := cmd.Root().Find(args)
-			if err != nil || len(rest) > 0 {
-				return unknownCommand(cmd.Root(), strings.Join(args, " "))
-			}
-			return found.Help()
-		},
-	})
-	each(root, func(cmd *cobra.Command) {
-		cmd.InitDefaultHelpFlag()
-		cmd.Flags().Lookup("help").Usage = "xem cách dùng lệnh này"
-		cmd.DisableFlagsInUseLine = true
-		cmd.Flags().SortFlags = false
-	})
+func quoted(text string) string {
+	return "“" + strings.Join(strings.FieldsFunc(plain(text), func(r rune) bool { return r == '\n' || r == '\t' }), " ") + "”"
 }
 
-func each(cmd *cobra.Command, do func(*cobra.Command)) {
-	do(cmd)
-	for _, child := range cmd.Commands() {
-		each(child, do)
+// seeHelp ends a message on wrong usage.
+func seeHelp(cmd *cobra.Command, what string) string {
+	return fmt.Sprintf(" Gõ \"%s --help\" để xem %s.", cmd.CommandPath(), what)
+}
+
+func perhaps(names ...string) string {
+	if len(names) == 0 {
+		return ""
 	}
+	return " Có phải là " + strings.Join(names, " hoặc ") + "?"
 }
 
+// flagError puts into Vietnamese what pflag says of options.
 func flagError(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	var missing *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
-	help := fmt.Sprintf(" Gõ \"%s --help\" để xem các tùy chọn.", cmd.CommandPath())
+	var crooked *pflag.InvalidSyntaxError
+	help := seeHelp(cmd, "các tùy chọn")
 	switch {
+	case errors.Is(err, pflag.ErrHelp): // no fault: cobra shows the help
+		return err
 	case errors.As(err, &unknown):
-		return misuse("Không có tùy chọn %q.%s%s", dashed(unknown.GetSpecifiedName()), nearestFlag(cmd, unknown.GetSpecifiedName()), help)
+		name := unknown.GetSpecifiedName()
+		return misuse("Không có tùy chọn %s.%s%s", quoted(dashed(name)), perhaps(nearFlags(cmd, name)...), help)
 	case errors.As(err, &missing):
-		return misuse("Tùy chọn %q cần một giá trị đi kèm.%s", dashed(missing.GetSpecifiedName()), help)
+		return misuse("Tùy chọn %s cần một giá trị đi kèm.%s", quoted(dashed(missing.GetSpecifiedName())), help)
 	case errors.As(err, &invalid):
-		return misuse("Giá trị %q của tùy chọn %q không hợp lệ.%s", invalid.GetValue(), "--"+invalid.GetFlag().Name, help)
+		return misuse("Giá trị %s của tùy chọn %s không hợp lệ.%s", quoted(invalid.GetValue()), quoted("--"+invalid.GetFlag().Name), help)
+	case errors.As(err, &crooked):
+		return misuse("Tùy chọn %s viết chưa đúng.%s", quoted(crooked.GetSpecifiedFlag()), help)
 	}
 	return misuse("Tùy chọn không hợp lệ.%s", help)
 }
@@ -87,32 +60,46 @@ func dashed(name string) string {
 	return "--" + name
 }
 
-func nearestFlag(cmd *cobra.Command, name string) string {
-	best := ""
+// nearFlags are the options that the name may have meant.
+func nearFlags(cmd *cobra.Command, name string) []string {
+	var near []string
 	cmd.Flags().VisitAll(func(flag *pflag.Flag) {
-		if best == "" && !flag.Hidden && len(name) > 1 && (strings.HasPrefix(flag.Name, name) || distance(flag.Name, name) <= 2) {
-			best = flag.Name
+		if !flag.Hidden && len(name) > 1 && (strings.HasPrefix(flag.Name, name) || distance(flag.Name, name) <= 2) {
+			near = append(near, quoted("--"+flag.Name))
 		}
 	})
-	if best == "" {
-		return ""
-	}
-	return fmt.Sprintf(" Có phải là %q?", "--"+best)
+	return near
 }
 
-func unknownCommand(root *cobra.Command, name string) error {
-	hint := ""
-	root.SuggestionsMinimumDistance = 2
-	if near := root.SuggestionsFor(name); len(near) > 0 {
-		hint = fmt.Sprintf(" Có phải là %q?", strings.Join(near, "\", \""))
+// unknownCommand is the error of a name that is no command of parent.
+func unknownCommand(parent *cobra.Command, name string) error {
+	parent.SuggestionsMinimumDistance = 2
+	var near []string
+	for _, child := range parent.SuggestionsFor(name) {
+		near = append(near, quoted(child))
 	}
-	return misuse("Không có lệnh hoặc tệp %q.%s Gõ \"cchc --help\" để xem các lệnh.", name, hint)
+	if !parent.HasParent() {
+		return misuse("Không có lệnh hoặc tệp %s.%s%s", quoted(name), perhaps(near...), seeHelp(parent, "các lệnh"))
+	}
+	return misuse("Lệnh %s không có lệnh con %s.%s%s", quoted(parent.CommandPath()), quoted(name), perhaps(near...), seeHelp(parent, "các lệnh"))
 }
 
-// noArgs, oneArg and someArgs say in Vietnamese what a command wants.
+// needCommand is what a command does that only holds others: it asks for one of them.
+func needCommand(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return unknownCommand(cmd, args[0])
+	}
+	var names []string
+	for _, line := range commandLines(cmd) {
+		names = append(names, line[0])
+	}
+	return misuse("Lệnh %s cần một lệnh con: %s.%s", quoted(cmd.CommandPath()), strings.Join(names, ", "), seeHelp(cmd, "các lệnh"))
+}
+
+// noArgs and argCount say in Vietnamese what a command wants.
 func noArgs(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return misuse("Lệnh %q không nhận thêm %q. Gõ \"%s --help\" để xem cách dùng.", cmd.Name(), args[0], cmd.CommandPath())
+		return misuse("Lệnh %s không nhận thêm %s.%s", quoted(cmd.CommandPath()), quoted(args[0]), seeHelp(cmd, "cách dùng"))
 	}
 	return nil
 }
@@ -120,7 +107,7 @@ func noArgs(cmd *cobra.Command, args []string) error {
 func argCount(least, most int, what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) < least || most >= 0 && len(args) > most {
-			return misuse("Lệnh %q cần %s. Gõ \"%s --help\" để xem cách dùng.", cmd.CommandPath(), what, cmd.CommandPath())
+			return misuse("Lệnh %s cần %s.%s", quoted(cmd.CommandPath()), what, seeHelp(cmd, "cách dùng"))
 		}
 		return nil
 	}
@@ -132,7 +119,7 @@ func sentence(err error) string {
 	if !errors.As(err, &path) {
 		return err.Error()
 	}
-	name := fmt.Sprintf("“%s”", path.Path)
+	name := quoted(path.Path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return "Không tìm thấy " + name + ". Kiểm tra lại tên tệp, thư mục."
@@ -140,13 +127,34 @@ func sentence(err error) string {
 		return "Không có quyền đọc hoặc ghi " + name + ". Chọn thư mục khác, hoặc đóng tệp nếu đang mở trong Excel."
 	case errors.Is(err, fs.ErrExist):
 		return name + " đã có. Chọn tên khác, hoặc thêm --force để ghi đè."
-	case errors.Is(err, syscall.ENOSPC):
+	case errors.Is(err, syscall.EISDIR):
+		return name + " là thư mục. Ghi tên một tệp."
+	case errors.Is(err, syscall.ENOTDIR):
+		return name + " nằm dưới một tệp, không phải một thư mục. Kiểm tra lại đường dẫn."
+	}
+	switch fault := faultOf(err); fault {
+	case diskFull:
 		return "Đĩa đầy, không ghi được " + name + ". Tệp cũ (nếu có) còn nguyên."
-	case isLocked(err):
+	case locked:
 		return name + " đang mở trong chương trình khác. Đóng tệp đó (Excel) rồi chạy lại."
+	case readOnly:
+		return "Ổ đĩa chỉ cho đọc, không ghi được " + name + ". Chọn thư mục ở ổ đĩa khác."
+	case badName:
+		return "Tên " + name + " quá dài hoặc có ký tự không dùng được trong tên tệp. Chọn tên khác."
 	}
 	return "Không đọc hoặc ghi được " + name + ": " + path.Err.Error() + "."
 }
+
+// systemFault is a fault of disk or system that systems number differently.
+type systemFault int
+
+const (
+	otherFault systemFault = iota
+	locked                 // another program, mostly Excel, holds the file
+	diskFull
+	readOnly
+	badName
+)
 
 // plain keeps text for a terminal free of control characters and of marks that turn the direction of writing,
 // so that nothing in a file's name or a cell can draw on the screen.

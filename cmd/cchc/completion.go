@@ -1,0 +1,136 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"cchc/rules"
+	"cchc/scoring"
+)
+
+// shells are what completion scripts are written for, in the order in which help names them.
+func shells() []string { return []string{"bash", "zsh", "fish", "powershell"} }
+
+func newCompletion(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "completion " + strings.Join(shells(), "|"),
+		Short: "Bật gợi ý khi nhấn phím Tab trong cửa sổ lệnh",
+		Long: `In đoạn lệnh để cửa sổ lệnh gợi ý khi nhấn phím Tab: tên lệnh, tùy chọn, bộ chỉ số, số thứ tự tiêu chí.
+
+PowerShell: thêm dòng ở ví dụ thứ nhất vào tệp mà $PROFILE chỉ tới.
+bash, zsh, fish: ghi ra tệp như các ví dụ sau, rồi mở cửa sổ lệnh mới.`,
+		Example: `  cchc completion powershell | Out-String | Invoke-Expression
+  cchc completion bash > ~/.local/share/bash-completion/completions/cchc
+  cchc completion fish > ~/.config/fish/completions/cchc.fish`,
+		Args: argCount(1, 1, "tên một loại cửa sổ lệnh: "+strings.Join(shells(), ", ")),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.writeCompletion(cmd.Root(), args[0]) },
+	}
+}
+
+func (a *app) writeCompletion(root *cobra.Command, shell string) error {
+	switch shell {
+	case "bash":
+		return root.GenBashCompletionV2(a.out, true)
+	case "zsh":
+		return root.GenZshCompletion(a.out)
+	case "fish":
+		return root.GenFishCompletion(a.out, true)
+	case "powershell":
+		return root.GenPowerShellCompletionWithDesc(a.out)
+	}
+	return misuse("Không có loại cửa sổ lệnh %s. Chọn một trong các loại: %s.", quoted(shell), strings.Join(shells(), ", "))
+}
+
+// completeSets offers the rule sets for the first most arguments: by year where one set has it, and by id. A path to a file
+// is an answer, too; the shell offers files where nothing else fits.
+func (a *app) completeSets(most int) cobra.CompletionFunc {
+	return func(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		if most >= 0 && len(args) >= most {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		return a.setNames(), cobra.ShellCompDirectiveDefault
+	}
+}
+
+// completeCriteria offers the rule sets for the first argument, and then the numbers of that set's criteria.
+func (a *app) completeCriteria(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) == 0 {
+		return a.setNames(), cobra.ShellCompDirectiveDefault
+	}
+	rs, err := a.ruleSet(args[0])
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	var numbers []cobra.Completion
+	for node := range rs.All() {
+		numbers = append(numbers, cobra.CompletionWithDesc(node.Number, strings.TrimRight(padded(plain(node.Name), 70), " ")))
+	}
+	return numbers, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+}
+
+func (a *app) setNames() []cobra.Completion {
+	catalog, err := a.catalog()
+	if err != nil {
+		return nil
+	}
+	var names []cobra.Completion
+	years := map[int]int{}
+	for _, set := range catalog.Sets() {
+		if set.Rules != nil {
+			years[set.Rules.Year]++
+		}
+	}
+	for _, set := range catalog.Sets() {
+		if set.Rules == nil {
+			continue
+		}
+		if years[set.Rules.Year] == 1 {
+			names = append(names, cobra.CompletionWithDesc(strconv.Itoa(set.Rules.Year), aboutSet(set)))
+		}
+		names = append(names, cobra.CompletionWithDesc(set.ID, aboutSet(set)))
+	}
+	return names
+}
+
+func aboutSet(set *rules.Set) string {
+	return plain(fmt.Sprintf("%s, %s điểm", set.Rules.Kind, scoring.FormatNumber(set.Rules.Total)))
+}
+
+// completeWorkbooks offers workbooks and folders.
+func completeWorkbooks(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return []cobra.Completion{"xlsx"}, cobra.ShellCompDirectiveFilterFileExt
+}
+
+func completeFiles(endings ...cobra.Completion) cobra.CompletionFunc {
+	return cobra.FixedCompletions(endings, cobra.ShellCompDirectiveFilterFileExt)
+}
+
+// offerCompletions says for all commands and their options what the shell offers.
+func (a *app) offerCompletions(root *cobra.Command) {
+	for path, offer := range map[string]cobra.CompletionFunc{
+		"template": a.completeSets(1), "diff": a.completeSets(2), "rules check": a.completeSets(-1), "rules show": a.completeCriteria,
+		"score": completeWorkbooks, "rank": completeWorkbooks, "merge": completeWorkbooks, "carry": completeWorkbooks,
+		"completion": cobra.FixedCompletions(shells(), cobra.ShellCompDirectiveNoFileComp),
+		"rules list": cobra.NoFileCompletions, "rules new": cobra.NoFileCompletions, "rules schema": cobra.NoFileCompletions,
+		"version": cobra.NoFileCompletions, "guide": cobra.NoFileCompletions,
+	} {
+		if cmd, rest, err := root.Find(strings.Fields(path)); err == nil && len(rest) == 0 {
+			cmd.ValidArgsFunction = offer
+		}
+	}
+	options := map[string]cobra.CompletionFunc{
+		"from": a.completeSets(-1), "to": a.completeSets(-1),
+		"rules": completeFiles("yaml"), "answers": completeFiles("yaml", "json"), "units": completeFiles("csv"), "survey": completeFiles("csv"),
+		"by": cobra.FixedCompletions([]cobra.Completion{"self", "appraised"}, cobra.ShellCompDirectiveNoFileComp),
+	}
+	each(root, func(cmd *cobra.Command) {
+		for name, offer := range options {
+			if cmd.LocalNonPersistentFlags().Lookup(name) != nil || cmd.PersistentFlags().Lookup(name) != nil {
+				_ = cmd.RegisterFlagCompletionFunc(name, offer) // fails only where it is registered already
+			}
+		}
+	})
+}

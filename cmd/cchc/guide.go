@@ -1,0 +1,39 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"cchc/templates"
+)
+
+// newGuide writes the manual that a release is packed with; who has the release needs it no more, so help does not list it.
+func newGuide(a *app) *cobra.Command {
+	var out string
+	var force bool
+	cmd := &cobra.Command{
+		Use:     "guide [-o TỆP]",
+		Short:   "Ghi bản hướng dẫn sử dụng hai trang ra tệp Excel",
+		Example: "  cchc guide -o huong-dan.xlsx\n  cchc guide -o huong-dan.xlsx --force",
+		Hidden:  true,
+		Args:    noArgs,
+		RunE:    func(*cobra.Command, []string) error { return a.writeGuide(out, force) },
+	}
+	cmd.Flags().StringVarP(&out, "output", "o", "huong-dan.xlsx", "`TỆP` kết quả")
+	cmd.Flags().BoolVar(&force, "force", false, "ghi đè nếu tệp đã có")
+	return cmd
+}
+
+func (a *app) writeGuide(out string, force bool) error {
+	var data bytes.Buffer
+	if err := templates.ManualWorkbook().Write(&data); err != nil {
+		return err
+	}
+	if err := writeWhole(out, data.Bytes(), force); err != nil {
+		return err
+	}
+	fmt.Fprintf(a.err, "Đã ghi %s.\n", plain(out))
+	return nil
+}

@@ -1,0 +1,139 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// speakVietnamese puts cobra's own words into Vietnamese for a command and all below it. Call it when all of them are there.
+func speakVietnamese(root *cobra.Command) {
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetFlagErrorFunc(flagError)
+	root.SetUsageFunc(func(cmd *cobra.Command) error { return writeAll(cmd.OutOrStdout(), usagePage(cmd)) })
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { _ = writeAll(cmd.OutOrStdout(), helpPage(cmd)) })
+	root.SetHelpCommand(newHelp())
+	root.InitDefaultHelpCmd()
+	each(root, func(cmd *cobra.Command) {
+		cmd.InitDefaultHelpFlag()
+		cmd.Flags().Lookup("help").Usage = "xem cách dùng lệnh này"
+		cmd.DisableFlagsInUseLine = true
+		cmd.Flags().SortFlags = false
+	})
+}
+
+func each(cmd *cobra.Command, do func(*cobra.Command)) {
+	do(cmd)
+	for _, child := range cmd.Commands() {
+		each(child, do)
+	}
+}
+
+func newHelp() *cobra.Command {
+	return &cobra.Command{
+		Use:     "help [LỆNH]",
+		Short:   "Xem cách dùng của một lệnh",
+		Example: "  cchc help score\n  cchc help rules show",
+		Hidden:  true,
+		Args:    cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			found, rest, err := cmd.Root().Find(args)
+			switch {
+			case err != nil:
+				return unknownCommand(cmd.Root(), strings.Join(args, " "))
+			case len(rest) > 0:
+				return unknownCommand(found, rest[0])
+			}
+			return found.Help()
+		},
+	}
+}
+
+// helpPage is what an official sees after --help. It is laid out here and not by cobra's template, which says "flags" and
+// "default", and counts the bytes of Vietnamese letters when it sets columns.
+func helpPage(cmd *cobra.Command) string {
+	about := cmd.Long
+	if about == "" {
+		about = cmd.Short + "."
+	}
+	return about + "\n\n" + usagePage(cmd)
+}
+
+func usagePage(cmd *cobra.Command) string {
+	var page strings.Builder
+	page.WriteString("Cách dùng:\n  " + cmd.UseLine() + "\n")
+	group := cmd.HasAvailableSubCommands()
+	if group && !strings.Contains(cmd.Use, "LỆNH") {
+		page.WriteString("  " + cmd.CommandPath() + " LỆNH\n")
+	}
+	if cmd.HasExample() {
+		page.WriteString("\nVí dụ:\n" + cmd.Example + "\n")
+	}
+	if group {
+		page.WriteString("\nCác lệnh:\n" + aligned(commandLines(cmd)))
+	}
+	for _, part := range []struct {
+		title string
+		flags *pflag.FlagSet
+	}{{"Tùy chọn", cmd.LocalFlags()}, {"Tùy chọn chung", cmd.InheritedFlags()}} {
+		if part.flags.HasAvailableFlags() {
+			page.WriteString("\n" + part.title + ":\n" + aligned(flagLines(part.flags)))
+		}
+	}
+	if group {
+		fmt.Fprintf(&page, "\nGõ \"%s LỆNH --help\" để xem cách dùng từng lệnh.\n", cmd.CommandPath())
+	}
+	return page.String()
+}
+
+func commandLines(cmd *cobra.Command) [][2]string {
+	var lines [][2]string
+	for _, child := range cmd.Commands() {
+		if child.IsAvailableCommand() {
+			lines = append(lines, [2]string{child.Name(), child.Short})
+		}
+	}
+	return lines
+}
+
+func flagLines(flags *pflag.FlagSet) [][2]string {
+	var lines [][2]string
+	flags.VisitAll(func(flag *pflag.Flag) {
+		if flag.Hidden {
+			return
+		}
+		name, usage := pflag.UnquoteUsage(flag)
+		left := "    --" + flag.Name
+		if flag.Shorthand != "" {
+			left = "-" + flag.Shorthand + ", --" + flag.Name
+		}
+		lines = append(lines, [2]string{strings.TrimRight(left+" "+name, " "), usage + inBrackets(otherwise(flag))})
+	})
+	return lines
+}
+
+// otherwise says what holds without the option, where that is more than "nothing".
+func otherwise(flag *pflag.Flag) string {
+	switch flag.DefValue {
+	case "", "0", "false", "[]":
+		return ""
+	}
+	return "mặc định: " + flag.DefValue
+}
+
+// aligned sets pairs in two columns, by letters.
+func aligned(lines [][2]string) string {
+	wide := 0
+	for _, line := range lines {
+		wide = max(wide, utf8.RuneCountInString(line[0]))
+	}
+	var text strings.Builder
+	for _, line := range lines {
+		gap := strings.Repeat(" ", wide-utf8.RuneCountInString(line[0])+3)
+		text.WriteString("  " + line[0] + gap + line[1] + "\n")
+	}
+	return text.String()
+}
