@@ -1,24 +1,49 @@
 # cchc: `make` or `make help` lists what there is.
 SHELL := /bin/bash
 GO ?= go
-VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
-LDFLAGS := -s -w -X main.version=$(VERSION)
+# Twelve digits, whatever the number of objects in the clone: equal commits give equal names, so equal bytes.
+VERSION ?= $(shell git describe --tags --always --abbrev=12 --dirty 2>/dev/null || echo dev)
+COMMIT ?= $(shell git describe --always --abbrev=12 --dirty --exclude '*' 2>/dev/null)
+LDFLAGS := -s -w -buildid= -X main.version=$(VERSION) -X main.commit=$(COMMIT)
+# Static, stripped, and without a trace of the machine: the same bytes from every folder.
+RELEASE_BUILD := CGO_ENABLED=0 GOFLAGS= GOAMD64=v1 GOARM64=v8.0 $(GO) build -trimpath -buildvcs=false -ldflags '$(LDFLAGS)'
+PLATFORMS := windows/amd64 windows/arm64 linux/amd64 linux/arm64 darwin/arm64
 FUZZTIME ?= 10m
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test lint bench fuzz setup clean
+.PHONY: help build demo dist dist-check test test-windows lint bench fuzz setup clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: ## the program, into bin/
-	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o bin/cchc ./cmd/cchc
+	$(RELEASE_BUILD) -o bin/cchc ./cmd/cchc
 
 demo: build ## the main job on the real 2023 rule set, into demo/
 	@bash testdata/demo.sh bin/cchc demo
 
+dist: build ## programs for all systems, the zip for Windows and the checksums, into dist/
+	rm -rf dist && mkdir -p dist/cchc-windows
+	@set -e; for platform in $(PLATFORMS); do \
+	  os=$${platform%/*} arch=$${platform#*/}; name=dist/cchc-$$os-$$arch; \
+	  [ $$os != windows ] || name=$$name.exe; \
+	  echo "$$name"; GOOS=$$os GOARCH=$$arch $(RELEASE_BUILD) -o $$name ./cmd/cchc; \
+	done
+	cp dist/cchc-windows-amd64.exe dist/cchc-windows/cchc.exe
+	bin/cchc template 2023 -o dist/cchc-windows/phieu-2023.xlsx
+	bin/cchc guide -o dist/cchc-windows/huong-dan.xlsx
+	$(GO) run ./cmd/pack dist/cchc-windows.zip $(addprefix dist/cchc-windows/,cchc.exe phieu-2023.xlsx huong-dan.xlsx)
+	rm -r dist/cchc-windows
+	cd dist && sha256sum cchc-* > SHA256SUMS && cat SHA256SUMS
+
+dist-check: ## build twice, from two clones with nothing cached between them, and compare
+	@bash testdata/dist-check.sh
+
 test: setup lint ## everything that must hold; installs what the tests need where it may
 	$(GO) test ./...
+
+test-windows: build ## the program for Windows under Wine; apart from test, since Wine is large
+	@bash testdata/windows/test.sh
 
 lint: ## gofmt, go vet, staticcheck
 	@unformatted=$$(gofmt -l cmd scoring rules templates); if [ -n "$$unformatted" ]; then echo "gofmt: $$unformatted"; exit 1; fi
