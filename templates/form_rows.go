@@ -1,6 +1,8 @@
 package templates
 
 import (
+	"strings"
+
 	"cchc/scoring"
 	"cchc/templates/draft"
 )
@@ -22,9 +24,7 @@ func (w *writer) node(row Row) {
 	} else {
 		w.group(row, style)
 	}
-	if row.Level > 1 {
-		w.outline(row)
-	}
+	w.settle(row)
 }
 
 // nodeName is the name with the rule's wording under it, smaller.
@@ -35,9 +35,13 @@ func nodeName(node *scoring.Criterion, font draft.Font) draft.Value {
 	return draft.Rich(draft.Run{Text: node.Name, Font: font}, draft.Run{Text: "\n" + node.Text, Font: ruleFont()})
 }
 
-func (w *writer) outline(row Row) {
+// settle folds a row under its area, and lets it grow with what is typed.
+func (w *writer) settle(row Row) {
 	r := w.sheet.Rows[row.Number]
-	r.Outline = 1
+	r.Grows = true
+	if row.Level != 1 {
+		r.Outline = 1
+	}
 	w.sheet.Rows[row.Number] = r
 }
 
@@ -115,7 +119,7 @@ func (w *writer) input(row Row) {
 	w.formula(row, CheckColumn, w.inputCheck(row), draft.Text(w.inputWords(row)), checkStyle(style))
 	w.helpers(row)
 	w.roomForOptions(row)
-	w.outline(row)
+	w.settle(row)
 }
 
 // helpers writes the hidden cells that the points are reckoned from.
@@ -145,9 +149,9 @@ func shortName(name string) string {
 	return name
 }
 
-// inputName is an answer's label with the noun that is counted.
+// inputName is an answer's label with the noun that is counted, where the label does not say it.
 func inputName(in *scoring.Input) draft.Value {
-	if in.Unit == "" {
+	if strings.Contains(strings.ToLower(in.Label), strings.ToLower(in.Unit)) {
 		return draft.Text(in.Label)
 	}
 	return draft.Rich(draft.Run{Text: in.Label, Font: draft.Font{Size: 11}}, draft.Run{Text: " (" + in.Unit + ")", Font: ruleFont()})

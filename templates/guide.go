@@ -49,7 +49,7 @@ func (g *guide) steps() {
 	g.line("Bước 1", "Mở trang “Phiếu chấm”. Kiểm tra tên đơn vị ở góc trên; ghi người lập phiếu và điện thoại vào ô “Liên hệ”.")
 	g.line("Bước 2", "Điền cột “Số liệu kê khai” ở các ô nền vàng nhạt: nhập số, hoặc bấm mũi tên để chọn trong danh sách. Điểm hiện ngay ở cột “Điểm tự chấm”.")
 	g.line("Bước 3", "Ghi số, ngày văn bản vào cột “Tài liệu kiểm chứng”; chưa có văn bản thì viết vào cột “Giải trình”.")
-	g.line("Bước 4", "Xem cột “Kiểm tra” và ô “Số ô chưa điền” ở đầu phiếu. Khi cột không còn chữ và số ô là 0 thì phiếu đã đủ.")
+	g.line("Bước 4", "Xem cột “Kiểm tra” và ô “Số ô chưa điền” ở đầu phiếu. Khi số ô là 0 và cột không còn chữ đỏ thì phiếu đã đủ.")
 	g.line("Bước 5", "Lưu tệp (giữ đuôi .xlsx), in trang “Phiếu chấm” để ký, rồi gửi cả tệp và bản ký.")
 }
 
@@ -81,6 +81,7 @@ func (g *guide) messages() {
 	g.heading("4. KHI CỘT “KIỂM TRA” CÓ CHỮ")
 	for _, m := range [][2]string{
 		{sayBlank, "Điền số liệu; không phát sinh thì ghi 0."},
+		{sayNoPoints, "Có thể đề nghị điểm hoặc để trống: điểm do người thẩm định cho."},
 		{sayNotNumber, "Ô có chữ, dấu cách hoặc số gõ kiểu chữ. Xóa ô rồi nhập lại bằng số; dấu thập phân theo máy của bạn (thường là dấu phẩy)."},
 		{sayNotWhole, "Số nhiệm vụ, văn bản, hồ sơ... là số nguyên."},
 		{sayPickOne, "Xóa ô, bấm mũi tên và chọn lại một mục."},

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/shopspring/decimal"
+
 	"cchc/scoring"
 	"cchc/templates/draft"
 )
@@ -43,46 +45,57 @@ func (l *Layout) listValidations(c Column) []draft.Validation {
 func (l *Layout) numberValidations(c Column) []draft.Validation {
 	var all []draft.Validation
 	for i, row := range l.Rows {
-		same := func(other Row) bool {
-			return other.Kind == InputRow && other.Options == nil && row.Input.Kind == other.Input.Kind && bounds(*row.Input) == bounds(*other.Input)
-		}
-		if row.Kind != InputRow || row.Options != nil || slices.ContainsFunc(l.Rows[:i], same) {
+		same := func(other Row) bool { return isNumber(other) && bounds(row) == bounds(other) }
+		if !isNumber(row) || slices.ContainsFunc(l.Rows[:i], same) {
 			continue
 		}
-		cell, words := relative(row.at(c)), bounds(*row.Input)
-		conditions := append([]string{call("ISNUMBER", cell)}, within(*row.Input, cell)...)
+		cell, words := relative(row.at(c)), bounds(row)
+		conditions := append([]string{call("ISNUMBER", cell)}, within(row, cell)...)
 		v := draft.Validation{Cells: l.cells(c, same), Formula: call("AND", conditions...),
 			HintTitle: "Nhập số", Hint: "Nhập " + words + ", không kèm chữ. Không phát sinh thì ghi 0.",
 			ErrorTitle: "Số liệu chưa đúng", Error: "Ô này chỉ nhận " + words + ", không kèm chữ hoặc đơn vị tính."}
 		if row.Input.Kind == scoring.PointsInput {
-			v.HintTitle, v.Hint = "Điểm đề nghị", "Nhập "+words+": điểm đơn vị đề nghị. Người thẩm định quyết định điểm."
+			v.HintTitle, v.Hint = "Điểm đề nghị", "Nhập "+words+" mà đơn vị đề nghị. Người thẩm định quyết định điểm."
 		}
 		all = append(all, v)
 	}
 	return all
 }
 
-// within lists what must hold of a number: the reverse of outside.
-func within(in scoring.Input, cell string) []string {
-	conditions := []string{cell + ">=" + literal(in.Min)}
-	if in.Max.Valid {
-		conditions = append(conditions, cell+"<="+literal(in.Max.Decimal))
+func isNumber(row Row) bool { return row.Kind == InputRow && row.Options == nil }
+
+// most is the upper bound of an answer, not valid where there is none. Points by hand have that of their leaf.
+func most(row Row) decimal.NullDecimal {
+	if row.Input.Kind == scoring.PointsInput && !row.Input.Max.Valid {
+		return decimal.NewNullDecimal(row.Node.Max)
 	}
-	if in.Whole {
+	return row.Input.Max
+}
+
+// within lists what must hold of a number: the reverse of outside.
+func within(row Row, cell string) []string {
+	conditions := []string{cell + ">=" + literal(row.Input.Min)}
+	if most := most(row); most.Valid {
+		conditions = append(conditions, cell+"<="+literal(most.Decimal))
+	}
+	if row.Input.Whole {
 		conditions = append(conditions, call("INT", cell)+"="+cell)
 	}
 	return conditions
 }
 
 // bounds says in words which numbers may stand in an answer.
-func bounds(in scoring.Input) string {
+func bounds(row Row) string {
 	words := "số"
-	if in.Whole {
+	switch {
+	case row.Input.Kind == scoring.PointsInput:
+		words = "điểm"
+	case row.Input.Whole:
 		words = "số nguyên"
 	}
-	words += " từ " + scoring.FormatNumber(in.Min)
-	if in.Max.Valid {
-		return words + " đến " + scoring.FormatNumber(in.Max.Decimal)
+	words += " từ " + scoring.FormatNumber(row.Input.Min)
+	if most := most(row); most.Valid {
+		return words + " đến " + scoring.FormatNumber(most.Decimal)
 	}
 	return words + " trở lên"
 }
