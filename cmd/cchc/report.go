@@ -18,10 +18,10 @@ type report struct {
 	bar      *progress
 	whole    int // scored, nothing pending
 	partly   int // scored, but provisional
-	written  int
 	refused  []scored
 	failures []scored
 	units    map[string]string // the file of each unit
+	twice    []templates.Problem
 }
 
 func newReport(a *app, o scoreOptions, files int) *report {
@@ -63,7 +63,8 @@ func (r *report) markTwice(s *scored) {
 	}
 	code := strings.ToLower(s.result.Unit.Code)
 	if first, twice := r.units[code]; twice {
-		s.problems = append(s.problems, alone(scoring.NewProblem(scoring.UnitTwice, "", s.result.Unit.Code, first, s.path))...)
+		p := alone(scoring.NewProblem(scoring.UnitTwice, "", s.result.Unit.Code, first+" và "+s.path))[0]
+		s.problems, r.twice = append(s.problems, p), append(r.twice, p)
 		return
 	}
 	r.units[code] = s.path
@@ -104,6 +105,11 @@ func (r *report) table(s *scored) {
 	row("TỔNG CỘNG", s.result.Self, s.result.Self, s.result.Appraised)
 	counting, _ := s.result.Counting()
 	fmt.Fprintf(r.out, "Tỷ lệ: %s%%%s\n", scoring.FormatPoints(counting.Percent(2), 2), inBrackets(remark(s)))
+	for _, p := range s.problems {
+		if p.Severity == scoring.Error {
+			fmt.Fprintln(r.err, problemLine(p))
+		}
+	}
 }
 
 // unitName is who the workbook is of, or its file where it does not say.
@@ -158,6 +164,9 @@ func (r *report) close(skipped []skipped, untouched int) error {
 	for i := range r.refused {
 		r.sayRefused(&r.refused[i])
 	}
+	for _, p := range r.twice {
+		fmt.Fprintln(r.err, problemLine(p))
+	}
 	for _, s := range r.failures {
 		fmt.Fprintf(r.err, "Không chấm được %s: %s\n", plain(s.path), plain(sentence(s.failure)))
 	}
@@ -178,7 +187,7 @@ func (r *report) close(skipped []skipped, untouched int) error {
 	switch {
 	case len(r.failures) > 0:
 		return errFailure
-	case r.partly+len(r.refused)+untouched > 0 || r.whole == 0:
+	case r.partly+len(r.refused)+len(r.twice)+untouched > 0 || r.whole == 0:
 		return errFindings
 	}
 	return nil
@@ -196,5 +205,9 @@ func problemLine(p templates.Problem) string {
 	if p.Severity == scoring.Error {
 		word = "lỗi"
 	}
-	return plain(fmt.Sprintf("%s: %s: %s [%s] — %s", p.Where(), word, p.Text(), p.Code, p.Remedy()))
+	where := p.Where()
+	if where != "" {
+		where += ": "
+	}
+	return plain(fmt.Sprintf("%s%s: %s [%s] — %s", where, word, p.Text(), p.Code, p.Remedy()))
 }
