@@ -24,6 +24,8 @@ const (
 	TableExemptUnclear Code = "table-exempt-unclear"
 	TableExemptTwice   Code = "table-exempt-twice"
 
+	FileUnreadable Code = "file-unreadable"
+
 	ResultsShape  Code = "results-shape"
 	ResultsSum    Code = "results-sum"
 	ResultsLeaves Code = "results-leaves"
@@ -94,6 +96,10 @@ var tableWordings = map[Code]wording{
 	TableExemptTwice: {Error,
 		"Cột {0}: “{1}” đã nằm trong “{2}”.",
 		"Giữ một trong hai."},
+
+	FileUnreadable: {Error,
+		"Không đọc được tệp: {0}",
+		"Kiểm tra tệp còn đó, đọc được và không bị chương trình khác khóa, rồi chạy lại."},
 
 	ResultsShape: {Error,
 		"Dòng {0} không phải kết quả do cchc score --json ghi ra: {1}.",

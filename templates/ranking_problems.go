@@ -26,7 +26,7 @@ const longestLink = 255
 
 // rankingProblemSheet lists the problems of all units, for filtering.
 func rankingProblemSheet(r *scoring.Ranking, problems []RankingProblem) *draft.Sheet {
-	p := newPen(ProblemSheet, 6, 14, 11, 26, 10, 22, 14, 52, 46)
+	p := newPen(ProblemSheet, 6, 14, 11, 26, 10, 22, 17, 52, 46)
 	heads := []string{"STT", "Khối", "Mã", "Đơn vị", "Mức", "Tệp", "Ô", "Vấn đề", "Cách khắc phục"}
 	p.wide("VẤN ĐỀ CỦA TẤT CẢ CÁC ĐƠN VỊ", len(heads), titleStyle(), 24)
 	p.wide(problemSummary(problems), len(heads), subtitleStyle(), 17)

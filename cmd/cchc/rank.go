@@ -1,0 +1,215 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/shopspring/decimal"
+	"github.com/spf13/cobra"
+
+	"cchc/scoring"
+	"cchc/templates"
+)
+
+// rankOptions say what is ranked how, and where the ranking goes.
+type rankOptions struct {
+	out, by, classes  string
+	survey, surveyMax string
+	json, csv, force  bool
+	workers           int
+}
+
+func newRank(a *app) *cobra.Command {
+	var o rankOptions
+	cmd := &cobra.Command{
+		Use:   "rank TỆP|THƯ MỤC|KẾT QUẢ.jsonl...",
+		Short: "Xếp hạng các đơn vị",
+		Long: `Xếp hạng các đơn vị theo khối, từ phiếu đã nộp, phiếu đã chấm, hoặc kết quả của score --json (tệp .jsonl; "-" là đầu vào chuẩn).
+
+Xếp hạng theo điểm thẩm định, đơn vị chưa thẩm định xong thì theo điểm tự chấm và được ghi chú. Giá trị chính xác quyết định,
+không phải số đã làm tròn; bằng nhau thì đồng hạng.
+
+Mã kết thúc: 0 tốt, 1 có tệp không chấm được hoặc kết quả tạm tính, 2 dùng sai lệnh, 3 lỗi đọc ghi.`,
+		Example: `  cchc rank nop -o xep-hang.xlsx
+  cchc rank nop --survey khao-sat.csv --classes "Xuất sắc=90,Tốt=80,Khá=65,Trung bình=50" -o xep-hang.xlsx
+  cchc rank may-1.jsonl may-2.jsonl -o xep-hang.xlsx`,
+		Args: argCount(1, -1, "ít nhất một phiếu, thư mục hoặc tệp kết quả"),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.rank(cmd.Context(), args, o) },
+	}
+	flags := cmd.Flags()
+	flags.StringVarP(&o.out, "output", "o", "", "ghi ra `TỆP` .xlsx")
+	flags.StringVar(&o.by, "by", "appraised", "theo điểm `appraised|self`: thẩm định, hoặc tự chấm")
+	flags.StringVar(&o.survey, "survey", "", "cộng điểm điều tra xã hội học trong `TỆP` .csv (ma, diem)")
+	flags.StringVar(&o.surveyMax, "survey-max", "35", "`ĐIỂM` tối đa của điều tra xã hội học")
+	flags.StringVar(&o.classes, "classes", "", "xếp loại theo `LOẠI=%,...`, ví dụ \"Tốt=80,Khá=65\"")
+	flags.BoolVar(&o.json, "json", false, "in mỗi đơn vị một dòng JSON")
+	flags.BoolVar(&o.csv, "csv", false, "in bảng CSV mở được bằng Excel")
+	flags.IntVar(&o.workers, "workers", 0, "`SỐ` phiếu chấm cùng lúc (mặc định: số nhân của máy)")
+	flags.BoolVar(&o.force, "force", false, "ghi đè nếu tệp đã có")
+	return cmd
+}
+
+func (a *app) rank(ctx context.Context, paths []string, o rankOptions) error {
+	options, err := a.rankBy(o)
+	if err != nil {
+		return err
+	}
+	c, err := a.collect(ctx, paths, o)
+	if err != nil {
+		return err
+	}
+	if c.rules == nil {
+		a.tellProblems(c)
+		fmt.Fprintln(a.err, "Không có kết quả nào để xếp hạng.")
+		return errFindings
+	}
+	ranking := scoring.Rank(c.rules, c.standings, options)
+	c.addRanking(&ranking)
+	a.tellProblems(c)
+	if err := a.tellRanking(&ranking, c, o); err != nil {
+		return err
+	}
+	if c.failed || countUnits(&ranking).provisional > 0 {
+		return errFindings
+	}
+	return nil
+}
+
+// rankBy turns the options into those of [scoring.Rank].
+func (a *app) rankBy(o rankOptions) (scoring.RankOptions, error) {
+	options := scoring.RankOptions{BySelf: o.by == "self"}
+	if o.by != "self" && o.by != "appraised" {
+		return options, misuse("Tùy chọn --by là appraised (thẩm định) hoặc self (tự chấm), không phải %q.", o.by)
+	}
+	if o.json && o.csv {
+		return options, misuse("Chọn một trong hai: --json hoặc --csv.")
+	}
+	if o.out != "" && !isWorkbook(o.out) {
+		return options, misuse("Tệp kết quả %q phải có đuôi .xlsx.", o.out)
+	}
+	var err error
+	if options.Grades, err = parseGrades(o.classes); err != nil {
+		return options, err
+	}
+	most, ok := plainNumber(o.surveyMax, ",.")
+	if !ok || !most.IsPositive() {
+		return options, misuse("Điểm tối đa của điều tra xã hội học %q không hợp lệ. Ghi số dương, ví dụ --survey-max 35.", o.surveyMax)
+	}
+	if o.survey != "" {
+		options.Survey, err = a.surveyOf(o.survey, most)
+	}
+	return options, err
+}
+
+// surveyOf reads the survey, or says all that is wrong with it.
+func (a *app) surveyOf(path string, most decimal.Decimal) (*scoring.Survey, error) {
+	data, err := readBounded(path)
+	if err != nil {
+		return nil, err
+	}
+	survey, problems := readSurvey(path, data, most)
+	for _, p := range problems {
+		fmt.Fprintln(a.err, plain(p.String()))
+	}
+	if len(problems) > 0 {
+		return nil, errFindings
+	}
+	return survey, nil
+}
+
+// parseGrades reads "Xuất sắc=90,Tốt=80": names with the percentages from which they hold.
+func parseGrades(text string) ([]scoring.Grade, error) {
+	if text == "" {
+		return nil, nil
+	}
+	var grades []scoring.Grade
+	for part := range strings.SplitSeq(text, ",") {
+		name, bound, _ := strings.Cut(part, "=")
+		name = tidy(name)
+		from, ok := plainNumber(strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(bound), "%")), ".")
+		if name == "" || !ok || !inRange(from, decimal.NewFromInt(100)) {
+			return nil, misuse("Xếp loại %q không hợp lệ. Ghi tên và tỷ lệ từ 0 đến 100, ví dụ --classes \"Xuất sắc=90,Tốt=80\".", part)
+		}
+		for _, other := range grades {
+			if other.Name == name || other.From.Equal(from) {
+				return nil, misuse("Xếp loại %q trùng với %q. Mỗi loại một tên và một tỷ lệ riêng.", part, other.Name)
+			}
+		}
+		grades = append(grades, scoring.Grade{Name: name, From: from})
+	}
+	return grades, nil
+}
+
+// tellRanking writes the ranking in the form that was asked for.
+func (a *app) tellRanking(r *scoring.Ranking, c *collection, o rankOptions) error {
+	if o.out != "" {
+		var book bytes.Buffer
+		if err := templates.RankingWorkbook(r, c.linked(filepath.Dir(o.out))).Write(&book); err != nil {
+			return err
+		}
+		if err := writeWhole(o.out, book.Bytes(), o.force); err != nil {
+			return err
+		}
+		fmt.Fprintf(a.err, "Đã ghi %s: %s.\n", plain(o.out), rankWords(r))
+	}
+	switch {
+	case o.json:
+		return writeRankRecords(a.out, r)
+	case o.csv:
+		return writeTable(a.out, rankRows(r))
+	case o.out == "":
+		return writeAll(a.out, rankText(r))
+	}
+	return nil
+}
+
+// rankWords says how many units there are, and how far the ranking is from final.
+func rankWords(r *scoring.Ranking) string {
+	n := countUnits(r)
+	text := fmt.Sprintf("%d đơn vị trong %d khối, %d được xếp hạng", n.all, len(r.Blocks), n.ranked)
+	if n.standIns > 0 {
+		text += fmt.Sprintf(", %d dùng điểm tự chấm vì chưa thẩm định xong", n.standIns)
+	}
+	if n.provisional > 0 {
+		text += fmt.Sprintf(", %d có kết quả tạm tính", n.provisional)
+	}
+	return text
+}
+
+// unitCount is how many units there are, and of what kind.
+type unitCount struct{ all, ranked, standIns, provisional int }
+
+func countUnits(r *scoring.Ranking) unitCount {
+	var n unitCount
+	for i := range r.Blocks {
+		n.all += len(r.Blocks[i].Places)
+		n.ranked += r.Blocks[i].Ranked
+		for j := range r.Blocks[i].Places {
+			p := &r.Blocks[i].Places[j]
+			if p.StandIn {
+				n.standIns++
+			}
+			if p.Counting.Provisional() {
+				n.provisional++
+			}
+		}
+	}
+	return n
+}
+
+// tellProblems says what is wrong with files and with the ranking; what is wrong inside of a form stands in the workbook.
+func (a *app) tellProblems(c *collection) {
+	for _, s := range c.skipped {
+		fmt.Fprintf(a.err, "Bỏ qua %s: %s.\n", plain(s.path), s.reason)
+	}
+	for _, p := range c.problems {
+		if !p.ofForm {
+			where := cmp.Or(p.File, p.Unit.Code, "xếp hạng")
+			fmt.Fprintln(a.err, plain(fmt.Sprintf("%s: %s [%s] — %s", where, p.Text, p.Code, p.Remedy)))
+		}
+	}
+}

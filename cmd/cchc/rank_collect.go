@@ -1,0 +1,239 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"cchc/scoring"
+	"cchc/templates"
+)
+
+// collection is what a ranking is made of: the standings of one rule set, and the problems of all files.
+type collection struct {
+	rules     *scoring.RuleSet // nil without any result
+	standings []scoring.Standing
+	problems  []rankProblem
+	skipped   []skipped
+	failed    bool // a file could not be used, or a unit could not be ranked
+}
+
+// rankProblem is a problem as the ranking lists it.
+type rankProblem struct {
+	templates.RankingProblem
+	ofForm bool // it is about a form's answers, not in the way of the ranking
+}
+
+// source is what one workbook, or one line of results, came to.
+type source struct {
+	rules    *scoring.RuleSet // nil where it was refused
+	standing scoring.Standing
+	problems []rankProblem
+}
+
+// collect scores the workbooks and reads the results that were named.
+func (a *app) collect(ctx context.Context, paths []string, o rankOptions) (*collection, error) {
+	d, err := a.newDesk()
+	if err != nil {
+		return nil, err
+	}
+	fromInput := slices.Contains(paths, "-")
+	files := slices.DeleteFunc(slices.Clone(paths), func(path string) bool { return path == "-" })
+	in, err := gather(files, func(name string) bool { return isWorkbook(name) || isResults(name) })
+	if err != nil {
+		return nil, err
+	}
+	c := &collection{skipped: in.skipped}
+	in.files = slices.DeleteFunc(in.files, func(path string) bool { return sameFile(path, o.out) })
+	var all []source
+	if fromInput {
+		all = d.results("(đầu vào chuẩn)", a.in)
+	}
+	done, err := inOrder(ctx, in.files, o.workers, d.sources, func(found []source) error {
+		all = append(all, found...)
+		return nil
+	})
+	if err == nil && done < len(in.files) {
+		err = errors.New("đã dừng theo yêu cầu, chưa ghi gì")
+	}
+	c.take(all)
+	return c, err
+}
+
+func isResults(name string) bool {
+	return slices.Contains([]string{".jsonl", ".ndjson", ".json"}, strings.ToLower(filepath.Ext(name)))
+}
+
+func sameFile(path, other string) bool { return filepath.Clean(path) == filepath.Clean(other) }
+
+// sources reads a file of whatever kind.
+func (d *desk) sources(path string) []source {
+	if !isResults(path) {
+		return []source{d.workbook(path)}
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return []source{unreadable(path, err)}
+	}
+	defer file.Close()
+	return d.results(path, file)
+}
+
+// results reads the lines of score --json.
+func (d *desk) results(path string, in io.Reader) []source {
+	var all []source
+	reader := newRecordReader(in)
+	for {
+		rec, problem, err := reader.next()
+		switch {
+		case err == io.EOF:
+			return all
+		case err != nil:
+			return append(all, unreadable(path, err))
+		case problem != nil:
+			all = append(all, refusal(path, *problem))
+		default:
+			all = append(all, d.result(path, reader.line, rec))
+		}
+	}
+}
+
+// result checks a record against its rule set.
+func (d *desk) result(path string, line int, rec *record) source {
+	out := source{problems: rec.rankProblems()}
+	if rec.Self == nil {
+		return out
+	}
+	edition, err := d.edition(rec.RuleSet)
+	if err != nil {
+		return refusal(path, scoring.NewProblem(scoring.FormRulesUnknown, "", rec.RuleSet, strings.Join(d.catalog.IDs(), ", ")))
+	}
+	standing, problem := rec.standing(edition.rules, line)
+	if problem != nil {
+		return refusal(path, *problem)
+	}
+	out.rules, out.standing = edition.rules, standing
+	return out
+}
+
+// workbook scores a form for the ranking.
+func (d *desk) workbook(path string) source {
+	s := d.score(scoreJob{path: path})
+	if s.failure != nil {
+		return unreadable(path, s.failure)
+	}
+	rec := s.record()
+	out := source{problems: rec.rankProblems()}
+	if s.result != nil {
+		out.rules, out.standing = s.result.RuleSet, scoring.StandingOf(rec.File, s.result)
+	}
+	return out
+}
+
+// rankProblems are the record's problems as the ranking lists them.
+func (rec *record) rankProblems() []rankProblem {
+	var all []rankProblem
+	for _, p := range rec.Problems {
+		severity := scoring.Warning
+		if p.Severity == scoring.Error.String() {
+			severity = scoring.Error
+		}
+		all = append(all, rankProblem{ofForm: rec.Self != nil, RankingProblem: templates.RankingProblem{
+			Unit: scoring.Unit(rec.Unit), File: rec.File, Where: p.Cell, Severity: severity,
+			Code: scoring.Code(p.Code), Text: p.Text, Remedy: p.Remedy}})
+	}
+	return all
+}
+
+func unreadable(path string, err error) source {
+	return refusal(path, scoring.NewProblem(scoring.FileUnreadable, "", sentence(err)))
+}
+
+func refusal(path string, p scoring.Problem) source {
+	return source{problems: []rankProblem{fileProblem(path, p)}}
+}
+
+func fileProblem(path string, p scoring.Problem) rankProblem {
+	return rankProblem{RankingProblem: templates.RankingProblem{File: path, Severity: p.Severity, Code: p.Code, Text: p.Text(), Remedy: p.Remedy()}}
+}
+
+// take sorts out what was found. Results of several rule sets can't be ranked together: those of the one that most are of
+// are, the others are named.
+func (c *collection) take(all []source) {
+	count := map[string]int{}
+	for _, s := range all {
+		if s.rules == nil {
+			c.failed = true
+			continue
+		}
+		count[s.rules.ID]++
+		if c.rules == nil || count[s.rules.ID] > count[c.rules.ID] || count[s.rules.ID] == count[c.rules.ID] && s.rules.ID < c.rules.ID {
+			c.rules = s.rules
+		}
+	}
+	for _, s := range all {
+		c.problems = append(c.problems, s.problems...)
+		switch {
+		case s.rules == nil:
+		case s.rules.ID != c.rules.ID:
+			c.failed = true
+			c.problems = append(c.problems, fileProblem(s.standing.File, scoring.NewProblem(scoring.ResultsRules, "", s.rules.ID, c.rules.ID)))
+		default:
+			c.standings = append(c.standings, s.standing)
+		}
+	}
+}
+
+// addRanking adds what ranking found.
+func (c *collection) addRanking(r *scoring.Ranking) {
+	for _, p := range r.Problems {
+		c.failed = c.failed || p.Severity == scoring.Error
+		c.problems = append(c.problems, rankProblem{RankingProblem: templates.RankingProblem{
+			Unit: unitOf(r, p.Path), Severity: p.Severity, Code: p.Code, Text: p.Text(), Remedy: p.Remedy()}})
+	}
+}
+
+func unitOf(r *scoring.Ranking, code string) scoring.Unit {
+	for i := range r.Blocks {
+		for _, p := range r.Blocks[i].Places {
+			if p.Unit.Code == code {
+				return p.Unit
+			}
+		}
+	}
+	return scoring.Unit{Code: code}
+}
+
+// linked gives the problems with links as seen from a folder.
+func (c *collection) linked(folder string) []templates.RankingProblem {
+	var all []templates.RankingProblem
+	for _, p := range c.problems {
+		p.Link = linkFrom(folder, p.File)
+		all = append(all, p.RankingProblem)
+	}
+	return all
+}
+
+// linkFrom is a file as seen from a folder, with slashes; "" where there is no such way, or no such file.
+func linkFrom(folder, file string) string {
+	if _, err := os.Stat(file); file == "" || err != nil {
+		return ""
+	}
+	from, err := filepath.Abs(folder)
+	if err != nil {
+		return ""
+	}
+	to, err := filepath.Abs(file)
+	if err != nil {
+		return ""
+	}
+	link, err := filepath.Rel(from, to)
+	if err != nil {
+		return ""
+	}
+	return filepath.ToSlash(link)
+}

@@ -1,0 +1,142 @@
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"cchc/scoring"
+)
+
+// rankRecord is the line that rank --json writes for one unit. Its shape is public: scripts rely on it.
+type rankRecord struct {
+	Block      string       `json:"block"`
+	Rank       *int         `json:"rank"` // null for a unit without one
+	Unit       recordUnit   `json:"unit"`
+	File       string       `json:"file"`
+	Self       *recordTotal `json:"self"`
+	Appraised  *recordTotal `json:"appraised"`  // null unless the appraisal is done
+	Difference *string      `json:"difference"` // appraised less self
+	Survey     *string      `json:"survey"`
+	Total      *string      `json:"total"` // points rescaled to the full maximum, with those of the survey
+	Index      *string      `json:"index"` // what ranks, in per cent, rounded
+	Class      string       `json:"class"`
+	StandIn    bool         `json:"standIn"` // the self score ranks in place of an appraised one
+	Notes      []string     `json:"notes"`
+}
+
+func writeRankRecords(out io.Writer, r *scoring.Ranking) error {
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	for i := range r.Blocks {
+		for j := range r.Blocks[i].Places {
+			if err := encoder.Encode(rankRecordOf(&r.Blocks[i], &r.Blocks[i].Places[j], r.Rules)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func rankRecordOf(b *scoring.Block, p *scoring.Place, rs *scoring.RuleSet) rankRecord {
+	rec := rankRecord{Block: b.Name, Unit: recordUnit(p.Unit), File: p.File, Self: totalOf(p.Self, rs),
+		Difference: exact(p.Difference()), Survey: exact(p.Survey), Total: exact(p.Total(shownPlaces)), Index: exact(p.Index(shownPlaces)),
+		Class: p.Grade, StandIn: p.StandIn, Notes: p.Notes()}
+	if p.Rank > 0 {
+		rec.Rank = &p.Rank
+	}
+	if p.Appraised != nil {
+		rec.Appraised = totalOf(*p.Appraised, rs)
+	}
+	if rec.Notes == nil {
+		rec.Notes = []string{}
+	}
+	return rec
+}
+
+func exact(d decimal.NullDecimal) *string {
+	if !d.Valid {
+		return nil
+	}
+	text := d.Decimal.String()
+	return &text
+}
+
+// rankRows is the ranking as a table for CSV.
+func rankRows(r *scoring.Ranking) [][]string {
+	head := []string{"Khối", "Hạng", "Mã", "Đơn vị", "Điểm tự chấm", "Điểm thẩm định", "Chênh lệch", "Điểm tối đa được đánh giá", "Tỷ lệ (%)"}
+	if r.Options.Survey != nil {
+		head = append(head, "Điểm quy đổi", "Điểm ĐTXHH", "Tổng điểm", "Chỉ số CCHC (%)")
+	}
+	rows := [][]string{append(head, "Xếp loại", "Ghi chú", "Tệp")}
+	for i := range r.Blocks {
+		for j := range r.Blocks[i].Places {
+			rows = append(rows, rankRow(r, &r.Blocks[i], &r.Blocks[i].Places[j]))
+		}
+	}
+	return rows
+}
+
+func rankRow(r *scoring.Ranking, b *scoring.Block, p *scoring.Place) []string {
+	assessed := p.Counting.Assessed().IsPositive()
+	row := []string{b.Name, rankOf(p), p.Unit.Code, p.Unit.Name, comma(decimal.NewNullDecimal(p.Self.Points)), "",
+		comma(p.Difference()), comma(decimal.NewNullDecimal(p.Counting.Assessed())),
+		comma(decimal.NullDecimal{Decimal: p.Counting.Percent(shownPlaces), Valid: assessed})}
+	if p.Appraised != nil {
+		row[5] = comma(decimal.NewNullDecimal(p.Appraised.Points))
+	}
+	if r.Options.Survey != nil {
+		row = append(row, comma(decimal.NullDecimal{Decimal: p.Counting.Rescaled(shownPlaces), Valid: assessed}),
+			comma(p.Survey), comma(p.Total(shownPlaces)), comma(p.Index(shownPlaces)))
+	}
+	return append(row, p.Grade, strings.Join(p.Notes(), ". "), p.File)
+}
+
+func rankOf(p *scoring.Place) string {
+	if p.Rank == 0 {
+		return ""
+	}
+	return fmt.Sprint(p.Rank)
+}
+
+// comma writes a number for a spreadsheet of Vietnam: with a decimal comma, without groups.
+func comma(d decimal.NullDecimal) string {
+	if !d.Valid {
+		return ""
+	}
+	return strings.Replace(d.Decimal.String(), ".", ",", 1)
+}
+
+// rankText is the ranking for the terminal.
+func rankText(r *scoring.Ranking) string {
+	var text strings.Builder
+	for i := range r.Blocks {
+		b := &r.Blocks[i]
+		fmt.Fprintf(&text, "Khối: %s\n", plain(cmp.Or(b.Name, "(chưa ghi khối)")))
+		table := &grid{columns: []gridColumn{{4, true}, {12, false}, {34, false}, {9, true}, {37, false}}}
+		index := "Tỷ lệ %"
+		if r.Options.Survey != nil {
+			index = "Chỉ số %"
+		}
+		table.add(nil, "Hạng", "Mã", "Đơn vị", index, "Ghi chú")
+		table.rule()
+		for j := range b.Places {
+			p := &b.Places[j]
+			value := "–"
+			if d := p.Index(shownPlaces); d.Valid {
+				value = scoring.FormatPoints(d.Decimal, shownPlaces)
+			}
+			notes := p.Notes()
+			if p.Grade != "" {
+				notes = append([]string{p.Grade}, notes...)
+			}
+			table.add(nil, cmp.Or(rankOf(p), "–"), p.Unit.Code, p.Unit.Name, value, strings.Join(notes, ". "))
+		}
+		text.WriteString(table.String() + "\n")
+	}
+	return text.String() + rankWords(r) + ".\n"
+}
