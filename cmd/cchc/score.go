@@ -36,7 +36,7 @@ func newScore(a *app) *cobra.Command {
 	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`THƯ MỤC` ghi kết quả (mặc định: "+resultFolder+" cạnh phiếu đầu tiên)")
 	cmd.Flags().BoolVar(&o.json, "json", false, "in mỗi phiếu một dòng JSON")
 	cmd.Flags().BoolVar(&o.force, "force", false, "ghi đè kết quả đã có")
-	cmd.Flags().IntVar(&o.workers, "workers", 0, "số phiếu chấm cùng lúc (mặc định: theo số nhân máy)")
+	cmd.Flags().IntVar(&o.workers, "workers", 0, "`SỐ` phiếu chấm cùng lúc (mặc định: theo số nhân máy)")
 	return cmd
 }
 
