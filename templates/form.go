@@ -19,6 +19,7 @@ func (v *filled) formSheet() *draft.Sheet {
 	w := writer{v, &draft.Sheet{
 		Name:      FormSheet,
 		Rows:      map[int]draft.Row{},
+		Cells:     make([]draft.Cell, 0, len(v.Rows)*int(lastColumn)),
 		Freeze:    draft.Place{Row: keys.Number + 1, Col: int(NameColumn) + 1},
 		Protected: true,
 		Page: draft.Page{Landscape: true, Footer: pageFooter,
@@ -33,8 +34,7 @@ func (v *filled) formSheet() *draft.Sheet {
 		w.row(row)
 	}
 	w.signature()
-	w.sheet.Validations = v.validations()
-	w.sheet.Marks = v.marks()
+	w.sheet.Validations, w.sheet.Marks = v.validations, v.marks
 	return w.sheet
 }
 
@@ -64,10 +64,10 @@ func (w *writer) put(row Row, c Column, value draft.Value, style draft.Style) {
 	}
 }
 
-// put writes a formula with the value that it has.
-func (w *writer) formula(row Row, c Column, formula string, value draft.Value, style draft.Style) {
+// formula writes the cell's formula with the value that it has.
+func (w *writer) formula(row Row, c Column, value draft.Value, style draft.Style) {
 	w.put(row, c, value, style)
-	w.sheet.Cells[len(w.sheet.Cells)-1].Formula = formula
+	w.sheet.Cells[len(w.sheet.Cells)-1].Formula = w.formulas[row.at(c)]
 }
 
 // grow makes a row at least that high, in points.

@@ -17,19 +17,19 @@ func (w *writer) totals(row Row) {
 	most := draft.Value{}
 	if row.Key == TotalKey {
 		most = draft.Number(w.Rules.Total)
-		w.formula(row, SelfDropped, w.sum(w.Rules.Criteria, SelfDropped), draft.Number(w.result.Self.NotAssessed), draft.Style{})
-		w.formula(row, AppraisedDropped, w.sum(w.Rules.Criteria, AppraisedDropped), draft.Number(w.result.Appraised.NotAssessed), draft.Style{})
+		w.formula(row, SelfDropped, draft.Number(w.result.Self.NotAssessed), draft.Style{})
+		w.formula(row, AppraisedDropped, draft.Number(w.result.Appraised.NotAssessed), draft.Style{})
 	}
 	w.put(row, NameColumn, draft.Text(totalName(row.Key)), style)
 	style = pointsStyle(style)
 	w.put(row, MaxColumn, most, style)
 	style.Format = totalFormat(row.Key)
-	w.formula(row, SelfColumn, w.totalFormula(row.Key, SelfColumn, SelfDropped), w.totalValue(row.Key, SelfColumn), style)
+	w.formula(row, SelfColumn, w.totalValue(row.Key, SelfColumn), style)
 	if row.Key == BlankKey {
 		w.put(row, AppraisedColumn, draft.Value{}, style)
 		return
 	}
-	w.formula(row, AppraisedColumn, w.totalFormula(row.Key, AppraisedColumn, AppraisedDropped), w.totalValue(row.Key, AppraisedColumn), style)
+	w.formula(row, AppraisedColumn, w.totalValue(row.Key, AppraisedColumn), style)
 }
 
 func totalName(key string) string {

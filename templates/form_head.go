@@ -16,11 +16,10 @@ func (w *writer) head() {
 	w.across(w.Rows[1], AnswerColumn, ReasonColumn, draft.Text("Độc lập - Tự do - Hạnh phúc"), motto)
 	w.titles()
 	w.fields()
-	w.summary(ContactField, "Tổng điểm tự chấm", TotalKey, AnswerColumn, SelfColumn)
-	w.summary(AppraisalField, "Số ô chưa điền", BlankKey, AnswerColumn, SelfColumn)
-	if w.scored() {
-		w.summary(ContactField, "Tổng điểm thẩm định", TotalKey, AppraisedAnswer, AppraisedColumn)
-		w.summary(AppraisalField, "Tỷ lệ đạt", PercentKey, AppraisedAnswer, AppraisedColumn)
+	for _, s := range summaries() {
+		if w.scored() || s.points == SelfColumn {
+			w.summary(s)
+		}
 	}
 }
 
@@ -74,17 +73,33 @@ func (w *writer) field(key, label, value string, open bool) {
 	w.put(row, FieldColumn, draft.Text(value), style)
 }
 
-// summary shows a sum of the last rows at the top, where it stays in sight.
-func (w *writer) summary(field, label, key string, labelColumn, points Column) {
-	row, _ := w.Row(field)
+// summary is a sum of the last rows that shows at the top too, where it stays in sight.
+type summary struct {
+	words         string
+	field         string // in whose row
+	total         string // the total row's key
+	label, points Column
+}
+
+func summaries() []summary {
+	return []summary{
+		{"Tổng điểm tự chấm", ContactField, TotalKey, AnswerColumn, SelfColumn},
+		{"Số ô chưa điền", AppraisalField, BlankKey, AnswerColumn, SelfColumn},
+		{"Tổng điểm thẩm định", ContactField, TotalKey, AppraisedAnswer, AppraisedColumn},
+		{"Tỷ lệ đạt", AppraisalField, PercentKey, AppraisedAnswer, AppraisedColumn},
+	}
+}
+
+func (w *writer) summary(s summary) {
+	row, _ := w.Row(s.field)
 	style := draft.Style{Font: draft.Font{Size: 12}, Align: draft.Right}
-	w.put(row, labelColumn, draft.Text(label), style)
+	w.put(row, s.label, draft.Text(s.words), style)
 	style.Font.Bold, style.Align, style.Border = true, draft.Center, draft.Thin
-	style.Format = totalFormat(key)
-	w.formula(row, points, relative(w.Cell(key, points)), w.totalValue(key, points), style)
-	if key == TotalKey {
+	style.Format = totalFormat(s.total)
+	w.formula(row, s.points, w.totalValue(s.total, s.points), style)
+	if s.total == TotalKey {
 		most := draft.Style{Font: draft.Font{Size: 11, Color: greyInk}, Align: draft.Left}
-		w.put(row, points+1, draft.Text("/ "+scoring.FormatPoints(w.Rules.Total, int32(w.Rules.Rounding.Places))), most)
+		w.put(row, s.points+1, draft.Text("/ "+scoring.FormatPoints(w.Rules.Total, int32(w.Rules.Rounding.Places))), most)
 	}
 }
 

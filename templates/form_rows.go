@@ -47,24 +47,25 @@ func (w *writer) settle(row Row) {
 
 func (w *writer) group(row Row, style draft.Style) {
 	points := pointsStyle(style)
-	w.formula(row, SelfColumn, w.groupFormula(row, SelfColumn, SelfDropped), w.points(row.Node, SelfColumn), points)
-	w.formula(row, AppraisedColumn, w.groupFormula(row, AppraisedColumn, AppraisedDropped), w.points(row.Node, AppraisedColumn), points)
-	w.dropped(row, SelfDropped, w.sum(row.Node.Children, SelfDropped), SelfColumn)
-	w.dropped(row, AppraisedDropped, w.sum(row.Node.Children, AppraisedDropped), AppraisedColumn)
+	w.formula(row, SelfColumn, w.points(row.Node, SelfColumn), points)
+	w.formula(row, AppraisedColumn, w.points(row.Node, AppraisedColumn), points)
+	w.dropped(row, SelfDropped, SelfColumn)
+	w.dropped(row, AppraisedDropped, AppraisedColumn)
 }
 
-func (w *writer) dropped(row Row, c Column, formula string, points Column) {
-	w.formula(row, c, formula, draft.Number(w.tally(row.Node.Number, points).NotAssessed), draft.Style{})
+// dropped writes how many points left the maximum.
+func (w *writer) dropped(row Row, c, points Column) {
+	w.formula(row, c, draft.Number(w.tally(row.Node.Number, points).NotAssessed), draft.Style{})
 }
 
 // leaf writes what a row has that is scored: points, checks, the unit's texts and the appraiser's.
 func (w *writer) leaf(row Row, style draft.Style) {
 	leaf, points := row.Node, pointsStyle(style)
-	w.formula(row, SelfColumn, w.selfFormula(row), w.points(leaf, SelfColumn), points)
-	w.formula(row, AppraisedColumn, w.appraisedFormula(row), w.points(leaf, AppraisedColumn), points)
-	w.dropped(row, SelfDropped, droppedFormula(row, SelfColumn), SelfColumn)
-	w.dropped(row, AppraisedDropped, droppedFormula(row, AppraisedColumn), AppraisedColumn)
-	w.formula(row, CheckColumn, w.leafCheck(row), draft.Text(w.leafWords(row)), checkStyle(style))
+	w.formula(row, SelfColumn, w.points(leaf, SelfColumn), points)
+	w.formula(row, AppraisedColumn, w.points(leaf, AppraisedColumn), points)
+	w.dropped(row, SelfDropped, SelfColumn)
+	w.dropped(row, AppraisedDropped, AppraisedColumn)
+	w.formula(row, CheckColumn, draft.Text(w.leafWords(row)), checkStyle(style))
 	if w.exempt[leaf] {
 		w.put(row, ExemptColumn, number(1), draft.Style{})
 	}
@@ -116,7 +117,7 @@ func (w *writer) input(row Row) {
 	}
 	w.put(row, AnswerColumn, w.declaredValue(row), w.forUnit(row, answerCellStyle(row)))
 	w.put(row, AppraisedAnswer, w.correctedValue(row), w.forAppraiser(row, answerCellStyle(row)))
-	w.formula(row, CheckColumn, w.inputCheck(row), draft.Text(w.inputWords(row)), checkStyle(style))
+	w.formula(row, CheckColumn, draft.Text(w.inputWords(row)), checkStyle(style))
 	w.helpers(row)
 	w.roomForOptions(row)
 	w.settle(row)
@@ -125,10 +126,10 @@ func (w *writer) input(row Row) {
 // helpers writes the hidden cells that the points are reckoned from.
 func (w *writer) helpers(row Row) {
 	declared := guard(row, w.declared(row))
-	w.formula(row, SelfGuard, w.guardFormula(row, AnswerColumn), number(int64(declared)), draft.Style{})
+	w.formula(row, SelfGuard, number(int64(declared)), draft.Style{})
 	answer, shown := w.counting(row)
-	w.formula(row, CountingAnswer, w.countingFormula(row), shown, draft.Style{})
-	w.formula(row, CountingGuard, w.guardFormula(row, CountingAnswer), number(int64(guard(row, answer))), draft.Style{})
+	w.formula(row, CountingAnswer, shown, draft.Style{})
+	w.formula(row, CountingGuard, number(int64(guard(row, answer))), draft.Style{})
 }
 
 // roomForOptions makes a row high enough for whatever will be picked.

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -148,8 +149,10 @@ func (p printer) value(e scoring.Expr, bind int) string {
 		return "0"
 	case scoring.Op:
 		return p.operation(e, bind)
+	case scoring.Is:
+		return call("IF", p.condition(e), "1", "0")
 	}
-	return call("IF", p.condition(e), "1", "0")
+	panic(fmt.Sprintf("templates: unknown expression %T", e))
 }
 
 func (p printer) operation(e scoring.Op, bind int) string {

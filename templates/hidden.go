@@ -29,7 +29,7 @@ func hiddenText(at draft.Place, text string) draft.Cell {
 }
 
 // fixed lists what the unit can't change: who it is, where the secretariat has fixed that, what it is not assessed for,
-// and in a scored workbook the fingerprints of the answers that were scored.
+// and in a scored workbook the fingerprint of the answers that were scored.
 func (v *filled) fixed() []NamedValue {
 	unit, ranked := v.Submission.Unit, "có"
 	if !unit.Ranked {
@@ -38,12 +38,12 @@ func (v *filled) fixed() []NamedValue {
 	if !v.UnitFixed {
 		unit.Code, unit.Name, unit.Block, ranked = "", "", "", ""
 	}
-	lines := []NamedValue{
-		{FixedUnitCode, unit.Code}, {FixedUnitName, unit.Name}, {FixedUnitBlock, unit.Block},
+	fingerprint := ""
+	if v.scored() {
+		fingerprint = Fingerprint(v.Submission.Answers)
+	}
+	return []NamedValue{
+		{FixedFingerprint, fingerprint}, {FixedUnitCode, unit.Code}, {FixedUnitName, unit.Name}, {FixedUnitBlock, unit.Block},
 		{FixedUnitRanked, ranked}, {FixedExempt, strings.Join(v.Submission.Exempt, ", ")},
 	}
-	if v.scored() {
-		lines = append(lines, Fingerprints(v.Submission.Answers)...)
-	}
-	return lines
 }

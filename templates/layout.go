@@ -72,7 +72,11 @@ type Layout struct {
 	Rows    []Row
 	Options []*OptionList // on the hidden sheet
 	byKey   map[string]int
-	stamp   Stamp // without version and stage: hashing takes longer than reading a form
+
+	formulas    map[draft.Place]string
+	validations []draft.Validation
+	marks       []draft.Mark
+	stamp       Stamp // without version and stage: hashing takes longer than reading a form
 }
 
 // OptionList is where the options of a choice stand on the hidden sheet: Column from 1, rows First to First+len(Texts)−1.
@@ -99,6 +103,7 @@ func NewLayout(rs *scoring.RuleSet) *Layout {
 	for range signatureRows {
 		l.add(Row{Kind: SignatureRow})
 	}
+	l.formulas, l.validations, l.marks = l.allFormulas(), l.allValidations(), l.allMarks()
 	return l
 }
 

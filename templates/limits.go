@@ -32,7 +32,7 @@ func (l *Layout) FormulaProblems() []scoring.Problem {
 // Formulas lists what is printed from a leaf's rule: the self score, the appraised score, and the check.
 func (l *Layout) Formulas(leaf *scoring.Criterion) []string {
 	row, _ := l.Row(leaf.Number)
-	return []string{l.selfFormula(row), l.appraisedFormula(row), l.leafCheck(row)}
+	return []string{l.formulas[row.at(SelfColumn)], l.formulas[row.at(AppraisedColumn)], l.formulas[row.at(CheckColumn)]}
 }
 
 // bracketDepth is how deep a formula nests; brackets in texts do not count.

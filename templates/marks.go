@@ -7,9 +7,9 @@ import (
 	"cchc/templates/draft"
 )
 
-// marks are the conditional formats that follow what is typed. Each also says something in words or by weight, so
+// allMarks are the conditional formats that follow what is typed. Each also says something in words or by weight, so
 // that nothing is lost in grey print or to those who do not see colours.
-func (l *Layout) marks() []draft.Mark {
+func (l *Layout) allMarks() []draft.Mark {
 	first, last := l.body()
 	column := func(from, to Column) draft.Range {
 		return draft.Range{From: draft.Place{Row: first, Col: int(from)}, To: draft.Place{Row: last, Col: int(to)}}

@@ -15,7 +15,7 @@ const percentPlaces = 2
 func stateLabel(s scoring.State) string { return inQuotes(s.Label()) }
 
 // guardFormula is the state of the answer in a cell, as a number: the same that [scoring.Input.Guard] gives.
-func (l *Layout) guardFormula(row Row, c Column) string {
+func guardFormula(row Row, c Column) string {
 	cell, blank := relative(row.at(c)), scoring.Missing
 	if row.Input.Kind == scoring.PointsInput {
 		blank = scoring.Awaiting
@@ -49,7 +49,7 @@ func outside(in scoring.Input, cell string) []string {
 
 // countingFormula is the answer that counts when appraised: the corrected one, else the declared one. Points by hand never come
 // from the unit. A blank stays a text of no length: a bare reference to a blank cell would be 0.
-func (l *Layout) countingFormula(row Row) string {
+func countingFormula(row Row) string {
 	corrected, declared := relative(row.at(AppraisedAnswer)), relative(row.at(AnswerColumn))
 	if row.Input.Kind == scoring.PointsInput {
 		return call("IF", corrected+`=""`, `""`, corrected)
@@ -126,7 +126,7 @@ func (l *Layout) sum(siblings []scoring.Criterion, c Column) string {
 	return call("ROUND", call("SUM", cells...), strconv.Itoa(l.Rules.Rounding.Places))
 }
 
-// totalFormula is the sum that a total row shows in a column of points, or "" where it has none.
+// totalFormula is what a total row shows in a column of points.
 func (l *Layout) totalFormula(key string, points, dropped Column) string {
 	total, assessed := relative(l.Cell(TotalKey, points)), relative(l.Cell(AssessedKey, points))
 	switch key {
@@ -137,9 +137,6 @@ func (l *Layout) totalFormula(key string, points, dropped Column) string {
 		return call("ROUND", rest, strconv.Itoa(l.Rules.Rounding.Places))
 	case PercentKey:
 		return call("IF", assessed+">0", percent(total, assessed, l.Rules.Rounding.Places), "0")
-	}
-	if points != SelfColumn {
-		return ""
 	}
 	return l.blanksFormula()
 }

@@ -15,9 +15,9 @@ import (
 // hintLength is how much of a hint or message every program shows.
 const hintLength = 250
 
-// validations are the rules on what may be typed, for the unit's answers and for the appraiser's. They help while typing; pasting
+// allValidations are the rules on what may be typed, for the unit's answers and for the appraiser's. They help while typing; pasting
 // goes past them, so nothing relies on them.
-func (l *Layout) validations() []draft.Validation {
+func (l *Layout) allValidations() []draft.Validation {
 	var all []draft.Validation
 	for _, c := range []Column{AnswerColumn, AppraisedAnswer} {
 		all = append(all, l.listValidations(c)...)
