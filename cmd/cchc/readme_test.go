@@ -1,0 +1,91 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"cchc/scoring"
+)
+
+var update = flag.Bool("update", false, "write the README's tour and table anew")
+
+const readme = "../../README.md"
+
+var tourBlock = regexp.MustCompile("(?s)```console\n(.*?)```")
+
+// TestReadmeTour runs each command of the README's tour, in one folder, and holds its output to what the README shows. A line
+// "…" there stands for any number of lines, and one that ends so for any end.
+func TestReadmeTour(t *testing.T) {
+	text := contents(t, readme)
+	samples, err := filepath.Abs("../../testdata/samples")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	if err := os.MkdirAll("nop", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.CopyFS("testdata/samples", os.DirFS(samples)); err != nil {
+		t.Fatal(err)
+	}
+	commands := 0
+	for _, block := range tourBlock.FindAllStringSubmatch(text, -1) {
+		for _, step := range strings.Split("\n"+block[1], "\n$ ")[1:] {
+			command, shown, _ := strings.Cut(step, "\n")
+			commands++
+			got := spoken(t, command)
+			if !matches(strings.TrimSpace(shown), strings.TrimSpace(got)) {
+				t.Errorf("$ %s\n%s", command, cmp.Diff(strings.TrimSpace(shown), strings.TrimSpace(got)))
+			}
+		}
+	}
+	if commands < 8 {
+		t.Errorf("the tour has %d commands", commands)
+	}
+}
+
+// spoken runs a command and gives what a terminal would show, results first.
+func spoken(t *testing.T, command string) string {
+	t.Helper()
+	args := strings.Fields(command)
+	if args[0] != "cchc" {
+		t.Fatalf("the tour runs %q", command)
+	}
+	var out, err bytes.Buffer
+	run(args[1:], streams{strings.NewReader(""), &out, &err})
+	return out.String() + err.String()
+}
+
+// matches compares line by line, with "…" as a wildcard.
+func matches(shown, got string) bool {
+	pattern := regexp.QuoteMeta(shown)
+	pattern = strings.ReplaceAll(pattern, "\n…\n", "\n(?:.*\n)*?")
+	pattern = strings.ReplaceAll(pattern, "…\n", ".*\n")
+	pattern = strings.TrimSuffix(pattern, "…")
+	return regexp.MustCompile("^" + pattern).MatchString(got) && (strings.HasSuffix(shown, "…") || regexp.MustCompile("^"+pattern+"$").MatchString(got))
+}
+
+// TestReadmeTable holds the README's reference of rule kinds to the fields that decoding uses.
+func TestReadmeTable(t *testing.T) {
+	const open, shut = "<!-- kinds -->\n", "<!-- /kinds -->"
+	text := contents(t, readme)
+	before, rest, found := strings.Cut(text, open)
+	table, after, closed := strings.Cut(rest, shut)
+	if !found || !closed {
+		t.Fatal("the README has no place for the table")
+	}
+	if want := scoring.KindTable(); *update {
+		if err := os.WriteFile(readme, []byte(before+open+want+shut+after), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if table != want {
+		t.Errorf("the README's table is not that of the code; run with -update\n%s", cmp.Diff(want, table))
+	}
+}
