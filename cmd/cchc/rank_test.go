@@ -199,6 +199,15 @@ func TestRankGoesOn(t *testing.T) {
 	}
 }
 
+func TestSourceThatIsGone(t *testing.T) {
+	for _, name := range []string{"khong-co.jsonl", "khong-co.xlsx"} {
+		found := new(desk).sources(filepath.Join(t.TempDir(), name))
+		if len(found) != 1 || found[0].rules != nil || found[0].problems[0].Code != scoring.FileUnreadable {
+			t.Errorf("%s: %+v", name, found)
+		}
+	}
+}
+
 func TestRankOneRuleSetOnly(t *testing.T) {
 	var c collection
 	edition := func(id string) source {
