@@ -31,6 +31,7 @@ type Sheet struct {
 	Merges      []Range
 	Validations []Validation
 	Marks       []Mark
+	Quiet       []Range // where Excel's own green marks (a number as text, a formula unlike its neighbours) say nothing of use
 	Filter      *Range
 	Charts      []Chart
 	Freeze      Place // the first cell that scrolls; the zero value freezes nothing

@@ -63,3 +63,16 @@ func (b *builder) condition(m Mark) (excelize.ConditionalFormatOptions, error) {
 			MaxType: "max", MinColor: "#" + m.Scale[0], MidColor: "#" + m.Scale[1], MaxColor: "#" + m.Scale[2]}, nil
 	}
 }
+
+// quiet tells Excel to keep its green marks away.
+func (b *builder) quiet(s *Sheet) error {
+	for _, r := range s.Quiet {
+		for _, mark := range []excelize.IgnoredErrorsType{excelize.IgnoredErrorsNumberStoredAsText, excelize.IgnoredErrorsFormula,
+			excelize.IgnoredErrorsFormulaRange} {
+			if err := b.file.AddIgnoredErrors(s.Name, r.String(), mark); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

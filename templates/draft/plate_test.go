@@ -221,7 +221,8 @@ func TestPlateWritesTextsAsExcelize(t *testing.T) {
 func TestPlateRows(t *testing.T) {
 	sheet := files(t, printed(t, pressed(t, sample(10)), answered(10, 3)))["xl/worksheets/sheet2.xml"]
 	plain := files(t, written(t, answered(10, 3)))["xl/worksheets/sheet2.xml"]
-	for _, want := range []string{`<row r="5" ht="60.5" customHeight="true">`, `<row r="12" ht="45">`} {
+	for _, want := range []string{`<row r="5" ht="60.5" customHeight="true">`, `<row r="12" ht="45">`,
+		`<ignoredError sqref="F1:H13" numberStoredAsText="true">`} {
 		if !strings.Contains(plain, want) {
 			t.Errorf("excelize wrote no %s", want)
 		}

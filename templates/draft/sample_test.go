@@ -33,6 +33,7 @@ func form(rows int) *Sheet {
 		Columns: []Column{{Width: 10, Hidden: true}, {Width: 8}, {Width: 60}, {Width: 10}, {Width: 14}, {Width: 12}, {}, {Width: 30}},
 		Rows:    map[int]Row{1: {Height: 30}, 2: {Height: 20}, 3: {Hidden: true}},
 		Merges:  []Range{{Place{1, 2}, Place{1, 8}}},
+		Quiet:   []Range{{Place{1, 1}, Place{rows + 3, 4}}, {Place{1, 6}, Place{rows + 3, 8}}},
 		Page: Page{Landscape: true, TitleRows: Range{Place{2, 1}, Place{2, 1}}, Footer: "Trang &P/&N", Breaks: []int{20},
 			Area: &Range{Place{1, 1}, Place{rows + 3, 8}}},
 		Cells: []Cell{{Place: Place{1, 2}, Value: Text("BẢNG TỰ CHẤM ĐIỂM"), Style: title}},

@@ -12,7 +12,7 @@ import (
 func (b *builder) sheet(s *Sheet) error {
 	steps := []func(*Sheet) error{
 		b.filter, b.settings, b.columns, b.rows, b.cells, b.merges, b.freeze, b.protect,
-		b.validations, b.conditions, b.page, b.charts,
+		b.validations, b.conditions, b.quiet, b.page, b.charts,
 	}
 	for _, step := range steps {
 		if err := step(s); err != nil {
