@@ -34,8 +34,17 @@ func (v *filled) formSheet() *draft.Sheet {
 		w.row(row)
 	}
 	w.signature()
-	w.sheet.Validations, w.sheet.Marks = v.validations, v.marks
+	w.sheet.Validations, w.sheet.Marks, w.sheet.Quiet = v.validations, v.marks, v.quiet()
 	return w.sheet
+}
+
+// quiet is all but the columns that people type numbers into: there, a number stored as text should look like one.
+func (l *Layout) quiet() []draft.Range {
+	last := len(l.Rows)
+	columns := func(from, to Column) draft.Range {
+		return draft.Range{From: draft.Place{Row: 1, Col: int(from)}, To: draft.Place{Row: last, Col: int(to)}}
+	}
+	return []draft.Range{columns(KeyColumn, MaxColumn), columns(SelfColumn, ReasonColumn), columns(AppraisedColumn, lastColumn)}
 }
 
 // pageFooter numbers the pages of every sheet.
