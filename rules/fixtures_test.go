@@ -108,16 +108,35 @@ func TestHugeFilesGiveTheseMessages(t *testing.T) {
 	}
 }
 
+// What proving finds has its fixtures in pairs: one file with the finding, and one of the same name with nothing at all.
+func TestProofsGiveTheseMessages(t *testing.T) {
+	for _, name := range files(t, "proof/bad/*.yaml") {
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			s := Decode(filepath.Base(name), read(t, name)).Proved()
+			if len(s.Findings) == 0 {
+				t.Error("no findings")
+			}
+			expect(t, strings.TrimSuffix(name, ".yaml")+".out", messages(s.Findings))
+			twin := fixtures + "proof/ok/" + filepath.Base(name)
+			for _, finding := range Decode(twin, read(t, twin)).Proved().Findings {
+				t.Errorf("its twin has a finding: %s", finding)
+			}
+		})
+	}
+}
+
 // Every code of a rule file has a fixture whose messages show it.
 func TestEveryCodeHasAFixture(t *testing.T) {
-	elsewhere := []scoring.Code{scoring.SetNotDetailed} // said of a sound set, by those who would fill it in
+	// Said of a sound set, by those who would fill it in, and by package templates, which writes formulas.
+	elsewhere := []scoring.Code{scoring.SetNotDetailed, scoring.RuleFormulaLong}
+	kinds := []string{"yaml", "rule", "set", "example", "cases", "branch", "step", "sum", "part", "source", "proof", "accept"}
 	var all bytes.Buffer
-	for _, name := range append(files(t, "bad/*.out"), files(t, "catalog/*/*.out")...) {
+	for _, name := range slices.Concat(files(t, "bad/*.out"), files(t, "catalog/*/*.out"), files(t, "proof/bad/*.out")) {
 		all.Write(read(t, name))
 	}
 	for _, code := range scoring.Codes() {
 		prefix, _, _ := strings.Cut(string(code), "-")
-		if !slices.Contains([]string{"yaml", "rule", "set", "example"}, prefix) || slices.Contains(elsewhere, code) {
+		if !slices.Contains(kinds, prefix) || slices.Contains(elsewhere, code) {
 			continue
 		}
 		if !strings.Contains(all.String(), "["+string(code)+"]") {

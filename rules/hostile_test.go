@@ -56,7 +56,7 @@ func TestHostileFilesEndSoon(t *testing.T) {
 		{"billion laughs", "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b]\n"},
 		{"rules in rules", inLeaf("a: {label: x}", nestedRule(8, "{sum: {parts: ["+strings.Repeat("{max: 1, rule: {fixed: {points: 1}}},", 4000)+"]}}"))},
 		{"wide rules in rules", inLeaf("a: {label: x}", nestedRule(4, "{sum: {parts: ["+strings.Repeat("{max: 1, rule: {fixed: {points: 1}}},", 3000)+"]}}"))},
-		{"sound: many answers", inLeaf(numbered("a%d: {label: x}, ", 3000), "{count: {tariffs: ["+numbered("{answer: a%d, each: 1},", 3000)+"]}}")},
+		{"sound: many answers", inLeaf(numbered("a%[1]d: {label: x%[1]d}, ", 3000), "{count: {tariffs: ["+numbered("{answer: a%d, each: 1},", 3000)+"]}}")},
 		{"sound: many cases", inLeaf("a: {label: x}", "{cases: {list: ["+numbered("{when: {answer: a, upTo: %d}, rule: {fixed: {points: 1}}},", 2000)+"]}}")},
 		{"many criteria", "criteria:\n" + strings.Repeat("  - {number: \"1\", name: a, max: 1, notDetailed: true}\n", 3000)},
 	}

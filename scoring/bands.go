@@ -2,7 +2,6 @@ package scoring
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/shopspring/decimal"
 )
@@ -138,16 +137,16 @@ func (r *Bands) reaches(b Band) Expr {
 
 // step says which band holds, with the figure against its edge; i past the last one is Else.
 func (r *Bands) step(s scope, i int) Expr {
-	words, points := r.against(i), r.Else
+	words, points, place := r.against(i), r.Else, s.at("else")
 	if i < len(r.Steps) {
-		points = r.Steps[i].Points
+		points, place = r.Steps[i].Points, s.at("steps[%d]", i)
 	}
 	if r.isRatio() {
 		figures, args := r.share().figures()
-		return &Step{Words: figures + " = {2%} " + words + " → {=}", Args: append(args, r.share().ratio()), Expr: Num{points}}
+		return &Step{Words: figures + " = {2%} " + words + " → {=}", Args: append(args, r.share().ratio()), Expr: Num{points}, place: place}
 	}
 	in, _ := s.input(r.Number)
-	return &Step{Words: in.Label + ": {0} " + words + " → {=}", Args: []Expr{Ask{string(r.Number)}}, Expr: Num{points}}
+	return &Step{Words: in.Label + ": {0} " + words + " → {=}", Args: []Expr{Ask{string(r.Number)}}, Expr: Num{points}, place: place}
 }
 
 func (r *Bands) against(i int) string {
@@ -176,15 +175,19 @@ func (r *Bands) formatEdge(edge decimal.Decimal) string {
 }
 
 func (r *Bands) describe(s scope) []string {
-	subject := string(r.Number)
+	in, _ := s.input(r.Number)
+	head := "Xét theo “" + in.Label + "”:"
 	if r.isRatio() {
-		subject = r.share().names()
+		head = "Xét tỷ lệ " + r.share().names() + ". " + r.share().legend(s)
 	}
-	lines := make([]string, 0, len(r.Steps)+2)
-	for i, band := range r.Steps {
-		lines = append(lines, fmt.Sprintf("%s %s: %s điểm.", subject, r.span(i), FormatNumber(band.Points)))
+	lines := []string{head}
+	for i := range len(r.Steps) + 1 {
+		points := r.Else
+		if i < len(r.Steps) {
+			points = r.Steps[i].Points
+		}
+		lines = append(lines, upperFirst(r.span(in, i))+": "+FormatNumber(points)+" điểm.")
 	}
-	lines = append(lines, fmt.Sprintf("%s %s: %s điểm.", subject, r.span(len(r.Steps)), FormatNumber(r.Else)))
 	if r.isRatio() {
 		lines = append(lines, r.share().describeZero(r.IfZero, s.max))
 	}
@@ -192,37 +195,26 @@ func (r *Bands) describe(s scope) []string {
 }
 
 // span words the ith band with both its edges: "từ 20% đến dưới 30%".
-func (r *Bands) span(i int) string {
-	lower, upper := r.lowerWords(i), r.upperWords(i)
-	switch {
-	case upper == "":
-		return lower + " trở lên"
-	case lower != "":
-		return lower + " đến " + upper
-	case strings.HasPrefix(upper, "dưới "):
-		return upper
+func (r *Bands) span(in Input, i int) string {
+	var lower, upper bound
+	if i < len(r.Steps) {
+		sym, edge := r.Steps[i].edge()
+		lower = bound{text: r.formatEdge(edge), open: sym == More}
+		if top := r.top(in); i == 0 && top.Valid && edge.Equal(top.Decimal) {
+			return "đạt " + lower.text + withUnit(in.Unit)
+		}
 	}
-	return "từ " + upper + " trở xuống"
+	if i > 0 {
+		sym, edge := r.Steps[i-1].edge()
+		upper = bound{text: r.formatEdge(edge), open: sym == AtLeast}
+	}
+	return between(lower, upper, in.Unit)
 }
 
-func (r *Bands) lowerWords(i int) string {
-	if i == len(r.Steps) {
-		return ""
+// top is the most that there can be, where that is known.
+func (r *Bands) top(in Input) decimal.NullDecimal {
+	if r.isRatio() {
+		return null(one)
 	}
-	sym, edge := r.Steps[i].edge()
-	if sym == More {
-		return "trên " + r.formatEdge(edge)
-	}
-	return "từ " + r.formatEdge(edge)
-}
-
-func (r *Bands) upperWords(i int) string {
-	if i == 0 {
-		return ""
-	}
-	sym, edge := r.Steps[i-1].edge()
-	if sym == More {
-		return r.formatEdge(edge)
-	}
-	return "dưới " + r.formatEdge(edge)
+	return in.Max
 }

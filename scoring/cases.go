@@ -38,12 +38,15 @@ func (r *Cases) Fields() []Field {
 	}
 }
 
+// scopeOf is the scope of the ith case's rule.
+func (r *Cases) scopeOf(s scope, i int) scope { return s.inner(r.List[i].Rule, "list[%d].rule", i) }
+
 func (r *Cases) check(s scope) []Problem {
 	var problems []Problem
 	for i := range r.List {
 		problems = append(problems, r.List[i].When.check(s.below("list[%d].when", i))...)
 		if rule := r.List[i].Rule; rule != nil {
-			problems = append(problems, rule.check(s.inner(rule, "list[%d].rule", i))...)
+			problems = append(problems, rule.check(r.scopeOf(s, i))...)
 		}
 	}
 	if r.Else != nil {
@@ -68,19 +71,19 @@ func (r *Cases) most(s scope) decimal.Decimal {
 func (r *Cases) lower(s scope) Expr {
 	var e Expr = Stop{State: Invalid, Code: AnswerNoCase, Input: s.inputs[0].Name}
 	if r.Else != nil {
-		e = &Step{Words: "Trường hợp khác", Expr: r.Else.lower(s.inner(r.Else, "else"))}
+		e = &Step{Words: "Trường hợp khác", Expr: r.Else.lower(s.inner(r.Else, "else")), place: s.at("else")}
 	}
 	for i := len(r.List) - 1; i >= 0; i-- {
 		c := &r.List[i]
 		words, args := c.When.explain(s)
-		then := &Step{Words: words, Args: args, Expr: c.Rule.lower(s.inner(c.Rule, "list[%d].rule", i))}
+		then := &Step{Words: words, Args: args, Expr: c.Rule.lower(r.scopeOf(s, i)), place: s.at("list[%d]", i)}
 		e = If{c.When.lower(s), then, e}
 	}
 	return e
 }
 
 func (r *Cases) describe(s scope) []string {
-	var lines []string
+	lines := []string{"Áp dụng trường hợp đầu tiên đúng trong các trường hợp sau:"}
 	add := func(head string, rule Rule, inner scope) {
 		lines = append(lines, head+":")
 		for _, line := range rule.describe(inner) {
@@ -89,10 +92,10 @@ func (r *Cases) describe(s scope) []string {
 	}
 	for i := range r.List {
 		c := &r.List[i]
-		add(fmt.Sprintf("Trường hợp %s", c.When.words(s)), c.Rule, s.inner(c.Rule, "list[%d].rule", i))
+		add(fmt.Sprintf("Trường hợp %d – %s", i+1, c.When.describe(s)), c.Rule, r.scopeOf(s, i))
 	}
 	if r.Else != nil {
-		add("Các trường hợp khác", r.Else, s.inner(r.Else, "else"))
+		add("Các trường hợp còn lại", r.Else, s.inner(r.Else, "else"))
 	}
 	return lines
 }

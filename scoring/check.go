@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -9,13 +10,11 @@ import (
 )
 
 // Check says everything that is wrong with a rule set by itself: sums that do not add up, rules that cannot reach their
-// maximum or pass it, numbers used twice, answers that no rule reads. Previous is the set that it replaces, for the
-// resolution of was, or nil where it is not at hand. Problems come in the order of the tree, all of them.
+// maximum or pass it, numbers and names used twice, answers that no rule reads. Previous is the set that it replaces, for the
+// resolution of was, or nil where it is not at hand. Problems come in the order of the tree, all of them; what an author
+// accepted carries his reason.
 func Check(rs, previous *RuleSet) []Problem {
-	c := checker{rs: rs, places: int32(rs.Rounding.Places), seen: map[string]bool{}}
-	for node, parent := range rs.All() {
-		c.node(node, parent)
-	}
+	c := checkNodes(rs, acceptances{})
 	if total := sumOf(rs.Criteria); !total.Equal(rs.Total) {
 		c.add(SetTotal, "total", FormatNumber(total), FormatNumber(rs.Total))
 	}
@@ -32,10 +31,28 @@ func Check(rs, previous *RuleSet) []Problem {
 // maxPlaces is how many decimal places a leaf's points may have; a form has no room for more.
 const maxPlaces = 4
 
+// checkNodes looks at every node of the tree, and notes which acceptances met something.
+func checkNodes(rs *RuleSet, met acceptances) *checker {
+	c := &checker{rs: rs, places: int32(rs.Rounding.Places), seen: map[string]bool{}, names: map[string]string{}}
+	before := map[*Criterion]*Criterion{} // the last child so far
+	for node, parent := range rs.All() {
+		from := len(c.problems)
+		c.node(node, parent)
+		if isOrdered(parent, node.Number) {
+			c.order(before[parent], node)
+			before[parent] = node
+		}
+		c.name(node)
+		met.mark(node, c.problems[from:])
+	}
+	return c
+}
+
 type checker struct {
 	rs       *RuleSet
 	places   int32
 	seen     map[string]bool
+	names    map[string]string // the number that first bore a name
 	problems []Problem
 }
 
@@ -70,6 +87,39 @@ func (c *checker) node(node, parent *Criterion) {
 	}
 }
 
+// isOrdered says that a number is one of its parent's, so that its place among the siblings can be judged.
+func isOrdered(parent *Criterion, number string) bool {
+	return numberShape.MatchString(number) && (parent == nil || isChildNumber(parent.Number, number))
+}
+
+// order reports a criterion that stands after one with a higher number.
+func (c *checker) order(before, node *Criterion) {
+	if before != nil && compareNumbers(node.Number, before.Number) < 0 {
+		c.add(SetNumberOrder, node.Number+".number", node.Number, before.Number)
+	}
+}
+
+// name reports a criterion that is called like an earlier one.
+func (c *checker) name(node *Criterion) {
+	name := strings.ToLower(node.Name)
+	if first, twice := c.names[name]; twice {
+		c.add(SetNameTwice, node.Number+".name", node.Number, first)
+	} else {
+		c.names[name] = node.Number
+	}
+}
+
+// compareNumbers orders numbers as a reader does: 1.9 before 1.10, and a range ("3.4-3.5") by its beginning.
+func compareNumbers(a, b string) int {
+	split := func(number string) []string {
+		from, _, _ := strings.Cut(number, "-")
+		return strings.Split(from, ".")
+	}
+	return slices.CompareFunc(split(a), split(b), func(x, y string) int {
+		return cmp.Or(cmp.Compare(len(x), len(y)), strings.Compare(x, y))
+	})
+}
+
 // isChildNumber says whether a child's number continues its parent's; under a range ("3.4-3.5") it may continue or be either end.
 func isChildNumber(parent, child string) bool {
 	from, to, isRange := strings.Cut(parent, "-")
@@ -92,13 +142,14 @@ func (c *checker) leaf(leaf *Criterion) {
 	for _, in := range leaf.Inputs {
 		c.problems = append(c.problems, in.check(leaf.Number+".answers."+in.Name)...)
 	}
+	c.labels(leaf)
 	found := leaf.Rule.check(leaf.scope())
 	c.problems = append(c.problems, found...)
 	if len(found) > 0 {
 		return
 	}
 	if most := leaf.Rule.most(leaf.scope()); !most.Equal(leaf.Max) {
-		c.add(RuleReach, leaf.scope().path, FormatNumber(most), FormatNumber(leaf.Max))
+		c.add(RuleReach, leaf.scope().path, leaf.Number, FormatNumber(most), FormatNumber(leaf.Max), "")
 	}
 	c.problems = append(c.problems, checkExamples(leaf, c.places)...)
 	used := InputsOf(leaf.Expr())
@@ -106,6 +157,19 @@ func (c *checker) leaf(leaf *Criterion) {
 		if !slices.Contains(used, in.Name) {
 			c.add(RuleUnusedInput, leaf.Number+".answers."+in.Name, in.Name)
 		}
+	}
+}
+
+// labels reports answers of a leaf that are called alike.
+func (c *checker) labels(leaf *Criterion) {
+	first := map[string]string{}
+	for _, in := range leaf.Inputs {
+		label := strings.ToLower(in.Label)
+		if name, twice := first[label]; twice {
+			c.add(RuleLabelTwice, leaf.Number+".answers."+in.Name+".label", leaf.Number, name, in.Name, in.Label)
+			continue
+		}
+		first[label] = in.Name
 	}
 }
 

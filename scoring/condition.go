@@ -131,7 +131,48 @@ func (c *Condition) edges() []edge {
 	return edges
 }
 
-// words says the condition in Vietnamese, for descriptions: "a từ 25, a dưới 50".
+// describe says the condition as a decision does: "“Số đề nghị …” từ 5 văn bản trở lên và “Mức” là “Đủ”".
+func (c *Condition) describe(s scope) string {
+	in, _ := s.input(c.Answer)
+	if c.Is.Valid {
+		option, _ := in.OptionOf(int(c.Is.Decimal.IntPart()))
+		return "“" + in.Label + "” là “" + in.Options[option-1] + "”"
+	}
+	if c.numeric() {
+		lower, upper := c.bounds()
+		return "“" + in.Label + "” " + between(lower, upper, in.Unit)
+	}
+	if len(c.All) > 0 {
+		return describeAll(c.All, s, " và ")
+	}
+	return describeAll(c.Any, s, " hoặc ")
+}
+
+// describeAll joins conditions; one that is itself made of several stands in brackets.
+func describeAll(list []Condition, s scope, join string) string {
+	parts := make([]string, len(list))
+	for i := range list {
+		parts[i] = list[i].describe(s)
+		if list[i].Answer == "" {
+			parts[i] = "(" + parts[i] + ")"
+		}
+	}
+	return strings.Join(parts, join)
+}
+
+func (c *Condition) bounds() (lower, upper bound) {
+	for _, e := range c.edges() {
+		switch e.sym {
+		case AtLeast, More:
+			lower = bound{text: FormatNumber(e.value), open: e.sym == More}
+		default:
+			upper = bound{text: FormatNumber(e.value), open: e.sym == Less}
+		}
+	}
+	return lower, upper
+}
+
+// words says the condition with the answers' names, for explanations: "a từ 25, a dưới 50".
 func (c *Condition) words(s scope) string {
 	return c.say(s, func(in Input, e edge) string { return in.Name + " " + e.words + " " + FormatNumber(e.value) })
 }

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/shopspring/decimal"
@@ -67,7 +68,7 @@ func (r *Count) lower(s scope) Expr {
 		words += place(i) + " × " + FormatNumber(t.Each)
 	}
 	total := Op{Add, args}
-	capped := &Step{Words: words + " = " + place(len(counts)) + ", vượt mức tối đa → {=}", Args: append(counts, total), Expr: Num{s.max}}
+	capped := &Step{Words: words + " = " + place(len(counts)) + ", vượt mức tối đa → {=}", Args: append(counts, total), Expr: Num{s.max}, Spare: true}
 	counted := &Step{Words: words + " = {=}", Args: counts, Expr: total}
 	return If{op(More, total, Num{s.max}), capped, counted}
 }
@@ -75,7 +76,8 @@ func (r *Count) lower(s scope) Expr {
 func (r *Count) describe(s scope) []string {
 	var lines []string
 	for _, t := range r.Tariffs {
-		lines = append(lines, fmt.Sprintf("%s: mỗi đơn vị %s điểm.", s.label(t.Answer), FormatNumber(t.Each)))
+		in, _ := s.input(t.Answer)
+		lines = append(lines, fmt.Sprintf("%s: mỗi %s được %s điểm.", in.Label, cmp.Or(in.Unit, "đơn vị tính"), FormatNumber(t.Each)))
 	}
 	return append(lines, fmt.Sprintf("Tổng cộng không quá %s điểm.", FormatNumber(s.max)))
 }

@@ -98,6 +98,7 @@ func child(rs *scoring.RuleSet, number string) *[]scoring.Criterion { return &rs
 
 func TestEachChangeIsFoundAndNothingElse(t *testing.T) {
 	before := loadSet(t, "2023")
+	const legend = "Trong đó: a là “Số nhiệm vụ đề ra theo kế hoạch”; b là “Số nhiệm vụ đã hoàn thành”."
 	for _, c := range []struct {
 		name string
 		edit func(rs *scoring.RuleSet)
@@ -155,11 +156,11 @@ func TestEachChangeIsFoundAndNothingElse(t *testing.T) {
 			[]string{"rule 2.1.1.rule.cases.list[0].when.upTo Trường hợp 1, điều kiện, đến: 4 → 3"}},
 		{"kind", func(rs *scoring.RuleSet) {
 			rs.Find("1.1").Rule = &scoring.Bands{Part: "b", Of: "a", Steps: []scoring.Band{{From: opt("0.8"), Points: dec("1.5")}}, IfZero: scoring.ZeroNotAssessed}
-		}, []string{"rule 1.1.rule Cách tính điểm: Điểm = b/a × 1,5.\nNếu b/a dưới 80%: 0 điểm.\nKhi a = 0: không đánh giá. → " +
-			"b/a từ 80% trở lên: 1,5 điểm.\nb/a dưới 80%: 0 điểm.\nKhi a = 0: không đánh giá."}},
+		}, []string{"rule 1.1.rule Cách tính điểm: Điểm = b/a × 1,5. " + legend + "\nNếu b/a dưới 80%: 0 điểm.\nKhi a = 0: không đánh giá. → " +
+			"Xét tỷ lệ b/a. " + legend + "\nTừ 80% trở lên: 1,5 điểm.\nDưới 80%: 0 điểm.\nKhi a = 0: không đánh giá."}},
 		{"kind of a part", func(rs *scoring.RuleSet) {
 			ruleOf[*scoring.Sum](rs, "7.2").Parts[1].Rule = &scoring.Fixed{Points: dec("0.3")}
-		}, []string{"rule 7.2.rule.sum.parts[1].rule Phần 2: Cung cấp thông tin theo Luật Tiếp cận thông tin: Có 0,3 điểm; Không 0 điểm. → 0,3 điểm."}},
+		}, []string{"rule 7.2.rule.sum.parts[1].rule Phần 2: Cung cấp thông tin theo Luật Tiếp cận thông tin: Có – 0,3 điểm; Không – 0 điểm. → 0,3 điểm."}},
 		{"answer's label", func(rs *scoring.RuleSet) { rs.Find("1.1").Inputs[0].Label = "Số việc" },
 			[]string{"answers 1.1.answers.a.label Số liệu a, tên số liệu: Số nhiệm vụ đề ra theo kế hoạch → Số việc"}},
 		{"answer's bounds", func(rs *scoring.RuleSet) {

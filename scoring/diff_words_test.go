@@ -85,7 +85,7 @@ func TestRecordsInWords(t *testing.T) {
 		{&Band{From: opt("200"), Points: dec("0.5")}, &Bands{Number: "a"}, "từ 200, điểm 0,5"},
 		{&Term{"b", dec("0.5")}, ratio, "số liệu b, hệ số 0,5"},
 		{&Tariff{"a", dec("0.25")}, &Count{}, "số liệu a, điểm cho mỗi đơn vị 0,25"},
-		{&Part{dec("0.5"), ratio}, &Sum{}, "điểm tối đa của phần 0,5, Điểm = b/a × 0,5. Khi a = 0: 0,5 điểm."},
+		{&Part{dec("0.5"), ratio}, &Sum{}, "điểm tối đa của phần 0,5, Điểm = b/a × 0,5. Trong đó: a là “Số a”; b là “Số b”. Khi a = 0: đạt điểm tối đa (0,5 điểm)."},
 		{&Case{Condition{All: []Condition{{Answer: "a", From: opt("1"), Below: opt("5")}, {Answer: "c", Is: opt("1")}}}, &Fixed{dec("1")}}, &Cases{},
 			"các điều kiện đồng thời (số liệu a, từ 1, dưới 5), các điều kiện đồng thời (số liệu c, là lựa chọn số 1), 1 điểm."},
 	} {

@@ -18,9 +18,9 @@ func checkExamples(leaf *Criterion, places int32) []Problem {
 		if len(unknown) > 0 {
 			continue
 		}
-		out := evaluator{leaf.Inputs, func(input string) Answer { return answers[leaf.Key(input)] }}.eval(expr)
+		out := leaf.eval(expr, answers)
 		if want, got := example.outcome(places), outcomeWords(out, places); want != got {
-			problems = append(problems, NewProblem(ExampleFails, path, want, got, out.words))
+			problems = append(problems, NewProblem(ExampleFails, path, leaf.Number, want, got, out.words))
 		}
 	}
 	return problems
@@ -54,17 +54,20 @@ func (e Example) answers(leaf *Criterion, path string) (Answers, []Problem) {
 
 func (e Example) outcome(places int32) string {
 	if e.Points.Valid {
-		return FormatPoints(e.Points.Decimal, places)
+		return FormatPoints(e.Points.Decimal, places) + " điểm"
 	}
-	return e.State.String()
+	return stateOutcome(e.State)
 }
 
 func outcomeWords(out outcome, places int32) string {
 	if out.state == Scored {
-		return FormatPoints(out.value.round(places), places)
+		return FormatPoints(out.value.round(places), places) + " điểm"
 	}
-	return out.state.String()
+	return stateOutcome(out.state)
 }
+
+// stateOutcome says a state in an official's words and in the one that the file writes.
+func stateOutcome(s State) string { return fmt.Sprintf("“%s” (%s)", s.Words(), s) }
 
 // Coverage says which branches of a leaf's rule (level, band, case, minimum, zero rule, cap) its examples reach. A rule for a
 // zero denominator that a case around it rules out is no branch.
@@ -88,16 +91,20 @@ func covered(leaf *Criterion) Coverage {
 	reached := map[*Step]bool{}
 	for _, example := range leaf.Examples {
 		answers, _ := example.answers(leaf, "")
-		out := evaluator{leaf.Inputs, func(input string) Answer { return answers[leaf.Key(input)] }}.eval(expr)
-		for _, step := range out.steps {
+		for _, step := range leaf.eval(expr, answers).steps {
 			reached[step] = true
 		}
 	}
 	cover, seen := Coverage{Leaf: leaf}, map[*Step]bool{}
-	possible, _ := newProver(leaf.Inputs, expr).reach()
+	possible := map[*Step]bool{}
+	for _, answers := range edgeAnswers(leaf) {
+		for _, step := range leaf.eval(expr, answers).steps {
+			possible[step] = true
+		}
+	}
 	Walk(expr, func(e Expr) {
 		step, ok := e.(*Step)
-		if !ok || seen[step] || step.Zero && !possible[step] {
+		if !ok || seen[step] || step.Spare && !possible[step] {
 			return
 		}
 		seen[step] = true

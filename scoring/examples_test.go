@@ -36,7 +36,7 @@ func TestExamples(t *testing.T) {
 	if !slices.Equal(codesOf(got), want) {
 		t.Errorf("found %v, want %v", codesOf(got), want)
 	}
-	if text := got[0].Text(); text != "Ví dụ phải cho 1,20 nhưng quy tắc cho 0,00 (7/10 = 70% < 80% → 0)." {
+	if text := got[0].Text(); text != "1.1: ví dụ phải cho 1,20 điểm nhưng quy tắc cho 0,00 điểm (7/10 = 70% < 80% → 0)." {
 		t.Errorf("said %q", text)
 	}
 }

@@ -37,7 +37,9 @@ type Step struct {
 	Words string
 	Args  []Expr
 	Expr  Expr
-	Zero  bool // what a rule states for a zero denominator, which a case around it may rule out
+	Spare bool // what a rule states though it need not happen: a zero denominator that a case rules out, a cap out of reach
+
+	place string // where it stands in the rules, as a path; "" where it is the whole rule
 }
 
 // Stop gives a state instead of a value. With a Code it is a problem at Input, worded by the code with the labels and

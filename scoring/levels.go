@@ -40,9 +40,9 @@ func (r *Levels) most(scope) decimal.Decimal { return greatest(r.Points) }
 func (r *Levels) lower(s scope) Expr {
 	in, _ := s.input(r.Of)
 	last := len(r.Points) - 1
-	var e Expr = r.level(in, last)
+	var e Expr = r.level(s, last)
 	for i := last - 1; i >= 0; i-- {
-		e = If{Is{in.Name, i + 1}, r.level(in, i), e}
+		e = If{Is{in.Name, i + 1}, r.level(s, i), e}
 	}
 	if last == 0 {
 		return If{Is{in.Name, 1}, e, num(0)}
@@ -50,22 +50,23 @@ func (r *Levels) lower(s scope) Expr {
 	return e
 }
 
-func (r *Levels) level(in Input, i int) Expr {
+func (r *Levels) level(s scope, i int) Expr {
+	in, _ := s.input(r.Of)
 	words := fmt.Sprintf("%s: %s → {=}", levelName(i), in.Options[i])
 	if in.Kind == YesNoInput {
 		words = fmt.Sprintf("%s: %s → {=}", in.Label, in.Options[i])
 	}
-	return &Step{Words: words, Expr: Num{r.Points[i]}}
+	return &Step{Words: words, Expr: Num{r.Points[i]}, place: s.at("points[%d]", i)}
 }
 
 func (r *Levels) describe(s scope) []string {
 	in, _ := s.input(r.Of)
 	if in.Kind == YesNoInput {
-		return []string{fmt.Sprintf("%s: Có %s điểm; Không %s điểm.", in.Label, FormatNumber(r.Points[0]), FormatNumber(r.Points[1]))}
+		return []string{fmt.Sprintf("%s: Có – %s điểm; Không – %s điểm.", in.Label, FormatNumber(r.Points[0]), FormatNumber(r.Points[1]))}
 	}
 	lines := make([]string, len(r.Points))
 	for i, points := range r.Points {
-		lines[i] = fmt.Sprintf("%s (%s): %s điểm.", levelName(i), in.Options[i], FormatNumber(points))
+		lines[i] = fmt.Sprintf("%s – %s: %s điểm.", levelName(i), in.Options[i], FormatNumber(points))
 	}
 	return lines
 }

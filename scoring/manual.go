@@ -32,5 +32,5 @@ func (r *Manual) lower(s scope) Expr {
 }
 
 func (r *Manual) describe(s scope) []string {
-	return []string{fmt.Sprintf("%s: người chấm quyết định, từ 0 đến %s điểm.", s.label(r.Of), FormatNumber(s.max))}
+	return []string{fmt.Sprintf("%s: người thẩm định cho điểm, từ 0 đến %s điểm.", s.label(r.Of), FormatNumber(s.max))}
 }

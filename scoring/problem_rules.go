@@ -19,6 +19,7 @@ const (
 	RuleOptions       Code = "rule-options"
 	RulePlaces        Code = "rule-places"
 	RuleFormulaLong   Code = "rule-formula-long"
+	RuleLabelTwice    Code = "rule-label-twice"
 
 	ExampleFails   Code = "example-fails"
 	ExampleUnknown Code = "example-unknown-answer"
@@ -28,6 +29,7 @@ const (
 	BranchDead      Code = "branch-dead"
 	StepDown        Code = "step-down"
 	SumOverCap      Code = "sum-over-cap"
+	PartIdle        Code = "part-idle"
 	SourceMissing   Code = "source-missing"
 	ProofIncomplete Code = "proof-incomplete"
 	AcceptUnused    Code = "accept-unused"
@@ -37,6 +39,8 @@ const (
 	SetNumber       Code = "set-number"
 	SetNumberTwice  Code = "set-number-twice"
 	SetNumberNested Code = "set-number-nested"
+	SetNumberOrder  Code = "set-number-order"
+	SetNameTwice    Code = "set-name-twice"
 	SetNeither      Code = "set-neither"
 	SetLeafText     Code = "set-leaf-text"
 	SetWas          Code = "set-was"
@@ -79,7 +83,7 @@ var ruleWordings = map[Code]wording{
 		"Cận dưới {0} không thấp hơn cận của bậc đứng trước.",
 		"Xếp các bậc từ cao xuống thấp, mỗi cận một lần."},
 	RuleReach: {Error,
-		"Quy tắc cho nhiều nhất {0} điểm trong khi điểm tối đa là {1}.",
+		"{0}: quy tắc cho nhiều nhất {1} điểm{3} trong khi điểm tối đa là {2}.",
 		"Sửa mức điểm trong quy tắc, hoặc sửa điểm tối đa (max)."},
 	RuleUnknownOption: {Error,
 		"Số liệu “{1}” không có lựa chọn số {0}.",
@@ -98,40 +102,47 @@ var ruleWordings = map[Code]wording{
 		"Ghi lại mức điểm, hoặc sửa rounding.places."},
 
 	ExampleFails: {Error,
-		"Ví dụ phải cho {0} nhưng quy tắc cho {1} ({2}).",
+		"{0}: ví dụ phải cho {1} nhưng quy tắc cho {2} ({3}).",
 		"Sửa ví dụ nếu ghi nhầm, hoặc sửa quy tắc."},
 	ExampleUnknown: {Error,
 		"Ví dụ có số liệu mà tiêu chí {0} không khai báo.",
 		"Dùng đúng tên các số liệu trong answers."},
 
 	CasesGap: {Error,
-		"{0} không thuộc trường hợp nào.",
-		"Mở rộng một trường hợp để bao gồm, hoặc thêm trường hợp hay else."},
+		"{0}: {1} không thuộc trường hợp nào.",
+		"Mở rộng điều kiện của một trường hợp, hoặc thêm một trường hợp hay else."},
 	CasesOverlap: {Warning,
-		"Trường hợp {0} và {1} cùng đúng khi {2}; trường hợp đứng trước được dùng.",
+		"{0}: trường hợp {1} và {2} cùng đúng với {3}; trường hợp đứng trước được dùng.",
 		"Sửa điều kiện cho tách bạch, hoặc ghi accept kèm lý do nếu chủ ý."},
 	BranchDead: {Warning,
-		"Nhánh này không bao giờ xảy ra: {0}.",
+		"{0}: nhánh “{1}” không bao giờ xảy ra.",
 		"Bỏ nhánh thừa, hoặc sửa điều kiện hay ngưỡng đứng trước nó."},
 	StepDown: {Warning,
-		"“{0}” tăng mà điểm giảm: {1} được {2}; {3} chỉ được {4}.",
+		"{0}: “{1}” tăng từ {2} lên {3} mà điểm giảm từ {4} xuống {5}{6}.",
 		"Sửa mức điểm hoặc ngưỡng, hoặc ghi accept kèm lý do nếu chủ ý."},
 	SumOverCap: {Warning,
-		"Các phần cộng lại được {0}, lớn hơn mức tối đa {1}; phần vượt không được tính.",
+		"{0}: các phần cộng lại được {1} điểm, lớn hơn mức tối đa {2}; phần vượt không được tính.",
 		"Sửa điểm các phần, hoặc ghi accept kèm lý do nếu chủ ý."},
+	PartIdle: {Warning,
+		"{0}: {1} không bao giờ làm thay đổi điểm.",
+		"Bỏ phần này, hoặc sửa điểm của nó hay của các phần khác."},
 	SourceMissing: {Warning,
-		"Nguồn thiếu quy định của tiêu chí {0} ({1} điểm).",
+		"{0}: nguồn thiếu quy định ({1}).",
 		"Bổ sung khi có văn bản, hoặc ghi accept kèm lý do."},
 	ProofIncomplete: {Warning,
-		"Quy tắc quá phức tạp, chưa chứng minh hết trong {0} lần thử.",
-		"Tách thành các tiêu chí thành phần đơn giản hơn."},
+		"{0}: quy tắc có quá nhiều khả năng nên chưa chứng minh được hết.",
+		"Tách thành các tiêu chí thành phần đơn giản hơn, hoặc giới hạn số liệu bằng min, max."},
 	AcceptUnused: {Warning,
-		"accept “{0}” không ứng với phát hiện nào ở tiêu chí này.",
-		"Bỏ accept này, hoặc sửa mã cho đúng."},
+		"{0}: accept “{1}” không ứng với phát hiện nào ở tiêu chí này.",
+		"Bỏ accept này, hoặc sửa mã cho đúng; các mã nhận accept: {2}."},
 
 	RuleFormulaLong: {Error,
 		"Công thức trong phiếu của tiêu chí {0} dài {1} ký tự, lồng {2} cấp; bảng tính nhận tối đa {3} ký tự và {4} cấp.",
 		"Tách tiêu chí thành các tiêu chí thành phần, hoặc viết cách tính gọn hơn."},
+
+	RuleLabelTwice: {Warning,
+		"{0}: số liệu “{1}” và “{2}” có cùng tên “{3}”.",
+		"Ghi label khác nhau cho người điền phân biệt được, hoặc ghi accept kèm lý do."},
 
 	SetSum: {Error,
 		"Các mục con của {0} cộng lại được {1} điểm, điểm tối đa của mục là {2}.",
@@ -148,6 +159,12 @@ var ruleWordings = map[Code]wording{
 	SetNumberNested: {Error,
 		"“{0}” không phải số thứ tự con của “{1}”.",
 		"Số thứ tự của mục con phải bắt đầu bằng số của mục cha và một dấu chấm."},
+	SetNumberOrder: {Warning,
+		"{0}: đứng sau {1} nhưng số thứ tự nhỏ hơn.",
+		"Xếp lại các mục theo số thứ tự, hoặc sửa số thứ tự."},
+	SetNameTwice: {Warning,
+		"{0}: trùng tên với mục {1}.",
+		"Sửa tên cho đúng, hoặc ghi accept kèm lý do nếu văn bản đặt tên như vậy."},
 	SetNeither: {Error,
 		"Mục {0} phải có đúng một trong hai: các mục con (criteria) hoặc cách tính (rule).",
 		"Thêm criteria hoặc rule; nếu chưa biết bên dưới có gì thì ghi notDetailed: true."},

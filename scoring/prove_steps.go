@@ -1,68 +1,60 @@
 package scoring
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
 
-// monotony looks for an answer whose growth takes points away while all others stand still. Denominators may do so, and
-// points by hand say nothing.
-func (p *prover) monotony(s scope) []Problem {
-	var problems []Problem
-	for _, in := range p.inputs {
-		if in.Kind != NumberInput || slices.Contains(p.fixed, in.Name) || !slices.Contains(InputsOf(p.expr), in.Name) {
-			continue
-		}
-		if before, after, found := p.stepDown(in); found {
-			problems = append(problems, NewProblem(StepDown, s.path, in.Label, witnessWords(p.inputs, before.answers()),
-				before.pointsWords(p), witnessWords(p.inputs, after.answers()), after.pointsWords(p)))
-		}
-	}
-	return problems
+// fall is a number that grows while the points drop.
+type fall struct {
+	from, to      string // the number
+	before, after string // the points
+	others        values // what stands still
 }
 
 // stepDown finds two sets of answers that differ in one number, of which the larger gives less. The number is chosen last, so
-// that each row of candidates stands between the same others.
-func (p *prover) stepDown(in Input) (before, after values, found bool) {
-	last := &prover{inputs: p.inputs, expr: p.expr, comparisons: p.comparisons, fixed: p.othersThan(in.Name)}
-	rest := &prover{inputs: p.inputs, expr: p.expr, comparisons: p.comparisons, fixed: last.fixed}
-	rest.walkOthers(in, values{}, func(v values) bool {
-		var best values
-		for _, answer := range last.candidates(in, v) {
-			at := v.with(in.Name, answer)
-			out := p.eval(at)
-			if out.state != Scored {
-				continue
-			}
-			if best != nil && out.value.cmp(p.eval(best).value) < 0 {
-				before, after, found = best, at, true
-				return false
-			}
-			best = at
-		}
-		return true
+// that each row of candidates stands between the same others. Denominators may grow and take points away, and points by hand
+// say nothing.
+func (p *prover) stepDown(in Input) (f fall, found bool) {
+	if in.Kind != NumberInput || slices.Contains(p.fixed, in.Name) || !slices.Contains(p.asked, in.Name) {
+		return fall{}, false
+	}
+	p.walkOthers(in, values{}, func(v values) bool {
+		f, found = p.fallsAlong(in, v)
+		return !found
 	})
-	return before, after, found
+	return f, found
 }
 
-func (p *prover) othersThan(name string) []string {
-	var others []string
-	for _, in := range p.inputs {
-		if in.Name != name {
-			others = append(others, in.Name)
+// fallsAlong goes up one number while the others stand still.
+func (p *prover) fallsAlong(in Input, v values) (f fall, found bool) {
+	var last outcome
+	var lastNumber Answer
+	for _, answer := range p.candidates(in, v) {
+		if p.work.spend(p.cost); p.work.over() {
+			return fall{}, false
 		}
+		out := p.eval(v.with(in.Name, answer))
+		if out.state != Scored {
+			continue
+		}
+		if !lastNumber.IsBlank() && out.value.cmp(last.value) < 0 {
+			before, _ := formatValue(last.value)
+			after, _ := formatValue(out.value)
+			return fall{FormatNumber(lastNumber.number), numberWords(in, answer), before, after, v}, true
+		}
+		last, lastNumber = out, answer
 	}
-	return others
+	return fall{}, false
 }
 
 // walkOthers chooses every answer but one, as far as any value of that one makes the expression read them.
 func (p *prover) walkOthers(spared Input, v values, visit func(values) bool) bool {
-	if p.visits++; p.visits > maxVisits {
+	if p.work.over() {
 		return false
 	}
 	for _, in := range p.inputs {
-		if in.Name == spared.Name || !v.of(in.Name).IsBlank() || !slices.Contains(InputsOf(p.expr), in.Name) {
+		if in.Name == spared.Name || !v.of(in.Name).IsBlank() || !slices.Contains(p.asked, in.Name) {
 			continue
 		}
 		for _, answer := range p.candidates(in, v) {
@@ -75,22 +67,37 @@ func (p *prover) walkOthers(spared Input, v values, visit func(values) bool) boo
 	return visit(v)
 }
 
-func (v values) pointsWords(p *prover) string {
-	text, _ := formatValue(p.eval(v).value)
-	return text
-}
-
-// witnessWords says answers in the words of the form: "Số đề nghị … = 4 văn bản; Việc …: Có".
-func witnessWords(inputs []Input, answers Answers) string {
+// witnessWords says answers in the words of the form: "Số đề nghị … = 4 đề nghị; Việc …: Có".
+func witnessWords(inputs []Input, v values) string {
 	var parts []string
 	for _, in := range inputs {
-		answer := answers[Key{Input: in.Name}]
-		if number, ok := answer.Number(); ok {
-			parts = append(parts, fmt.Sprintf("%s = %s%s", in.Label, FormatNumber(number), withUnit(in.Unit)))
+		answer := v.of(in.Name)
+		if _, ok := answer.Number(); ok {
+			parts = append(parts, in.Label+" = "+numberWords(in, answer))
 		}
 		if option, ok := answer.Option(); ok {
-			parts = append(parts, fmt.Sprintf("%s: %s", in.Label, in.Options[option-1]))
+			parts = append(parts, in.Label+": "+in.Options[option-1])
 		}
 	}
 	return strings.Join(parts, "; ")
 }
+
+// exactWords says the same as the subject of a sentence; a number by itself: "đúng 4 đề nghị (Số đề nghị …)".
+func exactWords(inputs []Input, v values) string {
+	for _, in := range inputs {
+		if answer := v.of(in.Name); len(v) == 1 && answer.form == numberForm {
+			return "đúng " + numberWords(in, answer) + " (" + in.Label + ")"
+		}
+	}
+	return "số liệu “" + witnessWords(inputs, v) + "”"
+}
+
+// whenWords says answers as a remark behind a sentence, with a space before it; "" where there are none.
+func whenWords(inputs []Input, v values) string {
+	if len(v) == 0 {
+		return ""
+	}
+	return " (khi " + witnessWords(inputs, v) + ")"
+}
+
+func numberWords(in Input, a Answer) string { return FormatNumber(a.number) + withUnit(in.Unit) }

@@ -23,22 +23,22 @@ func TestProve(t *testing.T) {
 		want   []string // code and the first words of the text
 	}{
 		{"a number between two cases", gapped, []Input{numberIn("a"), numberIn("b")},
-			[]string{"cases-gap Số a = 4 không thuộc trường hợp nào."}},
+			[]string{"cases-gap 1.1: đúng 4 (Số a) không thuộc trường hợp nào."}},
 		{"a case behind one that always holds first", &Cases{List: []Case{{upTo4, &Fixed{dec("0.5")}},
 			{Condition{Answer: "a", Below: opt("3")}, &Fixed{dec("0.5")}}}, Else: &Fixed{dec("1")}}, []Input{numberIn("a")},
-			[]string{"branch-dead Nhánh này không bao giờ xảy ra: a < 3."}},
+			[]string{"branch-dead 1.1: nhánh “a < 3” không bao giờ xảy ra."}},
 		{"cases that overlap by halves", &Cases{List: []Case{{upTo4, &Fixed{dec("1")}},
 			{Condition{Answer: "k", Is: opt("1")}, &Fixed{dec("1")}}}, Else: &Fixed{dec("1")}}, []Input{numberIn("a"), yesNoIn("k")},
-			[]string{"cases-overlap Trường hợp 1 và 2 cùng đúng khi Số a = 0; Việc k: Có; trường hợp đứng trước được dùng."}},
+			[]string{"cases-overlap 1.1: trường hợp 1 và 2 cùng đúng với Số a = 0; Việc k: Có; trường hợp đứng trước được dùng."}},
 		{"an exception before its rule", &Cases{List: []Case{
 			{Condition{All: []Condition{{Answer: "a", UpTo: opt("4")}, {Answer: "k", Is: opt("1")}}}, &Fixed{dec("0.5")}},
 			{upTo4, &Fixed{dec("0.2")}}}, Else: &Fixed{dec("1")}}, []Input{numberIn("a"), yesNoIn("k")}, nil},
 		{"more gives less", &Bands{Part: "b", Of: "a", IfZero: ZeroMax, Steps: []Band{{From: opt("0.8"), Points: dec("0.5")}, {From: opt("0.5"), Points: dec("1")}}},
 			[]Input{numberIn("a"), numberIn("b")},
-			[]string{"step-down “Số b” tăng mà điểm giảm: Số a = 2; Số b = 1 được 1; Số a = 2; Số b = 2 chỉ được 0,5."}},
+			[]string{"step-down 1.1: “Số b” tăng từ 1 lên 2 mà điểm giảm từ 1 xuống 0,5 (khi Số a = 2)."}},
 		{"parts over the cap", &Sum{[]Part{{dec("1"), &Levels{"k", decs("1", "0")}}, {dec("0.5"), &Levels{"l", decs("0.5", "0")}}}},
 			[]Input{yesNoIn("k"), yesNoIn("l")},
-			[]string{"sum-over-cap Các phần cộng lại được 1,5, lớn hơn mức tối đa 1; phần vượt không được tính."}},
+			[]string{"sum-over-cap 1.1: các phần cộng lại được 1,5 điểm, lớn hơn mức tối đa 1; phần vượt không được tính."}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -78,7 +78,7 @@ func TestProofsAgainstBruteForce(t *testing.T) {
 			continue
 		}
 		got := map[Code]bool{}
-		for _, p := range proveLeaf(leaf) {
+		for _, p := range proved(leaf) {
 			got[p.Code] = true
 			found[p.Code]++
 		}
@@ -93,6 +93,11 @@ func TestProofsAgainstBruteForce(t *testing.T) {
 			t.Errorf("only %d rules had a %s: the test hardly tests it", found[code], code)
 		}
 	}
+}
+
+func proved(leaf *Criterion) []Problem {
+	p := proof{leaf: leaf, work: &work{left: leafWork}}
+	return p.run()
 }
 
 const bruteMost = 9 // the largest number tried
@@ -194,12 +199,12 @@ func ExampleProve() {
 		{Condition{Answer: "a", Below: opt("4")}, &Fixed{dec("1")}},
 		{Condition{Answer: "a", From: opt("5")}, &Fixed{dec("0.5")}},
 	}}
-	proposals := Input{Name: "a", Label: "Số đề nghị", Kind: NumberInput, Unit: "văn bản", Whole: true}
+	proposals := Input{Name: "a", Label: "Số đề nghị được phê duyệt", Kind: NumberInput, Unit: "đề nghị", Whole: true}
 	rs := &RuleSet{Criteria: []Criterion{*leafOf("1", rule, proposals)}}
 	for _, p := range Prove(rs) {
 		fmt.Println(p.Code, p.Text())
 	}
 	// Output:
-	// cases-gap Số đề nghị = 4 văn bản không thuộc trường hợp nào.
-	// step-down “Số đề nghị” tăng mà điểm giảm: Số đề nghị = 3 văn bản được 1; Số đề nghị = 5 văn bản chỉ được 0,5.
+	// cases-gap 1.1: đúng 4 đề nghị (Số đề nghị được phê duyệt) không thuộc trường hợp nào.
+	// step-down 1.1: “Số đề nghị được phê duyệt” tăng từ 3 lên 5 đề nghị mà điểm giảm từ 1 xuống 0,5.
 }

@@ -85,7 +85,7 @@ func (r *Ratio) lower(s scope) Expr {
 
 func (r *Ratio) describe(s scope) []string {
 	q := r.share()
-	lines := []string{fmt.Sprintf("Điểm = %s × %s.", q.names(), FormatNumber(s.max))}
+	lines := []string{fmt.Sprintf("Điểm = %s × %s. %s", q.names(), FormatNumber(s.max), q.legend(s))}
 	if r.AtLeast.Valid {
 		lines = append(lines, fmt.Sprintf("Nếu %s dưới %s: 0 điểm.", q.names(), formatPercent(whole(r.AtLeast.Decimal))))
 	}

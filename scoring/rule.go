@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/shopspring/decimal"
 )
@@ -54,6 +55,12 @@ func (s scope) at(format string, args ...any) string {
 func (s scope) inner(rule Rule, format string, args ...any) scope {
 	s.path = s.at(format, args...) + "." + rule.Kind()
 	return s
+}
+
+// number is the criterion's number, with which every path of a rule begins.
+func (s scope) number() string {
+	number, _, _ := strings.Cut(s.path, ".rule.")
+	return number
 }
 
 // below is the scope of something that is no rule, at that place.

@@ -9,11 +9,11 @@ import (
 func twoAreas() *RuleSet {
 	ratio := func(number, max string) Criterion {
 		c := leafOf(max, &Ratio{Part: "b", Of: "a", IfZero: ZeroNotAssessed}, numberIn("a"), numberIn("b"))
-		c.Number = number
+		c.Number, c.Name = number, "Tiêu chí "+number
 		return *c
 	}
 	manual := leafOf("2", &Manual{"diem"}, Input{Name: "diem", Label: "Điểm đề nghị", Kind: PointsInput})
-	manual.Number = "2"
+	manual.Number, manual.Name = "2", "Tiêu chí 2"
 	return &RuleSet{ID: "thu", Total: dec("5"), Rounding: Rounding{Places: 2},
 		CrossChecks: []CrossCheck{{Left: "1.2:a", Is: MustEqual, Right: "1.1:a", Text: "Hai số phải bằng nhau."}},
 		Criteria: []Criterion{

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -82,7 +83,7 @@ func (q share) guard(s scope, ifZero ZeroRule, then Expr) Expr {
 }
 
 func (q share) atZero(s scope, ifZero ZeroRule) Expr {
-	step := &Step{Words: s.label(q.of) + " = 0 → ", Zero: true}
+	step := &Step{Words: s.label(q.of) + " = 0 → ", Spare: true}
 	switch ifZero {
 	case ZeroMax:
 		step.Words, step.Expr = step.Words+"đạt điểm tối đa {=}", Num{s.max}
@@ -136,11 +137,20 @@ func (q share) names() string {
 	return "(" + strings.Join(parts, " + ") + ")/" + string(q.of)
 }
 
+// legend says what the names stand for.
+func (q share) legend(s scope) string {
+	text := fmt.Sprintf("Trong đó: %s là “%s”", q.of, s.label(q.of))
+	for _, t := range q.terms {
+		text += fmt.Sprintf("; %s là “%s”", t.Answer, s.label(t.Answer))
+	}
+	return text + "."
+}
+
 func (q share) describeZero(ifZero ZeroRule, max decimal.Decimal) string {
 	at := "Khi " + string(q.of) + " = 0: "
 	switch ifZero {
 	case ZeroMax:
-		return at + FormatNumber(max) + " điểm."
+		return at + "đạt điểm tối đa (" + FormatNumber(max) + " điểm)."
 	case ZeroNone:
 		return at + "0 điểm."
 	}

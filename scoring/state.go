@@ -31,6 +31,11 @@ func ParseState(word string) (State, bool) {
 // Pending says that the leaf has no points yet though it counts towards the maximum.
 func (s State) Pending() bool { return s == Awaiting || s == Missing || s == Invalid }
 
+// Words says the state in a word or two, in Vietnamese.
+func (s State) Words() string {
+	return [...]string{"đã có điểm", "chờ chấm", "không đánh giá", "chưa điền", "số liệu lỗi"}[s]
+}
+
 // Label is the state as a cell shows it in place of points; a scored leaf has none.
 func (s State) Label() string {
 	return [...]string{"", "Chờ", "KĐG", "", "!"}[s]

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/shopspring/decimal"
 )
@@ -50,7 +51,7 @@ func (r *Sum) check(s scope) []Problem {
 		found := part.Rule.check(inner)
 		problems = append(problems, found...)
 		if most := part.Rule.most(inner); len(found) == 0 && !most.Equal(part.Max) {
-			problems = append(problems, NewProblem(RuleReach, inner.path, FormatNumber(most), FormatNumber(part.Max)))
+			problems = append(problems, NewProblem(RuleReach, inner.path, s.number(), FormatNumber(most), FormatNumber(part.Max), ""))
 		}
 	}
 	return problems
@@ -84,12 +85,14 @@ func (r *Sum) describe(s scope) []string {
 	lines := []string{fmt.Sprintf("Cộng điểm các phần sau, không quá %s điểm:", FormatNumber(s.max))}
 	for i, part := range r.Parts {
 		for j, line := range part.Rule.describe(r.part(s, i)) {
-			mark := "  "
+			mark := "    "
 			if j == 0 {
-				mark = "- "
+				mark = partMark(i) + " "
 			}
 			lines = append(lines, mark+line)
 		}
 	}
 	return lines
 }
+
+func partMark(i int) string { return "(" + strconv.Itoa(i+1) + ")" }

@@ -122,26 +122,11 @@ func (s *results) pending() {
 	open := s.leaves(func(n *scoring.Node) bool { return s.counting(n).State.Pending() })
 	s.list("III. Tiêu chí chưa có điểm", "Trạng thái", "Lý do", open, func(n *scoring.Node) (draft.Value, string) {
 		t := s.counting(n)
-		return draft.Text(stateWords(t.State)), t.Explanation
+		return draft.Text(upperFirst(t.State.Words())), t.Explanation
 	})
 	if len(open) == 0 {
 		s.heading("III. Tiêu chí chưa có điểm: không có.")
 	}
-}
-
-// stateWords says a state in a word or two.
-func stateWords(state scoring.State) string {
-	switch state {
-	case scoring.Awaiting:
-		return "Chờ chấm"
-	case scoring.NotAssessed:
-		return "Không đánh giá"
-	case scoring.Missing:
-		return "Chưa điền"
-	case scoring.Invalid:
-		return "Số liệu lỗi"
-	}
-	return "Đã có điểm"
 }
 
 // notAssessed lists what left the maximum.
@@ -167,7 +152,7 @@ func (s *results) differences() {
 			if reason == "" {
 				reason = "(chưa ghi lý do)"
 			}
-			return draft.Text(stateWords(n.Appraised.State)), reason
+			return draft.Text(upperFirst(n.Appraised.State.Words())), reason
 		})
 	if len(changed) == 0 && s.result.Appraised != nil {
 		s.heading("V. Tiêu chí có chênh lệch giữa tự chấm và thẩm định: không có.")
