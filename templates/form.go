@@ -130,8 +130,11 @@ func (w *writer) keys(row Row) {
 
 // fittingHeight is how high a row must be, in points, for a wrapped value in a column of that width.
 func fittingHeight(v draft.Value, style draft.Style, width float64) float64 {
-	const indent = 1.5 // characters for each step
-	line := passage{v.Text, width - indent*float64(style.Indent), style.Font}
+	const (
+		indent = 1.5  // characters for each step
+		screen = 0.96 // on screens letters are set a little wider than in print
+	)
+	line := passage{v.Text, screen * (width - indent*float64(style.Indent)), style.Font}
 	above := 0.0
 	for _, run := range v.Runs {
 		if text, below := strings.CutPrefix(run.Text, "\n"); below {

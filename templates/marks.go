@@ -29,6 +29,7 @@ func (l *Layout) allMarks() []draft.Mark {
 		{Cells: column(AppraisedAnswer, AppraisedAnswer), Formula: call("IF", at(AppraisedAnswer)+`=""`, "FALSE", at(CountingGuard)+"="+bad), Fill: breachFill, Font: breach},
 		{Cells: column(SetColumn, SetColumn), Formula: says("Điểm ấn định"), Fill: breachFill, Font: breach},
 		{Cells: column(WhyColumn, WhyColumn), Formula: says(sayNoReason), Fill: blankFill},
+		{Cells: column(AppraisedColumn, AppraisedColumn), Formula: at(AppraisedColumn) + "=" + stateLabel(scoring.Invalid), Fill: breachFill, Font: breach},
 		{Cells: column(AppraisedColumn, AppraisedColumn), Formula: at(AppraisedColumn) + "<>" + at(SelfColumn), Fill: changedFill, Font: draft.Font{Bold: true, Italic: true}},
 	}
 }
