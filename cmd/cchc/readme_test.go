@@ -69,7 +69,7 @@ func matches(shown, got string) bool {
 	pattern = strings.ReplaceAll(pattern, "\n…\n", "\n(?:.*\n)*?")
 	pattern = strings.ReplaceAll(pattern, "…\n", ".*\n")
 	pattern = strings.TrimSuffix(pattern, "…")
-	return regexp.MustCompile("^" + pattern).MatchString(got) && (strings.HasSuffix(shown, "…") || regexp.MustCompile("^"+pattern+"$").MatchString(got))
+	return regexp.MustCompile("^"+pattern).MatchString(got) && (strings.HasSuffix(shown, "…") || regexp.MustCompile("^"+pattern+"$").MatchString(got))
 }
 
 // TestReadmeTable holds the README's reference of rule kinds to the fields that decoding uses.
