@@ -31,12 +31,21 @@ func (s *Set) Proved() *Set {
 	if s.draft == nil {
 		return s
 	}
+	return s.With(scoring.Prove(s.draft))
+}
+
+// With is the set with what somebody else found about it, located in the file by the problems' paths. Where an error is
+// among it, the set is faulty and has no rules.
+func (s *Set) With(problems []scoring.Problem) *Set {
 	c, d := *s, *s.source
 	d.found = append([]Finding(nil), s.Findings...)
-	for _, p := range scoring.Prove(s.draft) {
+	for _, p := range problems {
 		d.report(d.locate(p.Path), p)
 	}
 	c.Findings = ordered(d.found)
+	if !c.OK() {
+		c.Rules = nil
+	}
 	return &c
 }
 

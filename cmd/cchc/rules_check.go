@@ -8,6 +8,7 @@ import (
 
 	"cchc/rules"
 	"cchc/scoring"
+	"cchc/templates"
 )
 
 func newRulesCheck(a *app) *cobra.Command {
@@ -37,7 +38,7 @@ func (a *app) checkRules(names []string, coverage bool) error {
 		if err != nil {
 			return err
 		}
-		set = set.Proved()
+		set = provedSet(set)
 		a.printCheck(set)
 		if !set.OK() {
 			result = errFindings
@@ -49,6 +50,15 @@ func (a *app) checkRules(names []string, coverage bool) error {
 		}
 	}
 	return result
+}
+
+// provedSet is the set with all that can be known before a form of it is made: the proofs of its rules, and formulas that no
+// spreadsheet takes.
+func provedSet(set *rules.Set) *rules.Set {
+	if set = set.Proved(); set.Rules != nil && set.Rules.Detailed() {
+		set = set.With(templates.NewLayout(set.Rules).FormulaProblems())
+	}
+	return set
 }
 
 // printCheck lists the findings of a set, and says what they come to.
