@@ -56,7 +56,7 @@ func (a *app) completeSets(most int) cobra.CompletionFunc {
 }
 
 // completeCriteria offers the rule sets for the first argument, and then the numbers of that set's criteria.
-func (a *app) completeCriteria(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func (a *app) completeCriteria(_ *cobra.Command, args []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(args) == 0 {
 		return a.setNames(), cobra.ShellCompDirectiveDefault
 	}
@@ -66,7 +66,9 @@ func (a *app) completeCriteria(_ *cobra.Command, args []string, _ string) ([]cob
 	}
 	var numbers []cobra.Completion
 	for node := range rs.All() {
-		numbers = append(numbers, cobra.CompletionWithDesc(node.Number, strings.TrimRight(padded(plain(node.Name), 70), " ")))
+		if strings.HasPrefix(node.Number, begun) {
+			numbers = append(numbers, cobra.CompletionWithDesc(node.Number, strings.TrimRight(padded(plain(node.Name), 70), " ")))
+		}
 	}
 	return numbers, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 }

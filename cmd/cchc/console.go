@@ -27,10 +27,10 @@ func waitForEnter(std streams) {
 // doubleClickHelp is what a double click shows in place of the full help: whoever does that wants to know what to do with the mouse.
 const doubleClickHelp = `Chương trình chấm điểm chỉ số cải cách hành chính (CCHC).
 
-Để chấm điểm: dùng chuột kéo phiếu .xlsx (một phiếu, nhiều phiếu hoặc cả thư mục)
-thả lên biểu tượng của chương trình. Kết quả được ghi vào thư mục ket-qua bên cạnh phiếu;
-phiếu đã nộp không bị thay đổi.
+Để chấm điểm: dùng chuột kéo phiếu .xlsx (một phiếu, nhiều phiếu hoặc cả thư
+mục) thả lên biểu tượng của chương trình. Kết quả được ghi vào thư mục ket-qua
+bên cạnh phiếu; phiếu đã nộp không bị thay đổi.
 
-Để lập phiếu, xếp hạng, so sánh: mở thư mục có chương trình, bấm vào thanh địa chỉ,
-gõ cmd rồi nhấn Enter, sau đó gõ: cchc --help
+Để lập phiếu, xếp hạng, so sánh: mở thư mục có chương trình, bấm vào thanh địa
+chỉ, gõ cmd rồi nhấn Enter, sau đó gõ: cchc --help
 `

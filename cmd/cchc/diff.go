@@ -25,7 +25,7 @@ type diffOptions struct {
 func newDiff(a *app) *cobra.Command {
 	var o diffOptions
 	cmd := &cobra.Command{
-		Use:   "diff BỘ-TRƯỚC BỘ-SAU",
+		Use:   "diff BỘ-TRƯỚC BỘ-SAU [-o TỆP]",
 		Short: "So sánh bộ chỉ số của hai năm",
 		Long: `So sánh hai bộ chỉ số theo hai cách: theo số thứ tự như phụ lục của văn bản, và theo nội dung (tiêu chí chuyển số,
 mới, không còn, đổi tên, đổi điểm, đổi cách tính...), kèm bảng đối chiếu số liệu.
@@ -49,7 +49,7 @@ func (a *app) diff(before, after string, o diffOptions) error {
 		return misuse("Chọn một trong hai: --json hoặc --markdown.")
 	}
 	if ext := strings.ToLower(filepath.Ext(o.out)); o.out != "" && ext != ".xlsx" {
-		return misuse("Tệp kết quả %q phải có đuôi .xlsx.", o.out)
+		return misuse("Tệp kết quả %s phải có đuôi .xlsx.", quoted(o.out))
 	}
 	changes, err := a.compare(before, after)
 	if err != nil {

@@ -49,5 +49,5 @@ func emptyFolder(folder string) bool {
 // isResultFolder says that a folder bears the name of results, numbered or not.
 func isResultFolder(name string) bool {
 	number, ok := strings.CutPrefix(name, resultFolder)
-	return ok && (number == "" || strings.HasPrefix(number, "-") && strings.Trim(number[1:], "0123456789") == "")
+	return ok && (number == "" || len(number) > 1 && number[0] == '-' && strings.Trim(number[1:], "0123456789") == "")
 }

@@ -110,6 +110,7 @@ func flagLines(flags *pflag.FlagSet) [][2]string {
 		if flag.Shorthand != "" {
 			left = "-" + flag.Shorthand + ", --" + flag.Name
 		}
+		usage = strings.Replace(usage, name, strings.ToLower(name), 1) // capitals only where it stands for a value
 		lines = append(lines, [2]string{strings.TrimRight(left+" "+name, " "), usage + inBrackets(otherwise(flag))})
 	})
 	return lines

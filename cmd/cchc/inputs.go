@@ -28,6 +28,8 @@ func gather(paths []string, wants func(name string) bool) (inputs, error) {
 		switch {
 		case err != nil:
 			return in, err
+		case info.Mode()&os.ModeDevice != 0: // reading CON on Windows would wait for somebody to type
+			return in, misuse("%s không phải tệp thường. Ghi tên một tệp hoặc thư mục.", quoted(path))
 		case !info.IsDir():
 			in.add(path)
 		default:

@@ -26,12 +26,13 @@ type rankOptions struct {
 func newRank(a *app) *cobra.Command {
 	var o rankOptions
 	cmd := &cobra.Command{
-		Use:   "rank TỆP|THƯ MỤC|KẾT QUẢ.jsonl...",
+		Use:   "rank PHIẾU|THƯ-MỤC|KẾT-QUẢ.jsonl... [-o TỆP]",
 		Short: "Xếp hạng các đơn vị",
-		Long: `Xếp hạng các đơn vị theo khối, từ phiếu đã nộp, phiếu đã chấm, hoặc kết quả của score --json (tệp .jsonl; "-" là đầu vào chuẩn).
+		Long: `Xếp hạng các đơn vị theo khối, từ phiếu đã nộp, phiếu đã chấm, hoặc kết quả của score --json (tệp .jsonl; dấu "-" là đọc
+từ lệnh trước đó).
 
-Xếp hạng theo điểm thẩm định, đơn vị chưa thẩm định xong thì theo điểm tự chấm và được ghi chú. Giá trị chính xác quyết định,
-không phải số đã làm tròn; bằng nhau thì đồng hạng.
+Xếp hạng theo điểm thẩm định, đơn vị chưa thẩm định xong thì theo điểm tự chấm và được ghi chú. Giá trị chính xác
+quyết định, không phải số đã làm tròn; bằng nhau thì đồng hạng.
 
 Mã kết thúc: 0 tốt, 1 có tệp không chấm được hoặc kết quả tạm tính, 2 dùng sai lệnh, 3 lỗi đọc ghi.`,
 		Example: `  cchc rank nop -o xep-hang.xlsx
@@ -83,13 +84,13 @@ func (a *app) rank(ctx context.Context, paths []string, o rankOptions) error {
 func (a *app) rankBy(o rankOptions) (scoring.RankOptions, error) {
 	options := scoring.RankOptions{BySelf: o.by == "self"}
 	if o.by != "self" && o.by != "appraised" {
-		return options, misuse("Tùy chọn --by là appraised (thẩm định) hoặc self (tự chấm), không phải %q.", o.by)
+		return options, misuse("Tùy chọn --by là appraised (thẩm định) hoặc self (tự chấm), không phải %s.", quoted(o.by))
 	}
 	if o.json && o.csv {
 		return options, misuse("Chọn một trong hai: --json hoặc --csv.")
 	}
 	if o.out != "" && !isWorkbook(o.out) {
-		return options, misuse("Tệp kết quả %q phải có đuôi .xlsx.", o.out)
+		return options, misuse("Tệp kết quả %s phải có đuôi .xlsx.", quoted(o.out))
 	}
 	var err error
 	if options.Grades, err = parseGrades(o.classes); err != nil {
@@ -97,7 +98,7 @@ func (a *app) rankBy(o rankOptions) (scoring.RankOptions, error) {
 	}
 	most, ok := plainNumber(o.surveyMax, ",.")
 	if !ok || !most.IsPositive() {
-		return options, misuse("Điểm tối đa của điều tra xã hội học %q không hợp lệ. Ghi số dương, ví dụ --survey-max 35.", o.surveyMax)
+		return options, misuse("Điểm tối đa của điều tra xã hội học %s không hợp lệ. Ghi số dương, ví dụ --survey-max 35.", quoted(o.surveyMax))
 	}
 	if o.survey != "" {
 		options.Survey, err = a.surveyOf(o.survey, most)
@@ -132,11 +133,11 @@ func parseGrades(text string) ([]scoring.Grade, error) {
 		name = tidy(name)
 		from, ok := plainNumber(strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(bound), "%")), ".")
 		if name == "" || !ok || !inRange(from, decimal.NewFromInt(100)) {
-			return nil, misuse("Xếp loại %q không hợp lệ. Ghi tên và tỷ lệ từ 0 đến 100, ví dụ --classes \"Xuất sắc=90,Tốt=80\".", part)
+			return nil, misuse("Xếp loại %s không hợp lệ. Ghi tên và tỷ lệ từ 0 đến 100, ví dụ --classes \"Xuất sắc=90,Tốt=80\".", quoted(part))
 		}
 		for _, other := range grades {
 			if other.Name == name || other.From.Equal(from) {
-				return nil, misuse("Xếp loại %q trùng với %q. Mỗi loại một tên và một tỷ lệ riêng.", part, other.Name)
+				return nil, misuse("Xếp loại %s trùng với %s. Mỗi loại một tên và một tỷ lệ riêng.", quoted(part), quoted(other.Name))
 			}
 		}
 		grades = append(grades, scoring.Grade{Name: name, From: from})

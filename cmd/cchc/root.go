@@ -41,7 +41,7 @@ func run(args []string, std streams) int {
 
 func newRoot(a *app) *cobra.Command {
 	root := &cobra.Command{
-		Use:   "cchc",
+		Use:   "cchc [PHIẾU|THƯ-MỤC...]",
 		Short: "Chấm điểm chỉ số cải cách hành chính từ phiếu Excel",
 		Long: `cchc lập phiếu Excel từ bộ chỉ số cải cách hành chính, đọc phiếu các đơn vị đã điền,
 chấm điểm từng tiêu chí kèm diễn giải, xếp hạng và so sánh bộ chỉ số giữa các năm.
@@ -54,7 +54,7 @@ Kéo thả một phiếu .xlsx lên chương trình là chấm ngay phiếu đó
 		Args:          a.dropped,
 		RunE:          a.runDropped,
 	}
-	root.PersistentFlags().StringArrayVar(&a.rulePaths, "rules", nil, "thêm bộ chỉ số từ `TỆP|THƯ MỤC` (.yaml), dùng được nhiều lần")
+	root.PersistentFlags().StringArrayVar(&a.rulePaths, "rules", nil, "thêm bộ chỉ số từ `TỆP|THƯ-MỤC` (.yaml), dùng được nhiều lần")
 	root.SetIn(a.in)
 	root.SetOut(a.out)
 	root.SetErr(a.err)

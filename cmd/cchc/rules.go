@@ -101,7 +101,7 @@ func (a *app) set(name string) (*rules.Set, error) {
 func (a *app) showRules(rs *scoring.RuleSet, numbers []string, asJSON bool) error {
 	for _, number := range numbers {
 		if rs.Find(number) == nil {
-			return misuse("Bộ chỉ số %s không có tiêu chí %q.", rs.ID, number)
+			return misuse("Bộ chỉ số %s không có tiêu chí %s. Gõ \"cchc rules show %d\" để xem các số thứ tự.", quoted(rs.ID), quoted(number), rs.Year)
 		}
 	}
 	if !asJSON && len(numbers) == 0 {

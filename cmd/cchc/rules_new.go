@@ -13,7 +13,7 @@ func newRulesNew(a *app) *cobra.Command {
 	var from, out string
 	var force bool
 	cmd := &cobra.Command{
-		Use:   "new NĂM --from BỘ-CHỈ-SỐ",
+		Use:   "new NĂM --from BỘ-CHỈ-SỐ [-o TỆP]",
 		Short: "Lập tệp bộ chỉ số năm mới từ bộ chỉ số đã có",
 		Long: `Lập tệp bộ chỉ số của năm mới, giữ nguyên cây tiêu chí, nội dung, cách tính và ví dụ của bộ đã có.
 Sửa tệp theo quyết định mới rồi chạy "cchc rules check"; mục đánh số lại thì ghi was, mục mới thì ghi was: none.`,
@@ -22,12 +22,12 @@ Sửa tệp theo quyết định mới rồi chạy "cchc rules check"; mục đ
 		RunE: func(_ *cobra.Command, args []string) error {
 			year, err := strconv.Atoi(args[0])
 			if err != nil || year < 2000 || year > 2999 {
-				return misuse("Năm %q không hợp lệ. Ghi năm bốn chữ số, ví dụ 2024.", args[0])
+				return misuse("Năm %s không hợp lệ. Ghi năm bốn chữ số, ví dụ 2024.", quoted(args[0]))
 			}
 			return a.newYear(year, from, out, force)
 		},
 	}
-	cmd.Flags().StringVar(&from, "from", "", "bộ chỉ số làm gốc (`NĂM|MÃ|TỆP`)")
+	cmd.Flags().StringVar(&from, "from", "", "`BỘ-CHỈ-SỐ` làm gốc (năm, mã hoặc tệp)")
 	cmd.Flags().StringVarP(&out, "output", "o", "", "`TỆP` kết quả (mặc định: mã bộ chỉ số mới, đuôi .yaml)")
 	cmd.Flags().BoolVar(&force, "force", false, "ghi đè nếu tệp đã có")
 	return cmd

@@ -21,7 +21,7 @@ type scoreOptions struct {
 func newScore(a *app) *cobra.Command {
 	var o scoreOptions
 	cmd := &cobra.Command{
-		Use:   "score TỆP|THƯ-MỤC...",
+		Use:   "score PHIẾU|THƯ-MỤC... [-o THƯ-MỤC]",
 		Short: "Chấm điểm các phiếu đã điền",
 		Long: `Đọc các phiếu đã điền, chấm từng tiêu chí kèm diễn giải và ghi phiếu kết quả vào thư mục ` + resultFolder + `
 (hoặc thư mục nêu ở -o). Phiếu đã nộp không bị thay đổi. Phiếu kết quả mà người thẩm định đã sửa thì chấm lại được.`,
@@ -33,7 +33,7 @@ func newScore(a *app) *cobra.Command {
 			return a.score(cmd.Context(), o)
 		},
 	}
-	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`THƯ MỤC` ghi kết quả (mặc định: "+resultFolder+" cạnh phiếu đầu tiên)")
+	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`THƯ-MỤC` ghi kết quả (mặc định: "+resultFolder+" cạnh phiếu đầu tiên)")
 	cmd.Flags().BoolVar(&o.json, "json", false, "in mỗi phiếu một dòng JSON")
 	cmd.Flags().BoolVar(&o.force, "force", false, "ghi đè kết quả đã có")
 	cmd.Flags().IntVar(&o.workers, "workers", 0, "`SỐ` phiếu chấm cùng lúc (mặc định: theo số nhân máy)")

@@ -25,10 +25,11 @@ type templateOptions struct {
 func newTemplate(a *app) *cobra.Command {
 	var o templateOptions
 	cmd := &cobra.Command{
-		Use:   "template BỘ-CHỈ-SỐ",
+		Use:   "template BỘ-CHỈ-SỐ [-o TỆP]",
 		Short: "Lập phiếu chấm điểm (Excel) từ bộ chỉ số",
 		Long: `Lập phiếu chấm điểm trống từ bộ chỉ số. Với --units, lập cho mỗi đơn vị trong danh sách một phiếu mang tên đơn vị đó.
-Danh sách đơn vị là tệp CSV có các cột: ma, ten, khoi, xep_hang (có/không), khong_danh_gia (số thứ tự các tiêu chí được miễn).`,
+Danh sách đơn vị là tệp CSV có các cột: ma, ten, khoi, xep_hang (có hoặc không), khong_danh_gia (số thứ tự các tiêu chí
+không đánh giá).`,
 		Example: `  cchc template 2023 -o phieu-2023.xlsx
   cchc template 2023 --units don-vi.csv -o mau`,
 		Args: argCount(1, 1, "tên hoặc năm của một bộ chỉ số"),

@@ -46,11 +46,23 @@ func flagError(cmd *cobra.Command, err error) error {
 	case errors.As(err, &missing):
 		return misuse("Tùy chọn %s cần một giá trị đi kèm.%s", quoted(dashed(missing.GetSpecifiedName())), help)
 	case errors.As(err, &invalid):
-		return misuse("Giá trị %s của tùy chọn %s không hợp lệ.%s", quoted(invalid.GetValue()), quoted("--"+invalid.GetFlag().Name), help)
+		flag := invalid.GetFlag()
+		return misuse("Giá trị %s của tùy chọn %s không hợp lệ%s.%s", quoted(invalid.GetValue()), quoted("--"+flag.Name), wantedOf(flag), help)
 	case errors.As(err, &crooked):
 		return misuse("Tùy chọn %s viết chưa đúng.%s", quoted(crooked.GetSpecifiedFlag()), help)
 	}
 	return misuse("Tùy chọn không hợp lệ.%s", help)
+}
+
+// wantedOf says what an option takes.
+func wantedOf(flag *pflag.Flag) string {
+	switch flag.Value.Type() {
+	case "bool":
+		return ": tùy chọn này không cần giá trị"
+	case "int":
+		return ": cần một số nguyên"
+	}
+	return ""
 }
 
 func dashed(name string) string {
@@ -106,8 +118,11 @@ func noArgs(cmd *cobra.Command, args []string) error {
 
 func argCount(least, most int, what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
-		if len(args) < least || most >= 0 && len(args) > most {
-			return misuse("Lệnh %s cần %s.%s", quoted(cmd.CommandPath()), what, seeHelp(cmd, "cách dùng"))
+		switch command, help := quoted(cmd.CommandPath()), seeHelp(cmd, "cách dùng"); {
+		case len(args) < least:
+			return misuse("Lệnh %s cần %s.%s", command, what, help)
+		case most >= 0 && len(args) > most:
+			return misuse("Lệnh %s chỉ cần %s, không nhận thêm %s.%s", command, what, quoted(args[most]), help)
 		}
 		return nil
 	}
@@ -130,9 +145,15 @@ func sentence(err error) string {
 	case errors.Is(err, syscall.EISDIR):
 		return name + " là thư mục. Ghi tên một tệp."
 	case errors.Is(err, syscall.ENOTDIR):
-		return name + " nằm dưới một tệp, không phải một thư mục. Kiểm tra lại đường dẫn."
+		return name + " là một tệp hoặc nằm dưới một tệp; ở đây cần một thư mục. Kiểm tra lại đường dẫn."
 	}
-	switch fault := faultOf(err); fault {
+	return faultWords(faultOf(err), path.Path, path.Err)
+}
+
+// faultWords words what is wrong with the disk or the system's ways.
+func faultWords(fault systemFault, path string, cause error) string {
+	name := quoted(path)
+	switch fault {
 	case diskFull:
 		return "Đĩa đầy, không ghi được " + name + ". Tệp cũ (nếu có) còn nguyên."
 	case locked:
@@ -142,7 +163,7 @@ func sentence(err error) string {
 	case badName:
 		return "Tên " + name + " quá dài hoặc có ký tự không dùng được trong tên tệp. Chọn tên khác."
 	}
-	return "Không đọc hoặc ghi được " + name + ": " + path.Err.Error() + "."
+	return "Không đọc hoặc ghi được " + name + ": " + cause.Error() + "."
 }
 
 // systemFault is a fault of disk or system that systems number differently.

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 )
 
 // temporarySuffix marks a file that is still being written. After a kill one may be left; the next run into the same
@@ -14,9 +15,16 @@ import (
 const temporarySuffix = ".cchc-dang-ghi"
 
 // writeWhole puts data at path whole or not at all: written beside it, synced, read back and compared, then renamed.
-// Without force an existing file is an error that wraps fs.ErrExist, and stays as it is.
+// Without force an existing file is an error that wraps fs.ErrExist, and stays as it is. A name that Windows keeps for a device
+// is refused everywhere: the file could not be handed on.
 func writeWhole(path string, data []byte, force bool) error {
-	if _, err := os.Lstat(path); err == nil && !force {
+	if isDevice(filepath.Base(path)) {
+		return misuse("%s là tên thiết bị của Windows, không dùng được làm tên tệp. Chọn tên khác.", quoted(filepath.Base(path)))
+	}
+	switch info, err := os.Lstat(path); {
+	case err == nil && info.IsDir():
+		return &fs.PathError{Op: "write", Path: path, Err: syscall.EISDIR}
+	case err == nil && !force:
 		return &fs.PathError{Op: "write", Path: path, Err: fs.ErrExist}
 	}
 	temporary := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+temporarySuffix)

@@ -7,6 +7,7 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -22,7 +23,7 @@ func main() {
 
 func pack(args []string) error {
 	if len(args) < 2 {
-		return fmt.Errorf("usage: pack OUT.zip FILE...")
+		return errors.New("give the name of the zip, then the files to put into it")
 	}
 	var out bytes.Buffer
 	archive := zip.NewWriter(&out)
