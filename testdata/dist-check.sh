@@ -27,6 +27,7 @@ for file in "$work"/one/dist/*; do
   check "$name differs between the two builds" cmp -s "$file" "$work/two/deeper/dist/$name"
   check "$name names the folder that it was built in" unnamed "$file"
 done
+check "the program does not name its commit" grep -q "$(git rev-parse --short=12 HEAD)" <("$work/one/bin/cchc" version)
 check "the sums are not those of the files" bash -c 'cd "$1" && sha256sum --quiet -c SHA256SUMS' - "$work/one/dist"
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ]
