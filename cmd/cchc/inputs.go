@@ -26,10 +26,10 @@ func gather(paths []string, wants func(name string) bool) (inputs, error) {
 	for _, path := range paths {
 		info, err := os.Stat(path)
 		switch {
+		case err != nil && isDevice(filepath.Base(path)), err == nil && info.Mode()&os.ModeDevice != 0:
+			return in, misuse("%s không phải tệp thường. Ghi tên một tệp hoặc thư mục.", quoted(path)) // CON would wait for somebody to type
 		case err != nil:
 			return in, err
-		case info.Mode()&os.ModeDevice != 0: // reading CON on Windows would wait for somebody to type
-			return in, misuse("%s không phải tệp thường. Ghi tên một tệp hoặc thư mục.", quoted(path))
 		case !info.IsDir():
 			in.add(path)
 		default:
