@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"slices"
 	"strings"
 
 	"cchc/scoring"
@@ -102,10 +103,21 @@ func (v *filled) answer(row Row, a scoring.Answer, path string) draft.Value {
 	if a.IsBlank() {
 		return draft.Value{}
 	}
-	if text := v.Unread[path]; text != "" {
-		return draft.Text(text)
+	var options []string
+	if row.Options != nil {
+		options = row.Options.Texts
 	}
-	return draft.Text("?") // not blank: it is wrong
+	return v.shownAgain(path, options)
+}
+
+// shownAgain is what stood in a cell that could not be used, or where that is not known, a sign that something did. What was
+// wrong must not become right by being written: a choice that stood in merged cells is marked.
+func (v *filled) shownAgain(path string, usable []string) draft.Value {
+	text := v.Unread[path]
+	if text == "" || slices.ContainsFunc(usable, func(s string) bool { return strings.EqualFold(s, text) }) {
+		text += "?"
+	}
+	return draft.Text(text)
 }
 
 func (v *filled) declared(row Row) scoring.Answer {
@@ -148,10 +160,8 @@ func (v *filled) setPoints(leaf *scoring.Criterion) draft.Value {
 		return draft.Text(scoring.NotAssessed.Label())
 	case verdict.Bad == nil:
 		return draft.Number(verdict.Points)
-	case v.Unread[scoring.VerdictPath(leaf.Number)] != "":
-		return draft.Text(v.Unread[scoring.VerdictPath(leaf.Number)])
 	}
-	return draft.Text("?")
+	return v.shownAgain(scoring.VerdictPath(leaf.Number), []string{scoring.NotAssessed.Label()})
 }
 
 // leavesBelow lists the leaf that a node is, or those that it has below it.

@@ -15,7 +15,7 @@ func (r *reader) readUnit() {
 	unit.Block = r.unitField(UnitBlockField, FixedUnitBlock, "Khối")
 	r.out.UnitFixed = r.book.fixed[FixedUnitName] != "" || r.book.fixed[FixedUnitCode] != ""
 	unit.Ranked = !strings.EqualFold(r.book.fixed[FixedUnitRanked], "không")
-	r.out.Contact = r.textAt(ContactField, FieldColumn, "Người lập phiếu")
+	r.out.Contact = oneLine(r.textAt(ContactField, FieldColumn, "Người lập phiếu"))
 	if unit.Name == "" && unit.Code == "" {
 		r.report(scoring.NewProblem(scoring.FormUnitMissing, UnitNameField), r.field(UnitNameField))
 	}
@@ -30,7 +30,7 @@ func (r *reader) readUnit() {
 
 // unitField is what was fixed, else what stands on the form.
 func (r *reader) unitField(field, fixedName, label string) string {
-	seen, fixed := r.textAt(field, FieldColumn, label), cleanText(r.book.fixed[fixedName])
+	seen, fixed := oneLine(r.textAt(field, FieldColumn, label)), oneLine(cleanText(r.book.fixed[fixedName]))
 	if fixed == "" {
 		return seen
 	}
@@ -39,6 +39,9 @@ func (r *reader) unitField(field, fixedName, label string) string {
 	}
 	return fixed
 }
+
+// oneLine is a name as a table shows it: a second line would look like another unit's.
+func oneLine(text string) string { return strings.ReplaceAll(text, "\n", " ") }
 
 // field is the cell of a field at the top of the form.
 func (r *reader) field(key string) xlsx.Cell {

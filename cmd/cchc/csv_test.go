@@ -177,8 +177,8 @@ func TestWriteTable(t *testing.T) {
 	if err := writeTable(&out, rows); err != nil {
 		t.Fatal(err)
 	}
-	const want = "\uFEFFHạng;\"Đơn vị; khối\";Chênh lệch\r\n1;'=1+1;-0,25\r\n2;'@SUM(A1);'+1\r\n3;'\t=1;'-1+1\r\n" +
-		"4;' =1;'-\r\n5;\"'=1\";'＝1\r\n6;\"Sở \"\"A\"\"\";\"'-1;=2\"\r\n"
+	const want = "\uFEFFHạng;\"Đơn vị; khối\";Chênh lệch\r\n1;'=1+1;-0,25\r\n2;'@SUM(A1);'+1\r\n3;'�=1;'-1+1\r\n" +
+		"4;' =1;'-\r\n5;'�=1;'＝1\r\n6;\"Sở \"\"A\"\"\";\"'-1;=2\"\r\n"
 	if diff := cmp.Diff(want, out.String()); diff != "" {
 		t.Error(diff)
 	}

@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// writeTable writes rows as Excel in Vietnam opens them by a double click: a byte order mark, semicolons, CRLF.
+// writeTable writes rows as Excel in Vietnam opens them by a double click: a byte order mark, semicolons, CRLF. Each row is
+// one line, and what a terminal would obey is replaced.
 func writeTable(out io.Writer, rows [][]string) error {
 	if _, err := io.WriteString(out, "\uFEFF"); err != nil {
 		return err
@@ -16,7 +17,7 @@ func writeTable(out io.Writer, rows [][]string) error {
 	for _, row := range rows {
 		guarded := make([]string, len(row))
 		for i, cell := range row {
-			guarded[i] = guard(cell)
+			guarded[i] = plainLine(guard(cell))
 		}
 		if err := w.Write(guarded); err != nil {
 			return err

@@ -14,6 +14,15 @@ type desk struct {
 	catalog *rules.Catalog
 	mu      sync.Mutex
 	ready   map[string]*edition
+	// writing is held while a result is written, so that a kill leaves one temporary file at most, whatever the number of workers.
+	writing sync.Mutex
+}
+
+// write is [writeWhole], one file at a time.
+func (d *desk) write(path string, data []byte, force bool) error {
+	d.writing.Lock()
+	defer d.writing.Unlock()
+	return writeWhole(path, data, force)
 }
 
 // edition is a rule set made ready for reading and writing its forms.

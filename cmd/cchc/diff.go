@@ -105,10 +105,13 @@ func (a *app) tellDiff(d scoring.Changes, o diffOptions) error {
 		if err := templates.WriteDiff(&book, d); err != nil {
 			return err
 		}
+		if err := prepareFile(o.out); err != nil {
+			return err
+		}
 		if err := writeWhole(o.out, book.Bytes(), o.force); err != nil {
 			return err
 		}
-		fmt.Fprintf(a.err, "Đã ghi %s.\n", plain(o.out))
+		fmt.Fprintf(a.err, "Đã ghi %s.\n", plainLine(o.out))
 	}
 	if o.asJSON || o.out != "" && !o.markdown { // the texts say it themselves
 		for _, remark := range d.Remarks {

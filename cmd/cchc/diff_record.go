@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"io"
 
 	"github.com/shopspring/decimal"
@@ -34,13 +33,12 @@ type detailRecord struct {
 }
 
 func writeDiffRecords(out io.Writer, d scoring.Changes) error {
-	encoder := json.NewEncoder(out)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(setRecord(d)); err != nil {
+	lines := jsonLines{out}
+	if err := lines.write(setRecord(d)); err != nil {
 		return err
 	}
 	for _, row := range d.Rows {
-		if err := encoder.Encode(rowRecord(row)); err != nil {
+		if err := lines.write(rowRecord(row)); err != nil {
 			return err
 		}
 	}

@@ -31,9 +31,12 @@ func (a *app) writeGuide(out string, force bool) error {
 	if err := templates.ManualWorkbook().Write(&data); err != nil {
 		return err
 	}
+	if err := prepareFile(out); err != nil {
+		return err
+	}
 	if err := writeWhole(out, data.Bytes(), force); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.err, "Đã ghi %s.\n", plain(out))
+	fmt.Fprintf(a.err, "Đã ghi %s.\n", plainLine(out))
 	return nil
 }

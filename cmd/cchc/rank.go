@@ -114,7 +114,7 @@ func (a *app) surveyOf(path string, most decimal.Decimal) (*scoring.Survey, erro
 	}
 	survey, problems := readSurvey(path, data, most)
 	for _, p := range problems {
-		fmt.Fprintln(a.err, plain(p.String()))
+		fmt.Fprintln(a.err, plainLine(p.String()))
 	}
 	if len(problems) > 0 {
 		return nil, errFindings
@@ -155,7 +155,7 @@ func (a *app) tellRanking(r *scoring.Ranking, c *collection, o rankOptions) erro
 		if err := writeWhole(o.out, book.Bytes(), o.force); err != nil {
 			return err
 		}
-		fmt.Fprintf(a.err, "Đã ghi %s: %s.\n", plain(o.out), rankWords(r))
+		fmt.Fprintf(a.err, "Đã ghi %s: %s.\n", plainLine(o.out), rankWords(r))
 	}
 	switch {
 	case o.json:
@@ -205,12 +205,12 @@ func countUnits(r *scoring.Ranking) unitCount {
 // tellProblems says what is wrong with files and with the ranking; what is wrong inside of a form stands in the workbook.
 func (a *app) tellProblems(c *collection) {
 	for _, s := range c.skipped {
-		fmt.Fprintf(a.err, "Bỏ qua %s: %s.\n", plain(s.path), s.reason)
+		fmt.Fprintf(a.err, "Bỏ qua %s: %s.\n", plainLine(s.path), s.reason)
 	}
 	for _, p := range c.problems {
 		if !p.ofForm {
 			where := cmp.Or(p.File, p.Unit.Code, "xếp hạng")
-			fmt.Fprintln(a.err, plain(fmt.Sprintf("%s: %s [%s] — %s", where, p.Text, p.Code, p.Remedy)))
+			fmt.Fprintln(a.err, plainLine(fmt.Sprintf("%s: %s [%s] — %s", where, p.Text, p.Code, p.Remedy)))
 		}
 	}
 }

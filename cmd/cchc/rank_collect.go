@@ -47,8 +47,11 @@ func (a *app) collect(ctx context.Context, paths []string, o rankOptions) (*coll
 	if err != nil {
 		return nil, err
 	}
+	in.passOverRanking(o.out)
+	if err := prepareFile(o.out, append(in.files, o.survey)...); err != nil {
+		return nil, err
+	}
 	c := &collection{skipped: in.skipped}
-	in.files = slices.DeleteFunc(in.files, func(path string) bool { return sameFile(path, o.out) })
 	var all []source
 	if fromInput {
 		all = d.results("(đầu vào chuẩn)", a.in)
@@ -68,7 +71,34 @@ func isResults(name string) bool {
 	return slices.Contains([]string{".jsonl", ".ndjson", ".json"}, strings.ToLower(filepath.Ext(name)))
 }
 
-func sameFile(path, other string) bool { return filepath.Clean(path) == filepath.Clean(other) }
+// passOverRanking takes an earlier ranking in the place of the one to be written out of the inputs. A form there stays among
+// them, and will not be written onto.
+func (in *inputs) passOverRanking(out string) {
+	in.files = slices.DeleteFunc(in.files, func(path string) bool {
+		earlier := filepath.Clean(path) == filepath.Clean(out) && !mayBeForm(path)
+		if earlier {
+			in.skip(path, "bảng xếp hạng lần trước")
+		}
+		return earlier
+	})
+}
+
+// mayBeForm says that a file is a form, or a workbook of which that can't be told.
+func mayBeForm(path string) bool {
+	data, err := readBounded(path)
+	if err == nil {
+		_, err = templates.Open(data)
+	}
+	var refusal *templates.Refused
+	if !errors.As(err, &refusal) {
+		return true
+	}
+	switch refusal.Problem.Code {
+	case scoring.FormNotOurs, scoring.FileText, scoring.FileEmpty, scoring.FilePDF, scoring.FilePicture, scoring.FileWebPage, scoring.FileUnknown:
+		return false
+	}
+	return true
+}
 
 // sources reads a file of whatever kind.
 func (d *desk) sources(path string) []source {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -30,11 +29,10 @@ type rankRecord struct {
 }
 
 func writeRankRecords(out io.Writer, r *scoring.Ranking) error {
-	encoder := json.NewEncoder(out)
-	encoder.SetEscapeHTML(false)
+	lines := jsonLines{out}
 	for i := range r.Blocks {
 		for j := range r.Blocks[i].Places {
-			if err := encoder.Encode(rankRecordOf(&r.Blocks[i], &r.Blocks[i].Places[j], r.Rules)); err != nil {
+			if err := lines.write(rankRecordOf(&r.Blocks[i], &r.Blocks[i].Places[j], r.Rules)); err != nil {
 				return err
 			}
 		}
@@ -116,7 +114,7 @@ func rankText(r *scoring.Ranking) string {
 	var text strings.Builder
 	for i := range r.Blocks {
 		b := &r.Blocks[i]
-		fmt.Fprintf(&text, "Khối: %s\n", plain(cmp.Or(b.Name, "(chưa ghi khối)")))
+		fmt.Fprintf(&text, "Khối: %s\n", plainLine(cmp.Or(b.Name, "(chưa ghi khối)")))
 		table := &grid{columns: []gridColumn{{4, true}, {12, false}, {34, false}, {9, true}, {37, false}}}
 		index := "Tỷ lệ %"
 		if r.Options.Survey != nil {

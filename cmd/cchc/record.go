@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"io"
 
 	"github.com/shopspring/decimal"
@@ -120,9 +119,7 @@ func markOf(t scoring.Tally) recordMark {
 
 // write puts the record on a line of its own.
 func (rec *record) write(out io.Writer) error {
-	encoder := json.NewEncoder(out)
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(rec)
+	return jsonLines{out}.write(rec)
 }
 
 // standing reads the record against the rule set that it names. What does not hold is a problem: the leaves must be those of

@@ -117,11 +117,11 @@ func unitName(s *scored) string {
 	unit := s.result.Unit
 	switch {
 	case unit.Code != "" && unit.Name != "":
-		return plain(unit.Code + " " + unit.Name)
+		return plainLine(unit.Code + " " + unit.Name)
 	case unit.Code+unit.Name != "":
-		return plain(unit.Code + unit.Name)
+		return plainLine(unit.Code + unit.Name)
 	}
-	return plain(filepath.Base(s.path))
+	return plainLine(filepath.Base(s.path))
 }
 
 // remark says in a few words what is not final.
@@ -159,7 +159,7 @@ func padded(text string, width int) string {
 func (r *report) close(skipped []skipped, untouched int) error {
 	r.bar.finish()
 	for _, s := range skipped {
-		fmt.Fprintf(r.err, "Bỏ qua %s: %s.\n", plain(s.path), s.reason)
+		fmt.Fprintf(r.err, "Bỏ qua %s: %s.\n", plainLine(s.path), s.reason)
 	}
 	for i := range r.refused {
 		r.sayRefused(&r.refused[i])
@@ -168,7 +168,7 @@ func (r *report) close(skipped []skipped, untouched int) error {
 		fmt.Fprintln(r.err, problemLine(p))
 	}
 	for _, s := range r.failures {
-		fmt.Fprintf(r.err, "Không chấm được %s: %s\n", plain(s.path), plain(sentence(s.failure)))
+		fmt.Fprintf(r.err, "Không chấm được %s: %s\n", plainLine(s.path), plainLine(sentence(s.failure)))
 	}
 	fmt.Fprintf(r.err, "Đã chấm %d phiếu", r.whole+r.partly)
 	if r.partly > 0 {
@@ -181,7 +181,7 @@ func (r *report) close(skipped []skipped, untouched int) error {
 		fmt.Fprintf(r.err, ", dừng theo yêu cầu khi còn %d phiếu chưa chấm", untouched)
 	}
 	if r.whole+r.partly > 0 {
-		fmt.Fprintf(r.err, ". Kết quả ở thư mục %s", plain(r.o.out))
+		fmt.Fprintf(r.err, ". Kết quả ở thư mục %s", plainLine(r.o.out))
 	}
 	fmt.Fprintln(r.err, ".")
 	switch {
@@ -195,7 +195,7 @@ func (r *report) close(skipped []skipped, untouched int) error {
 
 func (r *report) sayRefused(s *scored) {
 	for _, p := range s.problems {
-		fmt.Fprintf(r.err, "Không chấm %s: %s %s [%s]\n", plain(s.path), plain(p.Text()), plain(p.Remedy()), p.Code)
+		fmt.Fprintf(r.err, "Không chấm %s: %s %s [%s]\n", plainLine(s.path), plainLine(p.Text()), plainLine(p.Remedy()), p.Code)
 	}
 }
 
@@ -209,5 +209,5 @@ func problemLine(p templates.Problem) string {
 	if where != "" {
 		where += ": "
 	}
-	return plain(fmt.Sprintf("%s%s: %s [%s] — %s", where, word, p.Text(), p.Code, p.Remedy()))
+	return plainLine(fmt.Sprintf("%s%s: %s [%s] — %s", where, word, p.Text(), p.Code, p.Remedy()))
 }

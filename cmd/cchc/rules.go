@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -43,7 +42,7 @@ func (a *app) listRules() error {
 	for _, set := range catalog.Sets() {
 		if set.Rules == nil {
 			faulty = errFindings
-			fmt.Fprintf(a.out, "%-4s  %-26s  %5s  %s\n", "—", plain(set.ID), "—", "có lỗi: cchc rules check "+plain(set.File))
+			fmt.Fprintf(a.out, "%-4s  %-26s  %5s  %s\n", "—", plainLine(set.ID), "—", "có lỗi: cchc rules check "+plainLine(set.File))
 			continue
 		}
 		rs, remark := set.Rules, ""
@@ -108,14 +107,13 @@ func (a *app) showRules(rs *scoring.RuleSet, numbers []string, asJSON bool) erro
 		fmt.Fprintf(a.out, "%s (năm %d)\n%s\nTổng điểm: %s\n", rs.Kind, rs.Year, rs.Basis, scoring.FormatNumber(rs.Total))
 	}
 	levels := map[*scoring.Criterion]int{}
-	encoder := json.NewEncoder(a.out)
-	encoder.SetEscapeHTML(false)
+	lines := jsonLines{a.out}
 	for node, parent := range rs.All() {
 		levels[node] = levels[parent] + 1
 		switch {
 		case !wanted(node.Number, numbers):
 		case asJSON:
-			if err := encoder.Encode(newCriterionRecord(rs, node, levels[node])); err != nil {
+			if err := lines.write(newCriterionRecord(rs, node, levels[node])); err != nil {
 				return err
 			}
 		default:

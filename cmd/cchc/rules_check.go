@@ -74,7 +74,7 @@ func (a *app) printCheck(set *rules.Set) {
 		}
 	}
 	if !set.OK() {
-		fmt.Fprintf(a.out, "%s: có lỗi, chưa dùng được.\n", plain(set.File))
+		fmt.Fprintf(a.out, "%s: có lỗi, chưa dùng được.\n", plainLine(set.File))
 		return
 	}
 	fmt.Fprintf(a.out, "%s: dùng được, %d tiêu chí chấm điểm, tổng %s điểm; %d cảnh báo, %d phát hiện đã xem xét.\n",
@@ -112,6 +112,6 @@ func (a *app) printFindings(findings []rules.Finding) {
 }
 
 func (a *app) printFinding(out io.Writer, finding rules.Finding) {
-	fmt.Fprintln(out, plain(finding.String()))
+	fmt.Fprintln(out, plainLine(finding.String()))
 	fmt.Fprint(out, plain(finding.Excerpt()))
 }

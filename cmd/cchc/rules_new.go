@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -51,10 +52,13 @@ func (a *app) newYear(year int, from, out string, force bool) error {
 	if out == "" {
 		out = rules.Decode(out, data).ID + ".yaml"
 	}
+	if err := prepareFile(out, append(slices.Clone(a.rulePaths), from)...); err != nil {
+		return err
+	}
 	if err := writeWhole(out, data, force); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.err, "Đã lập %s. Sửa theo quyết định mới, rồi chạy: cchc rules check %s\n", plain(out), plain(out))
+	fmt.Fprintf(a.err, "Đã lập %s. Sửa theo quyết định mới, rồi chạy: cchc rules check %s\n", plainLine(out), plainLine(out))
 	return nil
 }
 

@@ -49,15 +49,15 @@ func (a *app) score(ctx context.Context, o scoreOptions) error {
 	if err != nil {
 		return err
 	}
-	if len(in.files) > 0 {
-		if o.out == "" {
-			o.out = filepath.Join(filepath.Dir(in.files[0]), resultFolder)
-		}
-		if err := prepareFolder(o.out); err != nil {
+	if o.out == "" && len(in.files) > 0 {
+		o.out = filepath.Join(filepath.Dir(in.files[0]), resultFolder)
+	}
+	jobs := scoreJobs(in.files, o)
+	if len(jobs) > 0 {
+		if err := prepareFolder(o.out, outsOf(jobs), in.files); err != nil {
 			return err
 		}
 	}
-	jobs := scoreJobs(in.files, o)
 	r := newReport(a, o, len(jobs))
 	done, err := inOrder(ctx, jobs, o.workers, d.score, r.take)
 	if err != nil {
@@ -80,4 +80,12 @@ func scoreJobs(files []string, o scoreOptions) []scoreJob {
 		jobs = append(jobs, scoreJob{path, filepath.Join(o.out, name), o.force})
 	}
 	return jobs
+}
+
+func outsOf(jobs []scoreJob) []string {
+	var outs []string
+	for _, job := range jobs {
+		outs = append(outs, job.out)
+	}
+	return outs
 }

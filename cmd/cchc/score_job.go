@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -48,7 +49,7 @@ func (d *desk) score(job scoreJob) (s scored) {
 	case err != nil:
 		s.failure = err
 	default:
-		s.failure = s.evaluate(e, reading)
+		s.failure = d.evaluate(&s, e, reading)
 	}
 	return s
 }
@@ -75,9 +76,9 @@ func (d *desk) open(path string) (*edition, *templates.Reading, error) {
 	return e, reading, err
 }
 
-// readBounded reads a file once, and no more of it than a workbook may have.
+// readBounded reads a file once, no more of it than a workbook may have, and only a real file: a pipe would wait for ever.
 func readBounded(path string) ([]byte, error) {
-	file, err := os.Open(path)
+	file, err := openRegular(path)
 	if err != nil {
 		return nil, err
 	}
@@ -85,8 +86,22 @@ func readBounded(path string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(file, maxWorkbook))
 }
 
+func openRegular(path string) (*os.File, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() && !info.IsDir() {
+		return nil, &fs.PathError{Op: "read", Path: path, Err: errNotRegular}
+	}
+	return os.Open(path)
+}
+
+// errNotRegular is the error of a device or a pipe in a file's place.
+var errNotRegular = errors.New("không phải tệp thường")
+
 // evaluate scores what was read and writes the workbook of results. The error is of the disk.
-func (s *scored) evaluate(e *edition, reading *templates.Reading) error {
+func (d *desk) evaluate(s *scored, e *edition, reading *templates.Reading) error {
 	result := scoring.Score(e.rules, reading.Submission)
 	s.result, s.problems = &result, reading.Findings(&result)
 	if s.out == "" {
@@ -96,7 +111,7 @@ func (s *scored) evaluate(e *edition, reading *templates.Reading) error {
 	if err := e.printer.Scored(&out, reading.Filling(), &result, s.problems); err != nil {
 		return err
 	}
-	return writeWhole(s.out, out.Bytes(), s.force)
+	return d.write(s.out, out.Bytes(), s.force)
 }
 
 func alone(p scoring.Problem) []templates.Problem { return []templates.Problem{{Problem: p}} }

@@ -3,8 +3,8 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -64,11 +64,19 @@ func (a *app) template(o templateOptions) error {
 	if o.out == "" {
 		o.out = fmt.Sprintf("phieu-%d.xlsx", e.rules.Year)
 	}
+	if err := prepareFile(o.out, a.read(o)...); err != nil {
+		return err
+	}
 	if err := e.writeForm(o.out, filling, o.force); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.err, "Đã lập %s: %d tiêu chí chấm điểm, tổng %s điểm.\n", plain(o.out), len(e.rules.Leaves()), scoring.FormatNumber(e.rules.Total))
+	fmt.Fprintf(a.err, "Đã lập %s: %d tiêu chí chấm điểm, tổng %s điểm.\n", plainLine(o.out), len(e.rules.Leaves()), scoring.FormatNumber(e.rules.Total))
 	return nil
+}
+
+// read are the files that a form is made from.
+func (a *app) read(o templateOptions) []string {
+	return append(slices.Clone(a.rulePaths), o.rules, o.answers, o.units)
 }
 
 // filling is what --answers puts into the form; nothing without it.
@@ -76,7 +84,7 @@ func (a *app) filling(rs *scoring.RuleSet, file string) (templates.Filling, erro
 	if file == "" {
 		return templates.Filling{}, nil
 	}
-	data, err := os.ReadFile(file)
+	data, err := readBounded(file)
 	if err != nil {
 		return templates.Filling{}, err
 	}
@@ -90,13 +98,13 @@ func (a *app) filling(rs *scoring.RuleSet, file string) (templates.Filling, erro
 
 // unitForms makes a form for each unit of a list; where anything in the list is wrong, nothing is written.
 func (a *app) unitForms(e *edition, o templateOptions, filling templates.Filling) error {
-	data, err := os.ReadFile(o.units)
+	data, err := readBounded(o.units)
 	if err != nil {
 		return err
 	}
 	units, problems := readUnits(o.units, data, e.rules)
 	for _, p := range problems {
-		fmt.Fprintln(a.err, plain(p.String()))
+		fmt.Fprintln(a.err, plainLine(p.String()))
 	}
 	if len(problems) > 0 {
 		return errFindings
@@ -104,25 +112,20 @@ func (a *app) unitForms(e *edition, o templateOptions, filling templates.Filling
 	if o.out == "" {
 		return misuse("Với --units phải nêu thư mục kết quả. Thêm -o, ví dụ -o mau.")
 	}
-	if err := prepareFolder(o.out); err != nil {
+	var outs []string
+	for _, unit := range units {
+		outs = append(outs, filepath.Join(o.out, unit.File))
+	}
+	if err := prepareFolder(o.out, outs, a.read(o)); err != nil {
 		return err
 	}
-	for _, unit := range units {
+	for i, unit := range units {
 		filling.Submission.Unit, filling.Submission.Exempt, filling.UnitFixed = unit.Unit, unit.Exempt, true
-		if err := e.writeForm(filepath.Join(o.out, unit.File), filling, o.force); err != nil {
+		if err := e.writeForm(outs[i], filling, o.force); err != nil {
 			return err
 		}
 	}
-	fmt.Fprintf(a.err, "Đã lập %d phiếu trong thư mục %s.\n", len(units), plain(o.out))
-	return nil
-}
-
-// prepareFolder makes a folder for results, and clears what a killed run left in it.
-func prepareFolder(folder string) error {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return err
-	}
-	removeLeftovers(folder)
+	fmt.Fprintf(a.err, "Đã lập %d phiếu trong thư mục %s.\n", len(units), plainLine(o.out))
 	return nil
 }
 

@@ -144,6 +144,10 @@ func sentence(err error) string {
 		return name + " đã có. Chọn tên khác, hoặc thêm --force để ghi đè."
 	case errors.Is(err, syscall.EISDIR):
 		return name + " là thư mục. Ghi tên một tệp."
+	case errors.Is(err, errNotRegular):
+		return name + " là thiết bị hoặc đường ống, không phải tệp thường. Ghi tên một tệp."
+	case errors.Is(err, errTaken):
+		return name + " không ghi được vì chương trình khác xóa tệp tạm bên cạnh trong lúc ghi. Chạy lại; nếu vẫn lỗi, chọn thư mục khác."
 	case errors.Is(err, syscall.ENOTDIR):
 		return name + " là một tệp hoặc nằm dưới một tệp; ở đây cần một thư mục. Kiểm tra lại đường dẫn."
 	}
@@ -184,11 +188,16 @@ func plain(text string) string {
 		switch {
 		case r == '\n' || r == '\t':
 			return r
-		case unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x200E, r == 0x200F, r == 0xFEFF:
+		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r), r == 0x2028, r == 0x2029, r == 0xFEFF:
 			return '�'
 		}
 		return r
 	}, text)
+}
+
+// plainLine is plain for what must stay in its line, as the name of a file: a line of its own could say anything.
+func plainLine(text string) string {
+	return strings.NewReplacer("\n", "�", "\t", "�").Replace(plain(text))
 }
 
 // distance counts the letters by which two words differ (Levenshtein).

@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,9 +16,13 @@ import (
 // folder removes it, and nothing ever reads it.
 const temporarySuffix = ".cchc-dang-ghi"
 
+// writeAttempts is how often a file is written that something else takes away while it is being written.
+const writeAttempts = 3
+
 // writeWhole puts data at path whole or not at all: written beside it, synced, read back and compared, then renamed.
-// Without force an existing file is an error that wraps fs.ErrExist, and stays as it is. A name that Windows keeps for a device
-// is refused everywhere: the file could not be handed on.
+// Without force an existing file is an error that wraps fs.ErrExist, and stays as it is. Any number of runs may write into a
+// folder, even to the same path: the file is then one run's, whole. A name that Windows keeps for a device is refused
+// everywhere: the file could not be handed on.
 func writeWhole(path string, data []byte, force bool) error {
 	if isDevice(filepath.Base(path)) {
 		return misuse("%s là tên thiết bị của Windows, không dùng được làm tên tệp. Chọn tên khác.", quoted(filepath.Base(path)))
@@ -27,36 +33,71 @@ func writeWhole(path string, data []byte, force bool) error {
 	case err == nil && !force:
 		return &fs.PathError{Op: "write", Path: path, Err: fs.ErrExist}
 	}
-	temporary := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+temporarySuffix)
-	if err := writeSynced(temporary, data); err != nil {
-		os.Remove(temporary)
-		return named(err, path)
+	err := writeBeside(path, data, force)
+	for n := 1; n < writeAttempts && errors.Is(err, errTaken); n++ {
+		err = writeBeside(path, data, force)
 	}
-	if err := place(temporary, path, force); err != nil {
-		os.Remove(temporary)
+	if err != nil {
 		return named(err, path)
 	}
 	return syncFolder(filepath.Dir(path))
 }
 
-func writeSynced(path string, data []byte) error {
-	file, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o644)
+// errTaken says that the temporary file went away before it had its name: another run took it for one that a killed run left.
+var errTaken = errors.New("tệp tạm bị chương trình khác xóa trong lúc ghi")
+
+// writeBeside writes the temporary file and gives it its name. Whatever fails, nothing is left over.
+func writeBeside(path string, data []byte, force bool) error {
+	file, err := createBeside(path)
 	if err != nil {
 		return err
 	}
-	_, err = file.Write(data)
+	temporary := file.Name()
+	err = fill(file, data)
+	if err == nil {
+		err = place(temporary, path, force)
+	}
+	if _, gone := os.Lstat(temporary); err != nil && errors.Is(gone, fs.ErrNotExist) {
+		return errors.Join(errTaken, err)
+	}
+	if err != nil {
+		os.Remove(temporary)
+	}
+	return err
+}
+
+// createBeside makes a temporary file of a name that nobody has, and holds it as its own. The name tells which file it is to be.
+func createBeside(path string) (*os.File, error) {
+	const longest = 100 // of the name that is told, in bytes; systems allow 255 in all
+	folder, base := filepath.Split(path)
+	base = strings.ToValidUTF8(base[:min(len(base), longest)], "")
+	for {
+		name := fmt.Sprintf("%s.%s.%08x%s", folder, base, rand.Uint32(), temporarySuffix)
+		file, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+		if err == nil {
+			hold(file)
+		}
+		if !errors.Is(err, fs.ErrExist) {
+			return file, err
+		}
+	}
+}
+
+// fill writes the data to the disk, closes the file, and proves that it can be read again as it was meant.
+func fill(file *os.File, data []byte) error {
+	_, err := file.Write(data)
 	if err == nil {
 		err = file.Sync()
+	}
+	written, reading := os.ReadFile(file.Name())
+	if err == nil {
+		err = reading
 	}
 	if closing := file.Close(); err == nil {
 		err = closing
 	}
-	if err != nil {
-		return err
-	}
-	written, err := os.ReadFile(path)
 	if err == nil && !bytes.Equal(written, data) {
-		err = fmt.Errorf("đọc lại %s không giống nội dung đã ghi", path)
+		err = errors.New("đọc lại không giống nội dung đã ghi")
 	}
 	return err
 }
@@ -66,9 +107,11 @@ func place(temporary, path string, force bool) error {
 	if force {
 		return os.Rename(temporary, path)
 	}
-	if err := os.Link(temporary, path); err == nil {
-		return os.Remove(temporary)
-	} else if os.IsExist(err) {
+	switch err := os.Link(temporary, path); {
+	case err == nil:
+		os.Remove(temporary) // should that fail, the next run does it
+		return nil
+	case os.IsExist(err):
 		return err
 	}
 	return os.Rename(temporary, path) // file systems without hard links
@@ -77,24 +120,35 @@ func place(temporary, path string, force bool) error {
 // named makes an error speak of the file that the user asked for, not of the temporary one.
 func named(err error, path string) error {
 	cause := err
-	switch e := err.(type) {
-	case *fs.PathError:
-		cause = e.Err
-	case *os.LinkError:
-		cause = e.Err
+	var inFile *fs.PathError
+	var inLink *os.LinkError
+	switch {
+	case errors.Is(err, errTaken):
+		cause = errTaken
+	case errors.As(err, &inFile):
+		cause = inFile.Err
+	case errors.As(err, &inLink):
+		cause = inLink.Err
 	}
 	return &fs.PathError{Op: "write", Path: path, Err: cause}
 }
 
-// removeLeftovers clears what a killed run left in a folder.
+// removeLeftovers clears what killed runs left in a folder. A file that another run is writing is held by it, and stays;
+// should one be taken in the moment before it is held or after, its run writes it again.
 func removeLeftovers(folder string) {
 	list, err := os.ReadDir(folder)
 	if err != nil {
 		return
 	}
 	for _, item := range list {
-		if strings.HasPrefix(item.Name(), ".") && strings.HasSuffix(item.Name(), temporarySuffix) {
-			os.Remove(filepath.Join(folder, item.Name()))
+		path := filepath.Join(folder, item.Name())
+		if isTemporary(item.Name()) && item.Type().IsRegular() && !isHeld(path) {
+			os.Remove(path)
 		}
 	}
+}
+
+// isTemporary says that a name is that of a file still being written.
+func isTemporary(name string) bool {
+	return strings.HasPrefix(name, ".") && strings.HasSuffix(name, temporarySuffix)
 }

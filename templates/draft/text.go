@@ -2,10 +2,12 @@ package draft
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
-// clean is a text as a file may hold it: valid UTF-8, \n at line ends, and none of the control characters that XML forbids.
+// clean is a text as a file may hold it: valid UTF-8, \n at line ends. In place of control characters, which XML forbids, and
+// of marks that turn the direction of writing, which make a text look like another, stands U+FFFD, so that it is seen.
 func clean(s string) string {
 	if plain(s) {
 		return s
@@ -13,23 +15,43 @@ func clean(s string) string {
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
 	return strings.Map(func(r rune) rune {
 		switch {
+		case r == '\t' || r == '\n':
+			return r
 		case r == '\r':
 			return '\n'
-		case r < ' ' && r != '\t' && r != '\n', r == 0xFFFE, r == 0xFFFF:
-			return -1
+		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r), r == 0xFFFE, r == 0xFFFF:
+			return '\uFFFD'
 		}
 		return r
 	}, s)
 }
 
-// plain says whether a text needs no cleaning, as nearly all.
+// plain says whether a text needs no cleaning, as nearly all. It looks at bytes: those above 0x7E that lead a character which
+// clean replaces lead few others in Vietnamese, but for dashes and quotes, of which the second and third byte decide.
 func plain(s string) bool {
 	for i := range len(s) {
-		if c := s[i]; c < ' ' && c != '\t' && c != '\n' || c == 0xEF {
-			return false // 0xEF leads the forbidden U+FFFE and U+FFFF, and few others
+		switch c := s[i]; {
+		case c >= ' ' && c < 0x7F:
+		case c < ' ' && c != '\t' && c != '\n', c == 0x7F, c == 0xEF, c == 0xD8:
+			return false // 0xEF leads U+FFFE and U+FFFF, 0xD8 the Arabic mark
+		case c == 0xC2 && i+1 < len(s) && s[i+1] < 0xA0:
+			return false // U+0080 to U+009F
+		case c == 0xE2 && i+2 < len(s) && turning(s[i+1], s[i+2]):
+			return false
 		}
 	}
 	return utf8.ValidString(s)
+}
+
+// turning says that the bytes after 0xE2 make a mark that turns the direction of writing: U+200E, 200F, 202A to 202E, 2066 to 2069.
+func turning(second, third byte) bool {
+	switch second {
+	case 0x80:
+		return third == 0x8E || third == 0x8F || 0xAA <= third && third <= 0xAE
+	case 0x81:
+		return 0xA6 <= third && third <= 0xA9
+	}
+	return false
 }
 
 // units counts a text as Excel does, in UTF-16.

@@ -101,7 +101,7 @@ func TestValuesSurvive(t *testing.T) {
 		{"spaces", " a\n\tb ", "", excelize.CellTypeSharedString, Cell{Place: at, Value: Text(" a\n\tb ")}},
 		{"markup", `<a & "b" 'c'>`, "", excelize.CellTypeSharedString, Cell{Place: at, Value: Text(`<a & "b" 'c'>`)}},
 		{"coded", "_x0041_ _x005F_x0041_", "", excelize.CellTypeSharedString, Cell{Place: at, Value: Text("_x0041_ _x005F_x0041_")}},
-		{"control characters", "ab\ncd\ne", "", excelize.CellTypeSharedString, Cell{Place: at, Value: Text("a\x00b\r\nc\x1fd\re\uFFFE")}},
+		{"control characters", "a\uFFFDb\nc\uFFFDd\ne\uFFFD", "", excelize.CellTypeSharedString, Cell{Place: at, Value: Text("a\x00b\r\nc\x1fd\re\uFFFE")}},
 		{"broken UTF-8", "a\uFFFDb", "", excelize.CellTypeSharedString, Cell{Place: at, Value: Text("a\xffb")}},
 		{"looks like a formula", "=1+1", "", excelize.CellTypeSharedString, Cell{Place: at, Value: Text("=1+1")}},
 		{"looks like a number", "007", "", excelize.CellTypeSharedString, Cell{Place: at, Value: Text("007")}},

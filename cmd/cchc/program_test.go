@@ -1,0 +1,74 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"cchc/rules"
+	"cchc/templates"
+)
+
+// ran is what a run of the program said, and its exit status.
+type ran struct {
+	out, err string
+	status   int
+}
+
+// runHere runs the program inside of the test.
+func runHere(args ...string) ran {
+	var out, err bytes.Buffer
+	status := run(args, streams{bytes.NewReader(nil), &out, &err})
+	return ran{out.String(), err.String(), status}
+}
+
+// printedForm is a form filled in with a sample, as the printer makes it.
+func printedForm(t testing.TB, e *edition, sample string) []byte {
+	t.Helper()
+	file := filepath.Join("../../testdata/samples", sample+".yaml")
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	filled, findings := rules.DecodeFilled(file, data, e.rules)
+	if rules.Faulty(findings) {
+		t.Fatal(findings)
+	}
+	return printed(t, e, templates.Filling{Submission: filled.Submission, Contact: filled.Contact})
+}
+
+func printed(t testing.TB, e *edition, f templates.Filling) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	if err := e.printer.Form(&out, f); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// desk2023 is a desk, and the edition of 2023 on it.
+func desk2023(t testing.TB) (*desk, *edition) {
+	t.Helper()
+	d, err := (&app{}).newDesk()
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := d.edition("hai-phong-so-nganh-2023")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d, e
+}
+
+// putFile writes a file of a test.
+func putFile(t testing.TB, path string, data []byte) string {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
