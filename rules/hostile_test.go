@@ -21,6 +21,12 @@ func inLeaf(answers, rule string) string {
 		"  - {number: \"1\", name: d, max: 1, text: e, provenance: text, answers: {" + answers + "}, rule: " + rule + "}\n"
 }
 
+// manyLeaves makes an otherwise sound set of leaves that are all alike.
+func manyLeaves(n int, answers, rule string) string {
+	leaf := "  - {number: \"%[1]d\", name: d%[1]d, max: 1, text: e, provenance: text, answers: " + answers + ", rule: " + rule + "}\n"
+	return fmt.Sprintf("id: a-1\nkind: b\nyear: 2023\nbasis: c\ntotal: %d\nrounding: {places: 2}\ncriteria:\n", n) + numbered(leaf, n)
+}
+
 func numbered(format string, n int) string {
 	var b strings.Builder
 	for i := range n {
@@ -58,12 +64,15 @@ func TestHostileFilesEndSoon(t *testing.T) {
 		{"wide rules in rules", inLeaf("a: {label: x}", nestedRule(4, "{sum: {parts: ["+strings.Repeat("{max: 1, rule: {fixed: {points: 1}}},", 3000)+"]}}"))},
 		{"sound: many answers", inLeaf(numbered("a%[1]d: {label: x%[1]d}, ", 3000), "{count: {tariffs: ["+numbered("{answer: a%d, each: 1},", 3000)+"]}}")},
 		{"sound: many cases", inLeaf("a: {label: x}", "{cases: {list: ["+numbered("{when: {answer: a, upTo: %d}, rule: {fixed: {points: 1}}},", 2000)+"]}}")},
+		{"sound: many parts", inLeaf(numbered("a%[1]d: {label: x%[1]d, kind: yesNo}, ", 1500), "{sum: {parts: ["+numbered("{max: 1, rule: {levels: {of: a%d, points: [1, 0]}}},", 1500)+"]}}")},
+		{"sound: many combinations", manyLeaves(150, "{"+numbered("a%[1]d: {label: x%[1]d}, ", 6)+"}",
+			"{cases: {list: [{when: {all: ["+numbered("{answer: a%[1]d, from: 1%[1]d}, ", 6)+"]}, rule: {fixed: {points: 1}}}], else: {fixed: {points: 0}}}}")},
 		{"many criteria", "criteria:\n" + strings.Repeat("  - {number: \"1\", name: a, max: 1, notDetailed: true}\n", 3000)},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			start := time.Now()
-			s := Decode("x.yaml", []byte(test.text))
+			s := Decode("x.yaml", []byte(test.text)).Proved()
 			text := messages(s.Findings)
 			if took := time.Since(start); took > 5*time.Second {
 				t.Errorf("took %v", took)

@@ -19,7 +19,7 @@ func (rs *RuleSet) Boundaries(leaf *Criterion) []Boundary {
 	s := scorer{rs: rs}
 	expr := leaf.Expr()
 	var rows []Boundary
-	for _, answers := range edgeAnswers(leaf) {
+	for _, answers := range edgeAnswers(leaf, &work{left: showWork}) {
 		rows = append(rows, Boundary{answers, s.tally(leaf, leaf.eval(expr, answers))})
 	}
 	return rows
@@ -30,13 +30,15 @@ func (c *Criterion) eval(e Expr, answers Answers) outcome {
 	return evaluator{c.Inputs, func(input string) Answer { return answers[c.Key(input)] }}.eval(e)
 }
 
-func edgeAnswers(leaf *Criterion) []Answers {
-	p := proof{leaf: leaf, work: &work{left: leafWork}}
+func edgeAnswers(leaf *Criterion, w *work) []Answers {
+	p := proof{leaf: leaf, work: w}
 	ends := p.span(leaf.Rule, leaf.scope())
 	rows := []values{ends.least.at}
 	for _, unit := range unitsOf(leaf.Rule, leaf.scope()) {
 		for _, row := range p.prover(unit.expr).edges() {
-			rows = append(rows, row.over(ends.least.at))
+			if p.work.spend(len(leaf.Inputs) * len(leaf.Inputs)); !p.work.over() {
+				rows = append(rows, row.over(ends.least.at))
+			}
 		}
 	}
 	var all []Answers

@@ -80,13 +80,14 @@ type Coverage struct {
 // Covered measures the examples of every leaf.
 func Covered(rs *RuleSet) []Coverage {
 	var all []Coverage
+	w := &work{left: setWork}
 	for _, leaf := range rs.Leaves() {
-		all = append(all, covered(leaf))
+		all = append(all, covered(leaf, w))
 	}
 	return all
 }
 
-func covered(leaf *Criterion) Coverage {
+func covered(leaf *Criterion, w *work) Coverage {
 	expr := leaf.Expr()
 	reached := map[*Step]bool{}
 	for _, example := range leaf.Examples {
@@ -97,7 +98,7 @@ func covered(leaf *Criterion) Coverage {
 	}
 	cover, seen := Coverage{Leaf: leaf}, map[*Step]bool{}
 	possible := map[*Step]bool{}
-	for _, answers := range edgeAnswers(leaf) {
+	for _, answers := range edgeAnswers(leaf, w) {
 		for _, step := range leaf.eval(expr, answers).steps {
 			possible[step] = true
 		}

@@ -44,13 +44,13 @@ func TestExamples(t *testing.T) {
 func TestCoverageNamesWhatNoExampleReaches(t *testing.T) {
 	leaf := leafOf("1.5", &Ratio{Part: "b", Of: "a", AtLeast: opt("0.8"), IfZero: ZeroNotAssessed}, numberIn("a"), numberIn("b"))
 	leaf.Examples = []Example{example("1.2", "a", "10", "b", "8")}
-	got := covered(leaf)
+	got := covered(leaf, &work{left: leafWork})
 	want := []string{"Số a = 0 → không đánh giá", "b/a = … < 80% → …"}
 	if got.Total != 3 || !cmp.Equal(got.Missing, want) {
 		t.Errorf("of %d branches %q are missing, want %q of 3", got.Total, got.Missing, want)
 	}
 	leaf.Examples = append(leaf.Examples, example("0", "a", "10", "b", "1"), example("notAssessed", "a", "0", "b", "0"))
-	if got := covered(leaf); len(got.Missing) > 0 {
+	if got := covered(leaf, &work{left: leafWork}); len(got.Missing) > 0 {
 		t.Errorf("%q are missing", got.Missing)
 	}
 }

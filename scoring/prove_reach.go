@@ -12,7 +12,7 @@ type Extreme struct {
 // Reach gives the least and the greatest points of a leaf's rule over all answers that it scores; ok is false where the rule
 // is too large to be walked through.
 func (rs *RuleSet) Reach(leaf *Criterion) (least, most Extreme, ok bool) {
-	p := proof{leaf: leaf, work: &work{left: leafWork}}
+	p := proof{leaf: leaf, work: &work{left: showWork}}
 	s := p.span(leaf.Rule, leaf.scope())
 	if p.work.over() || !s.least.known || !s.most.known {
 		return Extreme{}, Extreme{}, false

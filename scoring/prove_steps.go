@@ -16,7 +16,7 @@ type fall struct {
 // that each row of candidates stands between the same others. Denominators may grow and take points away, and points by hand
 // say nothing.
 func (p *prover) stepDown(in Input) (f fall, found bool) {
-	if in.Kind != NumberInput || slices.Contains(p.fixed, in.Name) || !slices.Contains(p.asked, in.Name) {
+	if in.Kind != NumberInput || slices.Contains(p.fixed, in.Name) {
 		return fall{}, false
 	}
 	p.walkOthers(in, values{}, func(v values) bool {
@@ -54,7 +54,7 @@ func (p *prover) walkOthers(spared Input, v values, visit func(values) bool) boo
 		return false
 	}
 	for _, in := range p.inputs {
-		if in.Name == spared.Name || !v.of(in.Name).IsBlank() || !slices.Contains(p.asked, in.Name) {
+		if in.Name == spared.Name || !v.of(in.Name).IsBlank() {
 			continue
 		}
 		for _, answer := range p.candidates(in, v) {

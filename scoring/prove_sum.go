@@ -85,18 +85,18 @@ func (p *proof) parts(r *Sum, s scope) {
 // others leave no room.
 func (p *proof) idle(a addends) {
 	groups := a.groups()
-	for _, group := range groups {
-		others := whole(decimal.Zero)
-		for _, other := range groups {
-			if &other[0] != &group[0] {
-				others = others.plus(p.sight(a.joint(other), nil).least.value)
-			}
-		}
-		for _, i := range group {
-			rest := slices.DeleteFunc(slices.Clone(group), func(j int) bool { return j == i })
+	least, total := make([]fraction, len(groups)), whole(decimal.Zero)
+	for i, group := range groups {
+		least[i] = p.sight(a.joint(group), nil).least.value
+		total = total.plus(least[i])
+	}
+	for i, group := range groups {
+		others := total.minus(least[i])
+		for _, part := range group {
+			rest := slices.DeleteFunc(slices.Clone(group), func(other int) bool { return other == part })
 			gain := op(Sub, a.capped(others, group), a.capped(others, rest))
 			if _, counts := p.prover(gain).find(); !counts && !p.work.over() {
-				p.add(PartIdle, a.list[i].path, a.list[i].name)
+				p.add(PartIdle, a.list[part].path, a.list[part].name)
 			}
 		}
 	}

@@ -10,11 +10,10 @@ import (
 // straight lines. For whole numbers measured against each other the places of a ratio depend on the denominator, of which a
 // plain walk tries only some; a dense one tries many, before anything is said never to happen.
 type prover struct {
-	inputs      []Input // denominators first, so that the edges of a ratio can be solved for its parts
+	inputs      []Input // those that the expression may read, denominators first, so that the edges of a ratio can be solved
 	expr        Expr
 	comparisons []Op
 	fixed       []string // what others are measured against
-	asked       []string // what the expression may read
 	places      int32    // how fine the steps of a number are that need not be whole
 	dense       bool
 	cost        int // of one evaluation
@@ -22,8 +21,15 @@ type prover struct {
 }
 
 func newProver(inputs []Input, e Expr, w *work) *prover {
-	p := &prover{expr: e, fixed: yardsticks(e), asked: InputsOf(e), places: 2, cost: len(inputs) * len(inputs), work: w}
-	p.inputs = slices.SortedStableFunc(slices.Values(inputs), func(a, b Input) int { return p.rank(a) - p.rank(b) })
+	p := &prover{expr: e, fixed: yardsticks(e), places: 2, work: w}
+	asked := InputsOf(e)
+	for _, in := range inputs {
+		if slices.Contains(asked, in.Name) {
+			p.inputs = append(p.inputs, in)
+		}
+	}
+	slices.SortStableFunc(p.inputs, func(a, b Input) int { return p.rank(a) - p.rank(b) })
+	p.cost = len(asked) * len(asked)
 	Walk(e, func(e Expr) {
 		p.cost++
 		if op, ok := e.(Op); ok && op.Sym.compares() {
