@@ -19,8 +19,10 @@ const (
 // errFindings ends a command whose findings were already reported.
 var errFindings = errors.New("có vấn đề đã nêu ở trên")
 
-// errFailure ends a command in which files could not be read or written, which was already reported.
-var errFailure = errors.New("có tệp không đọc hoặc ghi được, đã nêu ở trên")
+// reported is the error of a file that could not be read or written, after it was told to the user.
+type reported struct{ error }
+
+func (e reported) Unwrap() error { return e.error }
 
 // usageError is a command line that cannot be carried out, with what to do instead.
 type usageError struct{ text string }
@@ -37,15 +39,15 @@ func (a *app) conclude(err error) int {
 	if errors.Is(err, errFindings) {
 		return statusFindings
 	}
-	if errors.Is(err, errFailure) {
-		return statusFailure
-	}
 	var faulty *faultySet
 	if errors.As(err, &faulty) {
 		a.printFindings(faulty.findings)
 		return statusFindings
 	}
-	fmt.Fprintln(a.err, "Lỗi: "+plain(sentence(err)))
+	var told reported
+	if !errors.As(err, &told) {
+		fmt.Fprintln(a.err, "Lỗi: "+plain(sentence(err)))
+	}
 	var usage usageError
 	var name *rules.NameError
 	switch {

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -186,11 +188,21 @@ func (r *report) close(skipped []skipped, untouched int) error {
 	fmt.Fprintln(r.err, ".")
 	switch {
 	case len(r.failures) > 0:
-		return errFailure
+		return reported{worst(r.failures)}
 	case r.partly+len(r.refused)+len(r.twice)+untouched > 0 || r.whole == 0:
 		return errFindings
 	}
 	return nil
+}
+
+// worst is the failure that decides the exit status: a disk's before that of a result which is already there.
+func worst(failures []scored) error {
+	for _, s := range failures {
+		if !errors.Is(s.failure, fs.ErrExist) {
+			return s.failure
+		}
+	}
+	return failures[0].failure
 }
 
 func (r *report) sayRefused(s *scored) {
