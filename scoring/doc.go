@@ -12,6 +12,18 @@
 // evaluation here, the formulas that package templates prints, the proofs. A new kind is therefore one new file and one
 // line in the list of kinds.
 //
+// The files, by what they are about:
+//
+//	ruleset.go schema.go input.go        the rules of a year as plain values, and the keys that the YAML gives them
+//	rule.go field.go share.go            what a rule kind is; levels.go … manual.go are the kinds
+//	expr.go eval.go fraction.go state.go the core, and its exact evaluation
+//	submission.go score.go appraise.go   what a unit declared → result.go
+//	gain.go climb.go                     what a leaf is missing to its next points
+//	check.go identity.go examples.go     what is wrong with a rule set; prove*.go, boundary.go: what its rules can do
+//	diff*.go                             what changed between two rule sets
+//	standing.go rank.go means.go         units against each other
+//	problem*.go words.go                 everything that can be wrong, with its words; how numbers are written
+//
 // Promises: points and ratios are exact decimals and fractions of them, never floats; a leaf is rounded once, half away
 // from zero; blank, zero and not assessed are three different things; nothing is clamped or guessed.
 package scoring
