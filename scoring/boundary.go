@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -12,9 +14,10 @@ type Boundary struct {
 	Tally   Tally
 }
 
-// Boundaries lists answers of a leaf for a person to look through: what gives least and most, and for every branch of its rule
-// the answers at its edges: at the edge, just over it, just under the next; zero, and what breaks a bound. Ratios are shown of
-// 100 where the rule allows it. The parts of a sum are gone through one after another, the others giving the least they can.
+// Boundaries lists answers of a leaf for a person to look through: for every branch of its rule those at its edges, so at each
+// threshold, just over and just under it; zero and the maximum; what breaks a bound. Ratios are shown of 100 where the rule
+// allows it. The parts of a sum are gone through one after another, the others giving the least they can, and at the end all
+// giving the most.
 func (rs *RuleSet) Boundaries(leaf *Criterion) []Boundary {
 	s := scorer{rs: rs}
 	expr := leaf.Expr()
@@ -31,91 +34,120 @@ func (c *Criterion) eval(e Expr, answers Answers) outcome {
 }
 
 func edgeAnswers(leaf *Criterion, w *work) []Answers {
-	p := proof{leaf: leaf, work: w}
-	ends := p.span(leaf.Rule, leaf.scope())
-	rows := []values{ends.least.at}
+	var units [][]visit
+	var least, most values
 	for _, unit := range unitsOf(leaf.Rule, leaf.scope()) {
-		for _, row := range p.prover(unit.expr).edges() {
-			if p.work.spend(len(leaf.Inputs) * len(leaf.Inputs)); !p.work.over() {
-				rows = append(rows, row.over(ends.least.at))
-			}
+		if rows := newProver(leaf.Inputs, unit.expr, w).edges(); len(rows) > 0 {
+			units = append(units, rows)
+			least, most = append(least, lowest(rows).at...), append(most, slices.MaxFunc(rows, compareVisits).at...)
 		}
 	}
-	var all []Answers
-	for i, row := range append(rows, ends.most.at) {
-		if len(row) > 0 && !slices.ContainsFunc(rows[:min(i, len(rows))], row.same) {
-			all = append(all, keyed(leaf, row))
+	var rows []Answers
+	add := func(v values) {
+		next := keyed(leaf, v)
+		same := func(row Answers) bool { return maps.EqualFunc(row, next, Answer.Equal) }
+		if w.spend(len(leaf.Inputs) * (len(leaf.Inputs) + len(rows))); !w.over() && !slices.ContainsFunc(rows, same) {
+			rows = append(rows, next)
 		}
 	}
-	return all
+	if len(units) > 1 {
+		add(least)
+	}
+	for _, unit := range units {
+		for _, row := range unit {
+			add(row.at.over(least))
+		}
+	}
+	if len(units) > 1 {
+		add(most)
+	}
+	return rows
 }
 
-// branch is a way through a rule, with the answers that take it in the order of the walk.
-type branch struct {
-	words  string
-	state  State
-	visits []visit
+// lowest is the first scored visit that gives least, where there is one.
+func lowest(rows []visit) visit {
+	scored := slices.DeleteFunc(slices.Clone(rows), func(v visit) bool { return v.state != Scored })
+	if len(scored) == 0 {
+		return rows[0]
+	}
+	return slices.MinFunc(scored, compareVisits)
 }
 
+// visit is a set of answers that a walk came to, and what they give.
 type visit struct {
-	at    values
-	value fraction
+	at     values
+	place  int // in the order of the walk
+	state  State
+	value  fraction
+	branch []*Step // the steps taken
+	code   Code    // the problem, where there is one
 }
 
-// edges gives the answers at the edges of each branch.
-func (p *prover) edges() []values {
-	var branches []*branch
-	p.walk(values{}, func(v values, out outcome) bool {
-		words := branchOf(out)
-		at := slices.IndexFunc(branches, func(b *branch) bool { return b.words == words })
-		if at < 0 {
-			at = len(branches)
-			branches = append(branches, &branch{words: words, state: out.state})
+// compareVisits orders by what is given; what is not scored gives less than anything.
+func compareVisits(a, b visit) int {
+	if a.state != Scored || b.state != Scored {
+		return cmp.Compare(b.state, a.state)
+	}
+	return a.value.cmp(b.value)
+}
+
+func (v visit) like(w visit) bool {
+	return v.state == w.state && v.code == w.code && slices.Equal(v.branch, w.branch)
+}
+
+// edges gives the answers at the edges of each branch, in the order of the walk.
+func (p *prover) edges() []visit {
+	var branches [][]visit
+	place := 0
+	p.walk(values{}, func(at values, out outcome) bool {
+		v := visit{at: at, place: place, state: out.state, value: out.value, branch: out.steps}
+		if len(out.problems) > 0 {
+			v.code = out.problems[0].Code
 		}
-		branches[at].visits = append(branches[at].visits, visit{v, out.value})
+		place++
+		known := slices.IndexFunc(branches, func(b []visit) bool { return b[0].like(v) })
+		if known < 0 {
+			branches = append(branches, []visit{v})
+		} else {
+			branches[known] = append(branches[known], v)
+		}
 		return true
 	})
-	var rows []values
-	for _, b := range branches {
-		for _, v := range p.chosen(b) {
-			rows = append(rows, v.at)
-		}
+	var rows []visit
+	for _, branch := range branches {
+		rows = append(rows, p.chosen(branch)...)
 	}
-	return rows
+	byPlace := func(a, b visit) int { return a.place - b.place }
+	slices.SortFunc(rows, byPlace)
+	return slices.CompactFunc(rows, func(a, b visit) bool { return a.place == b.place })
 }
 
-// chosen are the visits of a branch that are worth showing.
-func (p *prover) chosen(b *branch) []visit {
-	shown := b.visits
-	if len(p.fixed) > 0 {
-		shown = p.measured(b.visits)
-	}
-	if b.state != Scored {
+// chosen are the visits of a branch that are worth showing: the first two, the best and the last, and the first alone of
+// what gives no points.
+func (p *prover) chosen(all []visit) []visit {
+	shown := p.measured(all)
+	if shown[0].state != Scored {
 		return shown[:1]
 	}
-	rows := []visit{shown[0]}
-	add := func(v visit) {
-		if !slices.ContainsFunc(rows, func(w visit) bool { return w.at.same(v.at) }) {
-			rows = append(rows, v)
-		}
+	rows := []visit{shown[0], shown[min(1, len(shown)-1)], slices.MaxFunc(shown, compareVisits)}
+	if last := shown[len(shown)-1]; len(shown) != 3 || !p.isNext(shown[1], last) {
+		rows = append(rows, last)
 	}
-	add(shown[min(1, len(shown)-1)])
-	add(slices.MaxFunc(shown, compareVisits))
-	if last := shown[len(shown)-1]; len(shown) > 3 || compareVisits(last, shown[0]) != 0 {
-		add(last)
-	}
-	if len(p.fixed) > 0 {
-		for _, v := range p.tipping(b.visits) {
-			add(v)
-		}
-	}
-	return rows
+	return append(rows, p.tipping(all)...)
 }
 
-func compareVisits(a, b visit) int { return a.value.cmp(b.value) }
+// isNext says that a visit only goes one step further in the number chosen last.
+func (p *prover) isNext(v, w visit) bool {
+	from, to := v.at[len(v.at)-1], w.at[len(w.at)-1]
+	step := decimal.New(1, -p.placesOf(p.input(from.input)))
+	return from.input == to.input && to.answer.number.Sub(from.answer.number).Equal(step)
+}
 
 // measured are the visits whose denominator is easiest to read: 100, else the largest below it, else the smallest.
 func (p *prover) measured(all []visit) []visit {
+	if len(p.fixed) == 0 {
+		return all
+	}
 	best := all[0].at.of(p.fixed[0])
 	for _, v := range all {
 		if here := v.at.of(p.fixed[0]); readable(here.number) > readable(best.number) {
@@ -137,47 +169,37 @@ func readable(d decimal.Decimal) int64 {
 	return n
 }
 
-// tipping are the visits where a condition on the denominator itself tips: of its first and its last such value in the
-// branch the best.
+// tipping are the visits where a condition on the denominator itself tips: of each such denominator in the branch the best,
+// where that gives points.
 func (p *prover) tipping(all []visit) []visit {
-	var edges []decimal.Decimal
-	for _, comparison := range p.comparisons {
-		if root, ok := tips(comparison, p.fixed[0], nil); ok && !root.isZero() {
-			edges = append(edges, p.around(root, p.input(p.fixed[0]))...)
-		}
-	}
-	at := slices.DeleteFunc(slices.Clone(all), func(v visit) bool {
-		here := v.at.of(p.fixed[0]).number
-		return !slices.ContainsFunc(edges, here.Equal)
-	})
-	if len(at) == 0 {
+	if len(p.fixed) == 0 {
 		return nil
 	}
 	var rows []visit
-	for _, end := range []visit{at[0], at[len(at)-1]} {
-		same := slices.DeleteFunc(slices.Clone(at), func(v visit) bool { return !v.at.of(p.fixed[0]).Equal(end.at.of(p.fixed[0])) })
-		rows = append(rows, slices.MaxFunc(same, compareVisits))
+	for _, d := range p.tips(p.fixed[0]) {
+		same := slices.DeleteFunc(slices.Clone(all), func(v visit) bool { return !v.at.of(p.fixed[0]).number.Equal(d) })
+		if len(same) == 0 {
+			continue
+		}
+		if best := slices.MaxFunc(same, compareVisits); !best.value.isZero() {
+			rows = append(rows, best)
+		}
 	}
 	return rows
 }
 
+// tips are the places where conditions on one answer alone tip, with the steps before and after each; not 0, of which the rule
+// for a zero denominator speaks.
+func (p *prover) tips(name string) []decimal.Decimal {
+	var all []decimal.Decimal
+	for _, comparison := range p.comparisons {
+		if root, ok := tips(comparison, name, nil); ok && !root.isZero() {
+			all = append(all, p.around(root, p.input(name))[:3]...)
+		}
+	}
+	return all
+}
+
 func (p *prover) input(name string) Input {
-	at := slices.IndexFunc(p.inputs, func(in Input) bool { return in.Name == name })
-	return p.inputs[at]
-}
-
-// branchOf tells apart ways through a rule.
-func branchOf(out outcome) string {
-	branch := out.state.String()
-	for _, step := range out.steps {
-		branch += "|" + step.Words
-	}
-	for _, p := range out.problems {
-		branch += "|" + string(p.Code)
-	}
-	return branch
-}
-
-func (v values) same(w values) bool {
-	return slices.EqualFunc(v, w, func(a, b value) bool { return a.input == b.input && a.answer.Equal(b.answer) })
+	return p.inputs[slices.IndexFunc(p.inputs, func(in Input) bool { return in.Name == name })]
 }

@@ -176,10 +176,7 @@ func (p *prover) mayMiss() bool {
 // around gives the place where something tips, as far as it can be written down, and the steps before and after it.
 func (p *prover) around(root fraction, in Input) []decimal.Decimal {
 	const most = 15 // decimal places
-	places := p.places
-	if in.Whole {
-		places = 0
-	}
+	places := p.placesOf(in)
 	step := decimal.New(1, -places)
 	floor, _ := root.cut(places)
 	near := []decimal.Decimal{floor.Sub(step), floor, floor.Add(step), floor.Add(step).Add(step)}
@@ -187,6 +184,14 @@ func (p *prover) around(root fraction, in Input) []decimal.Decimal {
 		near = append(near, at)
 	}
 	return near
+}
+
+// placesOf is how many decimal places the steps of an answer have.
+func (p *prover) placesOf(in Input) int32 {
+	if in.Whole {
+		return 0
+	}
+	return p.places
 }
 
 // values is a growing list of chosen answers; a longer one never changes a shorter.
