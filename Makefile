@@ -44,7 +44,8 @@ test: setup lint ## everything that must hold; installs what the tests need wher
 
 test-windows: build ## the program for Windows under Wine; apart from test, since Wine is large
 	GOOS=windows GOARCH=amd64 $(RELEASE_BUILD) -o bin/cchc.exe ./cmd/cchc
-	@bash testdata/windows/test.sh bin/cchc bin/cchc.exe
+	GOOS=windows GOARCH=amd64 $(GO) test -c -o bin/cchc.test.exe ./cmd/cchc
+	@bash testdata/windows/test.sh bin/cchc bin/cchc.exe bin/cchc.test.exe
 
 lint: ## gofmt, go vet, staticcheck
 	@unformatted=$$(gofmt -l cmd scoring rules templates); if [ -n "$$unformatted" ]; then echo "gofmt: $$unformatted"; exit 1; fi

@@ -242,7 +242,7 @@ func TestRankRefuses(t *testing.T) {
 		{"two outputs", []string{results, "--json", "--csv"}, statusUsage, "Chọn một trong hai"},
 		{"no workbook", []string{results, "-o", "a.csv"}, statusUsage, "đuôi .xlsx"},
 		{"a file that is there", []string{results, "-o", there}, statusUsage, "--force"},
-		{"a class without a bound", []string{results, "--classes", "Tốt"}, statusUsage, "Xếp loại \"Tốt\" không hợp lệ"},
+		{"a class without a bound", []string{results, "--classes", "Tốt"}, statusUsage, "Xếp loại “Tốt” không hợp lệ"},
 		{"a class past 100", []string{results, "--classes", "Tốt=101"}, statusUsage, "từ 0 đến 100"},
 		{"a class twice", []string{results, "--classes", "Tốt=90,Khá=90"}, statusUsage, "trùng với"},
 		{"a survey of nought", []string{results, "--survey-max", "0"}, statusUsage, "không hợp lệ"},

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Runs the program for Windows under Wine and holds what it does and writes to what the program for this system does.
-# Usage: test.sh PROGRAM PROGRAM.exe (both of the same build). Ends with "N passed, N failed".
+# Usage: test.sh PROGRAM PROGRAM.exe TESTS.exe (all of one build). Ends with "N passed, N failed".
 #
 # What Wine can't prove, since it only imitates Windows: Excel's own way of locking, paths over 260 characters where Windows
 # limits them, network shares, how cmd.exe and PowerShell draw Vietnamese letters.
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 linux=$(realpath "$1")
+tests=$(realpath "$3")
 samples=$here/../samples
 
 missing=""
@@ -56,8 +57,18 @@ both rules show 2023 1.1 7.1.4
 both --help
 both diff 2022 2023
 both diff 2022 2023 --json
-both score
-check "wrong usage in Vietnamese" holds "$work/w.err" "cần ít nhất một phiếu hoặc thư mục"
+
+# Wrong usage: the same words and the same status as here, where scripts hold them.
+: | tee "$work/w/co-roi.xlsx" >"$work/l/co-roi.xlsx"
+printf 'ma;ten;khoi\nA;Sở mẫu A;Sở\n' | tee "$work/w/don-vi.csv" >"$work/l/don-vi.csv"
+usages=0
+while read -r _ _ _ line; do
+  read -ra words <<<"$line"
+  both "${words[@]}"
+  check "$line: sentence" alike w.err l.err
+  usages=$((usages + 1))
+done < <(grep '^status 2 cchc' "$here/../scripts/usage.txtar")
+check "all of usage.txtar was run, not $usages lines" [ $usages -gt 40 ]
 
 form="phiếu đã nộp/Sở Nội vụ (bản 1).xlsx"
 both template 2023 -o "phiếu đã nộp/trống.xlsx"
@@ -105,6 +116,14 @@ check "units: bytes" alike "w/mỗi đơn vị/SM-Đ.xlsx" "l/mỗi đơn vị/S
 printf 'ma;ten;khoi\r\nCON;Sở mẫu A;Sở\r\n' | tee "$work/w/lạ.csv" >"$work/l/lạ.csv"
 both template 2023 --units "lạ.csv" -o lạ
 check "units: a device's name" holds "$work/w.err" "trùng tên thiết bị của Windows"
+
+# Rule sets beside the program.
+mkdir "$work/Chương trình/rules"
+l rules new 2024 --from 2023 -o bo-2024.yaml
+cp "$work/l/bo-2024.yaml" "$work/Chương trình/rules/bộ chỉ số 2024.yaml"
+w template 2024 -o 2024.xlsx
+check "a rule set beside the program" there "$work/w/2024.xlsx"
+rm -r "$work/Chương trình/rules"
 
 # Names that Windows keeps for devices, and characters that it allows nowhere.
 w template 2023 -o NUL.xlsx; ws=$?
@@ -158,6 +177,12 @@ w "$(windows "$deep/phiếu.xlsx")"
 check "long path: scored" there "$deep/ket-qua/phiếu.xlsx"
 w "$(windows "$work/w/sâu")"
 check "long path: found by walking" there "$work/w/ket-qua-2/phiếu.xlsx"
+
+# Tests of the package that hold where the system is Windows.
+"$wine" "$tests" -test.run '^(TestFaultOf|TestFaultWords|TestSentence|TestWaitForEnter|TestIsResultFolder)' -test.v </dev/null >"$work/tests" 2>&1
+check "the package's tests: none fails" lacks "$work/tests" "--- FAIL" # the status is not theirs: Wine can't clear Go's temporary folders
+check "the package's tests: the numbers of Windows" holds "$work/tests" "--- PASS: TestFaultOf"
+check "the package's tests: all were run" is "$(grep -c '^--- PASS' "$work/tests")" 5
 
 # A window of its own.
 cp "$work/w/$form" "$work/w/một phiếu.xlsx"
