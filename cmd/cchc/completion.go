@@ -113,7 +113,8 @@ func completeFiles(endings ...cobra.Completion) cobra.CompletionFunc {
 // offerCompletions says for all commands and their options what the shell offers.
 func (a *app) offerCompletions(root *cobra.Command) {
 	for path, offer := range map[string]cobra.CompletionFunc{
-		"template": a.completeSets(1), "diff": a.completeSets(2), "rules check": a.completeSets(-1), "rules show": a.completeCriteria,
+		"template": a.completeSets(1), "diff": a.completeSets(2),
+		"rules check": a.completeSets(-1), "rules show": a.completeCriteria, "rules table": a.completeSets(1),
 		"score": completeWorkbooks, "rank": completeWorkbooks, "merge": completeWorkbooks, "carry": completeWorkbooks,
 		"completion": cobra.FixedCompletions(shells(), cobra.ShellCompDirectiveNoFileComp),
 		"rules list": cobra.NoFileCompletions, "rules new": cobra.NoFileCompletions, "rules schema": cobra.NoFileCompletions,

@@ -108,8 +108,14 @@ done
 both score "phiếu đã nộp" -o "kết quả" --force --json
 both rank "kết quả" -o "xếp hạng.xlsx"
 check "rank: bytes" alike "w/xếp hạng.xlsx" "l/xếp hạng.xlsx"
-both carry "$form" --to 2023 -o "chuyển.xlsx"
-check "carry: bytes" alike "w/chuyển.xlsx" "l/chuyển.xlsx"
+if "$linux" help carry >/dev/null 2>&1; then
+  both carry "$form" --to 2023 -o "chuyển.xlsx"
+  check "carry: bytes" alike "w/chuyển.xlsx" "l/chuyển.xlsx"
+fi
+if "$linux" help merge >/dev/null 2>&1; then
+  both merge "phiếu đã nộp/so-mau-b.xlsx" -o "gộp.xlsx"
+  check "merge: bytes" alike "w/gộp.xlsx" "l/gộp.xlsx"
+fi
 printf '\xEF\xBB\xBFma;ten;khoi\r\nSM-A;Sở mẫu A;Sở\r\nSM-Đ;Sở mẫu Đ;Sở\r\n' | tee "$work/w/đơn vị.csv" >"$work/l/đơn vị.csv"
 both template 2023 --units "đơn vị.csv" -o "mỗi đơn vị"
 check "units: bytes" alike "w/mỗi đơn vị/SM-Đ.xlsx" "l/mỗi đơn vị/SM-Đ.xlsx"
