@@ -7,9 +7,12 @@ import (
 	"strings"
 
 	"gopkg.in/yaml.v3"
+
+	"cchc/scoring"
 )
 
-// reviewMark stands behind every provenance of a file made by Next: somebody must hold it against the new decision.
+// reviewMark stands as a comment behind the basis and every provenance of a file made by Next: somebody must hold them against
+// the new decision, and take the mark away. Until then each check says that there are some.
 const reviewMark = "rà soát theo quyết định mới"
 
 // Next is the file of a later year, made from this sound set for an author to edit: the same tree with its texts, rules and
@@ -22,7 +25,8 @@ func (s *Set) Next(year int) ([]byte, error) {
 	}
 	root := tree.Content[0]
 	root.HeadComment, tree.HeadComment = "", ""
-	root.Content[0].HeadComment = fmt.Sprintf("%s, made from %s: edit it by the new decision, then run: cchc rules check", nextID(s.ID, s.Year, year), s.ID)
+	root.Content[0].HeadComment = fmt.Sprintf("Bộ chỉ số năm %d, lập từ %s. Sửa theo quyết định mới; mục đánh số lại thì ghi was, mục mới thì ghi was: none.\n"+
+		"Xong chỗ nào thì xóa ghi chú “%s” ở chỗ đó, rồi chạy: cchc rules check TỆP-NÀY", year, s.ID, reviewMark)
 	setKey(root, "id", nextID(s.ID, s.Year, year))
 	setKey(root, "year", strconv.Itoa(year))
 	setKey(root, "basis", fmt.Sprintf("(ghi căn cứ pháp lý của bộ chỉ số năm %d)", year))
@@ -49,13 +53,33 @@ func review(n *yaml.Node) {
 	if n.Kind == yaml.MappingNode {
 		dropKeys(n, "was", "contentStatus")
 		for i := 0; i+1 < len(n.Content); i += 2 {
-			if n.Content[i].Value == "provenance" {
+			if key := n.Content[i].Value; key == "provenance" || key == "basis" {
 				n.Content[i+1].LineComment = reviewMark
 			}
 		}
 	}
 	for _, child := range n.Content {
 		review(child)
+	}
+}
+
+// unreviewed reports what a file made by Next still has of its marks.
+func (d *document) unreviewed(root *yaml.Node) {
+	count, first := 0, position{}
+	var walk func(n *yaml.Node)
+	walk = func(n *yaml.Node) {
+		if strings.Contains(n.LineComment, reviewMark) {
+			if count++; count == 1 {
+				first = positionOf(n)
+			}
+		}
+		for _, child := range n.Content {
+			walk(child)
+		}
+	}
+	walk(root)
+	if count > 0 {
+		d.add(first, scoring.SetUnreviewed, "", count, reviewMark)
 	}
 }
 

@@ -1,6 +1,8 @@
 package rules_test
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -36,10 +38,38 @@ func TestNextDiffersInYearAndBasisAlone(t *testing.T) {
 	if len(changes.Set) != 2 {
 		t.Errorf("of the set as a whole changed %v, want the year and the basis", changes.Set)
 	}
-	if leaves := len(next.Rules.Leaves()); strings.Count(string(data), "rà soát theo quyết định mới") < leaves {
-		t.Errorf("not every one of %d provenances is marked for review", leaves)
-	}
+	checkReview(t, next, data)
 	if strings.Contains(string(data), "contentStatus") || strings.Contains(string(data), "announced") {
 		t.Error("last year's words of change are still there")
+	}
+}
+
+// checkReview says whether everything that must be held against the new decision is marked, and the marks are told of.
+func checkReview(t *testing.T, next *rules.Set, data []byte) {
+	t.Helper()
+	const mark = "# rà soát theo quyết định mới"
+	marked := 0
+	for line := range strings.Lines(string(data)) {
+		key, _, _ := strings.Cut(strings.TrimSpace(line), ":")
+		has := strings.Contains(line, mark)
+		if has {
+			marked++
+		}
+		if key == "provenance" || key == "basis" {
+			if !has {
+				t.Errorf("not marked for review: %s", line)
+			}
+		}
+	}
+	if leaves := len(next.Rules.Leaves()); marked < leaves {
+		t.Errorf("%d marks for %d leaves", marked, leaves)
+	}
+	at := slices.IndexFunc(next.Findings, func(f rules.Finding) bool { return f.Code == scoring.SetUnreviewed })
+	if at < 0 || next.Findings[at].Args[0] != strconv.Itoa(marked) {
+		t.Errorf("%d marks, findings %v", marked, next.Findings)
+	}
+	reviewed := rules.Decode("2024.yaml", []byte(strings.ReplaceAll(string(data), mark, "")))
+	if len(reviewed.Findings) > 0 {
+		t.Errorf("with the marks taken away: %v", reviewed.Findings)
 	}
 }

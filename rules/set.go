@@ -66,6 +66,7 @@ func decoded(file string, data []byte) *Set {
 	if root == nil {
 		return s
 	}
+	d.unreviewed(root)
 	rs := d.decode(root)
 	s.ID, s.Year = rs.ID, rs.Year
 	if rs.ID != "" && !idShape.MatchString(rs.ID) {

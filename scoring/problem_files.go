@@ -38,6 +38,7 @@ const (
 	RuleAnswerName   Code = "rule-answer-name"
 
 	SetID              Code = "set-id"
+	SetUnreviewed      Code = "set-unreviewed"
 	SetUnknown         Code = "set-unknown"
 	SetAmbiguous       Code = "set-ambiguous"
 	SetShadowed        Code = "set-shadowed"
@@ -167,6 +168,9 @@ var fileWordings = map[Code]wording{
 	SetPreviousFaulty: {Warning,
 		"Bộ chỉ số trước “{0}” ({1}) có lỗi nên không đối chiếu được số thứ tự cũ (was).",
 		"Kiểm tra và sửa tệp đó trước."},
+	SetUnreviewed: {Warning,
+		"Còn {0} chỗ ghi “{1}”; đây là chỗ đầu tiên.",
+		"Đối chiếu từng chỗ với quyết định mới, sửa nếu khác, rồi xóa ghi chú đó."},
 	SetMoreFindings: {Error,
 		"Còn ít nhất {0} phát hiện nữa chưa liệt kê.",
 		"Sửa các lỗi trên trước, rồi kiểm tra lại."},

@@ -175,19 +175,24 @@ func unitsOf(rule Rule, s scope) []unit {
 	return units
 }
 
-// heldWords says how many of a leaf's points only hold the place of what the source does not have.
-func (c *Criterion) heldWords() string {
+// Held is how many of a leaf's points only hold the place of what the source does not have, for a person to give.
+func (c *Criterion) Held() decimal.Decimal {
 	held := decimal.Zero
 	for rule, s := range nested(c.Rule, c.scope()) {
 		if _, byHand := rule.(*Manual); byHand {
 			held = held.Add(s.max)
 		}
 	}
-	switch {
+	return decimal.Min(held, c.Max)
+}
+
+func (c *Criterion) heldWords() string {
+	switch held := c.Held(); {
 	case held.IsZero():
 		return FormatNumber(c.Max) + " điểm"
-	case held.GreaterThanOrEqual(c.Max):
+	case held.Equal(c.Max):
 		return FormatNumber(c.Max) + " điểm, giữ chỗ để người thẩm định cho"
+	default:
+		return FormatNumber(c.Max) + " điểm, trong đó " + FormatNumber(held) + " điểm giữ chỗ để người thẩm định cho"
 	}
-	return FormatNumber(c.Max) + " điểm, trong đó " + FormatNumber(held) + " điểm giữ chỗ để người thẩm định cho"
 }

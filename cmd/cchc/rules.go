@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -18,7 +17,7 @@ func newRules(a *app) *cobra.Command {
 		Args:    cobra.ArbitraryArgs,
 		RunE:    needCommand,
 	}
-	cmd.AddCommand(newRulesList(a), newRulesShow(a), newRulesCheck(a), newRulesNew(a), newRulesSchema(a))
+	cmd.AddCommand(newRulesList(a), newRulesShow(a), newRulesCheck(a), newRulesNew(a), newRulesTable(a), newRulesSchema(a))
 	return cmd
 }
 
@@ -54,25 +53,6 @@ func (a *app) listRules() error {
 	return faulty
 }
 
-func newRulesShow(a *app) *cobra.Command {
-	var asJSON bool
-	cmd := &cobra.Command{
-		Use:     "show BỘ-CHỈ-SỐ [SỐ-THỨ-TỰ...]",
-		Short:   "Xem cây tiêu chí, số liệu cần kê khai và cách tính điểm",
-		Example: "  cchc rules show 2023\n  cchc rules show 2023 1.1 7.1.4",
-		Args:    argCount(1, -1, "tên hoặc năm của một bộ chỉ số"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			rs, err := a.ruleSet(args[0])
-			if err != nil {
-				return err
-			}
-			return a.showRules(rs, args[1:], asJSON)
-		},
-	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "in mỗi tiêu chí một dòng JSON")
-	return cmd
-}
-
 // ruleSet loads a sound rule set by name; a faulty one is a *faultySet.
 func (a *app) ruleSet(name string) (*scoring.RuleSet, error) {
 	set, err := a.set(name)
@@ -95,131 +75,4 @@ func (a *app) set(name string) (*rules.Set, error) {
 		return nil, &faultySet{set.Findings}
 	}
 	return set, nil
-}
-
-func (a *app) showRules(rs *scoring.RuleSet, numbers []string, asJSON bool) error {
-	for _, number := range numbers {
-		if rs.Find(number) == nil {
-			return misuse("Bộ chỉ số %s không có tiêu chí %s. Gõ \"cchc rules show %d\" để xem các số thứ tự.", quoted(rs.ID), quoted(number), rs.Year)
-		}
-	}
-	if !asJSON && len(numbers) == 0 {
-		fmt.Fprintf(a.out, "%s (năm %d)\n%s\nTổng điểm: %s\n", rs.Kind, rs.Year, rs.Basis, scoring.FormatNumber(rs.Total))
-	}
-	levels := map[*scoring.Criterion]int{}
-	lines := jsonLines{a.out}
-	for node, parent := range rs.All() {
-		levels[node] = levels[parent] + 1
-		switch {
-		case !wanted(node.Number, numbers):
-		case asJSON:
-			if err := lines.write(newCriterionRecord(rs, node, levels[node])); err != nil {
-				return err
-			}
-		default:
-			a.showCriterion(rs, node, levels[node])
-		}
-	}
-	return nil
-}
-
-// wanted says whether a node is one of the numbers or lies below one; no numbers want everything.
-func wanted(number string, numbers []string) bool {
-	for _, n := range numbers {
-		if number == n || strings.HasPrefix(number, n+".") {
-			return true
-		}
-	}
-	return len(numbers) == 0
-}
-
-func (a *app) showCriterion(rs *scoring.RuleSet, c *scoring.Criterion, level int) {
-	if level == 1 {
-		fmt.Fprintln(a.out)
-	}
-	fmt.Fprintf(a.out, "%s. %s — %s điểm\n", c.Number, c.Name, scoring.FormatPoints(c.Max, int32(rs.Rounding.Places)))
-	if c.NotDetailed {
-		fmt.Fprintln(a.out, "    (chưa có quy định chi tiết)")
-	}
-	for _, in := range c.Inputs {
-		fmt.Fprintf(a.out, "    %s  %s%s\n", c.Key(in.Name), in.Label, inputWords(in))
-	}
-	if c.IsLeaf() {
-		for _, line := range c.Describe() {
-			fmt.Fprintln(a.out, "    → "+line)
-		}
-	}
-	if c.Note != "" {
-		fmt.Fprintf(a.out, "    Ghi chú (%s): %s\n", scoring.ProvenanceWords(c.Provenance), c.Note)
-	}
-}
-
-func inputWords(in scoring.Input) string {
-	switch in.Kind {
-	case scoring.YesNoInput:
-		return " [Có = 1, Không = 0]"
-	case scoring.ChoiceInput:
-		var options []string
-		for i, option := range in.Options {
-			options = append(options, fmt.Sprintf("%d = %s", i+1, option))
-		}
-		return " [" + strings.Join(options, "; ") + "]"
-	case scoring.PointsInput:
-		return " [điểm do người chấm]"
-	}
-	words := "số"
-	if in.Whole {
-		words = "số nguyên"
-	}
-	if in.Max.Valid {
-		words += fmt.Sprintf(" từ %s đến %s", scoring.FormatNumber(in.Min), scoring.FormatNumber(in.Max.Decimal))
-	}
-	if in.Unit != "" {
-		words += ", " + in.Unit
-	}
-	return " [" + words + "]"
-}
-
-// criterionRecord is a line of rules show --json.
-type criterionRecord struct {
-	Number      string        `json:"number"`
-	Name        string        `json:"name"`
-	Level       int           `json:"level"`
-	Max         string        `json:"max"`
-	Text        string        `json:"text,omitempty"`
-	Provenance  string        `json:"provenance,omitempty"`
-	Note        string        `json:"note,omitempty"`
-	NotDetailed bool          `json:"notDetailed,omitempty"`
-	Answers     []inputRecord `json:"answers,omitempty"`
-	Rule        []string      `json:"rule,omitempty"`
-}
-
-type inputRecord struct {
-	Key     string   `json:"key"`
-	Label   string   `json:"label"`
-	Kind    string   `json:"kind"`
-	Unit    string   `json:"unit,omitempty"`
-	Whole   bool     `json:"whole,omitempty"`
-	Min     string   `json:"min,omitempty"`
-	Max     string   `json:"max,omitempty"`
-	Options []string `json:"options,omitempty"`
-}
-
-func newCriterionRecord(rs *scoring.RuleSet, c *scoring.Criterion, level int) criterionRecord {
-	record := criterionRecord{Number: c.Number, Name: c.Name, Level: level, Max: c.Max.StringFixed(int32(rs.Rounding.Places)),
-		Text: c.Text, Provenance: string(c.Provenance), Note: c.Note, NotDetailed: c.NotDetailed}
-	for _, in := range c.Inputs {
-		line := inputRecord{Key: c.Key(in.Name).String(), Label: in.Label, Kind: string(in.Kind), Unit: in.Unit, Whole: in.Whole, Options: in.Options}
-		if in.Kind == scoring.NumberInput {
-			line.Min = in.Min.String()
-		}
-		if in.Max.Valid {
-			line.Max = in.Max.Decimal.String()
-		}
-		record.Answers = append(record.Answers, line)
-	}
-	if c.IsLeaf() {
-		record.Rule = c.Describe()
-	}
-	return record
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/shopspring/decimal"
 	"github.com/spf13/cobra"
 
 	"cchc/rules"
@@ -11,45 +12,69 @@ import (
 	"cchc/templates"
 )
 
+// checkOptions are what check says besides its findings.
+type checkOptions struct{ coverage, reach bool }
+
 func newRulesCheck(a *app) *cobra.Command {
-	var coverage bool
+	var o checkOptions
 	cmd := &cobra.Command{
 		Use:   "check BỘ-CHỈ-SỐ...",
 		Short: "Kiểm tra bộ chỉ số trước khi ban hành",
-		Long: `Kiểm tra bộ chỉ số: cú pháp, cộng điểm, ví dụ, và chứng minh trên mọi số liệu có thể có
-(khoảng trống, trường hợp chồng nhau, nhánh không bao giờ xảy ra, tăng mà giảm điểm).
-Mọi phát hiện được nêu cùng lúc, kèm vị trí và cách sửa.`,
+		Long: `Kiểm tra bộ chỉ số: cú pháp, cộng điểm, ví dụ, và chứng minh trên mọi số liệu có thể có (khoảng trống, trường hợp chồng nhau,
+nhánh không bao giờ xảy ra, phần không bao giờ được tính, không đạt điểm tối đa, tăng mà giảm điểm).
+Mọi phát hiện được nêu cùng lúc, kèm vị trí và cách sửa; phát hiện mà người soạn đã xem xét và ghi accept thì nêu kèm lý do.
+
+Mã kết thúc: 0 dùng được (kể cả có cảnh báo), 1 có lỗi, 2 dùng sai lệnh, 3 lỗi đọc ghi.`,
 		Example: "  cchc rules check 2023\n  cchc rules check bo-chi-so-2024.yaml --coverage",
 		Args:    argCount(1, -1, "ít nhất một bộ chỉ số (tệp .yaml, năm hoặc mã)"),
-		RunE:    func(_ *cobra.Command, args []string) error { return a.checkRules(args, coverage) },
+		RunE:    func(_ *cobra.Command, args []string) error { return a.checkRules(args, o) },
 	}
-	cmd.Flags().BoolVar(&coverage, "coverage", false, "nêu những nhánh chưa có ví dụ nào chạm tới")
+	cmd.Flags().BoolVar(&o.coverage, "coverage", false, "nêu những nhánh chưa có ví dụ nào chạm tới")
+	cmd.Flags().BoolVar(&o.reach, "reach", false, "nêu điểm thấp nhất, cao nhất của từng tiêu chí và số liệu cho điểm đó")
 	return cmd
 }
 
-func (a *app) checkRules(names []string, coverage bool) error {
+// checkRules checks every set named, and says at the end which of them were not to be had.
+func (a *app) checkRules(names []string, o checkOptions) error {
 	catalog, err := a.catalog()
 	if err != nil {
 		return err
 	}
-	var result error
+	var missing []error
+	faulty := false
 	for _, name := range names {
 		set, err := catalog.Load(name)
 		if err != nil {
-			return err
+			missing = append(missing, err)
+			continue
 		}
 		set = provedSet(set)
 		a.printCheck(set)
-		if !set.OK() {
-			result = errFindings
-			continue
-		}
-		a.printSources(set.Rules)
-		if coverage {
-			a.printCoverage(set.Rules)
+		if faulty = faulty || !set.OK(); set.OK() {
+			a.printMore(set.Rules, o)
 		}
 	}
-	return result
+	for i, err := range missing {
+		if i == len(missing)-1 {
+			return err
+		}
+		fmt.Fprintln(a.err, "Lỗi: "+plainLine(sentence(err)))
+	}
+	if faulty {
+		return errFindings
+	}
+	return nil
+}
+
+// printMore says of a sound set what somebody may have to defend, and what was asked for.
+func (a *app) printMore(rs *scoring.RuleSet, o checkOptions) {
+	a.printSources(rs)
+	if o.reach && len(rs.Leaves()) > 0 {
+		a.printReach(rs)
+	}
+	if o.coverage {
+		a.printCoverage(rs)
+	}
 }
 
 // provedSet is the set with all that can be known before a form of it is made: the proofs of its rules, and formulas that no
@@ -63,34 +88,68 @@ func provedSet(set *rules.Set) *rules.Set {
 
 // printCheck lists the findings of a set, and says what they come to.
 func (a *app) printCheck(set *rules.Set) {
-	accepted, warnings := 0, 0
+	var failed, warned, accepted int
 	for _, finding := range set.Findings {
 		a.printFinding(a.out, finding)
 		switch {
 		case finding.Accepted != "":
 			accepted++
 		case finding.Severity == scoring.Warning:
-			warnings++
+			warned++
+		default:
+			failed++
 		}
 	}
-	if !set.OK() {
-		fmt.Fprintf(a.out, "%s: có lỗi, chưa dùng được.\n", plainLine(set.File))
-		return
+	counts := fmt.Sprintf("%d lỗi, %d cảnh báo, %d phát hiện đã xem xét", failed, warned, accepted)
+	switch {
+	case !set.OK():
+		fmt.Fprintf(a.out, "%s: chưa dùng được: %s.\n", plainLine(set.File), counts)
+	case !set.Rules.Detailed():
+		fmt.Fprintf(a.out, "%s: chỉ để xem và so sánh (chưa có quy định chi tiết), tổng %s điểm: %s.\n", set.ID, scoring.FormatNumber(set.Rules.Total), counts)
+	default:
+		fmt.Fprintf(a.out, "%s: dùng được, %d tiêu chí chấm điểm, tổng %s điểm: %s.\n",
+			set.ID, len(set.Rules.Leaves()), scoring.FormatNumber(set.Rules.Total), counts)
 	}
-	fmt.Fprintf(a.out, "%s: dùng được, %d tiêu chí chấm điểm, tổng %s điểm; %d cảnh báo, %d phát hiện đã xem xét.\n",
-		set.ID, len(set.Rules.Leaves()), scoring.FormatNumber(set.Rules.Total), warnings, accepted)
 }
 
-// printSources lists what does not stand in the source as it is, for whoever must defend it.
+// printSources lists what does not stand in the source as it is, for whoever must defend it, and what is only held open.
 func (a *app) printSources(rs *scoring.RuleSet) {
+	count, held := 0, decimal.Zero
 	for _, leaf := range rs.Leaves() {
 		if leaf.Provenance == scoring.FromText {
 			continue
 		}
-		fmt.Fprintf(a.out, "  %s (%s điểm): %s. %s\n", leaf.Number, scoring.FormatNumber(leaf.Max), scoring.ProvenanceWords(leaf.Provenance), plain(leaf.Note))
+		if count++; count == 1 {
+			fmt.Fprintln(a.out, "Tiêu chí không hoàn toàn theo nguồn:")
+		}
+		remark := ""
+		if leaf.Provenance == scoring.Absent {
+			held = held.Add(leaf.Held())
+			remark = ", giữ chỗ " + scoring.FormatNumber(leaf.Held())
+		}
+		fmt.Fprintf(a.out, "  %s (%s điểm%s): %s. %s\n", leaf.Number, scoring.FormatNumber(leaf.Max), remark,
+			scoring.ProvenanceWords(leaf.Provenance), plain(leaf.Note))
+	}
+	if held.IsPositive() {
+		fmt.Fprintf(a.out, "Giữ chỗ cho phần nguồn thiếu: %s trên %s điểm.\n", scoring.FormatNumber(held), scoring.FormatNumber(rs.Total))
 	}
 }
 
+// printReach lists what each rule gives at least and at most, with answers that give it.
+func (a *app) printReach(rs *scoring.RuleSet) {
+	fmt.Fprintln(a.out, "Điểm thấp nhất và cao nhất của từng tiêu chí:")
+	for _, leaf := range rs.Leaves() {
+		least, most, ok := rs.Reach(leaf)
+		if !ok {
+			fmt.Fprintf(a.out, "  %s: chưa xác định được\n", leaf.Number)
+			continue
+		}
+		fmt.Fprintf(a.out, "  %s: thấp nhất %s (%s); cao nhất %s (%s)\n", leaf.Number,
+			scoring.FormatNumber(least.Points), plain(least.Words), scoring.FormatNumber(most.Points), plain(most.Words))
+	}
+}
+
+// printCoverage names what no example reaches; the share is rounded down, so that it says 100 only where nothing is missing.
 func (a *app) printCoverage(rs *scoring.RuleSet) {
 	total, reached := 0, 0
 	for _, c := range scoring.Covered(rs) {
