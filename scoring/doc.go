@@ -21,6 +21,8 @@
 //	gain.go climb.go                     what a leaf is missing to its next points
 //	check.go identity.go examples.go     what is wrong with a rule set; prove*.go, boundary.go: what its rules can do
 //	diff*.go                             what changed between two rule sets
+//	assign.go merge*.go                  a unit's form in the hands of its departments, and put together again
+//	carry*.go                            a filled form in another edition or year of its rule set
 //	standing.go rank.go means.go         units against each other
 //	problem*.go words.go                 everything that can be wrong, with its words; how numbers are written
 //

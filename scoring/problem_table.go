@@ -46,7 +46,7 @@ var tableWordings = map[Code]wording{
 		"Kiểm tra xem có chọn nhầm tệp không."},
 	TableEmpty: {Error,
 		"Bảng không có {0}.",
-		"Ghi dòng đầu là tên các cột ({1}), mỗi dòng sau là một đơn vị."},
+		"Ghi dòng đầu là tên các cột ({1}), nội dung ở các dòng sau."},
 	TableQuote: {Error,
 		"Dấu ngoặc kép không khép kín hoặc đặt giữa ô.",
 		"Đặt cả ô trong ngoặc kép và viết đôi dấu ngoặc kép bên trong, hoặc lưu lại bảng bằng Excel."},

@@ -1,0 +1,288 @@
+package scoring_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"cchc/scoring"
+)
+
+var sameAnswers = cmp.Comparer(func(a, b scoring.Answer) bool {
+	_, bad := a.Bad()
+	_, alsoBad := b.Bad()
+	return bad && alsoBad || a.Equal(b)
+})
+
+func numberOf(text string) scoring.Answer { return scoring.NumberAnswer(dec(text)) }
+
+// someAnswer fills an input in with something that it may hold, or not quite.
+func someAnswer(in scoring.Input, r *rand.Rand) (scoring.Answer, string) {
+	switch {
+	case r.IntN(25) == 0:
+		return scoring.BadAnswer(scoring.NewProblem(scoring.CellNotNumber, "", in.Label, "chưa có")), "chưa có"
+	case in.IsChoice():
+		return scoring.OptionAnswer(1 + r.IntN(len(in.Options))), ""
+	}
+	return numberOf(fmt.Sprint(r.IntN(50))), ""
+}
+
+// wholeForm is a form of the 2023 set, filled in at random, with blanks.
+func wholeForm(rs *scoring.RuleSet, r *rand.Rand) scoring.Hand {
+	whole := scoring.Hand{Name: "ca-phieu.xlsx", Contact: "Nguyễn Văn An", UnitFixed: true, Raw: map[scoring.Key]string{}, Submission: scoring.Submission{
+		Unit: scoring.Unit{Code: "SM-A", Name: "Sở mẫu A", Block: "Sở", Ranked: true}, Exempt: []string{"5.5"},
+		Answers: scoring.Answers{}, Evidence: map[string]string{}, Justification: map[string]string{}}}
+	for _, leaf := range rs.Leaves() {
+		for _, in := range leaf.Inputs {
+			if r.IntN(8) > 0 {
+				answer, raw := someAnswer(in, r)
+				whole.Submission.Answers[leaf.Key(in.Name)] = answer
+				if raw != "" {
+					whole.Raw[leaf.Key(in.Name)] = raw
+				}
+			}
+		}
+		if r.IntN(2) == 0 {
+			whole.Submission.Evidence[leaf.Number] = fmt.Sprintf("Báo cáo số %d\nngày %d/4", r.IntN(900), 1+r.IntN(28))
+		}
+		if r.IntN(5) == 0 {
+			whole.Submission.Justification[leaf.Number] = "Đang hoàn thiện [xem 1.1]"
+		}
+	}
+	return whole
+}
+
+// anyAssignment gives every area to somebody, and criteria below at any height to others, some to several.
+func anyAssignment(rs *scoring.RuleSet, r *rand.Rand) scoring.Assignment {
+	var charges []scoring.Charge
+	departments := []string{"Văn phòng", "Phòng CCHC", "Phòng Tổ chức", "Thanh tra", "Chi cục A"}
+	for node, parent := range rs.All() {
+		if parent != nil && r.IntN(4) > 0 {
+			continue
+		}
+		charge := scoring.Charge{Number: node.Number}
+		for range 1 + r.IntN(2) {
+			if department := departments[r.IntN(len(departments))]; !slices.Contains(charge.Departments, department) {
+				charge.Departments = append(charge.Departments, department)
+			}
+		}
+		charges = append(charges, charge)
+	}
+	return scoring.Assign(rs, charges)
+}
+
+// split parts a whole form by an assignment.
+func split(rs *scoring.RuleSet, whole scoring.Hand, assigned scoring.Assignment) []scoring.Hand {
+	var hands []scoring.Hand
+	for i, department := range assigned.Departments() {
+		part := scoring.Hand{Name: fmt.Sprintf("%d.xlsx", i), Department: department, Assigned: assigned, Contact: whole.Contact,
+			UnitFixed: true, Raw: map[scoring.Key]string{}, Submission: whole.Submission}
+		s := &part.Submission
+		s.Answers, s.Evidence, s.Justification = scoring.Answers{}, map[string]string{}, map[string]string{}
+		for _, number := range assigned.Leaves(rs, department) {
+			for key, answer := range whole.Submission.Answers {
+				if key.Leaf == number {
+					s.Answers[key] = answer
+					part.Raw[key] = whole.Raw[key]
+				}
+			}
+			s.Evidence[number], s.Justification[number] = whole.Submission.Evidence[number], whole.Submission.Justification[number]
+		}
+		hands = append(hands, part)
+	}
+	return hands
+}
+
+// TestMergedIsTheWhole: however a form is split and in whatever order its parts are merged, once or again, it comes out as it was.
+func TestMergedIsTheWhole(t *testing.T) {
+	rs := loadSet(t, "2023")
+	r := rand.New(rand.NewPCG(9, 2023))
+	for range 60 {
+		assigned := anyAssignment(rs, r)
+		whole := wholeForm(rs, r)
+		hands := split(rs, whole, assigned)
+		check := func(merged scoring.Merged, problems []scoring.Problem) scoring.Hand {
+			t.Helper()
+			if len(problems)+len(merged.Conflicts) > 0 {
+				t.Fatal(problems, merged.Conflicts)
+			}
+			if diff := cmp.Diff(whole.Submission, merged.Submission, sameAnswers, cmpopts.EquateEmpty()); diff != "" {
+				t.Fatal(diff)
+			}
+			if diff := cmp.Diff(whole.Raw, merged.Raw); diff != "" || merged.Contact != whole.Contact {
+				t.Fatal(diff, merged.Contact)
+			}
+			merged.Name = "ghep.xlsx"
+			return merged.Hand
+		}
+		r.Shuffle(len(hands), func(i, j int) { hands[i], hands[j] = hands[j], hands[i] })
+		merged := check(scoring.Merge(rs, hands))
+		check(scoring.Merge(rs, append(hands, merged)))
+		check(scoring.Merge(rs, []scoring.Hand{merged, hands[0]}))
+	}
+}
+
+// twoHands are two departments that share 1.1, each with an answer and a text of its own.
+func twoHands() (a, b scoring.Hand) {
+	shared := scoring.Assignment{"1.1": {"Phòng A", "Phòng B"}, "1.2": {"Phòng B"}}
+	unit := scoring.Unit{Code: "SM-A", Name: "Sở mẫu A"}
+	key := scoring.Key{Leaf: "1.1", Input: "a"}
+	a = scoring.Hand{Name: "a.xlsx", Department: "Phòng A", Assigned: shared, Contact: "An", Submission: scoring.Submission{Unit: unit,
+		Answers: scoring.Answers{key: numberOf("10")}, Evidence: map[string]string{"1.1": "Báo cáo 1\ncủa năm"}}}
+	b = scoring.Hand{Name: "b.xlsx", Department: "Phòng B", Assigned: shared, Contact: "Bình", Submission: scoring.Submission{Unit: unit,
+		Answers: scoring.Answers{key: numberOf("12")}, Evidence: map[string]string{"1.1": "Báo cáo 2", "1.2": "Công văn 3"}}}
+	return a, b
+}
+
+// twoLeaves is the set for them.
+func twoLeaves() *scoring.RuleSet {
+	leaf := func(number string) scoring.Criterion {
+		return scoring.Criterion{Number: number, Name: "Việc " + number, Max: dec("1"), Rule: &scoring.Ratio{Part: "b", Of: "a", IfZero: scoring.ZeroNotAssessed},
+			Inputs: []scoring.Input{{Name: "a", Label: "Tổng số", Kind: scoring.NumberInput}, {Name: "b", Label: "Đã làm", Kind: scoring.NumberInput}}}
+	}
+	return &scoring.RuleSet{ID: "thu", Total: dec("2"), Rounding: scoring.Rounding{Places: 2},
+		Criteria: []scoring.Criterion{{Number: "1", Name: "LĨNH VỰC", Max: dec("2"), Children: []scoring.Criterion{leaf("1.1"), leaf("1.2")}}}}
+}
+
+// conflicts writes them as "1.1:a a.xlsx 10 ≠ b.xlsx 12 → b.xlsx".
+func conflicts(m scoring.Merged) []string {
+	var lines []string
+	for _, c := range m.Conflicts {
+		var replies []string
+		for _, reply := range c.Replies {
+			in := scoring.Input{}
+			replies = append(replies, reply.Hand+" "+in.Words(reply.Answer, reply.Raw))
+		}
+		lines = append(lines, c.Key.String()+" "+strings.Join(replies, " ≠ ")+" → "+c.Taken)
+	}
+	return lines
+}
+
+func TestAnswersThatDiffer(t *testing.T) {
+	key := scoring.Key{Leaf: "1.1", Input: "a"}
+	unread := scoring.BadAnswer(scoring.NewProblem(scoring.CellNotNumber, "", "Tổng số", "mười"))
+	for _, c := range []struct {
+		name    string
+		change  func(a, b *scoring.Hand)
+		want    []string
+		answer  scoring.Answer
+		problem string
+	}{
+		{"stand both in the report, and the cell stays blank", func(a, b *scoring.Hand) {}, []string{"1.1:a a.xlsx 10 ≠ b.xlsx 12 → "}, scoring.Answer{}, ""},
+		{"the heavier hand decides", func(a, b *scoring.Hand) { b.Weight = 1 }, []string{"1.1:a a.xlsx 10 ≠ b.xlsx 12 → b.xlsx"}, numberOf("12"), ""},
+		{"a blank does not contradict", func(a, b *scoring.Hand) { delete(a.Submission.Answers, key); a.Weight = 1 }, nil, numberOf("12"), ""},
+		{"equal is equal, however it is written", func(a, b *scoring.Hand) { a.Submission.Answers[key] = numberOf("12.0") }, nil, numberOf("12"), ""},
+		{"what cannot be read contradicts a number", func(a, b *scoring.Hand) {
+			a.Submission.Answers[key], a.Raw = unread, map[scoring.Key]string{key: "mười"}
+		}, []string{`1.1:a a.xlsx "mười" ≠ b.xlsx 12 → `}, scoring.Answer{}, ""},
+		{"a row that is gone says nothing", func(a, b *scoring.Hand) { a.Submission.Answers[key] = unread }, nil, numberOf("12"), ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a, b := twoHands()
+			c.change(&a, &b)
+			m, problems := scoring.Merge(twoLeaves(), []scoring.Hand{b, a})
+			if diff := cmp.Diff(c.want, conflicts(m)); diff != "" || len(problems) > 0 {
+				t.Error(diff, problems)
+			}
+			if got := m.Submission.Answers[key]; !got.Equal(c.answer) {
+				t.Errorf("got %+v", got)
+			}
+		})
+	}
+}
+
+func TestTextsOfSeveralAreJoined(t *testing.T) {
+	a, b := twoHands()
+	m, _ := scoring.Merge(twoLeaves(), []scoring.Hand{b, a})
+	want := map[string]string{"1.1": "[Phòng A] Báo cáo 1\ncủa năm\n[Phòng B] Báo cáo 2", "1.2": "Công văn 3"}
+	if diff := cmp.Diff(want, m.Submission.Evidence); diff != "" || m.Contact != "[Phòng A] An\n[Phòng B] Bình" {
+		t.Error(diff, m.Contact)
+	}
+	merged := m.Hand
+	merged.Name = "ghep.xlsx"
+	for _, hands := range [][]scoring.Hand{{merged}, {merged, a}, {b, merged}, {a, b, merged}} {
+		again, _ := scoring.Merge(twoLeaves(), hands)
+		if diff := cmp.Diff(want, again.Submission.Evidence); diff != "" || again.Contact != m.Contact {
+			t.Error(diff, again.Contact)
+		}
+	}
+	merged.Submission.Evidence = map[string]string{"1.1": "Thêm sau\n" + want["1.1"], "1.2": "Công văn 3"}
+	again, _ := scoring.Merge(twoLeaves(), []scoring.Hand{merged, a})
+	if got := again.Submission.Evidence["1.1"]; got != want["1.1"]+"\n[ghep.xlsx] Thêm sau" {
+		t.Errorf("a text written into the merged form: %q", got)
+	}
+	newer := a
+	newer.Name, newer.Weight, newer.Submission.Evidence = "a (2).xlsx", 2, map[string]string{"1.1": "Báo cáo 1 bản sửa"}
+	again, _ = scoring.Merge(twoLeaves(), []scoring.Hand{m.Hand, a, b, newer})
+	if got := again.Submission.Evidence["1.1"]; got != "[Phòng A] Báo cáo 1 bản sửa\n[Phòng B] Báo cáo 2" {
+		t.Errorf("the newer text of a department: %q", got)
+	}
+}
+
+func TestUnitsMustBeTheSame(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		change func(a, b *scoring.Hand)
+		want   []string
+	}{
+		{"the same but for case and spaces", func(a, b *scoring.Hand) { b.Submission.Unit.Name = "SỞ  mẫu A" }, nil},
+		{"one does not say", func(a, b *scoring.Hand) { a.Submission.Unit = scoring.Unit{} }, nil},
+		{"another code", func(a, b *scoring.Hand) { b.Submission.Unit.Code = "SM-B" }, []string{"mã đơn vị “SM-A” (a.xlsx), “SM-B” (b.xlsx)"}},
+		{"another name and block", func(a, b *scoring.Hand) {
+			a.Submission.Unit.Block, b.Submission.Unit = "Sở", scoring.Unit{Code: "SM-A", Name: "Sở mẫu B", Block: "Ban"}
+		}, []string{"tên đơn vị “Sở mẫu A” (a.xlsx), “Sở mẫu B” (b.xlsx)", "khối “Sở” (a.xlsx), “Ban” (b.xlsx)"}},
+		{"typed otherwise than fixed", func(a, b *scoring.Hand) { b.UnitFixed = true; a.Submission.Unit.Name = "Sở mẫu C" },
+			[]string{"tên đơn vị “Sở mẫu A” (b.xlsx), “Sở mẫu C” (a.xlsx)"}},
+		{"fixed with other exemptions", func(a, b *scoring.Hand) {
+			a.UnitFixed, b.UnitFixed, b.Submission.Exempt = true, true, []string{"1.2"}
+			a.Submission.Unit.Ranked = true
+		}, []string{"danh sách tiêu chí không đánh giá “” (a.xlsx), “1.2” (b.xlsx)", "có xếp hạng hay không “có” (a.xlsx), “không” (b.xlsx)"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a, b := twoHands()
+			c.change(&a, &b)
+			_, problems := scoring.Merge(twoLeaves(), []scoring.Hand{b, a})
+			var got []string
+			for _, p := range problems {
+				got = append(got, strings.Join(p.Args, " "))
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestGapsSayWhoIsAsked(t *testing.T) {
+	a, b := twoHands()
+	gaps := func(hands ...scoring.Hand) []string {
+		m, _ := scoring.Merge(twoLeaves(), hands)
+		var lines []string
+		for _, gap := range m.Gaps {
+			lines = append(lines, fmt.Sprint(gap.Department, " ", gap.Came, " ", gap.Keys))
+		}
+		for _, department := range m.Absent(hands) {
+			lines = append(lines, department+" absent")
+		}
+		return lines
+	}
+	b.Submission.Answers = nil
+	for _, c := range []struct {
+		name  string
+		hands []scoring.Hand
+		want  []string
+	}{
+		{"both came", []scoring.Hand{a, b}, []string{"Phòng A true [1.1:b]", "Phòng B true [1.1:b 1.2:a 1.2:b]"}},
+		{"one did not", []scoring.Hand{a}, []string{"Phòng A true [1.1:b]", "Phòng B false [1.1:b 1.2:a 1.2:b]", "Phòng B absent"}},
+		{"a whole form says nothing of departments", []scoring.Hand{{Name: "x", Submission: a.Submission}}, []string{" true [1.1:b 1.2:a 1.2:b]"}},
+	} {
+		if diff := cmp.Diff(c.want, gaps(c.hands...)); diff != "" {
+			t.Errorf("%s: %s", c.name, diff)
+		}
+	}
+}
