@@ -21,6 +21,10 @@
 // which says which rule set to load; [Layout.Read] takes the submission. Nothing of a submitted file is carried over but the
 // values that were read: a scored workbook is written anew.
 //
+// A department's part of a form (part.go) is the layout of a part of the rule set. It has the stamp of the whole and a mark of its
+// own: [Layout.Read] refuses it, [Layout.ReadPart] reads it for merging. Every form also tells on its hidden sheet what it asks
+// for (asked.go), so that [Book.Told] can read it when its edition of the rule set is gone, to carry it over.
+//
 // What an appraiser sees is one form in two uses. In the blank form the columns from Số liệu thẩm định on are locked and hidden,
 // in the scored one they are open: a corrected answer or points set by hand show their effect at once, by the
 // hidden columns that hold the answer that counts and its state.

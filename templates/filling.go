@@ -18,6 +18,8 @@ type Filling struct {
 	UnitFixed bool
 	// Unread holds what stood in cells that could not be used, by path, to be shown again; see [Reading].
 	Unread map[string]string
+	// Credits say who wrote the texts, where the form was merged.
+	Credits scoring.Credits
 }
 
 func (f Filling) scored() bool { return f.Stage == ScoredStage }

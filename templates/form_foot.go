@@ -56,7 +56,11 @@ func (w *writer) signature() {
 	open.Unlocked = true
 	w.across(rows[1], AnswerColumn, ReasonColumn, draft.Text("……………………, ngày …… tháng …… năm ………"), open)
 	w.signer(rows, NumberColumn, NameColumn, "NGƯỜI LẬP PHIẾU", "(Ký, ghi rõ họ tên)")
-	w.signer(rows, AnswerColumn, ReasonColumn, "THỦ TRƯỞNG ĐƠN VỊ", "(Ký, đóng dấu, ghi rõ họ tên)")
+	if w.part == nil {
+		w.signer(rows, AnswerColumn, ReasonColumn, "THỦ TRƯỞNG ĐƠN VỊ", "(Ký, đóng dấu, ghi rõ họ tên)")
+	} else {
+		w.signer(rows, AnswerColumn, ReasonColumn, "PHỤ TRÁCH PHÒNG", "(Ký, ghi rõ họ tên)")
+	}
 	if w.scored() {
 		w.signer(rows, AppraisedAnswer, ExplanationColumn, "NGƯỜI THẨM ĐỊNH", "(Ký, ghi rõ họ tên)")
 	}

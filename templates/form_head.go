@@ -43,7 +43,7 @@ func (w *writer) titles() {
 		}
 	}
 	w.across(titles[0], NumberColumn, w.lastShown(), draft.Text(fmt.Sprintf(title, w.Rules.Year)), titleStyle())
-	basis := fmt.Sprintf("(Dành cho %s; căn cứ %s)", w.Rules.Kind, w.Rules.Basis)
+	basis := w.part.title(w.Rules) + fmt.Sprintf("(Dành cho %s; căn cứ %s)", w.Rules.Kind, w.Rules.Basis)
 	w.across(titles[1], NumberColumn, w.lastShown(), draft.Text(basis), subtitleStyle())
 	w.grow(titles[0], 26)
 }

@@ -12,7 +12,7 @@ func (w *writer) node(row Row) {
 	style := levelStyle(row.Level)
 	w.key(row)
 	w.put(row, NumberColumn, draft.Text(row.Node.Number), centered(style))
-	w.put(row, NameColumn, nodeName(row.Node, style.Font), style)
+	w.put(row, NameColumn, nodeName(row.Node, w.inCharge(row.Node), style.Font), style)
 	w.put(row, MaxColumn, draft.Number(row.Node.Max), pointsStyle(style))
 	for _, c := range []Column{AnswerColumn, CheckColumn, EvidenceColumn, ReasonColumn, AppraisedAnswer, SetColumn, WhyColumn, ExplanationColumn} {
 		if !row.Node.IsLeaf() || c == AnswerColumn || c == AppraisedAnswer {
@@ -27,12 +27,21 @@ func (w *writer) node(row Row) {
 	w.settle(row)
 }
 
-// nodeName is the name with the rule's wording under it, smaller.
-func nodeName(node *scoring.Criterion, font draft.Font) draft.Value {
-	if node.Text == "" {
+// nodeName is the name with the rule's wording under it, smaller, and who answers for it.
+func nodeName(node *scoring.Criterion, inCharge string, font draft.Font) draft.Value {
+	if node.Text+inCharge == "" {
 		return draft.Text(node.Name)
 	}
-	return draft.Rich(draft.Run{Text: node.Name, Font: font}, draft.Run{Text: "\n" + node.Text, Font: ruleFont()})
+	runs := []draft.Run{{Text: node.Name, Font: font}}
+	if node.Text != "" {
+		runs = append(runs, draft.Run{Text: "\n" + node.Text, Font: ruleFont()})
+	}
+	if inCharge != "" {
+		bold := ruleFont()
+		bold.Bold = true
+		runs = append(runs, draft.Run{Text: "\nPhụ trách: " + inCharge, Font: bold})
+	}
+	return draft.Rich(runs...)
 }
 
 // settle folds a row under its area, and lets it grow with what is typed.

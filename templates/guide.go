@@ -25,7 +25,7 @@ func (v *filled) guideSheet() *draft.Sheet {
 		Columns: []draft.Column{{Width: 2}, {Width: guideMarkWidth}, {Width: guideTextWidth}},
 		Page:    draft.Page{Footer: pageFooter}}}
 	g.title(fmt.Sprintf("HƯỚNG DẪN ĐIỀN PHIẾU TỰ CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM %d", v.Rules.Year))
-	g.purpose(v.Rules)
+	g.purpose(v.Rules, v.part)
 	g.steps()
 	g.colours()
 	g.cautions()
@@ -36,9 +36,12 @@ func (v *filled) guideSheet() *draft.Sheet {
 	return g.sheet
 }
 
-func (g *guide) purpose(rs *scoring.RuleSet) {
+func (g *guide) purpose(rs *scoring.RuleSet, part *Part) {
 	g.line("", fmt.Sprintf("Đơn vị kê khai số liệu, phiếu tự tính điểm: tối đa %s điểm, %d tiêu chí được chấm, theo %s.",
 		scoring.FormatNumber(rs.Total), len(rs.Leaves()), rs.Basis))
+	if part != nil {
+		g.line("", fmt.Sprintf("Đây là phần do %s phụ trách. Điền xong gửi về đầu mối của đơn vị để ghép với phần của các phòng khác; không nộp riêng.", part.Department))
+	}
 	g.blank("Thời hạn gửi:", "……… giờ, ngày …… tháng …… năm ………")
 	g.blank("Nơi nhận phiếu:", "………………………………………………………………")
 	g.blank("Hỏi đáp, hỗ trợ:", "………………………………… Điện thoại: ………………………………")

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"slices"
 	"strings"
 
 	"cchc/templates/draft"
@@ -9,10 +10,10 @@ import (
 // firstListColumn is where the option lists begin on the hidden sheet, after the names and values of the stamp.
 const firstListColumn = 4
 
-// hiddenSheet holds the stamp, what the secretariat fixed for the unit, and the lists that choices are picked from.
+// hiddenSheet holds the stamp, what the form asks for, what was fixed for the unit, and the lists that choices are picked from.
 func (v *filled) hiddenSheet() *draft.Sheet {
 	s := &draft.Sheet{Name: HiddenSheet, Hidden: true, Protected: true}
-	for i, line := range append(v.stamp().Values(), v.fixed()...) {
+	for i, line := range slices.Concat(v.stamp().Values(), v.asked, v.fixed()) {
 		row := i + 1
 		s.Cells = append(s.Cells, hiddenText(draft.Place{Row: row, Col: 1}, line.Name), hiddenText(draft.Place{Row: row, Col: 2}, line.Value))
 	}
@@ -29,7 +30,8 @@ func hiddenText(at draft.Place, text string) draft.Cell {
 }
 
 // fixed lists what the unit can't change: who it is, where the secretariat has fixed that, what it is not assessed for,
-// and in a scored workbook the fingerprint of the answers that were scored.
+// whose part the form is, who wrote the texts of a merged one, and in a scored workbook the fingerprints of the answers that
+// were scored.
 func (v *filled) fixed() []NamedValue {
 	unit, ranked := v.Submission.Unit, "có"
 	if !unit.Ranked {
@@ -38,12 +40,31 @@ func (v *filled) fixed() []NamedValue {
 	if !v.UnitFixed {
 		unit.Code, unit.Name, unit.Block, ranked = "", "", "", ""
 	}
-	fingerprint := ""
-	if v.scored() {
-		fingerprint = Fingerprint(v.Submission.Answers)
-	}
-	return []NamedValue{
-		{FixedFingerprint, fingerprint}, {FixedUnitCode, unit.Code}, {FixedUnitName, unit.Name}, {FixedUnitBlock, unit.Block},
+	lines := []NamedValue{
+		{FixedUnitCode, unit.Code}, {FixedUnitName, unit.Name}, {FixedUnitBlock, unit.Block},
 		{FixedUnitRanked, ranked}, {FixedExempt, strings.Join(v.Submission.Exempt, ", ")},
 	}
+	lines = append(lines, v.part.values(v.set)...)
+	lines = append(lines, v.creditLines()...)
+	if v.scored() {
+		lines = append(lines, Fingerprints(v.Submission.Answers)...)
+	}
+	return lines
+}
+
+// creditLines say who wrote the texts of a merged form.
+func (v *filled) creditLines() []NamedValue {
+	var lines []NamedValue
+	for _, leaf := range v.Rules.Leaves() {
+		if by := v.Credits.Evidence[leaf.Number]; by != "" {
+			lines = append(lines, NamedValue{FixedEvidenceBy + leaf.Number, by})
+		}
+		if by := v.Credits.Justification[leaf.Number]; by != "" {
+			lines = append(lines, NamedValue{FixedReasonBy + leaf.Number, by})
+		}
+	}
+	if v.Credits.Contact != "" {
+		lines = append(lines, NamedValue{FixedContactBy, v.Credits.Contact})
+	}
+	return lines
 }

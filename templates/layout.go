@@ -68,7 +68,7 @@ type Row struct {
 // Layout is where everything stands in the workbook of a rule set: computed once, a plain value, and the one thing that
 // the writer, the formulas and the reader share, so that they cannot drift apart.
 type Layout struct {
-	Rules   *scoring.RuleSet
+	Rules   *scoring.RuleSet // of a part of the form, that part
 	Rows    []Row
 	Options []*OptionList // on the hidden sheet
 	byKey   map[string]int
@@ -77,6 +77,10 @@ type Layout struct {
 	validations []draft.Validation
 	marks       []draft.Mark
 	stamp       Stamp // without version and stage: hashing takes longer than reading a form
+
+	set   *scoring.RuleSet // the whole, of which Rules may be a part
+	part  *Part            // nil of the whole form
+	asked []NamedValue     // what the whole form asks for, as its hidden sheet tells it
 }
 
 // OptionList is where the options of a choice stand on the hidden sheet: Column from 1, rows First to First+len(Texts)−1.
@@ -91,20 +95,32 @@ func AppraisalStates() []string { return []string{"Chưa", "Đã"} }
 
 // NewLayout lays out the form of a sound, detailed rule set.
 func NewLayout(rs *scoring.RuleSet) *Layout {
-	l := &Layout{Rules: rs, byKey: map[string]int{}, stamp: Stamp{RuleSet: rs.ID, Form: rs.FormHash(), Rules: rs.RulesHash()}}
+	l := &Layout{Rules: rs, set: rs, stamp: Stamp{RuleSet: rs.ID, Form: rs.FormHash(), Rules: rs.RulesHash()}}
+	l.addRows()
+	l.print()
+	return l
+}
+
+// addRows lays out the rows and the lists of options.
+func (l *Layout) addRows() {
+	l.byKey = map[string]int{}
 	for _, head := range headRows() {
 		l.add(head)
 	}
 	l.Rows[l.byKey[AppraisalField]].Options = l.list(AppraisalStates())
-	l.addNodes(rs.Criteria, 1)
+	l.listAll()
+	l.addNodes(l.Rules.Criteria, 1)
 	for _, key := range []string{TotalKey, AssessedKey, PercentKey, BlankKey} {
 		l.add(Row{Kind: TotalRow, Key: key})
 	}
 	for range signatureRows {
 		l.add(Row{Kind: SignatureRow})
 	}
-	l.formulas, l.validations, l.marks = l.allFormulas(), l.allValidations(), l.allMarks()
-	return l
+}
+
+// print makes ready what the writer needs besides the rows.
+func (l *Layout) print() {
+	l.formulas, l.validations, l.marks, l.asked = l.allFormulas(), l.allValidations(), l.allMarks(), l.allAsked()
 }
 
 // headRows are the rows above the first area.
@@ -156,6 +172,17 @@ func OptionTexts(in scoring.Input) []string {
 		texts[i] = strconv.Itoa(i+1) + ". " + option
 	}
 	return texts
+}
+
+// listAll gives every choice of the whole form its list, in parts of the form as well: the hidden sheet tells of the whole.
+func (l *Layout) listAll() {
+	for _, leaf := range l.set.Leaves() {
+		for _, in := range leaf.Inputs {
+			if in.IsChoice() {
+				l.list(OptionTexts(in))
+			}
+		}
+	}
 }
 
 // list finds or adds a list of options.

@@ -18,6 +18,8 @@ type Reading struct {
 	UnitFixed  bool // the secretariat fixed who the unit is, when it made the form
 	Problems   []Problem
 	Unread     map[string]string // what stood in cells that could not be used, by path, to be shown again
+	Part       *Part             // whose part of the form it is; nil of the whole
+	Credits    scoring.Credits   // who wrote the texts, where the form was merged
 	layout     *Layout
 	grid       *grid
 }
@@ -48,7 +50,7 @@ func (l *Layout) Read(book *Book) (*Reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &Reading{Stamp: book.Stamp, Unread: map[string]string{}, layout: l, grid: grid}
+	out := &Reading{Stamp: book.Stamp, Part: l.part, Credits: l.credits(book), Unread: map[string]string{}, layout: l, grid: grid}
 	r := &reader{Layout: l, book: book, grid: grid, out: out, offered: l.offered(book)}
 	r.sayIdentity(notes)
 	r.readUnit()
@@ -62,8 +64,19 @@ func (l *Layout) Read(book *Book) (*Reading, error) {
 	return r.out, nil
 }
 
-// accepts refuses a book of another rule set or another edition of the form.
+// accepts refuses a book of another rule set, of another edition of the form, or of another part of it.
 func (l *Layout) accepts(book *Book) error {
+	if err := l.sameEdition(book); err != nil {
+		return err
+	}
+	if book.Stamp.Part != l.stamp.Part {
+		return l.aPart(book)
+	}
+	return nil
+}
+
+// sameEdition refuses a book of another rule set or another edition of the form.
+func (l *Layout) sameEdition(book *Book) error {
 	theirs, ours := book.Stamp, l.stamp
 	if theirs.RuleSet != ours.RuleSet {
 		return refuse(scoring.FormOtherRules, clip(theirs.RuleSet), ours.RuleSet)

@@ -74,7 +74,7 @@ func namedValues(hidden *xlsx.Sheet) (map[string]string, error) {
 
 // readStamp takes the stamp from the hidden sheet and holds it against the file's properties.
 func (b *Book) readStamp() error {
-	b.Stamp = Stamp{b.fixed[StampRuleSet], b.fixed[StampForm], b.fixed[StampRules], b.fixed[StampVersion], Stage(b.fixed[StampStage])}
+	b.Stamp = Stamp{b.fixed[StampRuleSet], b.fixed[StampForm], b.fixed[StampRules], b.fixed[StampVersion], Stage(b.fixed[StampStage]), b.fixed[StampPart]}
 	var missing, differing []string
 	for _, line := range b.Stamp.Values() {
 		property := b.file.Property(line.Name)
@@ -87,6 +87,9 @@ func (b *Book) readStamp() error {
 		case property != line.Value:
 			differing = append(differing, line.Name+" trên trang ẩn là "+quote(line.Value)+", trong thuộc tính tệp là "+quote(property))
 		}
+	}
+	if other := b.file.Property(StampPart); b.Stamp.Part == "" && other != "" {
+		missing = append(missing, "thiếu "+StampPart)
 	}
 	if len(missing) > 0 {
 		return refuse(scoring.FormStampDamaged, strings.Join(missing, ", "))

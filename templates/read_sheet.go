@@ -30,7 +30,7 @@ type keyRow struct {
 
 // findSheet finds the sheet that holds the columns' keys, by whatever name. Of two nobody can know which one was meant.
 func findSheet(file *xlsx.Book) (*xlsx.Sheet, []keyRow, error) {
-	ours := []string{GuideSheet, HiddenSheet, ResultSheet, ProblemSheet, DiffSheet, ConfirmSheet}
+	ours := []string{GuideSheet, HiddenSheet, ResultSheet, ProblemSheet, DiffSheet, ConfirmSheet, CarrySheet}
 	isOurs := func(s xlsx.SheetInfo) bool { return slices.Contains(ours, s.Name) }
 	found, err := sheetsWithKeys(file, func(s xlsx.SheetInfo) bool { return !isOurs(s) })
 	if err == nil && len(found) == 0 {

@@ -20,7 +20,7 @@ func (r *reader) readUnit() {
 		r.report(scoring.NewProblem(scoring.FormUnitMissing, UnitNameField), r.field(UnitNameField))
 	}
 	for _, number := range exempt(r.book.fixed[FixedExempt]) {
-		if r.Rules.Find(number) == nil {
+		if r.set.Find(number) == nil {
 			r.say("", scoring.FormExemptUnknown, number)
 			continue
 		}

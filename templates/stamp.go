@@ -28,6 +28,7 @@ const (
 	StampRules   = "dau_quy_tac"
 	StampVersion = "phien_ban"
 	StampStage   = "giai_doan"
+	StampPart    = "dau_phan"
 
 	FixedFingerprint = "dau_so_lieu"
 	FixedUnitCode    = "don_vi_ma"
@@ -35,6 +36,13 @@ const (
 	FixedUnitBlock   = "don_vi_khoi"
 	FixedUnitRanked  = "don_vi_xep_hang"
 	FixedExempt      = "mien"
+	FixedDepartment  = "phong"
+	FixedAssigned    = "phan_cong:" // and the department
+	FixedPrevious    = "bo_truoc"   // the id of the rule set that the form's replaces
+	FixedAsked       = "hoi:"       // and the criterion's number
+	FixedEvidenceBy  = "nguon_kc:"  // and the leaf's number
+	FixedReasonBy    = "nguon_gt:"  // likewise
+	FixedContactBy   = "nguon_lien_he"
 )
 
 // Stamp says which rule set a workbook was made from, and for what.
@@ -44,6 +52,7 @@ type Stamp struct {
 	Rules   string // its RulesHash
 	Version string // of the program that made the workbook
 	Stage   Stage
+	Part    string // of a part of the form, the fingerprint of whose part it is and what it holds
 }
 
 // Stamp is the stamp of a workbook made by the layout.
@@ -58,9 +67,13 @@ type NamedValue struct{ Name, Value string }
 
 // Values lists the stamp line by line, always in the same order.
 func (s Stamp) Values() []NamedValue {
-	return []NamedValue{
+	lines := []NamedValue{
 		{StampRuleSet, s.RuleSet}, {StampForm, s.Form}, {StampRules, s.Rules}, {StampVersion, s.Version}, {StampStage, string(s.Stage)},
 	}
+	if s.Part != "" {
+		lines = append(lines, NamedValue{StampPart, s.Part})
+	}
+	return lines
 }
 
 // Fingerprint is the same for answers that declare the same. Blank and unreadable ones declare nothing.
@@ -75,6 +88,10 @@ func Fingerprint(answers scoring.Answers) string {
 		}
 	}
 	slices.Sort(lines)
+	return fingerprint(lines)
+}
+
+func fingerprint(lines []string) string {
 	sum := sha256.Sum256([]byte(strings.Join(lines, "\n")))
 	return hex.EncodeToString(sum[:])[:16]
 }
