@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"bytes"
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -57,6 +59,7 @@ type textsPlace struct {
 // DecodeFilled reads a file of answers, YAML or JSON, for a rule set: the unit, the answers by criterion and key, evidence
 // and justification. Whatever does not fit is a finding at its place; the result is used only where none is an error.
 func DecodeFilled(file string, data []byte, rs *scoring.RuleSet) (Filled, []Finding) {
+	data = withoutTabs(data)
 	d := newDocument(file, data)
 	f := &filled{rules: rs, unit: unitRecord{scoring.Unit{Ranked: true}}}
 	f.Submission.Answers = scoring.Answers{}
@@ -71,6 +74,15 @@ func DecodeFilled(file string, data []byte, rs *scoring.RuleSet) (Filled, []Find
 		d.criterion(rs, number, d.locate("exempt"), "exempt")
 	}
 	return f.Filled, ordered(d.found)
+}
+
+// withoutTabs puts a space in the place of every tab of a JSON text: there a tab is never part of a value, but as YAML it is
+// none. Places stay as they are.
+func withoutTabs(data []byte) []byte {
+	if json.Valid(bytes.TrimPrefix(data, []byte(byteOrderMark))) {
+		return bytes.ReplaceAll(data, []byte("\t"), []byte(" "))
+	}
+	return data
 }
 
 // criterion finds a criterion by number, and reports one that is not there.

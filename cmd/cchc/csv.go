@@ -51,6 +51,9 @@ type column struct {
 // passedOver are columns that secretariats keep for themselves.
 var passedOver = [...]string{"stt", "ghi_chu"}
 
+// freeText are columns in which people write sentences, of several lines and with question marks.
+var freeText = [...]string{evidenceColumn, reasonColumn}
+
 // table is a CSV file as it was read: rows in order, and all that is wrong with them. Nothing of it is to be used where
 // there is a problem.
 type table struct {
@@ -167,8 +170,10 @@ func (t *table) checkText(line, at int, c column, text string) {
 		t.report(line, at, scoring.TableCellLong, c.name, n, c.most)
 		return
 	}
+	free := slices.Contains(freeText[:], c.name)
 	for _, r := range text {
 		switch {
+		case free && (r == '?' || r == '\n' || r == '\r' || r == '\t'):
 		case r == '?' || r == unicode.ReplacementChar:
 			t.report(line, at, scoring.TableCellText, c.name, "“"+string(r)+"” (chữ có dấu đã mất khi lưu)")
 			return
@@ -230,8 +235,16 @@ func (t *table) finish() {
 	case t.places == nil:
 		t.report(0, 0, scoring.TableEmpty, "dòng tên cột", t.names())
 	case len(t.rows) == 0 && len(t.problems) == 0:
-		t.report(0, 0, scoring.TableEmpty, "đơn vị nào", t.names())
+		t.report(0, 0, scoring.TableEmpty, t.rowWords(), t.names())
 	}
+}
+
+// rowWords says what a line of the table is about.
+func (t *table) rowWords() string {
+	if t.columns[0].name == codeColumn {
+		return "đơn vị nào"
+	}
+	return "dòng nào sau dòng tên cột"
 }
 
 // need is a cell's text; a blank one is a problem.

@@ -58,7 +58,7 @@ Kéo thả một phiếu .xlsx lên chương trình là chấm ngay phiếu đó
 	root.SetIn(a.in)
 	root.SetOut(a.out)
 	root.SetErr(a.err)
-	root.AddCommand(newTemplate(a), newScore(a), newRank(a), newDiff(a), newRules(a), newCompletion(a), newVersion(a), newGuide(a))
+	root.AddCommand(newTemplate(a), newMerge(a), newScore(a), newRank(a), newDiff(a), newCarry(a), newRules(a), newCompletion(a), newVersion(a), newGuide(a))
 	speakVietnamese(root)
 	a.offerCompletions(root)
 	return root

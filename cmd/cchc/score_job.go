@@ -56,11 +56,17 @@ func (d *desk) score(job scoreJob) (s scored) {
 
 // open reads a workbook, by the rule set that it asks for.
 func (d *desk) open(path string) (*edition, *templates.Reading, error) {
-	data, err := readBounded(path)
+	e, book, err := d.book(path)
 	if err != nil {
 		return nil, nil, err
 	}
-	book, err := templates.Open(data)
+	reading, err := e.layout.Read(book)
+	return e, reading, err
+}
+
+// book opens a workbook, with the rule set that it asks for.
+func (d *desk) book(path string) (*edition, *templates.Book, error) {
+	book, err := openBook(path)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -69,11 +75,15 @@ func (d *desk) open(path string) (*edition, *templates.Reading, error) {
 	if errors.As(err, &unknown) {
 		return nil, nil, book.UnknownRules(d.catalog.IDs())
 	}
+	return e, book, err
+}
+
+func openBook(path string) (*templates.Book, error) {
+	data, err := readBounded(path)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	reading, err := e.layout.Read(book)
-	return e, reading, err
+	return templates.Open(data)
 }
 
 // readBounded reads a file once, no more of it than a workbook may have, and only a real file: a pipe would wait for ever.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -16,8 +17,9 @@ import (
 // templateOptions are what template was asked for.
 type templateOptions struct {
 	rules   string
-	out     string // a file; with units a folder
+	out     string // a file; with units or assign a folder
 	units   string
+	assign  string
 	answers string
 	force   bool
 }
@@ -29,18 +31,27 @@ func newTemplate(a *app) *cobra.Command {
 		Short: "Lập phiếu chấm điểm (Excel) từ bộ chỉ số",
 		Long: `Lập phiếu chấm điểm trống từ bộ chỉ số. Với --units, lập cho mỗi đơn vị trong danh sách một phiếu mang tên đơn vị đó.
 Danh sách đơn vị là tệp CSV có các cột: ma, ten, khoi, xep_hang (có hoặc không), khong_danh_gia (số thứ tự các tiêu chí
-không đánh giá).`,
+không đánh giá).
+
+Với --assign, lập cho mỗi phòng một phiếu chỉ gồm các tiêu chí phòng phụ trách, để điền rồi ghép lại bằng cchc merge.
+Bảng phân công là tệp CSV có các cột: tieu_chi (số thứ tự, kéo theo các mục con; dòng cụ thể hơn được lấy), phong (nhiều
+phòng cách nhau bằng dấu chấm phẩy). Kèm --units thì mỗi đơn vị một thư mục.
+
+Số liệu điền sẵn (--answers) là tệp .yaml, .json, hoặc .csv có các cột: khoa (ví dụ 1.1:a), gia_tri, kiem_chung,
+giai_trinh.`,
 		Example: `  cchc template 2023 -o phieu-2023.xlsx
-  cchc template 2023 --units don-vi.csv -o mau`,
+  cchc template 2023 --units don-vi.csv -o mau
+  cchc template 2023 --assign phan-cong.csv -o cac-phong`,
 		Args: argCount(1, 1, "tên hoặc năm của một bộ chỉ số"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.rules = args[0]
 			return a.template(o)
 		},
 	}
-	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`TỆP` phiếu (với --units là thư mục)")
+	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`TỆP` phiếu (với --units, --assign là thư mục)")
 	cmd.Flags().StringVar(&o.units, "units", "", "danh sách đơn vị (`TỆP.csv`), lập cho mỗi đơn vị một phiếu")
-	cmd.Flags().StringVar(&o.answers, "answers", "", "điền sẵn số liệu từ `TỆP` (.yaml, .json)")
+	cmd.Flags().StringVar(&o.assign, "assign", "", "bảng phân công (`TỆP.csv`), lập cho mỗi phòng một phiếu")
+	cmd.Flags().StringVar(&o.answers, "answers", "", "điền sẵn số liệu từ `TỆP` (.yaml, .json, .csv)")
 	cmd.Flags().BoolVar(&o.force, "force", false, "ghi đè nếu tệp đã có")
 	return cmd
 }
@@ -58,16 +69,18 @@ func (a *app) template(o templateOptions) error {
 	if err != nil {
 		return err
 	}
-	if o.units != "" {
+	switch {
+	case o.assign != "":
+		return a.partForms(e, o, filling)
+	case o.units != "":
 		return a.unitForms(e, o, filling)
-	}
-	if o.out == "" {
+	case o.out == "":
 		o.out = fmt.Sprintf("phieu-%d.xlsx", e.rules.Year)
 	}
 	if err := prepareFile(o.out, a.read(o)...); err != nil {
 		return err
 	}
-	if err := e.writeForm(o.out, filling, o.force); err != nil {
+	if err := writeForm(e.printer, o.out, filling, o.force); err != nil {
 		return err
 	}
 	fmt.Fprintf(a.err, "Đã lập %s: %d tiêu chí chấm điểm, tổng %s điểm.\n", plainLine(o.out), len(e.rules.Leaves()), scoring.FormatNumber(e.rules.Total))
@@ -76,7 +89,7 @@ func (a *app) template(o templateOptions) error {
 
 // read are the files that a form is made from.
 func (a *app) read(o templateOptions) []string {
-	return append(slices.Clone(a.rulePaths), o.rules, o.answers, o.units)
+	return append(slices.Clone(a.rulePaths), o.rules, o.answers, o.units, o.assign)
 }
 
 // filling is what --answers puts into the form; nothing without it.
@@ -88,6 +101,9 @@ func (a *app) filling(rs *scoring.RuleSet, file string) (templates.Filling, erro
 	if err != nil {
 		return templates.Filling{}, err
 	}
+	if strings.EqualFold(filepath.Ext(file), ".csv") {
+		return a.tableFilling(file, data, rs)
+	}
 	filled, findings := rules.DecodeFilled(file, data, rs)
 	a.printFindings(findings)
 	if rules.Faulty(findings) {
@@ -98,16 +114,9 @@ func (a *app) filling(rs *scoring.RuleSet, file string) (templates.Filling, erro
 
 // unitForms makes a form for each unit of a list; where anything in the list is wrong, nothing is written.
 func (a *app) unitForms(e *edition, o templateOptions, filling templates.Filling) error {
-	data, err := readBounded(o.units)
+	units, err := a.listedUnits(o.units, e.rules)
 	if err != nil {
 		return err
-	}
-	units, problems := readUnits(o.units, data, e.rules)
-	for _, p := range problems {
-		fmt.Fprintln(a.err, plainLine(p.String()))
-	}
-	if len(problems) > 0 {
-		return errFindings
 	}
 	if o.out == "" {
 		return misuse("Với --units phải nêu thư mục kết quả. Thêm -o, ví dụ -o mau.")
@@ -120,8 +129,7 @@ func (a *app) unitForms(e *edition, o templateOptions, filling templates.Filling
 		return err
 	}
 	for i, unit := range units {
-		filling.Submission.Unit, filling.Submission.Exempt, filling.UnitFixed = unit.Unit, unit.Exempt, true
-		if err := e.writeForm(outs[i], filling, o.force); err != nil {
+		if err := writeForm(e.printer, outs[i], unit.fill(filling), o.force); err != nil {
 			return err
 		}
 	}
@@ -129,9 +137,28 @@ func (a *app) unitForms(e *edition, o templateOptions, filling templates.Filling
 	return nil
 }
 
-func (e *edition) writeForm(path string, f templates.Filling, force bool) error {
+// listedUnits reads a list of units; where anything in it is wrong, all of it is said.
+func (a *app) listedUnits(file string, rs *scoring.RuleSet) ([]listedUnit, error) {
+	data, err := readBounded(file)
+	if err != nil {
+		return nil, err
+	}
+	units, problems := readUnits(file, data, rs)
+	if a.printTableProblems(problems) {
+		return nil, errFindings
+	}
+	return units, nil
+}
+
+// fill puts what the secretariat fixed for a unit into a form.
+func (u listedUnit) fill(f templates.Filling) templates.Filling {
+	f.Submission.Unit, f.Submission.Exempt, f.UnitFixed = u.Unit, u.Exempt, true
+	return f
+}
+
+func writeForm(printer *templates.Printer, path string, f templates.Filling, force bool) error {
 	var out bytes.Buffer
-	if err := e.printer.Form(&out, f); err != nil {
+	if err := printer.Form(&out, f); err != nil {
 		return err
 	}
 	return writeWhole(path, out.Bytes(), force)

@@ -1,0 +1,189 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"cchc/rules"
+	"cchc/scoring"
+	"cchc/templates"
+)
+
+// carryOptions are what carry was asked for.
+type carryOptions struct {
+	old, to, from string
+	out           string
+	keepOptions   bool
+	force         bool
+}
+
+func newCarry(a *app) *cobra.Command {
+	var o carryOptions
+	cmd := &cobra.Command{
+		Use:   "carry PHIẾU-CŨ --to BỘ-CHỈ-SỐ -o PHIẾU-MỚI",
+		Short: "Chuyển số liệu của phiếu đã điền sang bản khác của bộ chỉ số",
+		Long: `Chuyển số liệu, tài liệu kiểm chứng, giải trình của một phiếu đã điền sang phiếu của bản đã sửa, hoặc của năm khác của
+bộ chỉ số. Một số liệu được chuyển khi phiếu mới hỏi cùng một việc: cùng tiêu chí (kể cả đã đổi số thứ tự), cùng cách kê
+khai, đơn vị tính và các mức. Điều không còn chỗ được liệt kê đủ ở đây và ở trang “` + templates.CarrySheet + `” của phiếu mới.
+Phiếu cũ không bị thay đổi.
+
+Không cần có bộ chỉ số cũ: phiếu tự mô tả các mục kê khai của nó.`,
+		Example: `  cchc carry phieu.xlsx --to 2023 -o phieu-moi.xlsx
+  cchc carry phieu-2023.xlsx --to bo-chi-so-2024.yaml -o phieu-2024.xlsx`,
+		Args: argCount(1, 1, "một phiếu đã điền"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.old = args[0]
+			return a.carry(o)
+		},
+	}
+	cmd.Flags().StringVar(&o.to, "to", "", "bộ chỉ số của phiếu mới: `NĂM|MÃ|TỆP`")
+	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`TỆP` phiếu mới")
+	cmd.Flags().StringVar(&o.from, "from", "", "chỉ rõ bộ chỉ số mà phiếu cũ được lập theo: `NĂM|MÃ|TỆP`")
+	cmd.Flags().BoolVar(&o.keepOptions, "keep-options", false, "giữ mức đã chọn còn nguyên văn dù các mức khác đã đổi")
+	cmd.Flags().BoolVar(&o.force, "force", false, "ghi đè nếu tệp đã có")
+	return cmd
+}
+
+func (a *app) carry(o carryOptions) error {
+	switch {
+	case o.to == "":
+		return misuse("Chưa nêu bộ chỉ số của phiếu mới. Thêm --to, ví dụ --to 2023.")
+	case o.out == "":
+		return misuse("Chưa nêu tệp kết quả. Thêm -o, ví dụ -o phieu-moi.xlsx.")
+	}
+	if err := prepareFile(o.out, append(slices.Clone(a.rulePaths), o.old, o.to, o.from)...); err != nil {
+		return err
+	}
+	d, err := a.newDesk()
+	if err != nil {
+		return err
+	}
+	now, err := d.edition(o.to)
+	if err != nil {
+		return err
+	}
+	rs, reading, err := d.oldForm(o.old, o.from)
+	var refusal *templates.Refused
+	if errors.As(err, &refusal) {
+		return a.refuseCarry(o.old, refusal.Problem)
+	}
+	if err != nil {
+		return err
+	}
+	hand := reading.Hand(filepath.Base(o.old))
+	carried, refused := scoring.Carry(rs, now.rules, soundSets(d.catalog), hand, scoring.CarryOptions{KeepOptions: o.keepOptions})
+	if refused != nil {
+		return a.refuseCarry(o.old, *refused)
+	}
+	return a.writeCarried(o, now, reading, hand, carried)
+}
+
+func (a *app) refuseCarry(path string, p scoring.Problem) error {
+	fmt.Fprintln(a.err, plainLine(fmt.Sprintf("Không chuyển %s: %s %s [%s]", path, p.Text(), p.Remedy(), p.Code)))
+	return errFindings
+}
+
+// oldForm reads a form of whatever edition: by the rule set that was named, by one at hand that it was made from, or by what it
+// tells itself. The rule set is for comparing only.
+func (d *desk) oldForm(path, from string) (rs *scoring.RuleSet, reading *templates.Reading, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = &templates.Refused{Problem: scoring.NewProblem(scoring.FileCrash, "", fault)}
+		}
+	}()
+	book, err := openBook(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	layout, err := d.oldLayout(book, from)
+	if err != nil {
+		return nil, nil, err
+	}
+	reading, err = layout.ReadPart(book)
+	return layout.Rules, reading, err
+}
+
+func (d *desk) oldLayout(book *templates.Book, from string) (*templates.Layout, error) {
+	name := book.Stamp.RuleSet
+	if from != "" {
+		name = from
+	}
+	set, err := d.catalog.Load(name)
+	var unknown *rules.NameError
+	switch {
+	case err == nil && set.Rules != nil && set.Rules.ID == book.Stamp.RuleSet && set.Rules.FormHash() == book.Stamp.Form:
+		return templates.NewLayout(set.Rules), nil
+	case from == "" && (err == nil || errors.As(err, &unknown)):
+		return book.Told()
+	case err != nil:
+		return nil, err
+	case set.Rules == nil:
+		return nil, &faultySet{set.Findings}
+	}
+	return nil, &templates.Refused{Problem: scoring.NewProblem(scoring.CarryFrom, "", set.ID, book.Stamp.RuleSet, book.Stamp.Form[:8])}
+}
+
+// writeCarried writes the new form: a part of the form becomes the same department's part of the new one.
+func (a *app) writeCarried(o carryOptions, now *edition, reading *templates.Reading, hand scoring.Hand, c scoring.Carryover) error {
+	layout := now.layout
+	if reading.Part != nil {
+		part := templates.Part{Department: reading.Part.Department, Assigned: c.Assigned(reading.Part.Assigned)}
+		if len(part.Assigned.Leaves(now.rules, part.Department)) == 0 {
+			a.tellCarried(layout, c)
+			fmt.Fprintf(a.err, "Chưa ghi gì: bộ chỉ số %s không còn tiêu chí nào của %s.\n", now.rules.ID, plainLine(part.Department))
+			return errFindings
+		}
+		layout = templates.NewPartLayout(now.rules, part)
+	}
+	filling := templates.Carried(c, hand)
+	filling.Version = toolVersion()
+	var out bytes.Buffer
+	if err := layout.CarriedForm(filling, c, filepath.Base(o.old)).Write(&out); err != nil {
+		return err
+	}
+	if err := writeWhole(o.out, out.Bytes(), o.force); err != nil {
+		return err
+	}
+	unplaced := a.tellCarried(layout, c)
+	fmt.Fprintf(a.err, "Đã lập %s: chuyển %d mục, %d mục không còn chỗ, %d số liệu mới để trống.\n", plainLine(o.out),
+		len(c.Items)-unplaced, unplaced, len(layout.FreshRows(c)))
+	if unplaced > 0 {
+		return errFindings
+	}
+	return nil
+}
+
+// tellCarried lists what has no place, what is to be looked at, and what is new. It gives the number of items without a place.
+func (a *app) tellCarried(layout *templates.Layout, c scoring.Carryover) (unplaced int) {
+	a.carryLines("Không còn chỗ trong phiếu mới:", c.Unplaced())
+	if slices.ContainsFunc(c.Items, func(i scoring.Item) bool { return i.Offered }) {
+		fmt.Fprintln(a.out, "Có mức đã chọn vẫn còn nguyên văn trong danh sách mới: muốn chuyển cả, thêm --keep-options.")
+	}
+	toCheck := slices.DeleteFunc(slices.Clone(c.Items), func(i scoring.Item) bool { return !i.Carried() || i.Why == "" })
+	a.carryLines("Đã chuyển, cần kiểm tra lại:", toCheck)
+	if rows := layout.FreshRows(c); len(rows) > 0 {
+		fmt.Fprintln(a.out, "Mới, còn để trống:")
+		for _, row := range rows {
+			fmt.Fprintf(a.out, "  %s %s\n", row.Key, plainLine(row.Input.Label))
+		}
+	}
+	return len(c.Unplaced())
+}
+
+func (a *app) carryLines(title string, items []scoring.Item) {
+	if len(items) > 0 {
+		fmt.Fprintln(a.out, title)
+	}
+	for _, item := range items {
+		to := ""
+		if item.Carried() && item.To != item.From {
+			to = " → " + item.To
+		}
+		fmt.Fprintf(a.out, "  %s%s %s — %s: %s\n", plainLine(item.From), to, plainLine(item.Kind.Words(item.Label)), plain(item.Text), plainLine(item.Why))
+	}
+}

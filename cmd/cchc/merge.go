@@ -1,0 +1,193 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"cchc/scoring"
+	"cchc/templates"
+)
+
+// mergeOptions are what merge was asked for.
+type mergeOptions struct {
+	paths  []string
+	out    string
+	prefer string // newest, a file, or ""
+	force  bool
+}
+
+// newest is the value of --prefer that lets the file decide which was saved last.
+const newest = "newest"
+
+func newMerge(a *app) *cobra.Command {
+	var o mergeOptions
+	cmd := &cobra.Command{
+		Use:   "merge TỆP|THƯ-MỤC... -o TỆP",
+		Short: "Ghép phần của các phòng thành phiếu của đơn vị",
+		Long: `Ghép các phiếu của một đơn vị (phần của từng phòng, hoặc cả phiếu) thành một phiếu. Số liệu giống nhau ở nhiều tệp được
+lấy một lần; khác nhau thì nêu cả hai kèm tệp và ô, và để trống trong phiếu ghép. Tài liệu kiểm chứng, giải trình của
+nhiều phòng được nối lại, ghi rõ của phòng nào. Ghép theo thứ tự nào, ghép thêm vào phiếu đã ghép cũng cho cùng kết quả.`,
+		Example: `  cchc merge cac-phong -o don-vi.xlsx
+  cchc merge phong-a.xlsx phong-b.xlsx --prefer newest -o don-vi.xlsx`,
+		Args: argCount(1, -1, "ít nhất một phiếu hoặc thư mục"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.paths = args
+			return a.merge(o)
+		},
+	}
+	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`TỆP` phiếu ghép")
+	cmd.Flags().StringVar(&o.prefer, "prefer", "", "số liệu khác nhau thì lấy theo `TỆP` này, hoặc newest: tệp lưu sau cùng")
+	cmd.Flags().BoolVar(&o.force, "force", false, "ghi đè nếu tệp đã có")
+	return cmd
+}
+
+func (a *app) merge(o mergeOptions) error {
+	if o.out == "" {
+		return misuse("Chưa nêu tệp kết quả. Thêm -o, ví dụ -o don-vi.xlsx.")
+	}
+	in, err := gather(o.paths, isWorkbook)
+	if err != nil {
+		return err
+	}
+	// An earlier result in the folder is passed over; one that is named stays, and will not be written onto.
+	in.files = slices.DeleteFunc(in.files, func(path string) bool { return samePath(path, o.out) && !slices.Contains(o.paths, path) })
+	if err := prepareFile(o.out, in.files...); err != nil {
+		return err
+	}
+	d, err := a.newDesk()
+	if err != nil {
+		return err
+	}
+	t := &mergeTable{app: a, o: o, skipped: in.skipped}
+	if err := t.read(d, in.files); err != nil {
+		return err
+	}
+	return t.merge()
+}
+
+// mergeTable is what lies on the table when a unit's files are put together.
+type mergeTable struct {
+	*app
+	o       mergeOptions
+	skipped []skipped
+	hands   []handFile
+	edition *edition
+	fault   error // the first reason why nothing is written
+}
+
+// handFile is a file with what it says.
+type handFile struct {
+	scoring.Hand
+	path    string
+	reading *templates.Reading
+}
+
+// read reads all files, and says of every one that cannot be used why. The error is one already said.
+func (t *mergeTable) read(d *desk, files []string) error {
+	names := handNames(files)
+	for _, path := range files {
+		e, reading, err := d.part(path)
+		if err != nil {
+			t.refuse(path, err)
+			continue
+		}
+		t.hands = append(t.hands, handFile{reading.Hand(names[path]), path, reading})
+		if t.edition == nil {
+			t.edition = e
+		}
+		if e.rules.ID != t.edition.rules.ID {
+			t.refuse(path, &templates.Refused{Problem: scoring.NewProblem(scoring.MergeRules, "", e.rules.ID, t.edition.rules.ID, t.hands[0].Name)})
+		}
+	}
+	if len(files) == 0 {
+		return misuse("Không có phiếu nào để ghép.")
+	}
+	if t.fault != nil {
+		return t.fault
+	}
+	return t.weigh()
+}
+
+// refuse says why a file cannot be used. A file that cannot be read at all is the graver fault.
+func (t *mergeTable) refuse(path string, err error) {
+	var refusal *templates.Refused
+	var faulty *faultySet
+	switch {
+	case errors.As(err, &faulty):
+		refusal = &templates.Refused{Problem: faulty.ofForm()}
+	case !errors.As(err, &refusal):
+		fmt.Fprintf(t.err, "Không ghép được %s: %s\n", plainLine(path), plainLine(sentence(err)))
+		t.fault = reported{err}
+		return
+	}
+	p := refusal.Problem
+	fmt.Fprintf(t.err, "Không ghép %s: %s %s [%s]\n", plainLine(path), plainLine(p.Text()), plainLine(p.Remedy()), p.Code)
+	if t.fault == nil {
+		t.fault = errFindings
+	}
+}
+
+func samePath(path, other string) bool { return filepath.Clean(path) == filepath.Clean(other) }
+
+// part reads a form or a part of one. Whatever is in the file, even a panic is only its refusal.
+func (d *desk) part(path string) (e *edition, reading *templates.Reading, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = &templates.Refused{Problem: scoring.NewProblem(scoring.FileCrash, "", fault)}
+		}
+	}()
+	e, book, err := d.book(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	if book.Stamp.Stage != templates.SubmittedStage {
+		return nil, nil, &templates.Refused{Problem: scoring.NewProblem(scoring.MergeScored, "")}
+	}
+	reading, err = e.layout.ReadPart(book)
+	return e, reading, err
+}
+
+// handNames are what reports call the files: their names, or where two have the same their paths.
+func handNames(files []string) map[string]string {
+	count := map[string]int{}
+	for _, path := range files {
+		count[filepath.Base(path)]++
+	}
+	names := map[string]string{}
+	for _, path := range files {
+		names[path] = filepath.Base(path)
+		if count[names[path]] > 1 {
+			names[path] = filepath.ToSlash(path)
+		}
+	}
+	return names
+}
+
+// weigh gives the files the weight that --prefer asks for.
+func (t *mergeTable) weigh() error {
+	if t.o.prefer == "" {
+		return nil
+	}
+	found := false
+	for i := range t.hands {
+		hand := &t.hands[i]
+		if t.o.prefer == newest {
+			info, err := os.Stat(hand.path)
+			if err != nil {
+				return err
+			}
+			hand.Weight, found = int(info.ModTime().UnixNano()), true
+		} else if samePath(hand.path, t.o.prefer) || hand.Name == t.o.prefer {
+			hand.Weight, found = 1, true
+		}
+	}
+	if !found {
+		return misuse("Tệp %s nêu ở --prefer không có trong các tệp được ghép.", quoted(t.o.prefer))
+	}
+	return nil
+}

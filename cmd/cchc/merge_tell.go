@@ -1,0 +1,167 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cchc/scoring"
+	"cchc/templates"
+)
+
+// merge puts the files together, writes the form, and tells what differs and what is still to come.
+func (t *mergeTable) merge() error {
+	var hands []scoring.Hand
+	for _, hand := range t.hands {
+		hands = append(hands, hand.Hand)
+	}
+	merged, problems := scoring.Merge(t.edition.rules, hands)
+	for _, p := range problems {
+		fmt.Fprintln(t.err, plainLine(fmt.Sprintf("Không ghép: %s %s [%s]", p.Text(), p.Remedy(), p.Code)))
+	}
+	if len(problems) > 0 {
+		return errFindings
+	}
+	if err := writeForm(t.edition.printer, t.o.out, templates.Merged(merged), t.o.force); err != nil {
+		return err
+	}
+	open := t.tellFiles()
+	for _, conflict := range merged.Conflicts {
+		open = t.tellConflict(conflict) || open
+	}
+	t.tellDepartments(&merged, hands)
+	open = t.tellGaps(&merged) || open
+	t.sum(&merged)
+	if open {
+		return errFindings
+	}
+	return nil
+}
+
+// tellFiles says what is wrong in each file by itself, and whether any of it is an error. Bad cells stay in the merged form as they are.
+func (t *mergeTable) tellFiles() (open bool) {
+	for _, hand := range t.hands {
+		all := slices.Clone(hand.reading.Problems)
+		for key, answer := range hand.Submission.Answers {
+			if p, bad := answer.Bad(); bad {
+				p.Path = key.String()
+				all = append(all, hand.reading.Locate(p))
+			}
+		}
+		slices.SortStableFunc(all, func(p, q templates.Problem) int { return strings.Compare(p.Path, q.Path) })
+		for _, p := range all {
+			open = open || p.Severity == scoring.Error
+			fmt.Fprintf(t.out, "%s: %s\n", plainLine(hand.Name), problemLine(p))
+		}
+	}
+	return open
+}
+
+// tellConflict names all replies with file and cell, and says whether the answer is open.
+func (t *mergeTable) tellConflict(c scoring.Conflict) (open bool) {
+	leaf := t.edition.rules.Find(c.Key.Leaf)
+	in, _ := leaf.Input(c.Key.Input)
+	var replies []string
+	for _, reply := range c.Replies {
+		replies = append(replies, fmt.Sprintf("%s (%s)", in.Words(reply.Answer, reply.Raw), t.place(reply.Hand, c.Key)))
+	}
+	label := c.Key.String() + " " + in.Label
+	p := scoring.NewProblem(scoring.MergeConflict, c.Key.String(), label, strings.Join(replies, " ≠ "))
+	if c.Taken != "" {
+		p = scoring.NewProblem(scoring.MergeDecided, c.Key.String(), label, strings.Join(replies, " ≠ "), c.Taken)
+	}
+	fmt.Fprintln(t.out, problemLine(templates.Problem{Problem: p}))
+	return c.Taken == ""
+}
+
+// place is where an answer stands in a hand's file.
+func (t *mergeTable) place(name string, key scoring.Key) string {
+	i := slices.IndexFunc(t.hands, func(h handFile) bool { return h.Name == name })
+	at := t.hands[i].reading.Locate(scoring.NewProblem(scoring.AnswerMissing, key.String(), ""))
+	return name + ", " + at.Where()
+}
+
+// tellDepartments names departments that came twice, and those that have not come.
+func (t *mergeTable) tellDepartments(m *scoring.Merged, hands []scoring.Hand) {
+	for _, department := range m.Assigned.Departments() {
+		var files []string
+		for _, hand := range hands {
+			if hand.Department == department {
+				files = append(files, hand.Name)
+			}
+		}
+		if len(files) > 1 {
+			t.say(scoring.NewProblem(scoring.MergeTwice, "", department, strings.Join(files, ", ")))
+		}
+	}
+	for _, department := range m.Absent(hands) {
+		t.say(scoring.NewProblem(scoring.MergeAbsent, "", department))
+	}
+}
+
+func (t *mergeTable) say(p scoring.Problem) {
+	fmt.Fprintln(t.out, problemLine(templates.Problem{Problem: p}))
+}
+
+// tellGaps says who has not answered what, and whether anything is open.
+func (t *mergeTable) tellGaps(m *scoring.Merged) (open bool) {
+	for _, gap := range m.Gaps {
+		who, what := gap.Department, keyWords(gap.Keys)
+		switch {
+		case who == "" && len(m.Assigned) > 0:
+			who, what = "Không giao cho phòng nào", leafWords(gap.Keys)
+		case who == "":
+			who = "Chưa điền"
+		case !gap.Came:
+			who, what = who+" (chưa có tệp)", leafWords(gap.Keys)
+		default:
+			who += " chưa điền"
+		}
+		fmt.Fprintf(t.out, "%s: %s\n", plainLine(who), what)
+	}
+	return len(m.Gaps) > 0
+}
+
+func keyWords(keys []scoring.Key) string {
+	var words []string
+	for _, key := range keys {
+		words = append(words, key.String())
+	}
+	return strings.Join(words, ", ")
+}
+
+func leafWords(keys []scoring.Key) string {
+	var words []string
+	for _, key := range keys {
+		if !slices.Contains(words, key.Leaf) {
+			words = append(words, key.Leaf)
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+// sum says what was done.
+func (t *mergeTable) sum(m *scoring.Merged) {
+	for _, s := range t.skipped {
+		fmt.Fprintf(t.err, "Bỏ qua %s: %s.\n", plainLine(s.path), s.reason)
+	}
+	fmt.Fprintf(t.err, "Đã ghép %d tệp vào %s: %d số liệu", len(t.hands), plainLine(t.o.out), len(m.Submission.Answers))
+	unsettled, missing := 0, map[scoring.Key]bool{}
+	for _, conflict := range m.Conflicts {
+		if conflict.Taken == "" {
+			unsettled++
+		}
+	}
+	for _, gap := range m.Gaps {
+		for _, key := range gap.Keys {
+			missing[key] = true
+		}
+	}
+	if unsettled > 0 {
+		fmt.Fprintf(t.err, ", %d chỗ khác nhau để trống", unsettled)
+	}
+	if len(missing) > 0 {
+		fmt.Fprintf(t.err, ", %d số liệu chưa có", len(missing))
+	}
+	fmt.Fprintln(t.err, ".")
+}

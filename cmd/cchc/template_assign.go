@@ -1,0 +1,112 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"cchc/scoring"
+	"cchc/templates"
+)
+
+// partForms makes a form for each department of a unit, or of each unit of a list in its own folder, and says what nobody
+// answers for. Where anything in the lists is wrong, nothing is written.
+func (a *app) partForms(e *edition, o templateOptions, filling templates.Filling) error {
+	if o.out == "" {
+		return misuse("Với --assign phải nêu thư mục kết quả. Thêm -o, ví dụ -o phan-phong.")
+	}
+	data, err := readBounded(o.assign)
+	if err != nil {
+		return err
+	}
+	charges, problems := readCharges(o.assign, data, e.rules)
+	if a.printTableProblems(problems) {
+		return errFindings
+	}
+	units, err := a.unitsOf(e, o)
+	if err != nil {
+		return err
+	}
+	assigned := scoring.Assign(e.rules, charges)
+	printers := partPrinters(e.rules, assigned)
+	for _, unit := range units {
+		if err := writeParts(printers, unit, filling, o, a.read(o)); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintf(a.err, "Đã lập %d phiếu cho %d phòng trong thư mục %s.\n", len(units)*len(printers), len(printers), plainLine(o.out))
+	a.sayUnassigned(e.rules, assigned, charges)
+	return nil
+}
+
+// unitsOf are the units of the list, or without a list the one unit that fills in who it is itself.
+func (a *app) unitsOf(e *edition, o templateOptions) ([]listedUnit, error) {
+	if o.units == "" {
+		return []listedUnit{{}}, nil
+	}
+	return a.listedUnits(o.units, e.rules)
+}
+
+// writeParts writes all parts of one unit; those of a listed unit go into a folder of its own.
+func writeParts(printers []partPrinter, unit listedUnit, filling templates.Filling, o templateOptions, inputs []string) error {
+	folder := o.out
+	if unit.File != "" {
+		folder, filling = filepath.Join(o.out, strings.TrimSuffix(unit.File, ".xlsx")), unit.fill(filling)
+	}
+	var outs []string
+	for _, p := range printers {
+		outs = append(outs, filepath.Join(folder, p.file))
+	}
+	if err := prepareFolder(folder, outs, inputs); err != nil {
+		return err
+	}
+	for i, p := range printers {
+		if err := writeForm(p.Printer, outs[i], filling, o.force); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// partPrinter writes the part of one department, for any unit.
+type partPrinter struct {
+	*templates.Printer
+	file string
+}
+
+func partPrinters(rs *scoring.RuleSet, assigned scoring.Assignment) []partPrinter {
+	var printers []partPrinter
+	files := departmentFiles(assigned.Departments())
+	for _, department := range assigned.Departments() {
+		layout := templates.NewPartLayout(rs, templates.Part{Department: department, Assigned: assigned})
+		printers = append(printers, partPrinter{layout.NewPrinter(toolVersion(), nil), files[department]})
+	}
+	return printers
+}
+
+// sayUnassigned lists what nobody answers for, and departments for which more specific lines have left nothing.
+func (a *app) sayUnassigned(rs *scoring.RuleSet, assigned scoring.Assignment, charges []scoring.Charge) {
+	if open := assigned.Unassigned(rs); len(open) > 0 {
+		fmt.Fprintln(a.err, "Chưa giao cho phòng nào:")
+		for _, node := range open {
+			fmt.Fprintf(a.err, "  %s. %s\n", node.Number, plainLine(node.Name))
+		}
+	}
+	idle := map[string]bool{}
+	for _, charge := range charges {
+		for _, department := range charge.Departments {
+			if len(assigned.Leaves(rs, department)) == 0 && !idle[department] {
+				idle[department] = true
+				fmt.Fprintf(a.err, "%s không còn tiêu chí nào vì các dòng cụ thể hơn đã giao cho phòng khác.\n", plainLine(department))
+			}
+		}
+	}
+}
+
+// printTableProblems lists what is wrong in a table, and says whether anything is.
+func (a *app) printTableProblems(problems []tableProblem) bool {
+	for _, p := range problems {
+		fmt.Fprintln(a.err, plainLine(p.String()))
+	}
+	return len(problems) > 0
+}
