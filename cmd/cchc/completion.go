@@ -126,7 +126,8 @@ func (a *app) offerCompletions(root *cobra.Command) {
 	}
 	options := map[string]cobra.CompletionFunc{
 		"from": a.completeSets(-1), "to": a.completeSets(-1),
-		"rules": completeFiles("yaml"), "answers": completeFiles("yaml", "json", "csv"), "units": completeFiles("csv"), "assign": completeFiles("csv"), "prefer": completeFiles("xlsx"), "survey": completeFiles("csv"),
+		"rules": completeFiles("yaml"), "answers": completeFiles("yaml", "json", "csv"),
+		"units": completeFiles("csv"), "assign": completeFiles("csv"), "survey": completeFiles("csv"), "prefer": completeFiles("xlsx"),
 		"by": cobra.FixedCompletions([]cobra.Completion{"self", "appraised"}, cobra.ShellCompDirectiveNoFileComp),
 	}
 	each(root, func(cmd *cobra.Command) {

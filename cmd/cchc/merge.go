@@ -105,7 +105,7 @@ func (t *mergeTable) read(d *desk, files []string) error {
 		}
 	}
 	if len(files) == 0 {
-		return misuse("Không có phiếu nào để ghép.")
+		return misuse("Không có phiếu nào để ghép. Nêu các phiếu .xlsx, hoặc thư mục có phiếu.")
 	}
 	if t.fault != nil {
 		return t.fault

@@ -20,9 +20,10 @@ func newRulesCheck(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check BỘ-CHỈ-SỐ...",
 		Short: "Kiểm tra bộ chỉ số trước khi ban hành",
-		Long: `Kiểm tra bộ chỉ số: cú pháp, cộng điểm, ví dụ, và chứng minh trên mọi số liệu có thể có (khoảng trống, trường hợp chồng nhau,
-nhánh không bao giờ xảy ra, phần không bao giờ được tính, không đạt điểm tối đa, tăng mà giảm điểm).
-Mọi phát hiện được nêu cùng lúc, kèm vị trí và cách sửa; phát hiện mà người soạn đã xem xét và ghi accept thì nêu kèm lý do.
+		Long: `Kiểm tra bộ chỉ số: cú pháp, cộng điểm, ví dụ, và chứng minh trên mọi số liệu có thể có (khoảng trống, trường hợp
+chồng nhau, nhánh không bao giờ xảy ra, phần không bao giờ được tính, không đạt điểm tối đa, tăng mà giảm điểm).
+Mọi phát hiện được nêu cùng lúc, kèm vị trí và cách sửa; phát hiện mà người soạn đã xem xét và ghi accept thì nêu
+kèm lý do.
 
 Mã kết thúc: 0 dùng được (kể cả có cảnh báo), 1 có lỗi, 2 dùng sai lệnh, 3 lỗi đọc ghi.`,
 		Example: "  cchc rules check 2023\n  cchc rules check bo-chi-so-2024.yaml --coverage",
