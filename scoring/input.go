@@ -60,8 +60,11 @@ func (in Input) Guard(a Answer) (State, []Problem) {
 		p.Path, p.Severity = in.Name, Error
 		return Invalid, []Problem{p}
 	case blankForm:
-		if in.Kind == PointsInput {
+		switch {
+		case in.Kind == PointsInput:
 			return Awaiting, nil
+		case in.IsChoice():
+			return Missing, []Problem{NewProblem(AnswerUnchosen, in.Name, in.Label)}
 		}
 		return Missing, []Problem{NewProblem(AnswerMissing, in.Name, in.Label)}
 	case optionForm:

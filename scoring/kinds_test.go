@@ -8,7 +8,7 @@ func TestLevels(t *testing.T) {
 		{"best", map[string]string{"muc": "1"}, Scored, "0.3", "Mức 1: Đúng hạn → 0,3"},
 		{"middle", map[string]string{"muc": "2"}, Scored, "0.1", "Mức 2: Chậm → 0,1; hụt 0,2 so với tối đa 0,3"},
 		{"none", map[string]string{"muc": "3"}, Scored, "0", ""},
-		{"blank", nil, Missing, "", "Chưa điền “Mức thực hiện”."},
+		{"blank", nil, Missing, "", "Chưa chọn “Mức thực hiện”."},
 	})
 }
 
@@ -79,7 +79,7 @@ func TestCases(t *testing.T) {
 		{"the second", map[string]string{"a": "5", "b": "4", "k": "1"}, Scored, "2",
 			"a = 5 ≥ 5, Việc k: Có hoặc a trên 9 → 4/5 × 2,5 = 2; hụt 0,5 so với tối đa 2,5"},
 		{"either way", map[string]string{"a": "10", "b": "10", "k": "0"}, Scored, "2.5", ""},
-		{"the choice is needed here", map[string]string{"a": "10", "b": "10"}, Missing, "", "Chưa điền “Việc k”."},
+		{"the choice is needed here", map[string]string{"a": "10", "b": "10"}, Missing, "", "Chưa chọn “Việc k”."},
 		{"no case", map[string]string{"a": "5", "b": "5", "k": "0"}, Invalid, "", "Số liệu kê khai không thuộc trường hợp nào của quy định."},
 	})
 }

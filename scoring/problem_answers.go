@@ -3,6 +3,7 @@ package scoring
 // The problems of a unit's answers, found while scoring.
 const (
 	AnswerMissing  Code = "answer-missing"
+	AnswerUnchosen Code = "answer-unchosen"
 	AnswerNoOption Code = "answer-no-option"
 	AnswerTooSmall Code = "answer-too-small"
 	AnswerTooLarge Code = "answer-too-large"
@@ -22,6 +23,9 @@ var answerWordings = map[Code]wording{
 	AnswerMissing: {Error,
 		"Chưa điền “{0}”.",
 		"Điền số liệu vào ô này; nếu không phát sinh thì ghi 0, không để trống."},
+	AnswerUnchosen: {Error,
+		"Chưa chọn “{0}”.",
+		"Chọn một mục trong danh sách thả xuống của ô, không để trống."},
 	AnswerNoOption: {Error,
 		"Giá trị của “{0}” không có trong danh sách lựa chọn.",
 		"Chọn lại một mục trong danh sách thả xuống của ô."},
@@ -48,7 +52,7 @@ var answerWordings = map[Code]wording{
 		"Tiêu chí được tính {0} điểm nhưng chưa có tài liệu kiểm chứng và giải trình.",
 		"Ghi số, ngày của tài liệu kiểm chứng, hoặc giải trình."},
 	CrossCheckFails: {Warning,
-		"{0} Ở đây là {1}, còn {2} là {3}.",
+		"{0} Ở đây là {1}, còn ở {2} là {3}.",
 		"Kiểm tra lại hai số liệu; nếu đúng thì giải trình."},
 	AppraisalReason: {Warning,
 		"Có số liệu thẩm định hoặc điểm ấn định nhưng chưa ghi lý do.",

@@ -10,8 +10,8 @@ import (
 
 // RankOptions says by what units are ranked. The zero value ranks by the appraised result where there is one, by points alone.
 type RankOptions struct {
-	BySelf  bool    // by the self scores, whatever the appraisal says
-	Survey  *Survey // nil without
+	BySelf bool    // by the self scores, whatever the appraisal says
+	Survey *Survey // nil without
 	Grades []Grade
 }
 

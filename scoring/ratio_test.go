@@ -18,7 +18,7 @@ func TestRatio(t *testing.T) {
 		{"nothing to do", map[string]string{"a": "0", "b": "0"}, NotAssessed, "", "Số a = 0 → không đánh giá"},
 		{"more than all", map[string]string{"a": "0", "b": "5"}, Invalid, "", "“Số b” là 5, lớn hơn “Số a” là 0."},
 		{"a blank", map[string]string{"a": "10"}, Missing, "", "Chưa điền “Số b”."},
-		{"both blank", nil, Missing, "", "Chưa điền “Số b”. Chưa điền “Số a”."},
+		{"both blank", nil, Missing, "", "Chưa điền “Số a”. Chưa điền “Số b”."},
 		{"not whole", map[string]string{"a": "10", "b": "8.5"}, Invalid, "", "“Số b” là 8,5, không phải số nguyên."},
 		{"negative beats blank", map[string]string{"a": "-1"}, Invalid, "", ""},
 	})

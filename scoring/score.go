@@ -82,8 +82,16 @@ func (s *scorer) self(c *Criterion) Tally {
 	return t
 }
 
+// eval evaluates a leaf. Blank answers are told in the order of the form, whatever order the rule reads them in.
 func (s *scorer) eval(c *Criterion, answer func(string) Answer) outcome {
-	return evaluator{inputs: c.Inputs, answer: answer}.eval(c.Expr())
+	out := evaluator{inputs: c.Inputs, answer: answer}.eval(c.Expr())
+	if out.state == Missing {
+		place := func(p Problem) int {
+			return slices.IndexFunc(c.Inputs, func(in Input) bool { return in.Name == p.Path })
+		}
+		slices.SortStableFunc(out.problems, func(a, b Problem) int { return place(a) - place(b) })
+	}
+	return out
 }
 
 func (s *scorer) places() int32 { return int32(s.rs.Rounding.Places) }
@@ -153,7 +161,8 @@ func (s *scorer) crossChecks() {
 			holds = left.Decimal.LessThanOrEqual(right.Decimal)
 		}
 		if known && !holds {
-			s.add(CrossCheckFails, check.Left, check.Text, FormatNumber(left.Decimal), check.Right, FormatNumber(right.Decimal))
+			other, _ := ParseKey(check.Right)
+			s.add(CrossCheckFails, check.Left, check.Text, FormatNumber(left.Decimal), other.Leaf, FormatNumber(right.Decimal))
 		}
 	}
 }

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -80,10 +81,14 @@ func TestScoreReportsByKey(t *testing.T) {
 	unread := NewProblem(AnswerNotWhole, "", "Số b", "1,5")
 	answers := answersOf("1.1:a", "4", "1.1:b", "9", "1.2:a", "3")
 	answers[Key{"2", "diem"}] = BadAnswer(unread)
-	got := codesOf(Score(twoAreas(), Submission{Answers: answers}).Problems)
+	problems := Score(twoAreas(), Submission{Answers: answers}).Problems
+	got := codesOf(problems)
 	want := []string{"answer-exceeds 1.1:b", "answer-missing 1.2:b", "answer-not-whole 2:diem", "cross-check-fails 1.2:a"}
 	if !slices.Equal(got, want) {
 		t.Errorf("problems\n got %v\nwant %v", got, want)
+	}
+	if got := problems[len(problems)-1].Text(); !strings.HasSuffix(got, "Ở đây là 3, còn ở 1.1 là 4.") {
+		t.Errorf("the cross-check says %q: it names the criterion, not the answer's key", got)
 	}
 }
 
