@@ -54,8 +54,8 @@ func (c Column) title() string {
 
 // width is the column's width in characters: a blank form has room for what is typed, a scored one for what is explained.
 func (c Column) width(scored bool) float64 {
-	blank := [...]float64{10, 9.5, 50, 7, 32, 8, 17, 23, 23, 16, 9, 10, 22, 40, 9, 9, 9, 9, 9, 9}
-	full := [...]float64{10, 9.5, 40, 6.5, 24, 7.5, 15, 17, 17, 16, 8, 8.5, 17, 34, 9, 9, 9, 9, 9, 9}
+	blank := [...]float64{10, 10.5, 50, 7, 32, 8, 17, 23, 23, 16, 9, 10, 22, 40, 9, 9, 9, 9, 9, 9}
+	full := [...]float64{10, 10.5, 40, 6.5, 24, 7.5, 15, 17, 17, 16, 8, 8.5, 17, 34, 9, 9, 9, 9, 9, 9}
 	if scored {
 		return full[c-1]
 	}

@@ -21,6 +21,7 @@ func (v *filled) formSheet() *draft.Sheet {
 		Rows:      map[int]draft.Row{},
 		Cells:     make([]draft.Cell, 0, len(v.Rows)*int(lastColumn)),
 		Freeze:    draft.Place{Row: keys.Number + 1, Col: int(NameColumn) + 1},
+		Active:    v.only(InputRow).at(v.typed()),
 		Protected: true,
 		Page: draft.Page{Landscape: true, Footer: pageFooter,
 			TitleRows: draft.Range{From: head.at(KeyColumn), To: keys.at(lastColumn)},
@@ -36,6 +37,14 @@ func (v *filled) formSheet() *draft.Sheet {
 	w.signature()
 	w.sheet.Validations, w.sheet.Marks, w.sheet.Quiet = v.validations, v.marks, v.quiet()
 	return w.sheet
+}
+
+// typed is the column that the form is handed on for: the unit's answers, and in a scored workbook their correction.
+func (v *filled) typed() Column {
+	if v.scored() {
+		return AppraisedAnswer
+	}
+	return AnswerColumn
 }
 
 // quiet is all but the columns that people type numbers into: there, a number stored as text should look like one.

@@ -56,6 +56,9 @@ func sheetText(s *draft.Sheet) string {
 		fmt.Fprintf(&b, " %s %s", letters(c.Col), text)
 	}
 	fmt.Fprintf(&b, "\n\nmerges %v, freeze %v, titles %v, breaks %v\n", s.Merges, s.Freeze, s.Page.TitleRows, s.Page.Breaks)
+	if s.Active != (draft.Place{}) {
+		fmt.Fprintf(&b, "active %v\n", s.Active)
+	}
 	if s.Filter != nil {
 		fmt.Fprintf(&b, "filter %v\n", *s.Filter)
 	}

@@ -142,9 +142,16 @@ func (s *results) findings() string {
 			warnings++
 		}
 	}
+	var found []string
+	if failures > 0 {
+		found = append(found, fmt.Sprintf("%d lỗi", failures))
+	}
+	if warnings > 0 {
+		found = append(found, fmt.Sprintf("%d cảnh báo", warnings))
+	}
 	text := "Không có lỗi và cảnh báo"
-	if failures+warnings > 0 {
-		text = fmt.Sprintf("Có %d lỗi và %d cảnh báo, xem trang %s", failures, warnings, ProblemSheet)
+	if len(found) > 0 {
+		text = fmt.Sprintf("Có %s, xem trang %s", strings.Join(found, " và "), ProblemSheet)
 	}
 	if n := len(toConfirm(s.result.RuleSet)); n > 0 {
 		text += fmt.Sprintf("; bộ chỉ số có %d mục cần xác nhận, xem trang %s", n, ConfirmSheet)

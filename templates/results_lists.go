@@ -133,8 +133,11 @@ func (s *results) pending() {
 func (s *results) notAssessed() {
 	out := s.leaves(func(n *scoring.Node) bool { return s.counting(n).State == scoring.NotAssessed })
 	s.list("IV. Tiêu chí không đánh giá", "Điểm trừ khỏi tối đa", "Lý do", out, func(n *scoring.Node) (draft.Value, string) {
-		t := s.counting(n)
-		return draft.Number(t.NotAssessed), t.Explanation
+		t, reason := s.counting(n), ""
+		if _, set := s.verdict(n.Criterion); set && n.Reason != "" {
+			reason = ": " + n.Reason
+		}
+		return draft.Number(t.NotAssessed), t.Explanation + reason
 	})
 	if len(out) == 0 {
 		s.heading("IV. Tiêu chí không đánh giá: không có.")

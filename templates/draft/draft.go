@@ -35,6 +35,7 @@ type Sheet struct {
 	Filter      *Range
 	Charts      []Chart
 	Freeze      Place // the first cell that scrolls; the zero value freezes nothing
+	Active      Place // the cell of a frozen sheet where typing begins; the zero value is the first that scrolls
 	Protected   bool  // without a password: against slips, not against people
 	Page        Page
 }

@@ -159,9 +159,13 @@ func (b *builder) freeze(s *Sheet) error {
 		pane = "topRight"
 	}
 	first := Place{down + 1, across + 1}.String()
+	active := first
+	if s.Active != (Place{}) {
+		active = s.Active.String()
+	}
 	return b.file.SetPanes(s.Name, &excelize.Panes{
 		Freeze: true, XSplit: across, YSplit: down, TopLeftCell: first, ActivePane: pane,
-		Selection: []excelize.Selection{{SQRef: first, ActiveCell: first, Pane: pane}},
+		Selection: []excelize.Selection{{SQRef: active, ActiveCell: active, Pane: pane}},
 	})
 }
 
