@@ -11,7 +11,7 @@ import (
 // The exit statuses, for scripts.
 const (
 	statusOK       = 0 // all well, warnings too
-	statusFindings = 1 // something could not be scored or is provisional, a rule set is faulty, or two sets differ
+	statusFindings = 1 // something could not be scored, is provisional or has errors, a rule set is faulty, or two sets differ
 	statusUsage    = 2 // wrong usage
 	statusFailure  = 3 // disk, permission
 )

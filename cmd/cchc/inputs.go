@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -61,7 +62,7 @@ func (in *inputs) walk(root string, wants func(name string) bool) error {
 		case !item.Type().IsRegular():
 			in.skip(path, "không phải tệp thường")
 		case !wants(name):
-			in.skip(path, "không phải phiếu .xlsx")
+			in.skip(path, "không phải phiếu Excel")
 		default:
 			in.add(path)
 		}
@@ -80,3 +81,9 @@ func (in *inputs) add(path string) {
 func (in *inputs) skip(path, reason string) { in.skipped = append(in.skipped, skipped{path, reason}) }
 
 func isWorkbook(name string) bool { return strings.EqualFold(filepath.Ext(name), ".xlsx") }
+
+// isSpreadsheet says that a file of a folder may be a unit's form, saved in whatever format. One that can't be read is refused
+// by name with the remedy; passed over as something else, it would be a unit without a score that nobody misses.
+func isSpreadsheet(name string) bool {
+	return slices.Contains([]string{".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods"}, strings.ToLower(filepath.Ext(name)))
+}

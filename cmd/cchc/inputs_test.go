@@ -10,7 +10,7 @@ import (
 
 func TestGather(t *testing.T) {
 	root := t.TempDir()
-	for _, name := range []string{"b.xlsx", "a.XLSX", "~$b.xlsx", "thư.docx", "khối/c.xlsx", "khối/ket-qua/b.xlsx", ".b.xlsx" + temporarySuffix} {
+	for _, name := range []string{"b.xlsx", "a.XLSX", "~$b.xlsx", "thư.docx", "khối/c.xlsx", "khối/cũ.xls", "khối/ket-qua/b.xlsx", ".b.xlsx" + temporarySuffix} {
 		path := filepath.Join(root, name)
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)
@@ -19,11 +19,11 @@ func TestGather(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	in, err := gather([]string{filepath.Join(root, "b.xlsx"), root}, isWorkbook)
+	in, err := gather([]string{filepath.Join(root, "b.xlsx"), root}, isSpreadsheet)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := relative(t, root, in.files), []string{"b.xlsx", "a.XLSX", "khối/c.xlsx"}; !slices.Equal(got, want) {
+	if got, want := relative(t, root, in.files), []string{"b.xlsx", "a.XLSX", "khối/c.xlsx", "khối/cũ.xls"}; !slices.Equal(got, want) {
 		t.Errorf("files %v, want %v: each once, the named one first", got, want)
 	}
 	var skipped []string
@@ -34,7 +34,7 @@ func TestGather(t *testing.T) {
 	if got := relative(t, root, skipped); !slices.Equal(got, want) {
 		t.Errorf("passed over %v, want %v", got, want)
 	}
-	if _, err := gather([]string{filepath.Join(root, "không có")}, isWorkbook); !os.IsNotExist(err) {
+	if _, err := gather([]string{filepath.Join(root, "không có")}, isSpreadsheet); !os.IsNotExist(err) {
 		t.Errorf("a path that is not there: %v", err)
 	}
 }

@@ -43,7 +43,7 @@ func (a *app) collect(ctx context.Context, paths []string, o rankOptions) (*coll
 	}
 	fromInput := slices.Contains(paths, "-")
 	files := slices.DeleteFunc(slices.Clone(paths), func(path string) bool { return path == "-" })
-	in, err := gather(files, func(name string) bool { return isWorkbook(name) || isResults(name) })
+	in, err := gather(files, func(name string) bool { return isSpreadsheet(name) || isResults(name) })
 	if err != nil {
 		return nil, err
 	}

@@ -188,7 +188,7 @@ func TestRankGoesOn(t *testing.T) {
 	if status != statusFindings {
 		t.Errorf("status %d", status)
 	}
-	for _, want := range []string{"anh.png: không phải phiếu .xlsx", "~$a.xlsx: tệp khóa của Excel", "[results-shape]", "[results-sum]",
+	for _, want := range []string{"anh.png: không phải phiếu Excel", "~$a.xlsx: tệp khóa của Excel", "[results-shape]", "[results-sum]",
 		"[form-rules-unknown]", "phieu.xlsx: Tệp là văn bản thuần", "Đã ghi " + out + ": 1 đơn vị trong 1 khối, 1 được xếp hạng."} {
 		if !strings.Contains(talk, want) {
 			t.Errorf("does not say %q:\n%s", want, talk)

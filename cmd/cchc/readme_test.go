@@ -29,9 +29,6 @@ func TestReadmeTour(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Chdir(t.TempDir())
-	if err := os.MkdirAll("nop", 0o755); err != nil {
-		t.Fatal(err)
-	}
 	if err := os.CopyFS("testdata/samples", os.DirFS(samples)); err != nil {
 		t.Fatal(err)
 	}

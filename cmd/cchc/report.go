@@ -20,6 +20,7 @@ type report struct {
 	bar      *progress
 	whole    int // scored, nothing pending
 	partly   int // scored, but provisional
+	faulty   int // scored and final, but with errors, as in an appraisal that does not count yet
 	refused  []scored
 	failures []scored
 	units    map[string]string // the file of each unit
@@ -42,6 +43,8 @@ func (r *report) take(s scored) error {
 		r.refused = append(r.refused, s)
 	case s.provisional():
 		r.partly++
+	case s.count(scoring.Error) > 0:
+		r.faulty++
 	default:
 		r.whole++
 	}
@@ -74,7 +77,7 @@ func (r *report) markTwice(s *scored) {
 
 // line is one workbook's line of a batch.
 func (r *report) line(s *scored) {
-	if r.whole+r.partly == 1 {
+	if r.scored() == 1 {
 		fmt.Fprintf(r.out, "%-28s %9s %9s %8s  %s\n", "ĐƠN VỊ", "TỰ CHẤM", "THẨM ĐỊNH", "TỶ LỆ", "GHI CHÚ")
 	}
 	places := int32(s.result.RuleSet.Rounding.Places)
@@ -92,27 +95,51 @@ func (r *report) table(s *scored) {
 	places := int32(s.result.RuleSet.Rounding.Places)
 	fmt.Fprintf(r.out, "%s\n", unitName(s))
 	fmt.Fprintf(r.out, "%-52s %7s %8s %9s\n", "LĨNH VỰC", "TỐI ĐA", "TỰ CHẤM", "THẨM ĐỊNH")
-	row := func(name string, max, self scoring.Tally, appraised *scoring.Tally) {
+	row := func(name string, self scoring.Tally, appraised *scoring.Tally) {
 		other := "—"
 		if appraised != nil && s.result.Done {
 			other = scoring.FormatPoints(appraised.Points, places)
 		}
-		fmt.Fprintf(r.out, "%s %7s %8s %9s\n", padded(name, 52), scoring.FormatPoints(max.Assessed(), places), scoring.FormatPoints(self.Points, places), other)
+		fmt.Fprintf(r.out, "%s %7s %8s %9s\n", padded(name, 52), scoring.FormatPoints(self.Max, places), scoring.FormatPoints(self.Points, places), other)
 	}
 	for i := range s.result.Nodes {
 		if node := &s.result.Nodes[i]; node.Level == 1 {
-			row(node.Criterion.Number+". "+node.Criterion.Name, node.Self, node.Self, node.Appraised)
+			row(node.Criterion.Number+". "+node.Criterion.Name, node.Self, node.Appraised)
 		}
 	}
-	row("TỔNG CỘNG", s.result.Self, s.result.Self, s.result.Appraised)
+	row("TỔNG CỘNG", s.result.Self, s.result.Appraised)
 	counting, _ := s.result.Counting()
-	fmt.Fprintf(r.out, "Tỷ lệ: %s%%%s\n", scoring.FormatPoints(counting.Percent(2), 2), inBrackets(remark(s)))
+	fmt.Fprintf(r.out, "Tỷ lệ: %s%% của %s điểm được đánh giá%s\n",
+		scoring.FormatPoints(counting.Percent(2), 2), scoring.FormatPoints(counting.Assessed(), places), inBrackets(remark(s)))
+	r.problems(s)
+}
+
+// maxProblemLines is how many errors of a workbook the terminal shows; a form sent in blank has over a hundred.
+const maxProblemLines = 20
+
+// problems tells a single workbook's errors, and where all its problems stand.
+func (r *report) problems(s *scored) {
+	told := 0
 	for _, p := range s.problems {
-		if p.Severity == scoring.Error {
+		if p.Severity == scoring.Error && told < maxProblemLines {
 			fmt.Fprintln(r.err, problemLine(p))
+			told++
 		}
+	}
+	var rest []string
+	if n := s.count(scoring.Error) - told; n > 0 {
+		rest = append(rest, fmt.Sprintf("%d lỗi nữa", n))
+	}
+	if n := s.count(scoring.Warning); n > 0 {
+		rest = append(rest, fmt.Sprintf("%d cảnh báo", n))
+	}
+	if len(rest) > 0 {
+		fmt.Fprintf(r.err, "Còn %s: xem trang “%s” của %s.\n", strings.Join(rest, " và "), templates.ProblemSheet, plainLine(s.out))
 	}
 }
+
+// scored is how many workbooks have a result so far.
+func (r *report) scored() int { return r.whole + r.partly + r.faulty }
 
 // unitName is who the workbook is of, or its file where it does not say.
 func unitName(s *scored) string {
@@ -172,27 +199,36 @@ func (r *report) close(skipped []skipped, untouched int) error {
 	for _, s := range r.failures {
 		fmt.Fprintf(r.err, "Không chấm được %s: %s\n", plainLine(s.path), plainLine(sentence(s.failure)))
 	}
-	fmt.Fprintf(r.err, "Đã chấm %d phiếu", r.whole+r.partly)
-	if r.partly > 0 {
-		fmt.Fprintf(r.err, " (%d tạm tính)", r.partly)
+	r.sum(untouched)
+	switch {
+	case len(r.failures) > 0:
+		return reported{worst(r.failures)}
+	case r.partly+r.faulty+len(r.refused)+len(r.twice)+untouched > 0 || r.whole == 0:
+		return errFindings
 	}
+	return nil
+}
+
+// sum is the last line: how many of what, and where the results are.
+func (r *report) sum(untouched int) {
+	var notFinal []string
+	if r.partly > 0 {
+		notFinal = append(notFinal, fmt.Sprintf("%d tạm tính", r.partly))
+	}
+	if r.faulty > 0 {
+		notFinal = append(notFinal, fmt.Sprintf("%d có lỗi", r.faulty))
+	}
+	fmt.Fprintf(r.err, "Đã chấm %d phiếu%s", r.scored(), inBrackets(strings.Join(notFinal, ", ")))
 	if n := len(r.refused) + len(r.failures); n > 0 {
 		fmt.Fprintf(r.err, ", không chấm được %d", n)
 	}
 	if untouched > 0 {
 		fmt.Fprintf(r.err, ", dừng theo yêu cầu khi còn %d phiếu chưa chấm", untouched)
 	}
-	if r.whole+r.partly > 0 {
+	if r.scored() > 0 {
 		fmt.Fprintf(r.err, ". Kết quả ở thư mục %s", plainLine(r.o.out))
 	}
 	fmt.Fprintln(r.err, ".")
-	switch {
-	case len(r.failures) > 0:
-		return reported{worst(r.failures)}
-	case r.partly+len(r.refused)+len(r.twice)+untouched > 0 || r.whole == 0:
-		return errFindings
-	}
-	return nil
 }
 
 // worst is the failure that decides the exit status: a disk's before that of a result which is already there.

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -41,7 +42,7 @@ func newScore(a *app) *cobra.Command {
 }
 
 func (a *app) score(ctx context.Context, o scoreOptions) error {
-	in, err := gather(o.paths, isWorkbook)
+	in, err := gather(o.paths, isSpreadsheet)
 	if err != nil {
 		return err
 	}
@@ -53,6 +54,7 @@ func (a *app) score(ctx context.Context, o scoreOptions) error {
 		o.out = filepath.Join(filepath.Dir(in.files[0]), resultFolder)
 	}
 	jobs := scoreJobs(in.files, o)
+	_, missing := os.Stat(o.out)
 	if len(jobs) > 0 {
 		if err := prepareFolder(o.out, outsOf(jobs), in.files); err != nil {
 			return err
@@ -62,6 +64,9 @@ func (a *app) score(ctx context.Context, o scoreOptions) error {
 	done, err := inOrder(ctx, jobs, o.workers, d.score, r.take)
 	if err != nil {
 		return err
+	}
+	if missing != nil && r.scored() == 0 {
+		os.Remove(o.out) // made for nothing; it goes only while it is empty
 	}
 	return r.close(in.skipped, len(jobs)-done)
 }

@@ -126,7 +126,7 @@ func (d *desk) evaluate(s *scored, e *edition, reading *templates.Reading) error
 
 func alone(p scoring.Problem) []templates.Problem { return []templates.Problem{{Problem: p}} }
 
-// provisional says that the total that counts is not final, or that something in the workbook is an error.
+// provisional says that the total that counts is not final.
 func (s *scored) provisional() bool {
 	counting, _ := s.result.Counting()
 	return counting.Provisional()
