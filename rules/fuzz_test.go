@@ -11,9 +11,9 @@ import (
 )
 
 // FuzzLoad holds for any bytes: no panic; every finding has its place in the file, whole words and nothing that a
-// terminal would obey; and a set that is found sound can be described, lowered and stamped.
+// terminal would obey, those of the proofs too; and a set that is found sound can be described, lowered and stamped.
 func FuzzLoad(f *testing.F) {
-	for _, pattern := range []string{"ok/*.yaml", "bad/*.yaml"} {
+	for _, pattern := range []string{"ok/*.yaml", "bad/*.yaml", "proof/ok/*.yaml", "proof/bad/*.yaml"} {
 		for _, name := range fuzzSeeds(f, pattern) {
 			f.Add(name)
 		}
@@ -24,7 +24,7 @@ func FuzzLoad(f *testing.F) {
 			t.Errorf("rules %v with findings:\n%s", s.Rules != nil, messages(s.Findings))
 		}
 		lines := strings.Split(string(data), "\n")
-		for _, finding := range s.Findings {
+		for _, finding := range s.Proved().Findings {
 			checkFinding(t, finding, lines)
 		}
 		if s.Rules != nil {
@@ -62,6 +62,11 @@ func useRules(t *testing.T, rs *scoring.RuleSet) {
 	for _, leaf := range rs.Leaves() {
 		if len(leaf.Describe()) == 0 || len(scoring.InputsOf(leaf.Expr())) > len(leaf.Inputs) {
 			t.Errorf("%s is described in %d lines", leaf.Number, len(leaf.Describe()))
+		}
+	}
+	for _, cover := range scoring.Covered(rs) {
+		if cover.Total < len(cover.Missing) {
+			t.Errorf("%s has %d branches, of which %d are missing", cover.Leaf.Number, cover.Total, len(cover.Missing))
 		}
 	}
 	if rs.FormHash() == rs.RulesHash() {

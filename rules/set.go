@@ -18,7 +18,9 @@ type Set struct {
 	Findings []Finding // sorted by place
 
 	data   []byte
-	draft  *scoring.RuleSet // what was decoded without an error, not yet checked
+	draft  *scoring.RuleSet     // what was decoded without an error, not yet checked
+	partly *scoring.RuleSet     // or else what was decoded with errors,
+	whole  []*scoring.Criterion // and those of its leaves that have none
 	source *document
 }
 
@@ -28,10 +30,13 @@ func (s *Set) OK() bool { return !Faulty(s.Findings) }
 // Proved is the set with what [scoring.Prove] finds about every rule, for all answers: more than loading asks for, and what
 // is asked before a set is published. Where the set is faulty, the rules that are sound are looked at all the same.
 func (s *Set) Proved() *Set {
-	if s.draft == nil {
-		return s
+	switch {
+	case s.draft != nil:
+		return s.With(scoring.Prove(s.draft))
+	case s.partly != nil:
+		return s.With(scoring.ProveLeaves(s.partly, s.whole))
 	}
-	return s.With(scoring.Prove(s.draft))
+	return s
 }
 
 // With is the set with what somebody else found about it, located in the file by the problems' paths. Where an error is
@@ -72,7 +77,9 @@ func decoded(file string, data []byte) *Set {
 	if rs.ID != "" && !idShape.MatchString(rs.ID) {
 		d.add(d.locate("id"), scoring.SetID, "id", quotable(rs.ID))
 	}
-	if !Faulty(d.found) {
+	if Faulty(d.found) {
+		s.partly, s.whole = rs, d.wholeLeaves(rs)
+	} else {
 		s.draft = rs
 	}
 	return s
@@ -83,8 +90,11 @@ func decoded(file string, data []byte) *Set {
 func (s *Set) checked(previous *scoring.RuleSet, more ...scoring.Problem) *Set {
 	c, d := *s, *s.source
 	d.found = append([]Finding(nil), d.found...)
-	if s.draft != nil {
+	switch {
+	case s.draft != nil:
 		more = append(more, scoring.Check(s.draft, previous)...)
+	case s.partly != nil:
+		more = append(more, scoring.CheckLeaves(s.partly, s.whole)...)
 	}
 	for _, p := range more {
 		d.report(d.locate(p.Path), p)

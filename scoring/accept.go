@@ -25,14 +25,12 @@ func (a acceptances) mark(c *Criterion, problems []Problem) []Problem {
 	return problems
 }
 
-// unused lists the acceptances that met nothing.
-func (a acceptances) unused(rs *RuleSet) []Problem {
+// unused lists the acceptances of a criterion that met nothing.
+func (a acceptances) unused(c *Criterion) []Problem {
 	var problems []Problem
-	for c := range rs.All() {
-		for i := range c.Accepted {
-			if !a[&c.Accepted[i]] {
-				problems = append(problems, NewProblem(AcceptUnused, atIndex(c.Number+".accept", i), c.Number, c.Accepted[i].Code, acceptableWords()))
-			}
+	for i := range c.Accepted {
+		if !a[&c.Accepted[i]] {
+			problems = append(problems, NewProblem(AcceptUnused, atIndex(c.Number+".accept", i), c.Number, c.Accepted[i].Code, acceptableWords()))
 		}
 	}
 	return problems

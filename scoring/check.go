@@ -31,6 +31,21 @@ func Check(rs, previous *RuleSet) []Problem {
 // maxPlaces is how many decimal places a leaf's points may have; a form has no room for more.
 const maxPlaces = 4
 
+// CheckLeaves says what is wrong with some leaves by themselves, of a set that could not be read in full.
+func CheckLeaves(rs *RuleSet, leaves []*Criterion) []Problem {
+	return checkLeaves(rs, leaves, acceptances{})
+}
+
+func checkLeaves(rs *RuleSet, leaves []*Criterion, met acceptances) []Problem {
+	c := &checker{rs: rs, places: int32(rs.Rounding.Places)}
+	for _, leaf := range leaves {
+		from := len(c.problems)
+		c.leaf(leaf)
+		met.mark(leaf, c.problems[from:])
+	}
+	return c.problems
+}
+
 // checkNodes looks at every node of the tree, and notes which acceptances met something.
 func checkNodes(rs *RuleSet, met acceptances) *checker {
 	c := &checker{rs: rs, places: int32(rs.Rounding.Places), seen: map[string]bool{}, names: map[string]string{}}

@@ -14,17 +14,30 @@ import (
 func Prove(rs *RuleSet) []Problem {
 	met := acceptances{}
 	checkNodes(rs, met)
+	problems := proveLeaves(rs.Leaves(), met)
+	for node := range rs.All() {
+		problems = append(problems, met.unused(node)...)
+	}
+	return problems
+}
+
+// ProveLeaves looks at some leaves by themselves, of a set that could not be read in full.
+func ProveLeaves(rs *RuleSet, leaves []*Criterion) []Problem {
+	met := acceptances{}
+	checkLeaves(rs, leaves, met)
+	return proveLeaves(leaves, met)
+}
+
+func proveLeaves(leaves []*Criterion, met acceptances) []Problem {
 	var problems []Problem
 	left := setWork
-	for node := range rs.All() {
-		if node.IsLeaf() {
-			p := proof{leaf: node, work: &work{left: min(leafWork, left)}}
-			given := p.work.left
-			problems = append(problems, met.mark(node, p.run())...)
-			left -= given - p.work.left
-		}
+	for _, leaf := range leaves {
+		p := proof{leaf: leaf, work: &work{left: min(leafWork, left)}}
+		given := p.work.left
+		problems = append(problems, met.mark(leaf, p.run())...)
+		left -= given - p.work.left
 	}
-	return append(problems, met.unused(rs)...)
+	return problems
 }
 
 // How much work a walk may be, in looks at nodes of expressions: for proving one leaf, for a whole set, and for showing one leaf.
