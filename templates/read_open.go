@@ -67,7 +67,7 @@ func namedValues(hidden *xlsx.Sheet) (map[string]string, error) {
 		if _, twice := values[name.Text]; twice {
 			return nil, refuse(scoring.FormStampDamaged, quote(name.Text)+" xuất hiện hai lần")
 		}
-		values[name.Text] = cleanText(hidden.Cell(row, 2).Text)
+		values[name.Text] = oneLine(cleanText(hidden.Cell(row, 2).Text))
 	}
 	return values, nil
 }

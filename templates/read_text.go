@@ -104,7 +104,7 @@ func cleanText(text string) string {
 }
 
 // printable is a name from the file as a message may repeat it.
-func printable(name string) string { return clip(cleanText(name)) }
+func printable(name string) string { return clip(oneLine(cleanText(name))) }
 
 // shorten cuts a text to what a cell holds.
 func shorten(text string) string {

@@ -30,7 +30,7 @@ func (r *reader) readUnit() {
 
 // unitField is what was fixed, else what stands on the form.
 func (r *reader) unitField(field, fixedName, label string) string {
-	seen, fixed := oneLine(r.textAt(field, FieldColumn, label)), oneLine(cleanText(r.book.fixed[fixedName]))
+	seen, fixed := oneLine(r.textAt(field, FieldColumn, label)), r.book.fixed[fixedName]
 	if fixed == "" {
 		return seen
 	}

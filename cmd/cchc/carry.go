@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cchc/rules"
 	"cchc/scoring"
 	"cchc/templates"
 )
@@ -110,22 +109,24 @@ func (d *desk) oldForm(path, from string) (rs *scoring.RuleSet, reading *templat
 
 func (d *desk) oldLayout(book *templates.Book, from string) (*templates.Layout, error) {
 	name := book.Stamp.RuleSet
-	if from != "" {
+	switch {
+	case from != "":
 		name = from
+	case !d.knows(name):
+		return book.Told()
 	}
 	set, err := d.catalog.Load(name)
-	var unknown *rules.NameError
 	switch {
 	case err == nil && set.Rules != nil && set.Rules.ID == book.Stamp.RuleSet && set.Rules.FormHash() == book.Stamp.Form:
 		return templates.NewLayout(set.Rules), nil
-	case from == "" && (err == nil || errors.As(err, &unknown)):
+	case from == "" && err == nil:
 		return book.Told()
 	case err != nil:
 		return nil, err
 	case set.Rules == nil:
 		return nil, &faultySet{set.Findings}
 	}
-	return nil, &templates.Refused{Problem: scoring.NewProblem(scoring.CarryFrom, "", set.ID, book.Stamp.RuleSet, book.Stamp.Form[:8])}
+	return nil, &templates.Refused{Problem: scoring.NewProblem(scoring.CarryFrom, "", set.ID, book.Stamp.RuleSet, fmt.Sprintf("%.8s", book.Stamp.Form))}
 }
 
 // writeCarried writes the new form: a part of the form becomes the same department's part of the new one.

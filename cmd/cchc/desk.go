@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"sync"
 
 	"cchc/rules"
@@ -41,6 +42,10 @@ func (a *app) newDesk() (*desk, error) {
 	}
 	return &desk{catalog: catalog, ready: map[string]*edition{}}, nil
 }
+
+// knows says that a name is the id of a set at hand. What a file says of itself is only ever an id: as a path it would choose
+// which file is read.
+func (d *desk) knows(id string) bool { return slices.Contains(d.catalog.IDs(), id) }
 
 // edition gives the rule set of that name. A faulty one, or one without detailed rules, is a *faultySet.
 func (d *desk) edition(name string) (*edition, error) {

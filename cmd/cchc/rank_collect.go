@@ -138,9 +138,16 @@ func (d *desk) result(path string, line int, rec *record) source {
 	if rec.Self == nil {
 		return out
 	}
-	edition, err := d.edition(rec.RuleSet)
-	if err != nil {
+	if !d.knows(rec.RuleSet) {
 		return refusal(path, scoring.NewProblem(scoring.FormRulesUnknown, "", rec.RuleSet, strings.Join(d.catalog.IDs(), ", ")))
+	}
+	edition, err := d.edition(rec.RuleSet)
+	var faulty *faultySet
+	switch {
+	case errors.As(err, &faulty):
+		return refusal(path, faulty.ofForm())
+	case err != nil:
+		return unreadable(path, err)
 	}
 	standing, problem := rec.standing(edition.rules, line)
 	if problem != nil {

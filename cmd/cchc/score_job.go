@@ -41,11 +41,14 @@ func (d *desk) score(job scoreJob) (s scored) {
 	e, reading, err := d.open(job.path)
 	var refusal *templates.Refused
 	var faulty *faultySet
+	var ambiguous *rules.NameError
 	switch {
 	case errors.As(err, &refusal):
 		s.problems = alone(refusal.Problem)
 	case errors.As(err, &faulty):
 		s.problems = alone(faulty.ofForm())
+	case errors.As(err, &ambiguous):
+		s.problems = alone(ambiguous.Problem)
 	case err != nil:
 		s.failure = err
 	default:
@@ -70,12 +73,14 @@ func (d *desk) book(path string) (*edition, *templates.Book, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	e, err := d.edition(book.Stamp.RuleSet)
-	var unknown *rules.NameError
-	if errors.As(err, &unknown) {
+	if !d.knows(book.Stamp.RuleSet) {
 		return nil, nil, book.UnknownRules(d.catalog.IDs())
 	}
-	return e, book, err
+	e, err := d.edition(book.Stamp.RuleSet)
+	if err != nil {
+		return nil, nil, err
+	}
+	return e, book, nil
 }
 
 func openBook(path string) (*templates.Book, error) {

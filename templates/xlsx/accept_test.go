@@ -37,7 +37,7 @@ func TestAccepted(t *testing.T) {
 	everywhere := func(change func(string) string) []part {
 		parts := minimal()
 		for i := range parts {
-			parts[i].content = change(parts[i].content)
+			parts[i].Content = change(parts[i].Content)
 		}
 		return parts
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"cchc/scoring"
+	"cchc/templates/xlsx/rawzip"
 )
 
 // codeOf is the code of a refusal, "" if there is none.
@@ -52,7 +53,7 @@ func TestMagic(t *testing.T) {
 		{"rar", "Rar!\x1a\x07", scoring.FileArchive},
 		{"7z", "7z\xbc\xaf\x27\x1c", scoring.FileArchive},
 		{"gzip", "\x1f\x8b\x08", scoring.FileArchive},
-		{"empty zip", string(endOf(0, 0, 0)), scoring.FileArchive},
+		{"empty zip", string(rawzip.End(0, 0, 0)), scoring.FileArchive},
 		{"html", "\xef\xbb\xbf\r\n<!DOCTYPE html><html>", scoring.FileWebPage},
 		{"table saved as html", "<meta charset=utf-8>\n<TABLE><tr>", scoring.FileWebPage},
 		{"mht", "MIME-Version: 1.0\r\n", scoring.FileWebPage},
@@ -142,7 +143,7 @@ func TestWrongRows(t *testing.T) {
 		{"cells out of order", cell(`<c r="B1"/><c r="A1"/>`), `ô "A1" ở dòng 1 sai tên`},
 		{"cell of another row", cell(`<c r="A2"/>`), `ô "A2" ở dòng 1 sai tên`},
 		{"cell beyond the last column", cell(`<c r="XFE1"/>`), "sai tên"},
-		{"cell without a name beyond the last column", rows(`<row>` + strings.Repeat(`<c/>`, maxColumn+1) + `<!--` + scrambled(9000) + `--></row>`), "quá nhiều cột"},
+		{"cell without a name beyond the last column", rows(`<row>` + strings.Repeat(`<c/>`, maxColumn+1) + `<!--` + rawzip.Scrambled(9000) + `--></row>`), "quá nhiều cột"},
 		{"cell without a name after one with", cell(`<c r="A1"/><c/>`), "có ô ghi tên, có ô không"},
 		{"cell with a name after one without", cell(`<c/><c r="F1"/>`), "có ô ghi tên, có ô không"},
 		{"cell with a misspelt attribute", cell(`<c R="A1"/>`), `thuộc tính lạ "R"`},
@@ -176,7 +177,7 @@ func TestWrongContents(t *testing.T) {
 		{"attribute twice", cell(`<c r="A1" r="B1"/>`), `thuộc tính "r"`},
 		{"text between cells", cell(`<c r="A1"/>9`), "chữ"},
 		{"text longer than a cell", cell(`<c r="A1" t="str"><v>` + strings.Repeat("abcde", 7000) + `</v></c>`), "32.767"},
-		{"number longer than a cell", cell(`<c r="A1"><v>` + scrambled(40000) + `</v></c>`), "quá dài"},
+		{"number longer than a cell", cell(`<c r="A1"><v>` + rawzip.Scrambled(40000) + `</v></c>`), "quá dài"},
 	})
 }
 
@@ -219,7 +220,7 @@ func TestTooMuch(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			data := packed(t, worksheetOf(test.content+"<!--"+scrambled(30000)+"-->"))
+			data := packed(t, worksheetOf(test.content+"<!--"+rawzip.Scrambled(30000)+"-->"))
 			if !test.fits {
 				expectRefused(t, data, scoring.FileTooMuch)
 				return
@@ -229,15 +230,4 @@ func TestTooMuch(t *testing.T) {
 			}
 		})
 	}
-}
-
-// scrambled is n digits that hardly pack, so that a test of counts is not refused for its ratio.
-func scrambled(n int) string {
-	out := make([]byte, n)
-	state := uint32(1)
-	for i := range out {
-		state = state*1664525 + 1013904223
-		out[i] = '0' + byte(state>>16)%10
-	}
-	return string(out)
 }

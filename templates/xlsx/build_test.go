@@ -1,14 +1,14 @@
 package xlsx
 
 import (
-	"archive/zip"
-	"bytes"
 	"strings"
 	"testing"
+
+	"cchc/templates/xlsx/rawzip"
 )
 
 // part is a part of a hand-made package.
-type part struct{ name, content string }
+type part struct{ Name, Content string }
 
 // The parts of the smallest workbook that this package reads. A test changes one of them.
 const (
@@ -35,8 +35,8 @@ func minimal() []part {
 // with puts other content in the place of a part, or adds the part.
 func with(parts []part, name, content string) []part {
 	for i := range parts {
-		if parts[i].name == name {
-			parts[i].content = content
+		if parts[i].Name == name {
+			parts[i].Content = content
 			return parts
 		}
 	}
@@ -47,7 +47,7 @@ func with(parts []part, name, content string) []part {
 func without(parts []part, name string) []part {
 	var rest []part
 	for _, p := range parts {
-		if p.name != name {
+		if p.Name != name {
 			rest = append(rest, p)
 		}
 	}
@@ -59,11 +59,11 @@ func changed(t testing.TB, name, old, with string) []part {
 	t.Helper()
 	parts := minimal()
 	for i, p := range parts {
-		if p.name == name {
-			if !strings.Contains(p.content, old) {
+		if p.Name == name {
+			if !strings.Contains(p.Content, old) {
 				t.Fatalf("part %s does not contain %q", name, old)
 			}
-			parts[i].content = strings.Replace(p.content, old, with, 1)
+			parts[i].Content = strings.Replace(p.Content, old, with, 1)
 		}
 	}
 	return parts
@@ -83,21 +83,15 @@ func worksheetOf(content string) []part {
 // packed zips the parts as a sound program does.
 func packed(tb testing.TB, parts []part) []byte {
 	tb.Helper()
-	var out bytes.Buffer
-	w := zip.NewWriter(&out)
-	for _, p := range parts {
-		f, err := w.Create(p.name)
-		if err != nil {
-			tb.Fatal(err)
-		}
-		if _, err := f.Write([]byte(p.content)); err != nil {
-			tb.Fatal(err)
-		}
+	return rawzip.Pack(tb, raw(parts))
+}
+
+func raw(parts []part) []rawzip.Part {
+	out := make([]rawzip.Part, len(parts))
+	for i, p := range parts {
+		out[i] = rawzip.Part(p)
 	}
-	if err := w.Close(); err != nil {
-		tb.Fatal(err)
-	}
-	return out.Bytes()
+	return out
 }
 
 // readAll opens a file and reads each of its sheets.

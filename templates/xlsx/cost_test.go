@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"cchc/templates/xlsx/rawzip"
 )
 
 // TestCost reads parts that are as large as the gate lets through and as hard as can be, and proves the promise of 20 s
@@ -59,7 +61,7 @@ func filled(t *testing.T, name, before, unit, after string) []byte {
 	if strings.Contains(name, "sharedStrings") {
 		head, root = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`, `</sst>`
 	}
-	padding := "<!--" + scrambled(1000<<10) + "-->"
+	padding := "<!--" + rawzip.Scrambled(1000<<10) + "-->"
 	room := maxPart - len(head+before+after+padding+root)
 	return packed(t, with(minimal(), name, head+before+strings.Repeat(unit, room/len(unit))+after+padding+root))
 }

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"cchc/templates/xlsx/rawzip"
 )
 
 // reading is all that this package says about a file.
@@ -120,8 +122,8 @@ func TestTruncations(t *testing.T) {
 
 func partOf(parts []part, name string) string {
 	for _, p := range parts {
-		if p.name == name {
-			return p.content
+		if p.Name == name {
+			return p.Content
 		}
 	}
 	return ""
@@ -139,9 +141,9 @@ func TestMutations(t *testing.T) {
 	for range rounds {
 		parts := minimal()
 		p := &parts[random.IntN(len(parts))]
-		content := []byte(p.content)
+		content := []byte(p.Content)
 		content[random.IntN(len(content))] = letters[random.IntN(len(letters))]
-		p.content = string(content)
+		p.Content = string(content)
 		start := time.Now()
 		if _, err := readingOf(packed(t, parts)); err != nil {
 			refused++
@@ -161,10 +163,10 @@ func TestMutations(t *testing.T) {
 // FuzzOpen proves that nothing panics, that a refusal has a code, and that the data is left as it was.
 func FuzzOpen(f *testing.F) {
 	f.Add(packed(f, minimal()))
-	f.Add(rawZip(rawEntries(f, minimal())))
+	f.Add(rawzip.Write(rawzip.Entries(f, raw(minimal()))))
 	f.Add([]byte(magicOLE))
 	f.Add([]byte("<html>"))
-	f.Add(endOf(1, 0, 0))
+	f.Add(rawzip.End(1, 0, 0))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		before := bytes.Clone(data)
 		_, err := readingOf(data)

@@ -207,7 +207,7 @@ func addText(lines []string, text string) []string {
 // FuzzMarkup proves that what the scanner takes, encoding/xml takes too and reads in the same way.
 func FuzzMarkup(f *testing.F) {
 	for _, p := range minimal() {
-		f.Add([]byte(p.content))
+		f.Add([]byte(p.Content))
 	}
 	for _, seed := range []string{
 		`<a b='&quot;"' c="&#x41;&#66;">&lt;<![CDATA[<&]]>x<!-- y --><?z?></a>`, "<a>\r\n\r<b\n/>\t</a >", `<x:a xmlns:x="u" x:b="1"><x:c/></x:a>`,

@@ -114,7 +114,7 @@ func TestBook(t *testing.T) {
 	parts := changed(t, "xl/workbook.xml", `</sheets>`, "<sheet name=\"_cchc\" sheetId=\"2\" state=\"veryHidden\" r:id=\"rId4\"/><sheet name=\"Phie\u0302\u0301u &amp; b\" sheetId=\"3\" state=\"hidden\" r:id=\"rId5\"/></sheets>")
 	parts = with(parts, "xl/_rels/workbook.xml.rels", changed(t, "xl/_rels/workbook.xml.rels", `</Relationships>`,
 		`<Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/>
-		 <Relationship Id="rId5" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`)[4].content)
+		 <Relationship Id="rId5" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`)[4].Content)
 	parts = with(parts, "xl/worksheets/sheet2.xml", sheetXML)
 	book, err := Open(packed(t, parts))
 	if err != nil {
