@@ -1,19 +1,23 @@
 package scoring
 
 // appraised scores a leaf as the appraiser left it: points set by hand beat corrected answers, a corrected answer beats
-// the declared one, and points by hand never come from the unit.
-func (s *scorer) appraised(c *Criterion) Tally {
+// the declared one, and points by hand never come from the unit. Where nothing of that is so, the self score stands.
+func (s *marking) appraised(c *Criterion, self Tally) Tally {
 	a := s.in.Appraisal
 	verdict, set := a.Set[c.Number]
-	corrected := false
+	corrected, byHand := false, false
 	for _, in := range c.Inputs {
 		corrected = corrected || !a.Answers[c.Key(in.Name)].IsBlank()
+		byHand = byHand || in.Kind == PointsInput
 	}
 	if (set || corrected) && a.Reasons[c.Number] == "" {
 		s.add(AppraisalReason, c.Number)
 	}
 	if set {
 		return s.verdict(c, verdict)
+	}
+	if !corrected && !byHand {
+		return self
 	}
 	out := s.eval(c, func(input string) Answer { return s.counting(c, input) })
 	if corrected {
@@ -23,7 +27,7 @@ func (s *scorer) appraised(c *Criterion) Tally {
 }
 
 // counting is the answer that counts for the appraised points.
-func (s *scorer) counting(c *Criterion, input string) Answer {
+func (s *marking) counting(c *Criterion, input string) Answer {
 	key := c.Key(input)
 	appraised := s.in.Appraisal.Answers[key]
 	in, _ := c.Input(input)
@@ -34,7 +38,7 @@ func (s *scorer) counting(c *Criterion, input string) Answer {
 }
 
 // reportAppraised adds the problems of corrected answers; those of declared ones were reported already.
-func (s *scorer) reportAppraised(c *Criterion, out outcome) {
+func (s *marking) reportAppraised(c *Criterion, out outcome) {
 	for _, p := range out.problems {
 		if !s.in.Appraisal.Answers[c.Key(p.Path)].IsBlank() {
 			p.Path = AppraisedPath(c.Key(p.Path))
@@ -43,7 +47,7 @@ func (s *scorer) reportAppraised(c *Criterion, out outcome) {
 	}
 }
 
-func (s *scorer) verdict(c *Criterion, v Verdict) Tally {
+func (s *marking) verdict(c *Criterion, v Verdict) Tally {
 	t := Tally{Max: c.Max}
 	switch {
 	case v.Bad != nil:

@@ -19,7 +19,7 @@ type Boundary struct {
 // allows it. The parts of a sum are gone through one after another, the others giving the least they can, and at the end all
 // giving the most.
 func (rs *RuleSet) Boundaries(leaf *Criterion) []Boundary {
-	s := scorer{rs: rs}
+	s := marking{rs: rs}
 	expr := leaf.Expr()
 	var rows []Boundary
 	for _, answers := range edgeAnswers(leaf, &work{left: showWork}) {

@@ -7,30 +7,72 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Score evaluates every leaf of a sound, detailed rule set (see [Check]) for one submission, from the declared answers and,
-// where there is an appraisal, from the appraised ones. It never fails: what cannot be scored has a state and a problem.
-func Score(rs *RuleSet, in Submission) Result {
-	s := scorer{rs: rs, in: in, result: Result{Unit: in.Unit, RuleSet: rs}}
-	if in.Appraisal != nil {
-		s.result.Done = in.Appraisal.Done
-	}
-	self, appraised := s.list(rs.Criteria, 1, false)
-	s.result.Self = self
-	if in.Appraisal != nil {
-		s.result.Appraised = &appraised
-	}
-	s.crossChecks()
-	return s.result
+// Scorer scores any number of submissions by one rule set: what its rules lower to is worked out once. It doesn't change, and
+// several workers may use one.
+type Scorer struct {
+	rs    *RuleSet
+	exprs map[*Criterion]Expr // of the leaves
 }
 
-type scorer struct {
+// NewScorer prepares for a sound, detailed rule set (see [Check]), which must stay as it is afterwards.
+func NewScorer(rs *RuleSet) *Scorer {
+	s := &Scorer{rs, map[*Criterion]Expr{}}
+	for _, leaf := range rs.Leaves() {
+		s.exprs[leaf] = leaf.Expr()
+	}
+	return s
+}
+
+// Score is [Scorer.Score] for a single submission.
+func Score(rs *RuleSet, in Submission) Result { return NewScorer(rs).Score(in) }
+
+// Score evaluates every leaf for one submission, from the declared answers and, where there is an appraisal, from the
+// appraised ones. It never fails: what cannot be scored has a state and a problem.
+func (s *Scorer) Score(in Submission) Result {
+	m := s.begin(in)
+	m.tree()
+	m.crossChecks()
+	return m.result
+}
+
+// ForAppraisal gives a submission's result as the appraiser finds it who has done nothing yet: what the unit declared stands,
+// and points by hand await him. The result of a submission with an appraisal stays as it is.
+func (s *Scorer) ForAppraisal(in Submission, r Result) Result {
+	if in.Appraisal != nil {
+		return r
+	}
+	in.Appraisal = &Appraisal{}
+	m := s.begin(in)
+	m.known = r.Nodes
+	m.tree()
+	r.Nodes, r.Appraised = m.result.Nodes, m.result.Appraised
+	return r
+}
+
+// marking is the scoring of one submission.
+type marking struct {
 	rs     *RuleSet
+	exprs  map[*Criterion]Expr
 	in     Submission
+	known  []Node // with the self scores, where they are known already
 	result Result
 }
 
+func (s *Scorer) begin(in Submission) marking {
+	return marking{rs: s.rs, exprs: s.exprs, in: in, result: Result{Unit: in.Unit, RuleSet: s.rs}}
+}
+
+// tree scores all nodes.
+func (s *marking) tree() {
+	self, appraised := s.list(s.rs.Criteria, 1, false)
+	s.result.Self = self
+	if s.in.Appraisal != nil {
+		s.result.Done, s.result.Appraised = s.in.Appraisal.Done, &appraised
+	}
+}
+
 // list scores siblings with all below them, and adds them up.
-func (s *scorer) list(siblings []Criterion, level int, exempt bool) (self, appraised Tally) {
+func (s *marking) list(siblings []Criterion, level int, exempt bool) (self, appraised Tally) {
 	for i := range siblings {
 		c := &siblings[i]
 		at := len(s.result.Nodes)
@@ -46,7 +88,7 @@ func (s *scorer) list(siblings []Criterion, level int, exempt bool) (self, appra
 	return self.settle(), appraised.settle()
 }
 
-func (s *scorer) node(c *Criterion, level int, exempt bool) (self, appraised Tally) {
+func (s *marking) node(c *Criterion, level int, exempt bool) (self, appraised Tally) {
 	switch {
 	case !c.IsLeaf():
 		return s.list(c.Children, level+1, exempt)
@@ -55,15 +97,19 @@ func (s *scorer) node(c *Criterion, level int, exempt bool) (self, appraised Tal
 			Explanation: "Được cơ quan thẩm định xác định không đánh giá đối với đơn vị"}
 		return t, t
 	}
-	self = s.self(c)
+	if s.known != nil {
+		self = s.known[len(s.result.Nodes)-1].Self
+	} else {
+		self = s.self(c)
+	}
 	if s.in.Appraisal != nil {
-		appraised = s.appraised(c)
+		appraised = s.appraised(c, self)
 	}
 	return self, appraised
 }
 
 // self scores a leaf from what the unit declared, and reports what is wrong with it.
-func (s *scorer) self(c *Criterion) Tally {
+func (s *marking) self(c *Criterion) Tally {
 	out := s.eval(c, func(input string) Answer { return s.in.Answers[c.Key(input)] })
 	s.report(c, out.problems)
 	for _, in := range c.Inputs {
@@ -83,8 +129,8 @@ func (s *scorer) self(c *Criterion) Tally {
 }
 
 // eval evaluates a leaf. Blank answers are told in the order of the form, whatever order the rule reads them in.
-func (s *scorer) eval(c *Criterion, answer func(string) Answer) outcome {
-	out := evaluator{inputs: c.Inputs, answer: answer}.eval(c.Expr())
+func (s *marking) eval(c *Criterion, answer func(string) Answer) outcome {
+	out := evaluator{inputs: c.Inputs, answer: answer}.eval(s.exprs[c])
 	if out.state == Missing {
 		place := func(p Problem) int {
 			return slices.IndexFunc(c.Inputs, func(in Input) bool { return in.Name == p.Path })
@@ -94,22 +140,22 @@ func (s *scorer) eval(c *Criterion, answer func(string) Answer) outcome {
 	return out
 }
 
-func (s *scorer) places() int32 { return int32(s.rs.Rounding.Places) }
+func (s *marking) places() int32 { return int32(s.rs.Rounding.Places) }
 
 // report adds problems whose paths are input names.
-func (s *scorer) report(c *Criterion, problems []Problem) {
+func (s *marking) report(c *Criterion, problems []Problem) {
 	for _, p := range problems {
 		p.Path = c.Key(p.Path).String()
 		s.result.Problems = append(s.result.Problems, p)
 	}
 }
 
-func (s *scorer) add(code Code, path string, args ...any) {
+func (s *marking) add(code Code, path string, args ...any) {
 	s.result.Problems = append(s.result.Problems, NewProblem(code, path, args...))
 }
 
 // tally rounds an outcome to points, once, and completes its sentence.
-func (s *scorer) tally(c *Criterion, out outcome) Tally {
+func (s *marking) tally(c *Criterion, out outcome) Tally {
 	t := Tally{State: out.state, Max: c.Max, steps: out.steps}
 	switch {
 	case out.state == NotAssessed:
@@ -150,7 +196,7 @@ func explain(t Tally, out outcome, places int32) string {
 	return text
 }
 
-func (s *scorer) crossChecks() {
+func (s *marking) crossChecks() {
 	for _, check := range s.rs.CrossChecks {
 		left, right, known := s.number(check.Left), s.number(check.Right), true
 		if !left.Valid || !right.Valid {
@@ -168,7 +214,7 @@ func (s *scorer) crossChecks() {
 }
 
 // number is a declared number by its key's text; not valid where there is none or it is exempt.
-func (s *scorer) number(text string) decimal.NullDecimal {
+func (s *marking) number(text string) decimal.NullDecimal {
 	key, _ := ParseKey(text)
 	node := s.result.Node(key.Leaf)
 	d, ok := s.in.Answers[key].Number()

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 // twoAreas is a small set: area 1 with two leaves, area 2 with one by hand.
@@ -152,6 +155,37 @@ func TestAppraisal(t *testing.T) {
 			}
 			if result.Appraised.Pending != test.stillPending {
 				t.Errorf("%d leaves pending, want %d", result.Appraised.Pending, test.stillPending)
+			}
+		})
+	}
+}
+
+// What an appraiser finds is what scoring with an appraisal gives that says nothing yet.
+func TestForAppraisal(t *testing.T) {
+	scorer := NewScorer(twoAreas())
+	full := answersOf("1.1:a", "4", "1.1:b", "3", "1.2:a", "0", "1.2:b", "0", "2:diem", "1")
+	tests := map[string]Submission{
+		"blank":   {},
+		"full":    {Answers: full},
+		"faulty":  {Answers: answersOf("1.1:a", "4", "1.1:b", "9", "2:diem", "7")},
+		"exempt":  {Answers: full, Exempt: []string{"1", "2"}},
+		"reasons": {Answers: full, Evidence: map[string]string{"1.1": "x"}, Justification: map[string]string{"2": "x"}},
+	}
+	for name, in := range tests {
+		t.Run(name, func(t *testing.T) {
+			self := scorer.Score(in)
+			got := scorer.ForAppraisal(in, self)
+			in.Appraisal = &Appraisal{}
+			want := scorer.Score(in)
+			if diff := cmp.Diff(want, got, cmpopts.IgnoreUnexported(Tally{}), cmpopts.EquateComparable(&RuleSet{}, &Criterion{})); diff != "" {
+				t.Error(diff)
+			}
+			if self.Appraised != nil || self.Nodes[0].Appraised != nil {
+				t.Error("the result that was given has changed")
+			}
+			in.Appraisal.Done = true
+			if got := scorer.ForAppraisal(in, want); got.Done {
+				t.Error("a result with an appraisal was scored again")
 			}
 		})
 	}

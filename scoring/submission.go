@@ -39,7 +39,7 @@ type Verdict struct {
 // Counting gives the answers of a leaf from which the points that count were computed: the declared ones, or once the
 // appraisal is done those that it left. What it leaves out is blank.
 func (in *Submission) Counting(leaf *Criterion) Answers {
-	s := scorer{in: *in}
+	s := marking{in: *in}
 	answers := Answers{}
 	for _, input := range leaf.Inputs {
 		key := leaf.Key(input.Name)

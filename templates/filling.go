@@ -34,14 +34,20 @@ type filled struct {
 	exempt map[*scoring.Criterion]bool // leaves that the secretariat fixed in advance as not assessed
 }
 
+// fill scores what a form is filled with.
 func (l *Layout) fill(f Filling) *filled {
+	r := l.Scorer.Score(f.Submission)
+	return l.fillScored(f, &r)
+}
+
+// fillScored takes a filling with the result of its submission.
+func (l *Layout) fillScored(f Filling, r *scoring.Result) *filled {
 	s := f.Submission
-	if s.Appraisal == nil {
-		s.Appraisal = &scoring.Appraisal{}
-	}
-	v := &filled{Layout: l, Filling: f, result: scoring.Score(l.Rules, s),
+	v := &filled{Layout: l, Filling: f, result: l.Scorer.ForAppraisal(s, *r),
 		nodes: map[string]*scoring.Node{}, exempt: map[*scoring.Criterion]bool{}}
-	v.Submission.Appraisal = s.Appraisal
+	if s.Appraisal == nil {
+		v.Submission.Appraisal = &scoring.Appraisal{}
+	}
 	for i := range v.result.Nodes {
 		v.nodes[v.result.Nodes[i].Criterion.Number] = &v.result.Nodes[i]
 	}

@@ -2,7 +2,6 @@ package templates
 
 import (
 	"math"
-	"strings"
 	"unicode"
 
 	"cchc/templates/draft"
@@ -41,42 +40,76 @@ func (p passage) size() float64 {
 
 // lines counts the lines that the passage takes, wrapped at spaces.
 func (p passage) lines() int {
-	room := (p.width*7 - 2) / (p.size() * 96 / 72) // in em
+	room := (p.width*7 - 2) / (p.size() * 96 / 72) * 100 // in hundredths of an em
 	if p.font.Bold {
 		room /= 1.07
 	}
-	count := 0
-	for _, line := range strings.Split(p.text, "\n") {
-		count++
-		at := 0.0
-		for _, word := range strings.Fields(line) {
-			wide := emWidth(word)
-			if at > 0 && at+wide > room {
-				count++
-				at = 0
-			}
-			count += int(wide / room) // a word that is wider than the column is broken
-			at += wide + 0.25
+	l := line{room: max(1, int(room)), count: 1}
+	for _, r := range p.text {
+		switch wide := letterWidth(r); {
+		case wide > 0:
+			l.word += wide
+		case r == '\n':
+			l.endWord()
+			l.count++
+			l.at = 0
+		default:
+			l.endWord()
 		}
 	}
-	return count
+	l.endWord()
+	return l.count
 }
 
-// emWidth is a word's width in em.
-func emWidth(word string) float64 {
-	wide := 0.0
-	for _, r := range word {
-		switch r {
-		case 'i', 'í', 'ì', 'ỉ', 'ĩ', 'ị', 'I', 'Í', 'Ì', 'Ỉ', 'Ĩ', 'Ị', 'l', 'j', 't', 'f', '.', ',', ':', ';', '\'', '|', '/', '(', ')', '[', ']', '-':
-			wide += 0.3
-		case 'm', 'w', 'M', 'W', '%', '→', '—', '…', '≥', '≤':
-			wide += 0.85
-		default:
-			wide += 0.5
-			if unicode.IsUpper(r) {
-				wide += 0.2
-			}
-		}
+// line is the last of the lines so far. Widths are in hundredths of an em.
+type line struct {
+	room, at, word int // how wide it may be and is, and the word that comes next
+	count          int
+}
+
+// endWord puts a word on the line, or begins another. One that is wider than the column is broken.
+func (l *line) endWord() {
+	const space = 25
+	if l.word == 0 {
+		return
 	}
-	return wide
+	if l.at > 0 && l.at+l.word > l.room {
+		l.count++
+		l.at = 0
+	}
+	l.count += l.word / l.room
+	l.at += l.word + space
+	l.word = 0
+}
+
+// letterWidth is a letter's width in hundredths of an em; 0 for what divides words.
+func letterWidth(r rune) int {
+	if int(r) < len(letterWidths) {
+		return int(letterWidths[r])
+	}
+	return reckonWidth(r)
+}
+
+// letterWidths are those of the letters up to the Vietnamese ones: every text is measured, letter by letter.
+var letterWidths = func() (widths [0x1F00]uint8) {
+	for r := range widths {
+		widths[r] = uint8(reckonWidth(rune(r)))
+	}
+	return widths
+}()
+
+func reckonWidth(r rune) int {
+	switch r {
+	case 'i', 'í', 'ì', 'ỉ', 'ĩ', 'ị', 'I', 'Í', 'Ì', 'Ỉ', 'Ĩ', 'Ị', 'l', 'j', 't', 'f', '.', ',', ':', ';', '\'', '|', '/', '(', ')', '[', ']', '-':
+		return 30
+	case 'm', 'w', 'M', 'W', '%', '→', '—', '…', '≥', '≤':
+		return 85
+	}
+	switch {
+	case unicode.IsSpace(r):
+		return 0
+	case unicode.IsUpper(r):
+		return 70
+	}
+	return 50
 }

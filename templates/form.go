@@ -1,15 +1,17 @@
 package templates
 
 import (
+	"slices"
 	"strings"
 
 	"cchc/templates/draft"
 )
 
-// writer fills the form's sheet from the top down.
+// writer fills the form's sheet.
 type writer struct {
 	*filled
 	sheet *draft.Sheet
+	grid  []draft.Cell // of all rows and columns, so that the cells are in order whatever is written first
 }
 
 // formSheet is the sheet that a unit fills in and the secretariat appraises. Two fillings of the same stage differ
@@ -19,14 +21,13 @@ func (v *filled) formSheet() *draft.Sheet {
 	w := writer{v, &draft.Sheet{
 		Name:      FormSheet,
 		Rows:      map[int]draft.Row{},
-		Cells:     make([]draft.Cell, 0, len(v.Rows)*int(lastColumn)),
 		Freeze:    draft.Place{Row: keys.Number + 1, Col: int(NameColumn) + 1},
 		Active:    v.only(InputRow).at(v.typed()),
 		Protected: true,
 		Page: draft.Page{Landscape: true, Footer: pageFooter,
 			TitleRows: draft.Range{From: head.at(KeyColumn), To: keys.at(lastColumn)},
 			Breaks:    []int{v.Cell(TotalKey, KeyColumn).Row - 1}}, // nobody signs a page without the sums
-	}}
+	}, make([]draft.Cell, len(v.Rows)*int(lastColumn))}
 	for _, c := range Columns() {
 		w.sheet.Columns = append(w.sheet.Columns, draft.Column{Width: c.width(v.scored()), Hidden: c.hidden(v.scored())})
 	}
@@ -35,6 +36,7 @@ func (v *filled) formSheet() *draft.Sheet {
 		w.row(row)
 	}
 	w.signature()
+	w.sheet.Cells = slices.DeleteFunc(w.grid, func(c draft.Cell) bool { return c.Row == 0 })
 	w.sheet.Validations, w.sheet.Marks, w.sheet.Quiet = v.validations, v.marks, v.quiet()
 	return w.sheet
 }
@@ -74,9 +76,14 @@ func (w *writer) row(row Row) {
 	}
 }
 
+// cell gives a cell of the grid.
+func (w *writer) cell(row Row, c Column) *draft.Cell {
+	return &w.grid[(row.Number-1)*int(lastColumn)+int(c)-1]
+}
+
 // put writes a value, and lets the row grow to hold it.
 func (w *writer) put(row Row, c Column, value draft.Value, style draft.Style) {
-	w.sheet.Cells = append(w.sheet.Cells, draft.Cell{Place: row.at(c), Value: value, Style: style})
+	*w.cell(row, c) = draft.Cell{Place: row.at(c), Value: value, Style: style}
 	if style.Wrap && !c.hidden(w.scored()) {
 		w.grow(row, fittingHeight(value, style, c.width(w.scored())))
 	}
@@ -85,7 +92,7 @@ func (w *writer) put(row Row, c Column, value draft.Value, style draft.Style) {
 // formula writes the cell's formula with the value that it has.
 func (w *writer) formula(row Row, c Column, value draft.Value, style draft.Style) {
 	w.put(row, c, value, style)
-	w.sheet.Cells[len(w.sheet.Cells)-1].Formula = w.formulas[row.at(c)]
+	w.cell(row, c).Formula = w.formulas[row.at(c)]
 }
 
 // grow makes a row at least that high, in points.
@@ -101,9 +108,9 @@ func (w *writer) key(row Row) { w.put(row, KeyColumn, draft.Text(row.Key), draft
 // across merges a row's cells from one column to another and writes into them.
 func (w *writer) across(row Row, from, to Column, value draft.Value, style draft.Style) {
 	for c := from; c <= to; c++ {
-		w.sheet.Cells = append(w.sheet.Cells, draft.Cell{Place: row.at(c), Style: style})
+		*w.cell(row, c) = draft.Cell{Place: row.at(c), Style: style}
 	}
-	w.sheet.Cells[len(w.sheet.Cells)-1-int(to-from)].Value = value
+	w.cell(row, from).Value = value
 	w.sheet.Merges = append(w.sheet.Merges, draft.Range{From: row.at(from), To: row.at(to)})
 	width := 0.0
 	for c := from; c <= to; c++ {

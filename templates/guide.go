@@ -19,18 +19,26 @@ type guide struct {
 	next  int
 }
 
-// guideSheet tells an official in two minutes what the form is and how to fill it in.
+// guideSheet is the same for all units.
 func (v *filled) guideSheet() *draft.Sheet {
+	if v.scored() {
+		return v.longGuide
+	}
+	return v.guide
+}
+
+// newGuide tells an official in two minutes what the form is and how to fill it in.
+func newGuide(rs *scoring.RuleSet, part *Part, stage Stage) *draft.Sheet {
 	g := guide{next: 1, sheet: &draft.Sheet{Name: GuideSheet, Rows: map[int]draft.Row{}, Protected: true,
 		Columns: []draft.Column{{Width: 2}, {Width: guideMarkWidth}, {Width: guideTextWidth}},
 		Page:    draft.Page{Footer: pageFooter}}}
-	g.title(fmt.Sprintf("HƯỚNG DẪN ĐIỀN PHIẾU TỰ CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM %d", v.Rules.Year))
-	g.purpose(v.Rules, v.part)
+	g.title(fmt.Sprintf("HƯỚNG DẪN ĐIỀN PHIẾU TỰ CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM %d", rs.Year))
+	g.purpose(rs, part)
 	g.steps()
 	g.colours()
 	g.cautions()
 	g.messages()
-	if v.scored() {
+	if stage == ScoredStage {
 		g.appraising()
 	}
 	return g.sheet

@@ -70,13 +70,16 @@ type Row struct {
 type Layout struct {
 	Rules   *scoring.RuleSet // of a part of the form, that part
 	Rows    []Row
-	Options []*OptionList // on the hidden sheet
+	Options []*OptionList   // on the hidden sheet
+	Scorer  *scoring.Scorer // of the rules
 	byKey   map[string]int
 
 	formulas    map[draft.Place]string
 	validations []draft.Validation
 	marks       []draft.Mark
-	stamp       Stamp // without version and stage: hashing takes longer than reading a form
+	guide       *draft.Sheet
+	longGuide   *draft.Sheet // with what the appraiser needs
+	stamp       Stamp        // without version and stage: hashing takes longer than reading a form
 
 	set   *scoring.RuleSet // the whole, of which Rules may be a part
 	part  *Part            // nil of the whole form
@@ -121,6 +124,8 @@ func (l *Layout) addRows() {
 // print makes ready what the writer needs besides the rows.
 func (l *Layout) print() {
 	l.formulas, l.validations, l.marks, l.asked = l.allFormulas(), l.allValidations(), l.allMarks(), l.allAsked()
+	l.guide, l.longGuide = newGuide(l.Rules, l.part, SubmittedStage), newGuide(l.Rules, l.part, ScoredStage)
+	l.Scorer = scoring.NewScorer(l.Rules)
 }
 
 // headRows are the rows above the first area.

@@ -19,7 +19,7 @@ func (l *Layout) Annex(changes *scoring.Changes) []*draft.Sheet {
 // submitted form, the result is that of its submission, the problems are all that were found; annex is from [Layout.Annex].
 func (l *Layout) ScoredWorkbook(f Filling, r *scoring.Result, problems []Problem, annex []*draft.Sheet) *draft.Workbook {
 	f.Stage = ScoredStage
-	v := l.fill(f)
+	v := l.fillScored(f, r)
 	sheets := []*draft.Sheet{resultSheet(l, &f.Submission, r, problems), v.formSheet(), problemSheet(l, problems)}
 	sheets = append(sheets, annex...)
 	return v.workbook(append(sheets, v.guideSheet(), v.hiddenSheet()))
@@ -37,7 +37,7 @@ func (l *Layout) PressScored(version string, annex []*draft.Sheet) (*draft.Plate
 }
 
 func (l *Layout) scoredSample(f Filling, problems []Problem, annex []*draft.Sheet) *draft.Workbook {
-	r := scoring.Score(l.Rules, f.Submission)
+	r := l.Scorer.Score(f.Submission)
 	return l.ScoredWorkbook(f, &r, problems, annex)
 }
 

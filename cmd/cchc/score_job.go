@@ -117,7 +117,7 @@ var errNotRegular = errors.New("không phải tệp thường")
 
 // evaluate scores what was read and writes the workbook of results. The error is of the disk.
 func (d *desk) evaluate(s *scored, e *edition, reading *templates.Reading) error {
-	result := scoring.Score(e.rules, reading.Submission)
+	result := e.layout.Scorer.Score(reading.Submission)
 	s.result, s.problems = &result, reading.Findings(&result)
 	if s.out == "" {
 		return nil
