@@ -71,28 +71,31 @@ func (s *Sheet) check() []error {
 	s.checkSizes(found)
 	s.checkMerges(found)
 	s.checkRules(found)
-	return append(all, s.checkContent(s.cover())...)
-}
-
-// checkContent checks what differs between workbooks of one kind, rows and cells, under the merges that they have in common.
-func (s *Sheet) checkContent(cover map[int][]Range) []error {
-	var all []error
 	for n, r := range s.Rows {
-		if n < 1 || n > lastRow || r.Height < 0 || r.Height > maxHeight || r.Outline < 0 || r.Outline > maxOutline {
-			all = append(all, fmt.Errorf("sheet %q, row %d: height %v (0 to %d) or outline %d (0 to %d) is out of bounds",
-				s.Name, n, r.Height, maxHeight, r.Outline, maxOutline))
-		}
+		all = append(all, r.check(s.Name, n))
 	}
-	cells := s.sorted()
+	cells, cover := s.sorted(), s.cover()
 	for i := range cells {
-		if i > 0 && cells[i].Place == cells[i-1].Place {
-			all = append(all, fmt.Errorf("sheet %q, cell %v: written twice", s.Name, cells[i].Place))
-		}
-		if err := cells[i].check(s.Name, cover); err != nil {
-			all = append(all, err)
-		}
+		all = append(all, twice(s.Name, cells, i), cells[i].check(s.Name, cover))
 	}
 	return all
+}
+
+// check says what is wrong with the nth row.
+func (r Row) check(sheet string, n int) error {
+	if n < 1 || n > lastRow || r.Height < 0 || r.Height > maxHeight || r.Outline < 0 || r.Outline > maxOutline {
+		return fmt.Errorf("sheet %q, row %d: height %v (0 to %d) or outline %d (0 to %d) is out of bounds",
+			sheet, n, r.Height, maxHeight, r.Outline, maxOutline)
+	}
+	return nil
+}
+
+// twice says whether the cell before is in the same place.
+func twice(sheet string, cells []Cell, i int) error {
+	if i > 0 && cells[i].Place == cells[i-1].Place {
+		return fmt.Errorf("sheet %q, cell %v: written twice", sheet, cells[i].Place)
+	}
+	return nil
 }
 
 // check says what is wrong with a cell.

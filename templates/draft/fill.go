@@ -2,41 +2,36 @@ package draft
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strconv"
 )
 
-// fill gives the parts of a workbook: the base's own, but for what differs.
+// fill gives the parts of a workbook: the base's own, but for what differs. Only that is checked; the base was.
 func (p *Plate) fill(w *Workbook, t *tools) ([]entry, error) {
 	f := &filler{plate: p, tools: t, entries: slices.Clone(p.entries)}
 	t.added = t.added[:0]
 	clear(t.number)
 	for i, s := range w.Sheets {
-		if err := f.sheet(i, s); err != nil {
-			return nil, err
-		}
+		f.sheet(i, s)
 	}
-	return f.entries, f.rest(w)
+	f.rest(w)
+	return f.entries, errors.Join(f.wrong...)
 }
 
 // rest fills what is not a sheet.
-func (f *filler) rest(w *Workbook) error {
+func (f *filler) rest(w *Workbook) {
 	if len(f.added) > 0 {
-		if err := f.put(&f.plate.texts, f.added); err != nil {
-			return err
-		}
+		f.put(&f.plate.texts, f.added)
 	}
 	if w.Title != f.plate.base.Title {
-		if err := f.put(&f.plate.title, appendEscaped(nil, clean(w.Title))); err != nil {
-			return err
-		}
+		f.put(&f.plate.title, appendEscaped(nil, clean(w.Title)))
 	}
-	if slices.Equal(w.Properties, f.plate.base.Properties) {
-		return nil
+	if !slices.Equal(w.Properties, f.plate.base.Properties) {
+		f.put(&f.plate.props, properties(w.Properties))
 	}
-	return f.put(&f.plate.props, properties(w.Properties))
 }
 
 // filler fills one workbook.
@@ -44,23 +39,33 @@ type filler struct {
 	*tools
 	plate   *Plate
 	entries []entry
-	old     []done // what the base still has to offer for the sheet
+	old     []done          // what the base still has to offer for the sheet
+	cover   map[int][]Range // its merges by row
+	none    done
+	wrong   []error
 }
 
 // put fills a frame.
-func (f *filler) put(frame *frame, middle []byte) error {
+func (f *filler) put(frame *frame, middle []byte) {
 	filled, err := frame.around(f.entries[frame.entry].name, middle, f.tools)
 	f.entries[frame.entry] = filled
-	return err
+	f.found(err)
+}
+
+// found notes what is wrong, if anything is.
+func (f *filler) found(err error) {
+	if err != nil {
+		f.wrong = append(f.wrong, err)
+	}
 }
 
 // sheet fills a sheet, if it differs from the base's.
-func (f *filler) sheet(i int, s *Sheet) error {
-	base := f.plate.base.Sheets[i]
-	if maps.Equal(s.Rows, base.Rows) && equalCells(s.Cells, base.Cells) {
-		return nil
+func (f *filler) sheet(i int, s *Sheet) {
+	base, sheet := f.plate.base.Sheets[i], &f.plate.sheets[i]
+	if s == base || maps.Equal(s.Rows, base.Rows) && equalCells(s.Cells, base.Cells) {
+		return
 	}
-	f.rows, f.old = f.rows[:0], f.plate.sheets[i].cells
+	f.rows, f.old, f.cover = f.rows[:0], sheet.cells, sheet.cover
 	numbers, cells := slices.Sorted(maps.Keys(s.Rows)), s.sorted()
 	for len(numbers) > 0 || len(cells) > 0 {
 		n := next(numbers, cells)
@@ -71,12 +76,10 @@ func (f *filler) sheet(i int, s *Sheet) error {
 		for end < len(cells) && cells[end].Row == n {
 			end++
 		}
-		if err := f.row(s, n, cells[:end]); err != nil {
-			return err
-		}
+		f.row(s, n, cells[:end])
 		cells = cells[end:]
 	}
-	return f.put(&f.plate.sheets[i].frame, f.rows)
+	f.put(&sheet.frame, f.rows)
 }
 
 // next is the lowest row of those that have a look or cells.
@@ -91,11 +94,20 @@ func next(numbers []int, cells []Cell) int {
 	}
 }
 
-func (f *filler) row(s *Sheet, n int, cells []Cell) error {
+func (f *filler) row(s *Sheet, n int, cells []Cell) {
+	f.found(s.Rows[n].check(s.Name, n))
+	f.rowStart(n, s.Rows[n])
+	for i := range cells {
+		f.found(twice(s.Name, cells, i))
+		f.cell(s, &cells[i])
+	}
+	f.add("</row>")
+}
+
+func (f *filler) rowStart(n int, r Row) {
 	f.add(`<row r="`)
 	f.rows = strconv.AppendInt(f.rows, int64(n), 10)
 	f.add(`"`)
-	r := s.Rows[n]
 	if r.Height > 0 {
 		f.add(` ht="`)
 		f.rows = strconv.AppendFloat(f.rows, r.Height, 'f', -1, 64)
@@ -112,54 +124,58 @@ func (f *filler) row(s *Sheet, n int, cells []Cell) error {
 		f.rows = append(f.rows, byte('0'+r.Outline), '"')
 	}
 	f.add(">")
-	for i := range cells {
-		if f.again(&cells[i]) {
-			continue
-		}
-		if err := f.cell(s, &cells[i]); err != nil {
-			return err
-		}
-	}
-	f.add("</row>")
-	return nil
 }
 
-// again writes a cell as the base has it, if it is the same.
-func (f *filler) again(c *Cell) bool {
-	for len(f.old) > 0 && f.old[0].compare(c.Place) < 0 {
+// cell writes a cell, and takes from the base what is the same there.
+func (f *filler) cell(s *Sheet, c *Cell) {
+	old := f.before(c.Place)
+	if old.equal(c) {
+		f.rows = append(f.rows, old.xml...)
+		return
+	}
+	f.found(c.check(s.Name, f.cover))
+	if c.bare() {
+		return
+	}
+	if look := c.look(); old.look() == look && len(old.start) > 0 {
+		f.rows = append(f.rows, old.start...)
+	} else {
+		f.start(s, c.Place, look)
+	}
+	f.content(c, old)
+}
+
+// before is the base's cell in a place, or one that is like no other.
+func (f *filler) before(at Place) *done {
+	for len(f.old) > 0 && f.old[0].compare(at) < 0 {
 		f.old = f.old[1:]
 	}
-	if len(f.old) == 0 || !f.old[0].equal(c) {
-		return false
+	if len(f.old) == 0 || f.old[0].Place != at {
+		return &f.none
 	}
-	f.rows = append(f.rows, f.old[0].xml...)
-	return true
+	return &f.old[0]
 }
 
-func (f *filler) cell(s *Sheet, c *Cell) error {
-	if c.bare() {
-		return nil
-	}
-	style, ok := f.plate.looks[c.look()]
+// start writes a cell's place and style.
+func (f *filler) start(s *Sheet, at Place, l look) {
+	style, ok := f.plate.looks[l]
 	if !ok {
-		return fmt.Errorf("sheet %q, cell %v: the base has no such style, give it to Press", s.Name, c.Place)
+		f.found(fmt.Errorf("sheet %q, cell %v: the base has no such style, give it to Press", s.Name, at))
 	}
 	f.add(`<c r="`)
-	f.rows = c.Place.appendTo(f.rows)
+	f.rows = at.appendTo(f.rows)
 	f.add(`" s="`)
 	f.rows = strconv.AppendInt(f.rows, int64(style), 10)
 	f.add(`"`)
-	f.content(c)
-	return nil
 }
 
 // content writes the rest of a cell: type, formula and value.
-func (f *filler) content(c *Cell) {
+func (f *filler) content(c *Cell, old *done) {
 	switch kind := c.Value.Kind; {
 	case c.Formula != "" && kind == NumberKind:
-		f.add(">").formula(c.Formula).value(c.Value.Number.String())
+		f.add(">").formula(c, old).value(c.Value.Number.String())
 	case c.Formula != "":
-		f.add(` t="str">`).formula(c.Formula).text(c.Value.Text)
+		f.add(` t="str">`).formula(c, old).text(c.Value.Text)
 	case kind == NumberKind:
 		f.add(">").value(c.Value.Number.String())
 	case kind == Empty:
@@ -174,9 +190,13 @@ func (f *filler) add(s string) *filler {
 	return f
 }
 
-func (f *filler) formula(formula string) *filler {
+func (f *filler) formula(c *Cell, old *done) *filler {
+	if c.Formula == old.Formula {
+		f.rows = append(f.rows, old.formula...)
+		return f
+	}
 	f.add("<f>")
-	f.rows = appendEscaped(f.rows, clean(formula))
+	f.rows = appendFormula(f.rows, clean(c.Formula))
 	return f.add("</f>")
 }
 

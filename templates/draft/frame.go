@@ -2,6 +2,7 @@ package draft
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"hash/crc32"
 
@@ -25,10 +26,11 @@ type sheetFrame struct {
 	cells []done          // from the first place to the last
 }
 
-// done is a cell and its XML.
+// done is a cell and its XML: all of it, and of a cell with another value what stays.
 type done struct {
 	Cell
-	xml []byte
+	xml            []byte
+	start, formula []byte
 }
 
 // tools are what one printing needs and the next can use again.
@@ -70,20 +72,34 @@ func (p *Plate) cut(parts []part) error {
 
 // done writes the base's cells.
 func (p *Plate) done(s *Sheet) ([]done, error) {
-	f := &filler{plate: p, tools: newTools()}
+	f := &filler{plate: p, tools: newTools(), cover: s.cover()}
 	cells := s.sorted()
 	all := make([]done, len(cells))
 	for i := range cells {
-		f.rows = nil
-		if err := f.cell(s, &cells[i]); err != nil {
-			return nil, err
-		}
-		all[i] = done{cells[i], f.rows}
+		all[i] = f.done(s, &cells[i])
 	}
 	if len(f.added) > 0 {
-		return nil, fmt.Errorf("sheet %q: excelize writes texts otherwise than was thought: no %s", s.Name, f.added)
+		f.found(fmt.Errorf("sheet %q: excelize writes texts otherwise than was thought: no %s", s.Name, f.added))
 	}
-	return all, nil
+	return all, errors.Join(f.wrong...)
+}
+
+func (f *filler) done(s *Sheet, c *Cell) done {
+	d := done{Cell: *c}
+	if c.bare() {
+		return d
+	}
+	written := func(write func()) []byte {
+		f.rows = nil
+		write()
+		return f.rows
+	}
+	d.xml = written(func() { f.cell(s, c) })
+	d.start = written(func() { f.start(s, c.Place, c.look()) })
+	if c.Formula != "" {
+		d.formula = written(func() { f.formula(c, &done{}) })
+	}
+	return d
 }
 
 // cutProperties opens the parts that say what the workbook is.
@@ -130,6 +146,7 @@ func newFrame(entry int, head, tail []byte) (frame, error) {
 // piece deflates a part of a stream that more follows, on its own.
 func (t *tools) piece(data []byte) ([]byte, error) {
 	var buf bytes.Buffer
+	buf.Grow(len(data) / 4)
 	t.deflater.Reset(&buf)
 	if _, err := t.deflater.Write(data); err != nil {
 		return nil, err

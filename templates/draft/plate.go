@@ -6,8 +6,8 @@ import (
 	"io"
 	"maps"
 	"reflect"
+	"runtime"
 	"slices"
-	"sync"
 )
 
 // Plate prints workbooks of one kind quickly. What is the same in all of them (styles, validations, conditional formats, charts,
@@ -25,7 +25,7 @@ type Plate struct {
 	known   map[string]int // their numbers
 	count   int
 	looks   map[look]int
-	tools   sync.Pool
+	idle    chan *tools
 }
 
 // Press lays out the base of all the workbooks that are to be printed. The base is checked as by [Workbook.Write] and must stay as
@@ -45,8 +45,7 @@ func Press(base *Workbook, more ...Style) (*Plate, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Plate{base: base, looks: b.looks}
-	p.tools.New = func() any { return newTools() }
+	p := &Plate{base: base, looks: b.looks, idle: make(chan *tools, runtime.GOMAXPROCS(0))}
 	return p, p.cut(parts)
 }
 
@@ -72,13 +71,30 @@ func (p *Plate) Write(out io.Writer, w *Workbook) error {
 	if err := p.same(w); err != nil {
 		return err
 	}
-	t := p.tools.Get().(*tools)
-	defer p.tools.Put(t)
+	t := p.take()
+	defer p.giveBack(t)
 	entries, err := p.fill(w, t)
 	if err != nil {
 		return err
 	}
 	return writeZip(out, entries)
+}
+
+// take gives tools that nobody else uses.
+func (p *Plate) take() *tools {
+	select {
+	case t := <-p.idle:
+		return t
+	default:
+		return newTools()
+	}
+}
+
+func (p *Plate) giveBack(t *tools) {
+	select {
+	case p.idle <- t:
+	default:
+	}
 }
 
 // same says whether a workbook is of the base's kind.
@@ -93,11 +109,9 @@ func (p *Plate) same(w *Workbook) error {
 		}
 	}
 	for i, s := range w.Sheets {
-		if !reflect.DeepEqual(s.settings(), p.base.Sheets[i].settings()) {
-			all = append(all, fmt.Errorf("sheet %q: more than rows and cells differs from the base's sheet %q", s.Name, p.base.Sheets[i].Name))
-			continue
+		if base := p.base.Sheets[i]; s != base && !reflect.DeepEqual(s.settings(), base.settings()) {
+			all = append(all, fmt.Errorf("sheet %q: more than rows and cells differs from the base's sheet %q", s.Name, base.Name))
 		}
-		all = append(all, s.checkContent(p.sheets[i].cover)...)
 	}
 	return errors.Join(all...)
 }

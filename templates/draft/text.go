@@ -75,7 +75,12 @@ func risky(s string) bool {
 func appendText(b []byte, s string) []byte { return appendEscaped(b, guard(s)) }
 
 // appendEscaped appends a text as XML in the way of encoding/xml.
-func appendEscaped(b []byte, s string) []byte {
+func appendEscaped(b []byte, s string) []byte { return escaped(b, s, &escapes) }
+
+// appendFormula appends a formula as XML. Its quotes stay as they are: there are very many.
+func appendFormula(b []byte, s string) []byte { return escaped(b, s, &formulaEscapes) }
+
+func escaped(b []byte, s string, escapes *[256]string) []byte {
 	from := 0
 	for i := range len(s) {
 		code := escapes[s[i]]
@@ -88,6 +93,8 @@ func appendEscaped(b []byte, s string) []byte {
 	}
 	return append(b, s[from:]...)
 }
+
+var formulaEscapes = [256]string{'&': "&amp;", '<': "&lt;", '>': "&gt;"}
 
 var escapes = [256]string{'&': "&amp;", '<': "&lt;", '>': "&gt;", '"': "&#34;", '\'': "&#39;", '\t': "&#x9;", '\n': "&#xA;"}
 
