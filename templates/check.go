@@ -16,7 +16,7 @@ const (
 	sayPickOne   = "Chọn trong danh sách"
 	sayTooSmall  = "Nhỏ hơn " // and the bound
 	sayTooLarge  = "Lớn hơn "
-	sayDiffers   = "Khác số liệu ở " // and the key
+	sayDiffers   = "Khác số liệu ở " // and where
 	sayExceeds   = "Lớn hơn số liệu ở "
 
 	saySharePasses = "Số đạt được lớn hơn tổng số."
@@ -105,11 +105,14 @@ func breachSign(is scoring.Relation) string {
 	return "<>"
 }
 
+// sayCross names the other answer as the form shows it: by its criterion, and the letter beside it.
 func sayCross(check scoring.CrossCheck) string {
+	other, _ := scoring.ParseKey(check.Right)
+	words := sayDiffers
 	if check.Is == scoring.MustAtMost {
-		return sayExceeds + check.Right
+		words = sayExceeds
 	}
-	return sayDiffers + check.Right
+	return words + other.Leaf + ", dòng " + other.Input
 }
 
 // leafCheck says what is wrong across a leaf's answers, in its evidence and in its appraisal.

@@ -141,10 +141,10 @@ func TestCheckWords(t *testing.T) {
 			s.Justification = map[string]string{"1.1": "Đang chờ văn bản"}
 		}, "1.1", ""},
 		{"points by hand above the most", func(s *scoring.Submission) { s.Answers[scoring.Key{Leaf: "2.1", Input: "diem"}] = count(4) }, "2.1", "Lớn hơn 3."},
-		{"differs from another leaf", func(s *scoring.Submission) { s.Answers[scoring.Key{Leaf: "2.2", Input: "a"}] = count(9) }, "2.2:a", "Khác số liệu ở 1.1:a"},
+		{"differs from another leaf", func(s *scoring.Submission) { s.Answers[scoring.Key{Leaf: "2.2", Input: "a"}] = count(9) }, "2.2:a", "Khác số liệu ở 1.1, dòng a"},
 		{"more than in another leaf", func(s *scoring.Submission) {
 			s.Answers[scoring.Key{Leaf: "2.2", Input: "a"}], s.Answers[scoring.Key{Leaf: "2.2", Input: "b"}] = count(10), count(7)
-		}, "2.2:b", "Lớn hơn số liệu ở 1.1:b"},
+		}, "2.2:b", "Lớn hơn số liệu ở 1.1, dòng b"},
 		{"nothing is said of what is not assessed", func(*scoring.Submission) {}, "2.2:a", ""},
 		{"nor of what is exempt", func(s *scoring.Submission) { s.Exempt, s.Answers = []string{"1"}, nil }, "1.1:a", ""},
 		{"points set without a reason", func(s *scoring.Submission) {
