@@ -40,7 +40,7 @@ dist-check: ## build twice, from two clones with nothing cached between them, an
 	@bash testdata/dist-check.sh
 
 test: setup lint ## everything that must hold; installs what the tests need where it may
-	$(GO) test ./...
+	$(GO) test -timeout 30m ./...
 
 test-windows: build ## the program for Windows under Wine; apart from test, since Wine is large
 	GOOS=windows GOARCH=amd64 $(RELEASE_BUILD) -o bin/cchc.exe ./cmd/cchc
