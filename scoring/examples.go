@@ -2,6 +2,8 @@ package scoring
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -28,14 +30,18 @@ func checkExamples(leaf *Criterion, places int32) []Problem {
 
 // answers turns an example's numbers into answers of the leaf; a name or option that it does not have is a problem.
 func (e Example) answers(leaf *Criterion, path string) (Answers, []Problem) {
-	answers, left := Answers{}, len(e.Answers)
+	answers := Answers{}
 	var problems []Problem
+	for _, name := range slices.Sorted(maps.Keys(e.Answers)) {
+		if _, declared := leaf.Input(name); !declared {
+			problems = append(problems, NewProblem(ExampleUnknown, path+"."+name, leaf.Number, name))
+		}
+	}
 	for _, in := range leaf.Inputs {
 		number, given := e.Answers[in.Name]
 		if !given {
 			continue
 		}
-		left--
 		answers[leaf.Key(in.Name)] = NumberAnswer(number)
 		if !in.IsChoice() {
 			continue
@@ -45,9 +51,6 @@ func (e Example) answers(leaf *Criterion, path string) (Answers, []Problem) {
 			problems = append(problems, NewProblem(RuleUnknownOption, path+"."+in.Name, FormatNumber(number), in.Name))
 		}
 		answers[leaf.Key(in.Name)] = OptionAnswer(option)
-	}
-	if left > 0 {
-		problems = append(problems, NewProblem(ExampleUnknown, path, leaf.Number))
 	}
 	return answers, problems
 }

@@ -32,7 +32,7 @@ func TestExamples(t *testing.T) {
 		example("1", "x", "3"),
 	}
 	got := checkExamples(leaf, 2)
-	want := []string{"example-fails 1.1.examples[1]", "example-fails 1.1.examples[3]", "example-unknown-answer 1.1.examples[5]"}
+	want := []string{"example-fails 1.1.examples[1]", "example-fails 1.1.examples[3]", "example-unknown-answer 1.1.examples[5].x"}
 	if !slices.Equal(codesOf(got), want) {
 		t.Errorf("found %v, want %v", codesOf(got), want)
 	}

@@ -105,8 +105,8 @@ var ruleWordings = map[Code]wording{
 		"{0}: ví dụ phải cho {1} nhưng quy tắc cho {2} ({3}).",
 		"Sửa ví dụ nếu ghi nhầm, hoặc sửa quy tắc."},
 	ExampleUnknown: {Error,
-		"Ví dụ có số liệu mà tiêu chí {0} không khai báo.",
-		"Dùng đúng tên các số liệu trong answers."},
+		"{0}: ví dụ có số liệu “{1}” mà tiêu chí không khai báo.",
+		"Dùng đúng tên số liệu trong answers, hoặc khai báo thêm số liệu này."},
 
 	CasesGap: {Error,
 		"{0}: {1} không thuộc trường hợp nào.",

@@ -59,6 +59,18 @@ func TestProve(t *testing.T) {
 	}
 }
 
+// An author may let a maximum stand that his rule does not reach, as long as he says why.
+func TestAcceptedReach(t *testing.T) {
+	leaf := leafOf("1", &Levels{"k", decs("0.5", "0")}, yesNoIn("k"))
+	leaf.Accepted = []Acceptance{{RuleReach, "theo nguồn"}}
+	rs := &RuleSet{Total: leaf.Max, Rounding: Rounding{Places: 2}, Criteria: []Criterion{*leaf}}
+	rs.Criteria[0].Number = "1"
+	got := append(Check(rs, nil), Prove(rs)...)
+	if len(got) != 1 || got[0].Code != RuleReach || got[0].Accepted != "theo nguồn" {
+		t.Errorf("found %v", got)
+	}
+}
+
 func TestAcceptedFindingsKeepTheirReason(t *testing.T) {
 	leaf := leafOf("1", &Manual{"diem"}, Input{Name: "diem", Label: "Điểm", Kind: PointsInput})
 	leaf.Provenance = Absent
