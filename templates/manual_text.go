@@ -46,6 +46,9 @@ func manualMore() []manualSection {
 		}, left: "Việc cần làm", right: "Lệnh", commands: true, rows: [][2]string{
 			{"Lập phiếu trống năm 2023", "cchc template 2023 -o phieu-2023.xlsx"},
 			{"Lập phiếu cho từng đơn vị trong danh sách", "cchc template 2023 --units don-vi.csv -o phieu"},
+			{"Chia phiếu cho các phòng theo bảng phân công", "cchc template 2023 --assign phan-cong.csv -o cac-phong"},
+			{"Ghép phiếu của các phòng thành một", "cchc merge cac-phong -o don-vi.xlsx"},
+			{"Chuyển phiếu đã điền sang bộ chỉ số khác", "cchc carry phieu.xlsx --to 2024 -o phieu-2024.xlsx"},
 			{"Chấm mọi phiếu trong một thư mục", "cchc score nop -o ket-qua"},
 			{"Xếp hạng theo khối", "cchc rank ket-qua -o xep-hang.xlsx"},
 			{"So sánh bộ chỉ số hai năm", "cchc diff 2022 2023 -o so-sanh.xlsx"},
