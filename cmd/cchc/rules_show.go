@@ -44,7 +44,7 @@ func (a *app) showRules(rs *scoring.RuleSet, numbers []string, asJSON bool) erro
 		switch {
 		case !wanted(node.Number, numbers):
 		case asJSON:
-			if err := lines.write(newCriterionRecord(rs, node, levels[node])); err != nil {
+			if err := lines.write(newCriterionRecord(node, levels[node])); err != nil {
 				return err
 			}
 		default:
@@ -155,8 +155,8 @@ type inputRecord struct {
 	Options []string `json:"options,omitempty"`
 }
 
-func newCriterionRecord(rs *scoring.RuleSet, c *scoring.Criterion, level int) criterionRecord {
-	record := criterionRecord{Number: c.Number, Name: c.Name, Level: level, Max: c.Max.StringFixed(int32(rs.Rounding.Places)),
+func newCriterionRecord(c *scoring.Criterion, level int) criterionRecord {
+	record := criterionRecord{Number: c.Number, Name: c.Name, Level: level, Max: c.Max.String(),
 		Text: c.Text, Provenance: string(c.Provenance), Note: c.Note, NotDetailed: c.NotDetailed}
 	for _, in := range c.Inputs {
 		line := inputRecord{Key: c.Key(in.Name).String(), Label: in.Label, Kind: string(in.Kind), Unit: in.Unit, Whole: in.Whole, Options: in.Options}
