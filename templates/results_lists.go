@@ -152,7 +152,11 @@ func (s *results) differences() {
 	s.list("V. Tiêu chí có chênh lệch giữa tự chấm và thẩm định", "Trạng thái", "Lý do thẩm định", changed,
 		func(n *scoring.Node) (draft.Value, string) {
 			reason := n.Reason
-			if reason == "" {
+			switch {
+			case reason != "":
+			case n.Appraised.State == scoring.Awaiting:
+				reason = n.Appraised.Explanation // there is nothing to give a reason for yet
+			default:
 				reason = "(chưa ghi lý do)"
 			}
 			return draft.Text(upperFirst(n.Appraised.State.Words())), reason

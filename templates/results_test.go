@@ -161,3 +161,25 @@ func TestResultsListTenLossesAtMost(t *testing.T) {
 		t.Errorf("not ten of twelve:\n%s", got)
 	}
 }
+
+// TestReasonsOnTheResults: beside what changed stands the appraiser's reason, and never a reproach for one that nobody owes yet.
+func TestReasonsOnTheResults(t *testing.T) {
+	in := appraisedSubmission()
+	in.Answers[scoring.Key{Leaf: "2.1", Input: "diem"}] = scoring.NumberAnswer(points("2")) // proposed, and not yet decided
+	delete(in.Appraisal.Answers, scoring.Key{Leaf: "2.1", Input: "diem"})
+	in.Appraisal.Reasons["1.3"] = "Không thuộc nhiệm vụ"
+	r, problems, l := sheetsOf(in)
+	text := sheetText(resultSheet(l, in, r, problems))
+	for _, want := range []string{
+		"2.1 | B (phần còn lại) | C 3 | D Chờ chấm | E 2 | F Chờ | H Chờ | J Chờ người thẩm định cho điểm\n",
+		"J Cơ quan thẩm định xác định không đánh giá: Không thuộc nhiệm vụ\n",
+		"D Không đánh giá | E 0 | F KĐG | H KĐG | J Không thuộc nhiệm vụ\n",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the results do not say %q:\n%s", want, text)
+		}
+	}
+	if strings.Contains(text, "chưa ghi lý do") {
+		t.Errorf("a reason is missed where none is owed:\n%s", text)
+	}
+}
