@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 )
@@ -13,6 +14,43 @@ func (s *Sheet) sorted() []Cell {
 		return s.Cells
 	}
 	return slices.SortedFunc(slices.Values(s.Cells), compareCells)
+}
+
+// Whole is the sheet with what it was laid over.
+func (s *Sheet) Whole() *Sheet {
+	if s.Over == nil {
+		return s
+	}
+	below, own := s.Over.Whole(), s.places()
+	all := *s
+	all.Over, all.Rows = nil, map[int]Row{}
+	maps.Copy(all.Rows, below.Rows)
+	maps.Copy(all.Rows, s.Rows)
+	all.Cells = append(slices.DeleteFunc(slices.Clone(below.Cells), func(c Cell) bool { return own[c.Place] }), s.Cells...)
+	return &all
+}
+
+// numbers lists the rows that have a look or cells.
+func (s *Sheet) numbers() []int {
+	all := slices.Collect(maps.Keys(s.Rows))
+	for i := range s.Cells {
+		all = append(all, s.Cells[i].Row)
+	}
+	return inOrder(all)
+}
+
+// inOrder gives numbers in order, each once.
+func inOrder(numbers []int) []int {
+	slices.Sort(numbers)
+	return slices.Compact(numbers)
+}
+
+func (s *Sheet) places() map[Place]bool {
+	places := map[Place]bool{}
+	for i := range s.Cells {
+		places[s.Cells[i].Place] = true
+	}
+	return places
 }
 
 func equalCells(a, b []Cell) bool {

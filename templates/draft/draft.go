@@ -25,6 +25,7 @@ type Property struct{ Name, Value string }
 type Sheet struct {
 	Name        string
 	Hidden      bool
+	Over        *Sheet   // whose cells and rows stand where this one has none; nothing else of it counts
 	Columns     []Column // from A on
 	Rows        map[int]Row
 	Cells       []Cell

@@ -41,6 +41,7 @@ type filler struct {
 	entries []entry
 	old     []done          // what the base still has to offer for the sheet
 	cover   map[int][]Range // its merges by row
+	below   *Sheet          // what the sheet is laid over, if it is what the base is laid over too
 	none    done
 	wrong   []error
 }
@@ -62,16 +63,18 @@ func (f *filler) found(err error) {
 // sheet fills a sheet, if it differs from the base's.
 func (f *filler) sheet(i int, s *Sheet) {
 	base, sheet := f.plate.base.Sheets[i], &f.plate.sheets[i]
-	if s == base || maps.Equal(s.Rows, base.Rows) && equalCells(s.Cells, base.Cells) {
+	if s == base || s.Over == base.Over && maps.Equal(s.Rows, base.Rows) && equalCells(s.Cells, base.Cells) {
 		return
 	}
-	f.rows, f.old, f.cover = f.rows[:0], sheet.cells, sheet.cover
-	numbers, cells := slices.Sorted(maps.Keys(s.Rows)), s.sorted()
-	for len(numbers) > 0 || len(cells) > 0 {
-		n := next(numbers, cells)
-		if len(numbers) > 0 && numbers[0] == n {
-			numbers = numbers[1:]
-		}
+	f.rows, f.old, f.cover, f.below = f.rows[:0], sheet.cells, sheet.cover, sheet.below
+	if s.Over != base.Over {
+		s, f.below = s.Whole(), nil
+	}
+	rows, cells := s.numbers(), s.sorted()
+	if f.below != nil {
+		rows = inOrder(append(rows, sheet.rows...))
+	}
+	for _, n := range rows {
 		end := 0
 		for end < len(cells) && cells[end].Row == n {
 			end++
@@ -82,25 +85,18 @@ func (f *filler) sheet(i int, s *Sheet) {
 	f.put(&sheet.frame, f.rows)
 }
 
-// next is the lowest row of those that have a look or cells.
-func next(numbers []int, cells []Cell) int {
-	switch {
-	case len(numbers) == 0:
-		return cells[0].Row
-	case len(cells) == 0:
-		return numbers[0]
-	default:
-		return min(numbers[0], cells[0].Row)
-	}
-}
-
 func (f *filler) row(s *Sheet, n int, cells []Cell) {
-	f.found(s.Rows[n].check(s.Name, n))
-	f.rowStart(n, s.Rows[n])
+	look, own := s.Rows[n]
+	if !own && f.below != nil {
+		look = f.below.Rows[n]
+	}
+	f.found(look.check(s.Name, n))
+	f.rowStart(n, look)
 	for i := range cells {
 		f.found(twice(s.Name, cells, i))
 		f.cell(s, &cells[i])
 	}
+	f.before(Place{n, lastCol + 1})
 	f.add("</row>")
 }
 
@@ -145,9 +141,12 @@ func (f *filler) cell(s *Sheet, c *Cell) {
 	f.content(c, old)
 }
 
-// before is the base's cell in a place, or one that is like no other.
+// before is the base's cell in a place, or one that is like no other. What stands before that place in the sheet below is written.
 func (f *filler) before(at Place) *done {
 	for len(f.old) > 0 && f.old[0].compare(at) < 0 {
+		if f.below != nil && f.old[0].below {
+			f.rows = append(f.rows, f.old[0].xml...)
+		}
 		f.old = f.old[1:]
 	}
 	if len(f.old) == 0 || f.old[0].Place != at {

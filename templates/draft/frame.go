@@ -24,6 +24,8 @@ type sheetFrame struct {
 	frame
 	cover map[int][]Range // the merges by row
 	cells []done          // from the first place to the last
+	below *Sheet          // what the base is laid over, nil where there is nothing
+	rows  []int           // of that
 }
 
 // done is a cell and its XML: all of it, and of a cell with another value what stays.
@@ -31,6 +33,7 @@ type done struct {
 	Cell
 	xml            []byte
 	start, formula []byte
+	below          bool // it is of the sheet that the base is laid over
 }
 
 // tools are what one printing needs and the next can use again.
@@ -59,11 +62,16 @@ func (p *Plate) cut(parts []part) error {
 	}
 	p.sheets = make([]sheetFrame, len(p.base.Sheets))
 	for i, s := range p.base.Sheets {
-		if p.sheets[i].frame, err = open(parts, sheetPart(i), "<sheetData>", "</sheetData>"); err != nil {
+		sheet := &p.sheets[i]
+		if sheet.frame, err = open(parts, sheetPart(i), "<sheetData>", "</sheetData>"); err != nil {
 			return err
 		}
-		p.sheets[i].cover = s.cover()
-		if p.sheets[i].cells, err = p.done(s); err != nil {
+		sheet.cover = s.cover()
+		if s.Over != nil {
+			sheet.below = s.Over.Whole()
+			sheet.rows = sheet.below.numbers()
+		}
+		if sheet.cells, err = p.done(s); err != nil {
 			return err
 		}
 	}
@@ -73,10 +81,11 @@ func (p *Plate) cut(parts []part) error {
 // done writes the base's cells.
 func (p *Plate) done(s *Sheet) ([]done, error) {
 	f := &filler{plate: p, tools: newTools(), cover: s.cover()}
-	cells := s.sorted()
+	cells, own := s.Whole().sorted(), s.places()
 	all := make([]done, len(cells))
 	for i := range cells {
 		all[i] = f.done(s, &cells[i])
+		all[i].below = !own[cells[i].Place]
 	}
 	if len(f.added) > 0 {
 		f.found(fmt.Errorf("sheet %q: excelize writes texts otherwise than was thought: no %s", s.Name, f.added))

@@ -119,6 +119,6 @@ func (p *Plate) same(w *Workbook) error {
 // settings is the sheet without what may differ.
 func (s *Sheet) settings() Sheet {
 	bare := *s
-	bare.Cells, bare.Rows = nil, nil
+	bare.Cells, bare.Rows, bare.Over = nil, nil, nil
 	return bare
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -154,6 +155,38 @@ func TestPlateEqualsPlainWay(t *testing.T) {
 			t.Errorf("%d cells read", len(cells))
 		}
 		sameFrames(t, files(t, quick), files(t, plain))
+	}
+}
+
+// laidOver parts the sample's form into what never changes and what a unit filled in, laid over it.
+func laidOver(w *Workbook, below *Sheet) *Workbook {
+	own := func(c Cell) bool { return c.Row > 3 && c.Col > 4 }
+	s := *w.Sheets[1]
+	s.Over, s.Cells, s.Rows = below, slices.DeleteFunc(s.Cells, func(c Cell) bool { return !own(c) }), maps.Clone(s.Rows)
+	maps.DeleteFunc(s.Rows, func(n int, r Row) bool { return below.Rows[n] == r })
+	return &Workbook{w.Title, w.Properties, []*Sheet{w.Sheets[0], &s, w.Sheets[2]}}
+}
+
+// TestPlateOfSheetsOverOthers: laid over a sheet that has the rest, a sheet is as if it were whole.
+func TestPlateOfSheetsOverOthers(t *testing.T) {
+	below := sample(30).Sheets[1]
+	below.Cells = slices.DeleteFunc(below.Cells, func(c Cell) bool { return c.Row > 3 && c.Col > 7 })
+	p, other := pressed(t, laidOver(sample(30), below)), *below
+	if !bytes.Equal(printed(t, p, laidOver(answered(30, 1), below)), printed(t, p, laidOver(answered(30, 1), &other))) {
+		t.Error("over a copy of what the base is laid over, the bytes are others")
+	}
+	for n := range 7 {
+		w := laidOver(answered(30, n), below)
+		quick := printed(t, p, w)
+		wellFormed(t, quick)
+		cells, rows := read(t, quick, w)
+		wantCells, wantRows := read(t, written(t, w), w)
+		if diff := cmp.Diff(wantCells, cells) + cmp.Diff(wantRows, rows); diff != "" {
+			t.Errorf("unit %d: %s", n, diff)
+		}
+		if !bytes.Equal(quick, printed(t, p, w.whole())) {
+			t.Errorf("unit %d: the whole sheet gave other bytes", n)
+		}
 	}
 }
 

@@ -38,6 +38,7 @@ type builder struct {
 
 // build checks a workbook and lays it out in excelize.
 func (w *Workbook) build() (*builder, error) {
+	w = w.whole()
 	if err := w.check(); err != nil {
 		return nil, err
 	}
@@ -46,6 +47,16 @@ func (w *Workbook) build() (*builder, error) {
 		return nil, errors.Join(err, b.file.Close())
 	}
 	return b, nil
+}
+
+// whole is the workbook with its sheets whole.
+func (w *Workbook) whole() *Workbook {
+	all := *w
+	all.Sheets = make([]*Sheet, len(w.Sheets))
+	for i, s := range w.Sheets {
+		all.Sheets[i] = s.Whole()
+	}
+	return &all
 }
 
 func (b *builder) fill(w *Workbook) error {
