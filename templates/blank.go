@@ -9,7 +9,7 @@ import (
 // BlankForm is the workbook that a unit fills in: guide, form, and the hidden sheet. A filling with answers gives it pre-filled.
 func (l *Layout) BlankForm(f Filling) *draft.Workbook {
 	v := l.fill(f)
-	return v.workbook([]*draft.Sheet{v.guideSheet(), v.formSheet(), v.hiddenSheet()})
+	return v.workbook([]*draft.Sheet{v.common().guide, v.formSheet(), v.hiddenSheet()})
 }
 
 // workbook joins sheets, and stamps the file's properties like its hidden sheet.

@@ -14,7 +14,7 @@ const CarrySheet = "Chuyển số liệu"
 func (l *Layout) CarriedForm(f Filling, c scoring.Carryover, from string) *draft.Workbook {
 	f.Stage = SubmittedStage
 	v := l.fill(f)
-	return v.workbook([]*draft.Sheet{v.guideSheet(), v.formSheet(), l.carrySheet(c, from), v.hiddenSheet()})
+	return v.workbook([]*draft.Sheet{v.common().guide, v.formSheet(), l.carrySheet(c, from), v.hiddenSheet()})
 }
 
 // carrySheet tells what was carried, what has no place any more, and what is new.

@@ -61,6 +61,14 @@ func (l *Layout) fillScored(f Filling, r *scoring.Result) *filled {
 	return v
 }
 
+// common is what the workbook has that all of its stage have.
+func (v *filled) common() common {
+	if v.scored() {
+		return v.toAppraise
+	}
+	return v.toFill
+}
+
 // tally is a node's points, in the column of the self score or of the appraised one.
 func (v *filled) tally(number string, points Column) scoring.Tally {
 	node := v.nodes[number]
@@ -184,8 +192,11 @@ func leavesBelow(node *scoring.Criterion) []*scoring.Criterion {
 	return leaves
 }
 
-// explanation tells how a leaf's points came about, and how the appraised ones where they are others.
+// explanation tells in a scored workbook how a leaf's points came about, and how the appraised ones where they are others.
 func (v *filled) explanation(leaf *scoring.Criterion) draft.Value {
+	if !v.scored() {
+		return draft.Value{}
+	}
 	node := v.nodes[leaf.Number]
 	self, appraised := node.Self.Explanation, node.Appraised.Explanation
 	if self == appraised {

@@ -1,52 +1,69 @@
 package templates
 
 import (
-	"slices"
 	"strings"
 
 	"cchc/templates/draft"
 )
 
-// writer fills the form's sheet.
+// page is the form's sheet while it is written.
+type page struct {
+	sheet *draft.Sheet
+	full  bool // with what the appraiser sees and fills in: of a scored workbook
+}
+
+// framer writes what stands in every form of a stage alike.
+type framer struct {
+	*Layout
+	page
+}
+
+// writer writes what differs from form to form: values, and how those cells look. Its sheet is laid over the framer's.
 type writer struct {
 	*filled
-	sheet *draft.Sheet
-	grid  []draft.Cell // of all rows and columns, so that the cells are in order whatever is written first
+	page
 }
 
 // formSheet is the sheet that a unit fills in and the secretariat appraises. Two fillings of the same stage differ
 // only in their cells: columns, merged cells, validations and conditional formats are the layout's.
 func (v *filled) formSheet() *draft.Sheet {
-	head, keys := v.only(HeaderRow), v.only(KeyRow)
-	w := writer{v, &draft.Sheet{
-		Name:      FormSheet,
-		Rows:      map[int]draft.Row{},
-		Freeze:    draft.Place{Row: keys.Number + 1, Col: int(NameColumn) + 1},
-		Active:    v.only(InputRow).at(v.typed()),
-		Protected: true,
-		Page: draft.Page{Landscape: true, Footer: pageFooter,
-			TitleRows: draft.Range{From: head.at(KeyColumn), To: keys.at(lastColumn)},
-			Breaks:    []int{v.Cell(TotalKey, KeyColumn).Row - 1}}, // nobody signs a page without the sums
-	}, make([]draft.Cell, len(v.Rows)*int(lastColumn))}
-	for _, c := range Columns() {
-		w.sheet.Columns = append(w.sheet.Columns, draft.Column{Width: c.width(v.scored()), Hidden: c.hidden(v.scored())})
-	}
-	w.head()
+	below := v.common().form
+	sheet := *below
+	sheet.Over, sheet.Rows, sheet.Cells = below, map[int]draft.Row{}, make([]draft.Cell, 0, len(below.Cells))
+	w := writer{v, page{&sheet, v.scored()}}
+	w.fields()
 	for _, row := range v.Rows {
 		w.row(row)
 	}
-	w.signature()
-	w.sheet.Cells = slices.DeleteFunc(w.grid, func(c draft.Cell) bool { return c.Row == 0 })
-	w.sheet.Validations, w.sheet.Marks, w.sheet.Quiet = v.validations, v.marks, v.quiet()
 	return w.sheet
 }
 
-// typed is the column that the form is handed on for: the unit's answers, and in a scored workbook their correction.
-func (v *filled) typed() Column {
-	if v.scored() {
-		return AppraisedAnswer
+// newForm is the form's sheet without what a filling puts into it.
+func (l *Layout) newForm(full bool) *draft.Sheet {
+	head, keys, typed := l.only(HeaderRow), l.only(KeyRow), AnswerColumn
+	if full {
+		typed = AppraisedAnswer
 	}
-	return AnswerColumn
+	f := framer{l, page{&draft.Sheet{
+		Name:      FormSheet,
+		Rows:      map[int]draft.Row{},
+		Freeze:    draft.Place{Row: keys.Number + 1, Col: int(NameColumn) + 1},
+		Active:    l.only(InputRow).at(typed), // what the form is handed on for: the unit's answers, and in a scored workbook their correction
+		Protected: true,
+		Page: draft.Page{Landscape: true, Footer: pageFooter,
+			TitleRows: draft.Range{From: head.at(KeyColumn), To: keys.at(lastColumn)},
+			Breaks:    []int{l.Cell(TotalKey, KeyColumn).Row - 1}}, // nobody signs a page without the sums
+		Validations: l.validations, Marks: l.marks, Quiet: l.quiet(),
+	}, full}}
+	for _, c := range Columns() {
+		f.sheet.Columns = append(f.sheet.Columns, draft.Column{Width: c.width(full), Hidden: c.hidden(full)})
+	}
+	f.head()
+	for _, row := range l.Rows {
+		f.row(row)
+	}
+	f.signature()
+	return f.sheet
 }
 
 // quiet is all but the columns that people type numbers into: there, a number stored as text should look like one.
@@ -61,87 +78,108 @@ func (l *Layout) quiet() []draft.Range {
 // pageFooter numbers the pages of every sheet.
 const pageFooter = "Trang &P/&N"
 
-func (w *writer) row(row Row) {
+func (f *framer) row(row Row) {
 	switch row.Kind {
 	case HeaderRow:
-		w.header(row)
+		f.header(row)
 	case KeyRow:
-		w.keys(row)
+		f.keys(row)
 	case NodeRow:
-		w.node(row)
+		f.node(row)
 	case InputRow:
-		w.input(row)
+		f.input(row)
 	case TotalRow:
+		f.totals(row)
+	}
+}
+
+func (w *writer) row(row Row) {
+	switch {
+	case row.Kind == NodeRow && row.Node.IsLeaf():
+		w.leaf(row)
+	case row.Kind == NodeRow:
+		w.group(row)
+	case row.Kind == InputRow:
+		w.input(row)
+	case row.Kind == TotalRow:
 		w.totals(row)
 	}
 }
 
-// cell gives a cell of the grid.
-func (w *writer) cell(row Row, c Column) *draft.Cell {
-	return &w.grid[(row.Number-1)*int(lastColumn)+int(c)-1]
-}
-
 // put writes a value, and lets the row grow to hold it.
-func (w *writer) put(row Row, c Column, value draft.Value, style draft.Style) {
-	*w.cell(row, c) = draft.Cell{Place: row.at(c), Value: value, Style: style}
-	if style.Wrap && !c.hidden(w.scored()) {
-		w.grow(row, fittingHeight(value, style, c.width(w.scored())))
+func (p *page) put(row Row, c Column, value draft.Value, style draft.Style) {
+	p.sheet.Cells = append(p.sheet.Cells, draft.Cell{Place: row.at(c), Value: value, Style: style})
+	if style.Wrap && !c.hidden(p.full) {
+		p.grow(row, fittingHeight(value, style, c.width(p.full)))
 	}
 }
 
 // formula writes the cell's formula with the value that it has.
 func (w *writer) formula(row Row, c Column, value draft.Value, style draft.Style) {
 	w.put(row, c, value, style)
-	w.cell(row, c).Formula = w.formulas[row.at(c)]
+	w.sheet.Cells[len(w.sheet.Cells)-1].Formula = w.formulas[row.at(c)]
 }
 
 // grow makes a row at least that high, in points.
-func (w *writer) grow(row Row, height float64) {
-	r := w.sheet.Rows[row.Number]
-	r.Height = max(r.Height, height)
-	w.sheet.Rows[row.Number] = r
+func (p *page) grow(row Row, height float64) {
+	look, own := p.sheet.Rows[row.Number]
+	if !own && p.sheet.Over != nil {
+		look = p.sheet.Over.Rows[row.Number]
+	}
+	if height > look.Height {
+		look.Height = height
+		p.sheet.Rows[row.Number] = look
+	}
+}
+
+// blank writes cells in which nothing stands.
+func (p *page) blank(row Row, style draft.Style, columns ...Column) {
+	for _, c := range columns {
+		p.put(row, c, draft.Value{}, style)
+	}
 }
 
 // key writes a row's key into the hidden column.
-func (w *writer) key(row Row) { w.put(row, KeyColumn, draft.Text(row.Key), draft.Style{}) }
+func (f *framer) key(row Row) { f.put(row, KeyColumn, draft.Text(row.Key), draft.Style{}) }
 
 // across merges a row's cells from one column to another and writes into them.
-func (w *writer) across(row Row, from, to Column, value draft.Value, style draft.Style) {
-	for c := from; c <= to; c++ {
-		*w.cell(row, c) = draft.Cell{Place: row.at(c), Style: style}
-	}
-	w.cell(row, from).Value = value
-	w.sheet.Merges = append(w.sheet.Merges, draft.Range{From: row.at(from), To: row.at(to)})
+func (f *framer) across(row Row, from, to Column, value draft.Value, style draft.Style) {
 	width := 0.0
 	for c := from; c <= to; c++ {
-		width += c.width(w.scored())
+		cell := draft.Cell{Place: row.at(c), Style: style}
+		if c == from {
+			cell.Value = value
+		}
+		f.sheet.Cells = append(f.sheet.Cells, cell)
+		width += c.width(f.full)
 	}
-	w.grow(row, fittingHeight(value, style, width))
+	f.sheet.Merges = append(f.sheet.Merges, draft.Range{From: row.at(from), To: row.at(to)})
+	f.grow(row, fittingHeight(value, style, width))
 }
 
 // lastShown is the last column that a person sees.
-func (w *writer) lastShown() Column {
-	if w.scored() {
+func (p *page) lastShown() Column {
+	if p.full {
 		return ExplanationColumn
 	}
 	return ReasonColumn
 }
 
-func (w *writer) header(row Row) {
+func (f *framer) header(row Row) {
 	for c := NumberColumn; c <= ExplanationColumn; c++ {
 		fill := headerFill
 		if c >= AppraisedAnswer && c <= WhyColumn {
 			fill = appraisalFill
 		}
-		w.put(row, c, draft.Text(c.title()), headerStyle(fill))
+		f.put(row, c, draft.Text(c.title()), headerStyle(fill))
 	}
 }
 
-func (w *writer) keys(row Row) {
+func (f *framer) keys(row Row) {
 	for _, c := range Columns() {
-		w.put(row, c, draft.Text(c.Key()), draft.Style{})
+		f.put(row, c, draft.Text(c.Key()), draft.Style{})
 	}
-	w.sheet.Rows[row.Number] = draft.Row{Hidden: true}
+	f.sheet.Rows[row.Number] = draft.Row{Hidden: true}
 }
 
 // fittingHeight is how high a row must be, in points, for a wrapped value in a column of that width.

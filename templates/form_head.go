@@ -9,18 +9,37 @@ import (
 
 // head writes what stands above the table: on the left who the unit is, on the right the country's name and motto, then the
 // title, the legal basis, and the sums that a person looks at while typing.
-func (w *writer) head() {
+func (f *framer) head() {
 	motto := draft.Style{Font: draft.Font{Size: 12, Bold: true}, Align: draft.Center}
-	w.across(w.Rows[0], AnswerColumn, ReasonColumn, draft.Text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), motto)
+	f.across(f.Rows[0], AnswerColumn, ReasonColumn, draft.Text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), motto)
 	motto.Font.Underline = true
-	w.across(w.Rows[1], AnswerColumn, ReasonColumn, draft.Text("Độc lập - Tự do - Hạnh phúc"), motto)
-	w.titles()
-	w.fields()
-	for _, s := range summaries() {
-		if w.scored() || s.points == SelfColumn {
-			w.summary(s)
+	f.across(f.Rows[1], AnswerColumn, ReasonColumn, draft.Text("Độc lập - Tự do - Hạnh phúc"), motto)
+	f.titles()
+	for _, row := range f.Rows {
+		if row.Kind == FieldRow {
+			f.key(row)
+			f.put(row, NumberColumn, draft.Text(fieldLabel(row.Key)), draft.Style{Font: draft.Font{Size: 11}})
 		}
 	}
+	for _, s := range summaries() {
+		if f.shows(s) {
+			f.summary(s)
+		}
+	}
+}
+
+func fieldLabel(key string) string {
+	switch key {
+	case UnitNameField:
+		return "Đơn vị"
+	case UnitBlockField:
+		return "Khối"
+	case UnitCodeField:
+		return "Mã"
+	case ContactField:
+		return "Liên hệ"
+	}
+	return "Thẩm định"
 }
 
 // What the form is called, with the year.
@@ -29,48 +48,52 @@ const (
 	scoredTitle = "PHIẾU TỰ CHẤM ĐIỂM VÀ THẨM ĐỊNH CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM %d"
 )
 
-func (w *writer) titles() {
+func (f *framer) titles() {
 	title := formTitle
-	if w.scored() {
+	if f.full {
 		title = scoredTitle
 	}
 	titles := [2]Row{}
 	at := 0
-	for _, row := range w.Rows {
+	for _, row := range f.Rows {
 		if row.Kind == LetterheadRow {
 			titles[at] = row
 			at++
 		}
 	}
-	w.across(titles[0], NumberColumn, w.lastShown(), draft.Text(fmt.Sprintf(title, w.Rules.Year)), titleStyle())
-	basis := w.part.title(w.Rules) + fmt.Sprintf("(Dành cho %s; căn cứ %s)", w.Rules.Kind, w.Rules.Basis)
-	w.across(titles[1], NumberColumn, w.lastShown(), draft.Text(basis), subtitleStyle())
-	w.grow(titles[0], 26)
+	f.across(titles[0], NumberColumn, f.lastShown(), draft.Text(fmt.Sprintf(title, f.Rules.Year)), titleStyle())
+	basis := f.part.title(f.Rules) + fmt.Sprintf("(Dành cho %s; căn cứ %s)", f.Rules.Kind, f.Rules.Basis)
+	f.across(titles[1], NumberColumn, f.lastShown(), draft.Text(basis), subtitleStyle())
+	f.grow(titles[0], 26)
 }
 
-// fields writes who the unit is. What the secretariat fixed is locked.
+// fields writes who the unit is, with the sums beside it. What the secretariat fixed is locked.
 func (w *writer) fields() {
 	unit := w.Submission.Unit
-	w.field(UnitNameField, "Đơn vị", unit.Name, !w.UnitFixed)
-	w.field(UnitBlockField, "Khối", unit.Block, !w.UnitFixed)
-	w.field(UnitCodeField, "Mã", unit.Code, !w.UnitFixed)
-	w.field(ContactField, "Liên hệ", w.Contact, !w.scored())
+	w.field(UnitNameField, unit.Name, !w.UnitFixed)
+	w.field(UnitBlockField, unit.Block, !w.UnitFixed)
+	w.field(UnitCodeField, unit.Code, !w.UnitFixed)
+	w.field(ContactField, w.Contact, !w.full)
 	state := AppraisalStates()[0]
 	if w.Submission.Appraisal.Done {
 		state = AppraisalStates()[1]
 	}
-	w.field(AppraisalField, "Thẩm định", state, w.scored())
+	w.field(AppraisalField, state, w.full)
 }
 
-func (w *writer) field(key, label, value string, open bool) {
+func (w *writer) field(key, value string, open bool) {
 	row, _ := w.Row(key)
-	w.key(row)
-	w.put(row, NumberColumn, draft.Text(label), draft.Style{Font: draft.Font{Size: 11}})
 	style := draft.Style{Font: draft.Font{Size: 12, Bold: key == UnitNameField}, Border: draft.Bottom, Align: draft.Left, Wrap: true, Format: textFormat}
 	if open {
 		style = fieldStyle(style)
 	}
 	w.put(row, FieldColumn, draft.Text(value), style)
+	for _, s := range summaries() {
+		if s.field == key && w.shows(s) {
+			style := draft.Style{Font: draft.Font{Size: 12, Bold: true}, Align: draft.Center, Border: draft.Thin, Format: totalFormat(s.total)}
+			w.formula(row, s.points, w.totalValue(s.total, s.points), style)
+		}
+	}
 }
 
 // summary is a sum of the last rows that shows at the top too, where it stays in sight.
@@ -90,16 +113,16 @@ func summaries() []summary {
 	}
 }
 
-func (w *writer) summary(s summary) {
-	row, _ := w.Row(s.field)
-	style := draft.Style{Font: draft.Font{Size: 12}, Align: draft.Right}
-	w.put(row, s.label, draft.Text(s.words), style)
-	style.Font.Bold, style.Align, style.Border = true, draft.Center, draft.Thin
-	style.Format = totalFormat(s.total)
-	w.formula(row, s.points, w.totalValue(s.total, s.points), style)
+// shows says that there is a sum at the top: the appraiser's only where he is at work.
+func (p *page) shows(s summary) bool { return p.full || s.points == SelfColumn }
+
+// summary writes what stands beside a sum.
+func (f *framer) summary(s summary) {
+	row, _ := f.Row(s.field)
+	f.put(row, s.label, draft.Text(s.words), draft.Style{Font: draft.Font{Size: 12}, Align: draft.Right})
 	if s.total == TotalKey {
 		most := draft.Style{Font: draft.Font{Size: 11, Color: greyInk}, Align: draft.Left}
-		w.put(row, s.points+1, draft.Text("/ "+scoring.FormatPoints(w.Rules.Total, int32(w.Rules.Rounding.Places))), most)
+		f.put(row, s.points+1, draft.Text("/ "+scoring.FormatPoints(f.Rules.Total, int32(f.Rules.Rounding.Places))), most)
 	}
 }
 

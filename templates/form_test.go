@@ -19,7 +19,7 @@ func sheetOf(t *testing.T, book *draft.Workbook, name string) *draft.Sheet {
 	if i < 0 {
 		t.Fatalf("there is no sheet %s", name)
 	}
-	return book.Sheets[i]
+	return book.Sheets[i].Whole()
 }
 
 // rulesText writes what may be typed into a sheet and how it is marked, a line each.

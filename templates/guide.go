@@ -19,14 +19,6 @@ type guide struct {
 	next  int
 }
 
-// guideSheet is the same for all units.
-func (v *filled) guideSheet() *draft.Sheet {
-	if v.scored() {
-		return v.longGuide
-	}
-	return v.guide
-}
-
 // newGuide tells an official in two minutes what the form is and how to fill it in.
 func newGuide(rs *scoring.RuleSet, part *Part, stage Stage) *draft.Sheet {
 	g := guide{next: 1, sheet: &draft.Sheet{Name: GuideSheet, Rows: map[int]draft.Row{}, Protected: true,

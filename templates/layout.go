@@ -77,14 +77,17 @@ type Layout struct {
 	formulas    map[draft.Place]string
 	validations []draft.Validation
 	marks       []draft.Mark
-	guide       *draft.Sheet
-	longGuide   *draft.Sheet // with what the appraiser needs
-	stamp       Stamp        // without version and stage: hashing takes longer than reading a form
+	toFill      common // what a unit's forms have alike
+	toAppraise  common // what scored workbooks have alike
+	stamp       Stamp  // without version and stage: hashing takes longer than reading a form
 
 	set   *scoring.RuleSet // the whole, of which Rules may be a part
 	part  *Part            // nil of the whole form
 	asked []NamedValue     // what the whole form asks for, as its hidden sheet tells it
 }
+
+// common is the form without what a filling puts into it, and the guide.
+type common struct{ form, guide *draft.Sheet }
 
 // OptionList is where the options of a choice stand on the hidden sheet: Column from 1, rows First to First+len(Texts)−1.
 // Equal lists share one place. The texts are what a form's answer cell holds, cell for cell.
@@ -124,8 +127,9 @@ func (l *Layout) addRows() {
 // print makes ready what the writer needs besides the rows.
 func (l *Layout) print() {
 	l.formulas, l.validations, l.marks, l.asked = l.allFormulas(), l.allValidations(), l.allMarks(), l.allAsked()
-	l.guide, l.longGuide = newGuide(l.Rules, l.part, SubmittedStage), newGuide(l.Rules, l.part, ScoredStage)
 	l.Scorer = scoring.NewScorer(l.Rules)
+	l.toFill = common{l.newForm(false), newGuide(l.Rules, l.part, SubmittedStage)}
+	l.toAppraise = common{l.newForm(true), newGuide(l.Rules, l.part, ScoredStage)}
 }
 
 // headRows are the rows above the first area.

@@ -57,11 +57,11 @@ func (p *Part) title(rs *scoring.RuleSet) string {
 }
 
 // inCharge names who answers for a leaf, in a part of the form.
-func (w *writer) inCharge(node *scoring.Criterion) string {
-	if w.part == nil {
+func (l *Layout) inCharge(node *scoring.Criterion) string {
+	if l.part == nil {
 		return ""
 	}
-	return strings.Join(w.part.Assigned[node.Number], ", ")
+	return strings.Join(l.part.Assigned[node.Number], ", ")
 }
 
 // ReadPart reads a book as [Layout.Read] does, and parts of the form too: those it reads as far as they go, and the reading says

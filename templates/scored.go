@@ -22,7 +22,7 @@ func (l *Layout) ScoredWorkbook(f Filling, r *scoring.Result, problems []Problem
 	v := l.fillScored(f, r)
 	sheets := []*draft.Sheet{resultSheet(l, &f.Submission, r, problems), v.formSheet(), problemSheet(l, problems)}
 	sheets = append(sheets, annex...)
-	return v.workbook(append(sheets, v.guideSheet(), v.hiddenSheet()))
+	return v.workbook(append(sheets, v.common().guide, v.hiddenSheet()))
 }
 
 // PressScored lays out once what all scored workbooks of a rule set have in common, like [Layout.PressForms]. They must have

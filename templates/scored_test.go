@@ -145,7 +145,7 @@ func TestScoredLinksLeadSomewhere(t *testing.T) {
 	for name, f := range samples(t, rs) {
 		w := scoredWorkbook(l, f, l.Annex(nil))
 		there := map[string]bool{}
-		for _, c := range w.Sheets[1].Cells {
+		for _, c := range w.Sheets[1].Whole().Cells {
 			there["'"+FormSheet+"'!"+relative(c.Place)] = true
 		}
 		links := 0

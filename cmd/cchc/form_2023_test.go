@@ -99,7 +99,7 @@ func formSheet(t *testing.T, book *draft.Workbook) map[draft.Place]draft.Value {
 		if sheet.Name != templates.FormSheet {
 			continue
 		}
-		for _, cell := range sheet.Cells {
+		for _, cell := range sheet.Whole().Cells {
 			values[cell.Place] = cell.Value
 		}
 	}
@@ -118,7 +118,7 @@ func TestFormulasAreCommon(t *testing.T) {
 	book := templates.NewLayout(load2023(t)).BlankForm(templates.Filling{Stage: templates.ScoredStage})
 	count := 0
 	for _, sheet := range book.Sheets {
-		for _, cell := range sheet.Cells {
+		for _, cell := range sheet.Whole().Cells {
 			for _, name := range functions(cell.Formula) {
 				count++
 				if !common[name] {

@@ -117,7 +117,7 @@ func newSheaf(layout *templates.Layout, forms int, random *rand.Rand) sheaf {
 		for _, sheet := range made.Sheets {
 			switch {
 			case sheet.Name == templates.FormSheet:
-				s.book.Sheets = append(s.book.Sheets, bare(sheet, fmt.Sprintf("P%d", i+1), random))
+				s.book.Sheets = append(s.book.Sheets, bare(sheet.Whole(), fmt.Sprintf("P%d", i+1), random))
 			case sheet.Name == templates.HiddenSheet && i == 0:
 				s.book.Sheets = append(s.book.Sheets, sheet)
 			}
