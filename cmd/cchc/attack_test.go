@@ -68,17 +68,18 @@ func TestAttacks(t *testing.T) {
 
 // victim is a filled form of 2023 that is sound, with all that it comes to.
 type victim struct {
-	desk   *desk
-	layout *templates.Layout
-	parts  []rawzip.Part
-	sound  account
+	desk    *desk
+	edition *edition
+	layout  *templates.Layout
+	parts   []rawzip.Part
+	sound   account
 }
 
 func newVictim(t testing.TB) *victim {
 	t.Helper()
 	d, e := desk2023(t)
 	data := printedForm(t, e, "so-mau-a")
-	v := &victim{desk: d, layout: e.layout, parts: rawzip.Parts(t, data)}
+	v := &victim{desk: d, edition: e, layout: e.layout, parts: rawzip.Parts(t, data)}
 	v.sound = v.account(t, data)
 	if v.sound.refused != "" || v.sound.unit == "" || len(v.sound.leaves) != len(e.rules.Leaves()) || len(v.sound.texts) < 70 {
 		t.Fatalf("the sound form comes to %+v", v.sound)

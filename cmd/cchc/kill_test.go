@@ -1,0 +1,165 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// What a kill is tried on: so many kills of a batch of so many forms.
+const (
+	kills       = 100
+	killedForms = 6
+)
+
+// TestKilledAtAnyMoment kills a batch at random moments. Whatever the moment, each result is the old file or the new one, whole;
+// one temporary file is left at most, which walking the folder passes over; and the next run completes and leaves nothing over.
+func TestKilledAtAnyMoment(t *testing.T) {
+	if testing.Short() {
+		t.Skip("kills a hundred runs")
+	}
+	k := newKilled(t)
+	random := rand.New(rand.NewPCG(9, 9))
+	var written, temporary int
+	for range kills {
+		k.run(t, random.IntN(killedForms), time.Duration(random.IntN(60))*time.Millisecond)
+		left := k.check(t)
+		written += left.written
+		if left.temporary != "" {
+			temporary++
+			k.passesOver(t, left.temporary)
+		}
+	}
+	k.run(t, killedForms+1, 0)
+	if left := k.check(t); left.written != killedForms || left.temporary != "" {
+		t.Errorf("after a run that was not killed: %+v", left)
+	}
+	t.Logf("%d kills: %d results were written, %d temporary files left", kills, written, temporary)
+	if written == 0 || written == kills*killedForms {
+		t.Errorf("%d of %d results were written: the kills miss the work", written, kills*killedForms)
+	}
+}
+
+// killed is a folder of forms, what their results are, and where they go.
+type killed struct {
+	in, out string
+	results map[string]string // by name
+}
+
+const oldResult = "kết quả cũ"
+
+func newKilled(t *testing.T) *killed {
+	t.Helper()
+	_, e := desk2023(t)
+	folder := t.TempDir()
+	k := &killed{in: filepath.Join(folder, "nop"), out: filepath.Join(folder, "cham"), results: map[string]string{}}
+	form := printedForm(t, e, "so-mau-a")
+	for i := range killedForms {
+		putFile(t, filepath.Join(k.in, fmt.Sprintf("%d.xlsx", i)), form)
+	}
+	if got := runHere("score", k.in, "-o", k.out, "--json"); !strings.Contains(got.err, fmt.Sprintf("Đã chấm %d phiếu", killedForms)) {
+		t.Fatal(got.err)
+	}
+	for _, name := range listed(t, k.out) {
+		k.results[name] = contents(t, filepath.Join(k.out, name))
+	}
+	return k
+}
+
+// run puts old results into the folder, scores anew, and kills that a while after so many results were written; so that
+// kills fall on the work, however fast the machine is.
+func (k *killed) run(t *testing.T, results int, then time.Duration) {
+	t.Helper()
+	for name := range k.results {
+		putFile(t, filepath.Join(k.out, name), []byte(oldResult))
+	}
+	cmd := exec.CommandContext(t.Context(), "cchc", "score", k.in, "-o", k.out, "--force", "--json")
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		_ = cmd.Wait() // the forms are of one unit, and the status says so
+	}()
+	for k.written(t) < results {
+		select {
+		case <-ended:
+			return
+		case <-time.After(time.Millisecond):
+		}
+	}
+	time.Sleep(then)
+	_ = cmd.Process.Kill()
+	<-ended
+}
+
+// written counts the results that are no longer the old ones.
+func (k *killed) written(t *testing.T) int {
+	t.Helper()
+	n := 0
+	for name := range k.results {
+		if info, err := os.Stat(filepath.Join(k.out, name)); err == nil && info.Size() != int64(len(oldResult)) {
+			n++
+		}
+	}
+	return n
+}
+
+// left is what a run left behind.
+type left struct {
+	written   int
+	temporary string // the name of a temporary file
+}
+
+func (k *killed) check(t *testing.T) (found left) {
+	t.Helper()
+	for _, name := range listed(t, k.out) {
+		switch got := contents(t, filepath.Join(k.out, name)); {
+		case isTemporary(name) && found.temporary == "":
+			found.temporary = name
+		case k.results[name] == "":
+			t.Errorf("left over: %s beside %q", name, found.temporary)
+		case got == k.results[name]:
+			found.written++
+		case got != oldResult:
+			t.Errorf("%s is neither the old file nor the new one: %d bytes", name, len(got))
+		}
+	}
+	return found
+}
+
+// passesOver scores the folder with a temporary file in it, into another.
+func (k *killed) passesOver(t *testing.T, temporary string) {
+	t.Helper()
+	got := runHere("score", k.out, "-o", t.TempDir())
+	if !strings.Contains(got.err, "Bỏ qua "+filepath.Join(k.out, temporary)+": tệp ghi dở của lần chạy trước.") {
+		t.Errorf("a temporary file is not passed over: %s", got.err)
+	}
+}
+
+// TestTwoRunsAtOnce has two runs score the same forms into the same folder: every result is whole, and nothing is left over.
+func TestTwoRunsAtOnce(t *testing.T) {
+	k := newKilled(t)
+	var runs []*exec.Cmd
+	for range 2 {
+		cmd := exec.CommandContext(t.Context(), "cchc", "score", k.in, "-o", k.out, "--force", "--json")
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		runs = append(runs, cmd)
+	}
+	for _, cmd := range runs {
+		if err := cmd.Wait(); err != nil && cmd.ProcessState.ExitCode() != statusFindings {
+			t.Error(err)
+		}
+	}
+	if left := k.check(t); left.written != killedForms || left.temporary != "" {
+		t.Errorf("%+v", left)
+	}
+}

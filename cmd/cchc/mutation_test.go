@@ -1,0 +1,202 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"cchc/templates/xlsx"
+	"cchc/templates/xlsx/rawzip"
+)
+
+const (
+	mutations      = 1000
+	mutationsShown = 20 // to another program
+	longestReading = 5 * time.Second
+)
+
+// TestMutatedMarkup changes the markup inside of a sound zip, where no checksum helps. Nothing panics or takes long; and of what
+// is taken, openpyxl reads the same cells.
+func TestMutatedMarkup(t *testing.T) {
+	v := newVictim(t)
+	random := rand.New(rand.NewPCG(7, 1000))
+	var refused, same int
+	var changed, unchanged []string // files that are taken
+	folder := t.TempDir()
+	for i := range mutations {
+		parts, told := mutated(v.parts, random)
+		data := rawzip.Pack(t, parts)
+		start := time.Now()
+		outcome := v.outcome(t, data)
+		if took := time.Since(start); took > longestReading {
+			t.Errorf("%s takes %v", told, took)
+		}
+		file := filepath.Join(folder, fmt.Sprintf("%d.xlsx", i))
+		switch {
+		case outcome == asSound:
+			same++
+			unchanged = append(unchanged, file)
+		case strings.ContainsAny(outcome, "=+ "):
+			changed = append(changed, file)
+		default:
+			refused++
+			continue
+		}
+		putFile(t, file, data)
+	}
+	t.Logf("%d mutations: %d refused, %d read as the sound form, %d otherwise", mutations, refused, same, len(changed))
+	if refused == 0 || same == 0 || len(changed) == 0 {
+		t.Error("the mutations do not reach what they are for")
+	}
+	showOthers(t, sampled(changed, unchanged))
+}
+
+// sampled takes as many as are shown, evenly from those that read otherwise and then from the others.
+func sampled(changed, unchanged []string) []string {
+	var some []string
+	for _, files := range [][]string{changed, unchanged} {
+		n := min(len(files), (mutationsShown-len(some)+1)/2)
+		if len(some) > 0 {
+			n = min(len(files), mutationsShown-len(some))
+		}
+		for i := range n {
+			some = append(some, files[i*len(files)/n])
+		}
+	}
+	return some
+}
+
+// mutated changes one part that the reader needs, most often the form's sheet.
+func mutated(parts []rawzip.Part, random *rand.Rand) ([]rawzip.Part, string) {
+	needed := []string{formPart, formPart, formPart, formPart, formPart, formPart, hiddenPart, stringsPart, stringsPart, stylesPart, workbookPart, workbookRels, customPart, typesPart}
+	name := needed[random.IntN(len(needed))]
+	parts = slices.Clone(parts)
+	i := slices.IndexFunc(parts, func(p rawzip.Part) bool { return p.Name == name })
+	content, told := mutation([]byte(parts[i].Content), random)
+	parts[i].Content = string(content)
+	return parts, name + ": " + told
+}
+
+// mutation changes a few bytes, or a piece between two tags.
+func mutation(content []byte, random *rand.Rand) ([]byte, string) {
+	at := random.IntN(len(content))
+	const letters = "<>/\"'&;=: \n\x00\xff019AEFrstv"
+	switch random.IntN(7) {
+	case 0:
+		content[at] = letters[random.IntN(len(letters))]
+		return content, fmt.Sprintf("byte %d is %q", at, content[at])
+	case 1:
+		return slices.Delete(content, at, min(len(content), at+1+random.IntN(8))), fmt.Sprintf("bytes after %d gone", at)
+	case 2:
+		return slices.Insert(content, at, letters[random.IntN(len(letters))]), fmt.Sprintf("a byte more at %d", at)
+	case 3: // a digit is another digit
+		if next := bytes.IndexAny(content[at:], "0123456789"); next >= 0 {
+			at += next
+			content[at] = byte('0' + random.IntN(10))
+		}
+		return content, fmt.Sprintf("the digit at %d is %c", at, content[at])
+	}
+	from, to := piece(content, at)
+	switch taken := bytes.Clone(content[from:to]); random.IntN(3) {
+	case 0:
+		return slices.Delete(content, from, to), fmt.Sprintf("%q gone", taken)
+	case 1:
+		return slices.Insert(content, to, taken...), fmt.Sprintf("%q twice", taken)
+	default:
+		content = slices.Delete(content, from, to)
+		other, _ := piece(content, random.IntN(len(content)))
+		return slices.Insert(content, other, taken...), fmt.Sprintf("%q moved to %d", taken, other)
+	}
+}
+
+// piece is the element that begins next after a place, up to its end where that is near.
+func piece(content []byte, at int) (from, to int) {
+	from = at + max(0, bytes.IndexByte(content[at:], '<'))
+	end := content[from:]
+	name := end[min(1, len(end)):]
+	if stop := bytes.IndexAny(name, " />"); stop > 0 {
+		if close := bytes.Index(end, []byte("</"+string(name[:stop])+">")); 0 <= close && close < 2000 {
+			return from, from + close + len(name[:stop]) + len("</>")
+		}
+	}
+	return from, from + min(len(end), max(0, bytes.IndexByte(end, '>'))+1)
+}
+
+// showOthers has openpyxl read the files, all in one run, and holds every cell to what the gate reads.
+func showOthers(t *testing.T, files []string) {
+	t.Helper()
+	needPython(t, "openpyxl")
+	out, err := exec.Command(python, append([]string{"../../testdata/hands/cells_openpyxl.py"}, files...)...).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(string(out)), "\n")
+	if len(lines) != len(files) || len(files) < mutationsShown {
+		t.Fatalf("openpyxl read %d files of %d, want %d", len(lines), len(files), mutationsShown)
+	}
+	cells := 0
+	for i, line := range lines {
+		var read struct {
+			Cells [][]any
+			Error string
+		}
+		if err := json.Unmarshal([]byte(line), &read); err != nil {
+			t.Fatal(err)
+		}
+		if read.Error != "" {
+			t.Errorf("%s: openpyxl can't read it: %s", files[i], read.Error)
+			continue
+		}
+		cells += sameCells(t, files[i], read.Cells)
+	}
+	t.Logf("openpyxl reads the same %d cells in %d of the files that are taken", cells, len(files))
+}
+
+// sameCells holds the cells of a file to those that openpyxl reads, and counts them.
+func sameCells(t *testing.T, file string, theirs [][]any) int {
+	t.Helper()
+	book, err := xlsx.Open([]byte(contents(t, file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ours := map[string]string{}
+	for _, info := range book.Sheets() {
+		sheet, err := book.Sheet(info.Name)
+		if err != nil {
+			continue // a sheet that scoring has no use for
+		}
+		for _, cell := range sheet.Cells() {
+			if cell.Text != "" {
+				ours[info.Name+"!"+cell.Ref()] = cellWords([...]string{"empty", "number", "text", "bool", "error"}[cell.Kind], cell.Text)
+			}
+		}
+	}
+	for _, cell := range theirs {
+		ref := fmt.Sprintf("%v!%s%v", cell[0], xlsx.ColumnName(int(cell[2].(float64))), cell[1])
+		if want := cellWords(cell[3].(string), cell[4].(string)); ours[ref] != want {
+			t.Errorf("%s, %s: we read %q, openpyxl %q", file, ref, ours[ref], want)
+		}
+		delete(ours, ref)
+	}
+	if len(ours) > 0 {
+		t.Errorf("%s: openpyxl does not read %v", file, ours)
+	}
+	return len(theirs)
+}
+
+// cellWords says a cell as both programs would.
+func cellWords(kind, text string) string {
+	if d, err := decimal.NewFromString(text); kind == "number" && err == nil {
+		return kind + " " + d.Round(12).String()
+	}
+	return kind + " " + strings.ToLower(strings.ReplaceAll(text, "\r", ""))
+}
