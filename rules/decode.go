@@ -115,7 +115,7 @@ func (d *document) unknownKey(key *yaml.Node, fields []scoring.Field, path strin
 		names[i] = field.Key
 	}
 	d.add(positionOf(key), scoring.RuleUnknownKey, path, quotable(key.Value), strings.Join(names, ", "), suggest(key.Value, names))
-	return closest(key.Value, names)
+	return Closest(key.Value, names)
 }
 
 // place remembers where a path stands: a plain value where it is written, anything larger at its key.

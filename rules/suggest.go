@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// closest is the word that was probably meant, or "".
-func closest(found string, words []string) string {
+// Closest is the one of the words that was probably meant, or "": it differs by two letters at most, and not in all of them.
+func Closest(found string, words []string) string {
 	best, least := "", 3
 	for _, word := range words {
 		if d := distance(strings.ToLower(found), strings.ToLower(word)); d < least && d < len(word) {
@@ -18,7 +18,7 @@ func closest(found string, words []string) string {
 
 // suggest is the sentence that asks for the closest word, with a space before it, or "".
 func suggest(found string, words []string) string {
-	if word := closest(found, words); word != "" {
+	if word := Closest(found, words); word != "" {
 		return fmt.Sprintf(" Có phải là “%s”?", word)
 	}
 	return ""

@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"cchc/rules"
 	"cchc/scoring"
 )
 
@@ -215,7 +216,7 @@ func (t *table) columnOf(line, at int, name string) int {
 
 func (t *table) near(name string) string {
 	for _, c := range t.columns {
-		if distance(folded(c.name), folded(name)) <= 2 {
+		if rules.Closest(folded(name), []string{folded(c.name)}) != "" {
 			return " Có phải là “" + c.name + "”?"
 		}
 	}

@@ -10,6 +10,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"cchc/rules"
 )
 
 // Messages quote what was found “thus”, and what to type "thus": whoever copies a command must not copy the other marks.
@@ -76,7 +78,7 @@ func dashed(name string) string {
 func nearFlags(cmd *cobra.Command, name string) []string {
 	var near []string
 	cmd.Flags().VisitAll(func(flag *pflag.Flag) {
-		if !flag.Hidden && len(name) > 1 && (strings.HasPrefix(flag.Name, name) || distance(flag.Name, name) <= 2) {
+		if !flag.Hidden && len(name) > 1 && (strings.HasPrefix(flag.Name, name) || rules.Closest(name, []string{flag.Name}) != "") {
 			near = append(near, quoted("--"+flag.Name))
 		}
 	})
@@ -198,25 +200,4 @@ func plain(text string) string {
 // plainLine is plain for what must stay in its line, as the name of a file: a line of its own could say anything.
 func plainLine(text string) string {
 	return strings.NewReplacer("\n", "�", "\t", "�").Replace(plain(text))
-}
-
-// distance counts the letters by which two words differ (Levenshtein).
-func distance(a, b string) int {
-	from, to := []rune(a), []rune(b)
-	row := make([]int, len(to)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, r := range from {
-		left := row[0]
-		row[0] = i + 1
-		for j, s := range to {
-			cost := left
-			if r != s {
-				cost++
-			}
-			left, row[j+1] = row[j+1], min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(to)]
 }
