@@ -166,9 +166,26 @@ func (c *carrier) exempt(number string) {
 	}
 	if now := c.same[old]; old != nil && now != nil {
 		item.To, item.Why = now.Number, ""
+		if c.gained(now) {
+			item.Why = exemptGrew
+		}
 		c.out.Submission.Exempt = append(c.out.Submission.Exempt, now.Number)
 	}
 	c.out.Items = append(c.out.Items, item)
+}
+
+// gained says that a criterion of the new set has something below it that the old set did not have.
+func (c *carrier) gained(now *Criterion) bool {
+	from := map[*Criterion]bool{}
+	for _, to := range c.same {
+		from[to] = true
+	}
+	for node := range (&RuleSet{Criteria: now.Children}).All() {
+		if !from[node] {
+			return true
+		}
+	}
+	return false
 }
 
 // appraisal lists what the secretariat wrote into a scored workbook: it was about other rules, and is never carried.

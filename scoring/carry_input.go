@@ -10,6 +10,7 @@ const (
 	leafGone       = "bộ chỉ số mới không còn tiêu chí này"
 	inputGone      = "tiêu chí không còn hỏi số liệu này"
 	kindChanged    = "cách kê khai số liệu này đã khác"
+	exemptGrew     = "trong đó có tiêu chí mới, cũng không đánh giá theo: kiểm tra lại"
 	appraisalStays = "phần thẩm định không chuyển: thẩm định lại sau khi chấm"
 )
 

@@ -223,6 +223,11 @@ func TestCarryOverTheYears(t *testing.T) {
 		t.Error(diff)
 	}
 	accounted(t, hand, c)
+	exempt := scoring.Hand{Submission: scoring.Submission{Exempt: []string{"1", "2"}}}
+	grown, _ := scoring.Carry(old, next, nil, exempt, scoring.CarryOptions{})
+	if want := "1 → 1 không đánh giá (trong đó có tiêu chí mới, cũng không đánh giá theo: kiểm tra lại)\n2 → 2 không đánh giá"; told(grown) != want {
+		t.Errorf("exempt areas: %s", told(grown))
+	}
 	if _, refused := scoring.Carry(old, &last, nil, hand, scoring.CarryOptions{}); refused == nil || refused.Code != scoring.CarryUnrelated {
 		t.Errorf("sets that are not related: %v", refused)
 	}

@@ -13,6 +13,9 @@ type Credits struct {
 	Contact                 string
 }
 
+// maxGroups is how many texts may have been joined into one; a unit has no hundred departments.
+const maxGroups = 100
+
 // voices are texts with who wrote each of them, and with what weight.
 type voices map[string]map[string]int
 
@@ -58,6 +61,8 @@ func (v voices) hear(hand Hand, text, credit string) {
 		v.add(text, own, hand.Weight)
 	case len(groups) == 1:
 		v.add(text, credit, hand.Weight)
+	case len(groups) > maxGroups:
+		v.add(text, own, hand.Weight)
 	default:
 		v.addJoined(text, groups, own, hand.Weight)
 	}
