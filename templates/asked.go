@@ -14,6 +14,15 @@ import (
 // A form tells on its hidden sheet what it asks for, so that what stands in it can be carried over when its own edition of the
 // rule set is nowhere to be found any more. What is told must come to the form hash of the stamp.
 
+// What a file may tell at most; rule sets have a tenth of it. More is a file that was made to keep us busy.
+const (
+	maxToldNodes   = 1000
+	maxToldInputs  = 5000
+	maxToldLevels  = 12
+	maxToldOptions = 300
+	maxToldName    = 1000 // bytes
+)
+
 // askedNode is one criterion as the hidden sheet tells it; its number stands in the line's name.
 type askedNode struct {
 	Level int          `json:"cap"`
@@ -113,12 +122,16 @@ type teller struct {
 	texts map[string]string
 	rs    *scoring.RuleSet
 	fault string
+
+	nodes, inputs int
 }
 
 // node adds the next criterion of the tree.
 func (t *teller) node(number, line string) {
 	var told askedNode
-	if err := json.Unmarshal([]byte(line), &told); err != nil {
+	err := json.Unmarshal([]byte(line), &told)
+	t.nodes, t.inputs = t.nodes+1, t.inputs+len(told.Asks)
+	if err != nil || t.nodes > maxToldNodes || t.inputs > maxToldInputs || told.Level > maxToldLevels {
 		t.fault = "dòng " + quote(FixedAsked+number) + " bị sửa"
 		return
 	}
@@ -131,6 +144,7 @@ func (t *teller) node(number, line string) {
 		list = &(*list)[len(*list)-1].Children
 	}
 	name, _, _ := strings.Cut(t.texts[number], "\n")
+	name = strings.ToValidUTF8(name[:min(len(name), maxToldName)], "")
 	node := scoring.Criterion{Number: number, Name: name, Was: told.Was, Max: decimalOf(told.Max)}
 	for _, in := range told.Asks {
 		node.Inputs = append(node.Inputs, t.input(number, in))
@@ -147,7 +161,7 @@ func (t *teller) input(number string, told askedInput) scoring.Input {
 	if told.Max != "" {
 		in.Max = decimal.NewNullDecimal(decimalOf(told.Max))
 	}
-	for n := 1; in.IsChoice() && told.List > 0; n++ {
+	for n := 1; in.IsChoice() && told.List > 0 && n <= maxToldOptions; n++ {
 		text := t.book.hidden.Cell(1+n, told.List).Text
 		if text == "" {
 			break

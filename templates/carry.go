@@ -35,29 +35,38 @@ func (l *Layout) carrySheet(c scoring.Carryover, from string) *draft.Sheet {
 		{"3. Đã chuyển", func(i scoring.Item) bool { return i.Carried() && i.Why == "" }},
 	}
 	for _, section := range sections {
-		p.heading(section.title)
-		p.headings("Mục cũ", "Nội dung", "Giá trị", "Mục mới", "Ghi chú")
+		var lines [][5]string
 		for _, item := range c.Items {
 			if section.wants(item) {
-				p.carryLine(item.From, item.Kind.Words(item.Label), item.Text, item.To, item.Why)
+				lines = append(lines, [5]string{item.From, item.Kind.Words(item.Label), item.Text, item.To, item.Why})
 			}
 		}
+		p.carried(section.title, lines)
 	}
-	p.heading("4. Mới, còn để trống")
-	p.headings("", "Nội dung", "", "Mục mới", "")
+	var fresh [][5]string
 	for _, row := range l.FreshRows(c) {
-		p.carryLine("", row.Input.Label, "", row.Key, row.Node.Name)
+		fresh = append(fresh, [5]string{"", row.Input.Label, "", row.Key, "Tiêu chí: " + row.Node.Name})
 	}
+	p.carried("4. Mới, còn để trống", fresh)
 	p.sheet.Page = draft.Page{Landscape: true, Footer: pageFooter}
 	return p.sheet
 }
 
-func (p *pen) carryLine(from, label, text, to, note string) {
-	style := bodyStyle()
-	for i, cell := range []string{from, label, text, to, note} {
-		p.put(i+1, draft.Text(cell), style)
+// carried writes a section of the sheet.
+func (p *pen) carried(title string, lines [][5]string) {
+	p.heading(title)
+	if len(lines) == 0 {
+		p.put(1, draft.Text("Không có."), draft.Style{Font: draft.Font{Size: 11, Italic: true}})
+		p.next(18)
+		return
 	}
-	p.next(18)
+	p.headings("Mục cũ", "Nội dung", "Giá trị", "Mục mới", "Ghi chú")
+	for _, line := range lines {
+		for i, cell := range line {
+			p.put(i+1, draft.Text(cell), bodyStyle())
+		}
+		p.next(18)
+	}
 }
 
 // FreshRows are the rows of this form for answers that the old one did not ask for.

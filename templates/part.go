@@ -86,15 +86,14 @@ func (b *Book) part(rs *scoring.RuleSet) (*Part, error) {
 	for _, leaf := range rs.Leaves() {
 		p.Assigned[leaf.Number] = nil
 	}
+	departments := 0
 	for name, value := range b.fixed {
 		department, ok := strings.CutPrefix(name, FixedAssigned)
-		for _, number := range exempt(value) {
-			if _, known := p.Assigned[number]; !known && ok {
-				return nil, refuse(scoring.FormPartDamaged, "không có tiêu chí "+quote(number))
-			}
-			if ok {
-				p.Assigned[number] = append(p.Assigned[number], department)
-			}
+		if !ok {
+			continue
+		}
+		if departments++; departments > maxDepartments || !p.assign(department, exempt(value)) {
+			return nil, refuse(scoring.FormPartDamaged, quote(department))
 		}
 	}
 	for number, departments := range p.Assigned {
@@ -108,6 +107,23 @@ func (b *Book) part(rs *scoring.RuleSet) (*Part, error) {
 		return nil, refuse(scoring.FormPartDamaged, quote(p.Department))
 	}
 	return p, nil
+}
+
+// maxDepartments is how many departments a file may know of.
+const maxDepartments = 500
+
+// assign gives leaves to a department; false where one of them is none, or too many are named.
+func (p *Part) assign(department string, leaves []string) bool {
+	if len(leaves) > len(p.Assigned) {
+		return false
+	}
+	for _, number := range leaves {
+		if _, known := p.Assigned[number]; !known {
+			return false
+		}
+		p.Assigned[number] = append(p.Assigned[number], department)
+	}
+	return true
 }
 
 // aPart refuses a part of the form where the whole is asked for.

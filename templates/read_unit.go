@@ -15,7 +15,7 @@ func (r *reader) readUnit() {
 	unit.Block = r.unitField(UnitBlockField, FixedUnitBlock, "Khối")
 	r.out.UnitFixed = r.book.fixed[FixedUnitName] != "" || r.book.fixed[FixedUnitCode] != ""
 	unit.Ranked = !strings.EqualFold(r.book.fixed[FixedUnitRanked], "không")
-	r.out.Contact = oneLine(r.textAt(ContactField, FieldColumn, "Người lập phiếu"))
+	r.out.Contact = r.textAt(ContactField, FieldColumn, "Người lập phiếu") // a merged form has a line for each department
 	if unit.Name == "" && unit.Code == "" {
 		r.report(scoring.NewProblem(scoring.FormUnitMissing, UnitNameField), r.field(UnitNameField))
 	}

@@ -1,0 +1,136 @@
+package templates
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"cchc/scoring"
+)
+
+// partOfTest is the part of a department that has 1.2 with another one, and 1.4.
+func partOfTest() Part {
+	return Part{Department: "Phòng Kế hoạch", Assigned: scoring.Assignment{
+		"1.2": {"Phòng Kế hoạch", "Văn phòng"}, "1.4": {"Phòng Kế hoạch"}, "2.1": {"Văn phòng"}}}
+}
+
+// opened is a workbook's file, read as far as its stamp.
+func opened(t *testing.T, l *Layout, f Filling) *Book {
+	t.Helper()
+	var file bytes.Buffer
+	if err := l.BlankForm(f).Write(&file); err != nil {
+		t.Fatal(err)
+	}
+	book, err := Open(file.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return book
+}
+
+func codeOf(t *testing.T, err error) scoring.Code {
+	t.Helper()
+	refused, ok := err.(*Refused)
+	if !ok {
+		t.Fatalf("got %v, want a refusal", err)
+	}
+	return refused.Problem.Code
+}
+
+// TestPartIsRead: what stands in a part is read, with whose part it is; what the whole form is fixed to stays known.
+func TestPartIsRead(t *testing.T) {
+	whole, part := NewLayout(testRules()), NewPartLayout(testRules(), partOfTest())
+	full := fullSubmission()
+	book := opened(t, part, Filling{Stage: SubmittedStage, Version: "1", UnitFixed: true, Contact: "Nguyễn Văn A", Submission: full})
+	got, err := whole.ReadPart(book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := full
+	want.Answers = scoring.Answers{}
+	for key, answer := range full.Answers {
+		if key.Leaf == "1.2" || key.Leaf == "1.4" {
+			want.Answers[key] = answer
+		}
+	}
+	want.Evidence, want.Justification = nil, nil
+	if diff := cmp.Diff(want, got.Submission, answersEqual, cmpopts.EquateEmpty()); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(partOfTest(), *got.Part); diff != "" || len(got.Problems) > 0 {
+		t.Error(diff, said(got))
+	}
+	if _, err := whole.Read(book); codeOf(t, err) != scoring.FormPartial {
+		t.Errorf("read as a whole form: %v", err)
+	} else if want := "Đây là phần của Phòng Kế hoạch (2 tiêu chí, 4 điểm), chưa phải phiếu của cả đơn vị."; err.(*Refused).Problem.Text() != want {
+		t.Errorf("said %q", err.(*Refused).Problem.Text())
+	}
+	if _, err := part.Read(opened(t, whole, Filling{Stage: SubmittedStage, Version: "1"})); err == nil {
+		t.Error("the whole form was read as a part")
+	}
+	if whole, err := whole.ReadPart(opened(t, whole, Filling{Stage: SubmittedStage, Version: "1", Submission: full})); err != nil || whole.Part != nil {
+		t.Errorf("the whole form: %v %v", whole.Part, err)
+	}
+}
+
+// TestPartLooksLikeAPart: only its rows, its points, and who answers for each.
+func TestPartLooksLikeAPart(t *testing.T) {
+	part := NewPartLayout(testRules(), partOfTest())
+	text := sheetText(sheetOf(t, part.BlankForm(Filling{Stage: SubmittedStage, Version: "1"}), FormSheet))
+	for _, want := range []string{"PHẦN CỦA PHÒNG KẾ HOẠCH: 2 tiêu chí, tối đa 4 điểm", "B 1 | C LĨNH VỰC MỘT | D 4 |",
+		"Báo cáo ⏎ Phụ trách: Phòng Kế hoạch, Văn phòng", "Tuyên truyền ⏎ Phụ trách: Phòng Kế hoạch", "/ 4,00", "PHỤ TRÁCH PHÒNG"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the form does not say %q", want)
+		}
+	}
+	for _, other := range []string{"Kế hoạch ⏎", "1.3:co", "LĨNH VỰC HAI", "THỦ TRƯỞNG"} {
+		if strings.Contains(text, other) {
+			t.Errorf("the form says %q", other)
+		}
+	}
+}
+
+// TestPartIsNotTrusted: whoever changes what a part says of itself makes it unreadable, never the whole.
+func TestPartIsNotTrusted(t *testing.T) {
+	whole, part := NewLayout(testRules()), NewPartLayout(testRules(), partOfTest())
+	for _, c := range []struct {
+		name   string
+		change func(b *Book)
+		want   scoring.Code
+	}{
+		{"another department", func(b *Book) { b.fixed[FixedDepartment] = "Văn phòng" }, scoring.FormPartDamaged},
+		{"more criteria", func(b *Book) { b.fixed[FixedAssigned+"Phòng Kế hoạch"] += ", 2.1" }, scoring.FormPartDamaged},
+		{"a criterion that is none", func(b *Book) { b.fixed[FixedAssigned+"Văn phòng"] += ", 9.9" }, scoring.FormPartDamaged},
+		{"no department", func(b *Book) { delete(b.fixed, FixedDepartment) }, scoring.FormPartDamaged},
+	} {
+		book := opened(t, part, Filling{Stage: SubmittedStage, Version: "1"})
+		c.change(book)
+		if _, err := whole.ReadPart(book); codeOf(t, err) != c.want {
+			t.Errorf("%s: %v", c.name, err)
+		}
+		if _, err := whole.Read(book); codeOf(t, err) != scoring.FormPartial {
+			t.Errorf("%s, read as the whole: %v", c.name, err)
+		}
+	}
+	book := opened(t, part, Filling{Stage: SubmittedStage, Version: "1"})
+	delete(book.fixed, StampPart)
+	if err := book.readStamp(); codeOf(t, err) != scoring.FormStampDamaged {
+		t.Errorf("without the mark: %v", err)
+	}
+	book.fixed[StampPart] = "0123456789abcdef"
+	if err := book.readStamp(); codeOf(t, err) != scoring.FormStampDiffers {
+		t.Errorf("with another mark: %v", err)
+	}
+}
+
+// TestCreditsAreReadBack: who wrote the texts of a merged form stands in the form.
+func TestCreditsAreReadBack(t *testing.T) {
+	credits := scoring.Credits{Evidence: map[string]string{"1.1": "Phòng A\nPhòng B; c.xlsx"}, Justification: map[string]string{"2.1": "Phòng A"}, Contact: "An\nBình"}
+	r := written(t, NewLayout(testRules()), Filling{Stage: SubmittedStage, Version: "1", Credits: credits})
+	if diff := cmp.Diff(credits, r.Credits); diff != "" {
+		t.Error(diff)
+	}
+}
