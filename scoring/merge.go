@@ -151,7 +151,9 @@ func (m *Merged) findGaps(rs *RuleSet, hands []Hand) {
 func (m *Merged) missing(rs *RuleSet) []Key {
 	needed := map[string]bool{}
 	for _, p := range Score(rs, m.Submission).Problems {
-		needed[p.Path] = needed[p.Path] || p.Code == AnswerMissing
+		key, isKey := ParseKey(p.Path)
+		blank := isKey && p.Severity == Error && m.Submission.Answers[key].IsBlank()
+		needed[p.Path] = needed[p.Path] || blank
 	}
 	for _, conflict := range m.Conflicts {
 		needed[conflict.Key.String()] = false
