@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// Credits say who wrote the texts of a merged form. Each value lists a line for every text that was joined, in their order,
-// and in the line those who wrote it, divided by semicolons.
+// Credits say who wrote the texts of a merged form. Each value lists, for every text that was joined, in their order and
+// divided by bars, those who wrote it, divided by semicolons.
 type Credits struct {
 	Evidence, Justification map[string]string // by leaf
 	Contact                 string
@@ -54,7 +54,7 @@ func (v voices) hear(hand Hand, text, credit string) {
 	if hand.Department != "" {
 		own = signature(hand.Department)
 	}
-	groups := strings.Split(credit, "\n")
+	groups := strings.Split(credit, "|")
 	switch {
 	case text == "":
 	case credit == "":
@@ -111,7 +111,7 @@ func (v voices) join() (text, credits string) {
 			return text, groups[0]
 		}
 	}
-	return strings.Join(lines, "\n"), strings.Join(groups, "\n")
+	return strings.Join(lines, "\n"), strings.Join(groups, "|")
 }
 
 // outweigh leaves of each writer's texts those of the greatest weight: an older file of the same department gives way.
@@ -138,5 +138,5 @@ func signed(group string) string { return "[" + group + "] " }
 
 // signature is a name as credits can hold it.
 func signature(name string) string {
-	return strings.NewReplacer(";", ",", "[", "(", "]", ")", "\n", " ").Replace(strings.TrimSpace(name))
+	return strings.NewReplacer(";", ",", "|", "/", "[", "(", "]", ")", "\n", " ").Replace(strings.TrimSpace(name))
 }

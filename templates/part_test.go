@@ -128,7 +128,7 @@ func TestPartIsNotTrusted(t *testing.T) {
 
 // TestCreditsAreReadBack: who wrote the texts of a merged form stands in the form.
 func TestCreditsAreReadBack(t *testing.T) {
-	credits := scoring.Credits{Evidence: map[string]string{"1.1": "Phòng A\nPhòng B; c.xlsx"}, Justification: map[string]string{"2.1": "Phòng A"}, Contact: "An\nBình"}
+	credits := scoring.Credits{Evidence: map[string]string{"1.1": "Phòng A|Phòng B; c.xlsx"}, Justification: map[string]string{"2.1": "Phòng A"}, Contact: "An|Bình"}
 	r := written(t, NewLayout(testRules()), Filling{Stage: SubmittedStage, Version: "1", Credits: credits})
 	if diff := cmp.Diff(credits, r.Credits); diff != "" {
 		t.Error(diff)
