@@ -90,7 +90,13 @@ func (l *Layout) crossCheck(row Row) string {
 }
 
 func (l *Layout) crossChecks(row Row) []scoring.CrossCheck {
-	return slices.DeleteFunc(slices.Clone(l.Rules.CrossChecks), func(c scoring.CrossCheck) bool { return c.Left != row.Key })
+	var mine []scoring.CrossCheck
+	for _, check := range l.Rules.CrossChecks {
+		if check.Left == row.Key {
+			mine = append(mine, check)
+		}
+	}
+	return mine
 }
 
 func (l *Layout) leftOut(answer string) string {

@@ -1,7 +1,6 @@
 package templates
 
 import (
-	"slices"
 	"strings"
 
 	"cchc/templates/draft"
@@ -12,17 +11,29 @@ const firstListColumn = 4
 
 // hiddenSheet holds the stamp, what the form asks for, what was fixed for the unit, and the lists that choices are picked from.
 func (v *filled) hiddenSheet() *draft.Sheet {
-	s := &draft.Sheet{Name: HiddenSheet, Hidden: true, Protected: true}
-	for i, line := range slices.Concat(v.stamp().Values(), v.asked, v.fixed()) {
-		row := i + 1
-		s.Cells = append(s.Cells, hiddenText(draft.Place{Row: row, Col: 1}, line.Name), hiddenText(draft.Place{Row: row, Col: 2}, line.Value))
-	}
-	for _, list := range v.Options {
+	below, stamp := v.common().hidden, v.stamp().Values()
+	cells := append(hiddenLines(1, stamp), hiddenLines(1+len(stamp)+len(v.asked), v.fixed())...)
+	return &draft.Sheet{Name: below.Name, Hidden: below.Hidden, Protected: below.Protected, Over: below, Cells: cells}
+}
+
+// newHidden is the hidden sheet without what differs from form to form.
+func (l *Layout) newHidden() *draft.Sheet {
+	s := &draft.Sheet{Name: HiddenSheet, Hidden: true, Protected: true, Cells: hiddenLines(1+len(l.stamp.Values()), l.asked)}
+	for _, list := range l.Options {
 		for n, text := range list.Texts {
 			s.Cells = append(s.Cells, hiddenText(list.place(n+1), text))
 		}
 	}
 	return s
+}
+
+// hiddenLines are names and values, from a row on.
+func hiddenLines(row int, lines []NamedValue) []draft.Cell {
+	var cells []draft.Cell
+	for i, line := range lines {
+		cells = append(cells, hiddenText(draft.Place{Row: row + i, Col: 1}, line.Name), hiddenText(draft.Place{Row: row + i, Col: 2}, line.Value))
+	}
+	return cells
 }
 
 func hiddenText(at draft.Place, text string) draft.Cell {

@@ -86,8 +86,8 @@ type Layout struct {
 	asked []NamedValue     // what the whole form asks for, as its hidden sheet tells it
 }
 
-// common is the form without what a filling puts into it, and the guide.
-type common struct{ form, guide *draft.Sheet }
+// common holds the sheets without what a filling puts into them.
+type common struct{ form, guide, hidden *draft.Sheet }
 
 // OptionList is where the options of a choice stand on the hidden sheet: Column from 1, rows First to First+len(Texts)−1.
 // Equal lists share one place. The texts are what a form's answer cell holds, cell for cell.
@@ -128,8 +128,9 @@ func (l *Layout) addRows() {
 func (l *Layout) print() {
 	l.formulas, l.validations, l.marks, l.asked = l.allFormulas(), l.allValidations(), l.allMarks(), l.allAsked()
 	l.Scorer = scoring.NewScorer(l.Rules)
-	l.toFill = common{l.newForm(false), newGuide(l.Rules, l.part, SubmittedStage)}
-	l.toAppraise = common{l.newForm(true), newGuide(l.Rules, l.part, ScoredStage)}
+	hidden := l.newHidden()
+	l.toFill = common{l.newForm(false), newGuide(l.Rules, l.part, SubmittedStage), hidden}
+	l.toAppraise = common{l.newForm(true), newGuide(l.Rules, l.part, ScoredStage), hidden}
 }
 
 // headRows are the rows above the first area.

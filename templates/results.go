@@ -197,12 +197,10 @@ func (s *results) total(label string, strong bool, figure func(scoring.Tally) de
 	}
 	s.merge(resultNumber, resultSpecial)
 	counting, _ := s.result.Counting()
-	self, got := figure(s.result.Self), figure(counting)
-	points := pointsStyle(style)
-	s.put(resultSelf, draft.Number(self), points)
-	s.put(resultGot, draft.Number(got), points)
-	gap := points
+	self := figure(s.result.Self)
+	points, gap := pointsStyle(style), pointsStyle(style)
 	gap.Format = gapFormat
+	s.put(resultSelf, draft.Number(self), points)
 	if s.result.Appraised == nil {
 		s.put(resultAppraised, draft.Value{}, points)
 		s.put(resultGap, draft.Value{}, gap)
@@ -211,5 +209,6 @@ func (s *results) total(label string, strong bool, figure func(scoring.Tally) de
 		s.put(resultAppraised, draft.Number(appraised), points)
 		s.put(resultGap, draft.Number(appraised.Sub(self)), gap)
 	}
+	s.put(resultGot, draft.Number(figure(counting)), points)
 	s.next(18)
 }
