@@ -12,20 +12,32 @@ import (
 // offered gives the texts of each list of options as the file's own hidden sheet spells them. A correction of case or
 // spaces in the rule set keeps the form's hash, and forms already out still offer the old spelling.
 func (l *Layout) offered(book *Book) map[*OptionList][]string {
-	spelt := map[string]string{}
-	for _, text := range book.optionTexts() {
-		spelt[fold(text)] = text
+	texts, there, all := book.optionTexts(), map[string]bool{}, map[*OptionList][]string{}
+	for _, text := range texts {
+		there[text] = true
 	}
-	all := map[*OptionList][]string{}
 	for _, list := range l.Options {
-		for _, text := range list.Texts {
-			if own, ok := spelt[fold(text)]; ok {
-				text = own
-			}
-			all[list] = append(all[list], text)
+		all[list] = list.Texts
+		if slices.ContainsFunc(list.Texts, func(text string) bool { return !there[text] }) {
+			all[list] = spelt(list.Texts, texts)
 		}
 	}
 	return all
+}
+
+// spelt gives texts in the spelling that they have among others, where they are there.
+func spelt(texts, others []string) []string {
+	byFold := map[string]string{}
+	for _, text := range others {
+		byFold[fold(text)] = text
+	}
+	own := slices.Clone(texts)
+	for i, text := range texts {
+		if other, ok := byFold[fold(text)]; ok {
+			own[i] = other
+		}
+	}
+	return own
 }
 
 // optionTexts are the options that stand on the file's hidden sheet, each once.

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"unicode/utf8"
@@ -79,7 +80,12 @@ func newMarkup(data []byte) (*markup, error) {
 
 // badCharacter finds the first character that XML forbids, or -1.
 func badCharacter(data []byte) int {
-	for i, c := range data {
+	for i := 0; i < len(data); i++ {
+		if i+8 <= len(data) && harmless(binary.LittleEndian.Uint64(data[i:])) {
+			i += 7
+			continue
+		}
+		c := data[i]
 		if c < ' ' && c != '\t' && c != '\n' && c != '\r' {
 			return i
 		}
@@ -88,6 +94,13 @@ func badCharacter(data []byte) int {
 		}
 	}
 	return -1
+}
+
+// harmless says of eight bytes at once that none is below a space, and none begins U+FFFE or U+FFFF, as of nearly all.
+func harmless(eight uint64) bool {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	lead := eight ^ 0xef*each
+	return ((eight-' '*each)&^eight|(lead-each)&^lead)&high == 0
 }
 
 func (m *markup) fail(format string, args ...any) error {
@@ -136,6 +149,8 @@ func (m *markup) tag() (t token, done bool, err error) {
 	switch {
 	case hasPrefix(rest, "</"):
 		return tokenEnd, true, m.endTag()
+	case len(rest) > 1 && isNameStart(rest[1]):
+		return tokenStart, true, m.startTag()
 	case hasPrefix(rest, "<!--"):
 		return 0, false, m.comment()
 	case hasPrefix(rest, "<![CDATA["):
@@ -145,7 +160,7 @@ func (m *markup) tag() (t token, done bool, err error) {
 	case hasPrefix(rest, "<?"):
 		return 0, false, m.instruction()
 	}
-	return tokenStart, true, m.startTag()
+	return 0, false, m.fail("thẻ mở sai chỗ")
 }
 
 // characters reads text up to the next tag. Outside the root only white space may stand, and is not kept.

@@ -84,11 +84,26 @@ func finish(m *markup, dst []byte, start int) ([]byte, error) {
 	if len(text) > maxText && utf16Length(text) > maxText {
 		return dst, m.fail("chuỗi dài hơn 32.767 ký tự")
 	}
-	if !norm.NFC.IsNormal(text) {
+	if !surelyComposed(text) && !norm.NFC.IsNormal(text) {
 		m.composed = norm.NFC.Append(m.composed[:0], text...)
 		text = m.composed
 	}
 	return append(dst[:start], text...), nil
+}
+
+// surelyComposed says quickly of nearly all texts that they are in NFC: nothing but letters below U+0300, the Vietnamese ones
+// from U+1E80 to U+1EFF, and dashes, quotes and the like from U+2010 to U+203F.
+func surelyComposed(text []byte) bool {
+	for i, c := range text {
+		switch {
+		case c < 0xcc: // up to U+02FF, or in the middle of a character
+		case c == 0xe1 && (text[i+1] == 0xba || text[i+1] == 0xbb):
+		case c == 0xe2 && text[i+1] == 0x80 && text[i+2] >= 0x90:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // utf16Length counts a text as Excel does.

@@ -28,6 +28,9 @@ func (m *markup) startTag() error {
 
 // endTag closes the element on top.
 func (m *markup) endTag() error {
+	if m.endsTop() {
+		return nil
+	}
 	name, after := m.name(m.pos + 2)
 	if len(m.open) == 0 || !bytes.Equal(name, m.open[len(m.open)-1].name) {
 		return m.fail("thẻ đóng %q không khớp", name)
@@ -38,6 +41,20 @@ func (m *markup) endTag() error {
 	}
 	m.pos, m.closing = after+1, true
 	return nil
+}
+
+// endsTop closes the element on top if its end tag is just what comes, as nearly always.
+func (m *markup) endsTop() bool {
+	if len(m.open) == 0 {
+		return false
+	}
+	name := m.open[len(m.open)-1].name
+	end := m.pos + 2 + len(name)
+	if end >= len(m.data) || m.data[end] != '>' || string(m.data[m.pos+2:end]) != string(name) {
+		return false
+	}
+	m.pos, m.closing = end+1, true
+	return true
 }
 
 // attributes reads name="value" pairs up to the tag's end. A name may stand once.
@@ -206,10 +223,21 @@ func splitName(name []byte) (prefix, local []byte, ok bool) {
 
 func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' }
 
-func isNameStart(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c == '_' || c == ':'
-}
+func isNameStart(c byte) bool { return nameBytes[c] == startsName }
 
-func isNameByte(c byte) bool {
-	return isNameStart(c) || '0' <= c && c <= '9' || c == '-' || c == '.'
-}
+func isNameByte(c byte) bool { return nameBytes[c] > 0 }
+
+// nameBytes says of each byte whether it may stand in a name, and begin it.
+var nameBytes = func() (all [256]uint8) {
+	for c := range all {
+		switch {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', c == '_', c == ':':
+			all[c] = startsName
+		case '0' <= c && c <= '9', c == '-', c == '.':
+			all[c] = inName
+		}
+	}
+	return all
+}()
+
+const inName, startsName = 1, 2

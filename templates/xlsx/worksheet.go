@@ -8,6 +8,9 @@ const (
 	maxCols   = maxColumn
 )
 
+// bytesOfCell is about what a cell takes in its part, with those that are blank.
+const bytesOfCell = 128
+
 // scanner builds a Sheet from its part.
 type scanner struct {
 	*markup
@@ -31,7 +34,9 @@ type arenaText struct{ cell, start, end int }
 func (b *Book) worksheet(from listed) (*Sheet, error) {
 	s := &scanner{book: b, sheet: &Sheet{Name: from.Name}, seen: map[string]bool{}}
 	err := b.pack.scan(from.part, spaceMain, "worksheet", func(m *markup) error {
-		s.markup = m
+		if s.markup == nil {
+			s.markup, s.sheet.cells = m, make([]Cell, 0, len(m.data)/bytesOfCell)
+		}
 		return s.section()
 	})
 	if err != nil {
