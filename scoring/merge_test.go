@@ -167,20 +167,23 @@ func TestAnswersThatDiffer(t *testing.T) {
 	key := scoring.Key{Leaf: "1.1", Input: "a"}
 	unread := scoring.BadAnswer(scoring.NewProblem(scoring.CellNotNumber, "", "Tổng số", "mười"))
 	for _, c := range []struct {
-		name    string
-		change  func(a, b *scoring.Hand)
-		want    []string
-		answer  scoring.Answer
-		problem string
+		name   string
+		change func(a, b *scoring.Hand)
+		want   []string
+		answer scoring.Answer
 	}{
-		{"stand both in the report, and the cell stays blank", func(a, b *scoring.Hand) {}, []string{"1.1:a a.xlsx 10 ≠ b.xlsx 12 → "}, scoring.Answer{}, ""},
-		{"the heavier hand decides", func(a, b *scoring.Hand) { b.Weight = 1 }, []string{"1.1:a a.xlsx 10 ≠ b.xlsx 12 → b.xlsx"}, numberOf("12"), ""},
-		{"a blank does not contradict", func(a, b *scoring.Hand) { delete(a.Submission.Answers, key); a.Weight = 1 }, nil, numberOf("12"), ""},
-		{"equal is equal, however it is written", func(a, b *scoring.Hand) { a.Submission.Answers[key] = numberOf("12.0") }, nil, numberOf("12"), ""},
+		{"stand both in the report, and the cell stays blank", func(a, b *scoring.Hand) {}, []string{"1.1:a a.xlsx 10 ≠ b.xlsx 12 → "}, scoring.Answer{}},
+		{"the heavier hand decides", func(a, b *scoring.Hand) { b.Weight = 1 }, []string{"1.1:a a.xlsx 10 ≠ b.xlsx 12 → b.xlsx"}, numberOf("12")},
+		{"a blank does not contradict", func(a, b *scoring.Hand) { delete(a.Submission.Answers, key); a.Weight = 1 }, nil, numberOf("12")},
+		{"equal is equal, however it is written", func(a, b *scoring.Hand) { a.Submission.Answers[key] = numberOf("12.0") }, nil, numberOf("12")},
 		{"what cannot be read contradicts a number", func(a, b *scoring.Hand) {
 			a.Submission.Answers[key], a.Raw = unread, map[scoring.Key]string{key: "mười"}
-		}, []string{`1.1:a a.xlsx "mười" ≠ b.xlsx 12 → `}, scoring.Answer{}, ""},
-		{"a row that is gone says nothing", func(a, b *scoring.Hand) { a.Submission.Answers[key] = unread }, nil, numberOf("12"), ""},
+		}, []string{`1.1:a a.xlsx "mười" ≠ b.xlsx 12 → `}, scoring.Answer{}},
+		{"two that cannot be read, in different ways", func(a, b *scoring.Hand) {
+			a.Submission.Answers[key], a.Raw = unread, map[scoring.Key]string{key: "mười"}
+			b.Submission.Answers[key], b.Raw = unread, map[scoring.Key]string{key: "chín"}
+		}, []string{`1.1:a a.xlsx "mười" ≠ b.xlsx "chín" → `}, scoring.Answer{}},
+		{"a row that is gone says nothing", func(a, b *scoring.Hand) { a.Submission.Answers[key] = unread }, nil, numberOf("12")},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a, b := twoHands()
@@ -221,6 +224,12 @@ func TestTextsOfSeveralAreJoined(t *testing.T) {
 	again, _ = scoring.Merge(twoLeaves(), []scoring.Hand{m.Hand, a, b, newer})
 	if got := again.Submission.Evidence["1.1"]; got != "[Phòng A] Báo cáo 1 bản sửa\n[Phòng B] Báo cáo 2" {
 		t.Errorf("the newer text of a department: %q", got)
+	}
+	newer = b
+	newer.Name, newer.Weight, newer.Submission.Evidence = "b (2).xlsx", 2, map[string]string{"1.2": "Công văn 4"}
+	again, _ = scoring.Merge(twoLeaves(), []scoring.Hand{m.Hand, newer})
+	if got := again.Submission.Evidence["1.2"]; got != "Công văn 4" {
+		t.Errorf("the newer text of the only department: %q", got)
 	}
 }
 
