@@ -11,7 +11,7 @@ PLATFORMS := windows/amd64 windows/arm64 linux/amd64 linux/arm64 darwin/arm64
 FUZZTIME ?= 10m
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo dist dist-check test test-windows lint bench fuzz setup clean
+.PHONY: help build demo dist dist-check test race test-windows lint bench fuzz setup clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,8 +39,13 @@ dist: build ## programs for all systems, the zip for Windows and the checksums, 
 dist-check: ## build twice, from two clones with nothing cached between them, and compare
 	@bash testdata/dist-check.sh
 
-test: setup lint ## everything that must hold; installs what the tests need where it may
+test: setup lint race ## everything that must hold; installs what the tests need where it may
 	$(GO) test -timeout 30m ./...
+	@$(MAKE) --no-print-directory fuzz FUZZTIME=300x
+
+race: ## the race detector over a batch of forms, sound and hostile; it needs a C compiler
+	@if command -v $${CC:-gcc} >/dev/null; then $(GO) test -race -run '^TestManyAtOnce$$' ./cmd/cchc; \
+	else echo "SKIPPED: no C compiler, so the race detector has watched NOTHING"; [ "$${CI:-}" != true ]; fi
 
 test-windows: build ## the program for Windows under Wine; apart from test, since Wine is large
 	GOOS=windows GOARCH=amd64 $(RELEASE_BUILD) -o bin/cchc.exe ./cmd/cchc
@@ -62,12 +67,13 @@ fuzz: ## every fuzz target for FUZZTIME (10m) each
 	  done; \
 	done
 
-# The tests have LibreOffice Calc recalculate our formulas and openpyxl fill in our forms. Where they are missing and we
-# may install them, we do; else those tests are skipped loudly, and in CI they fail.
+# The tests have LibreOffice Calc recalculate our formulas, openpyxl fill in our forms, and strace watch what is opened. Where
+# they are missing and we may install them, we do; else those tests are skipped loudly, and in CI they fail.
 setup:
 	@missing=""; \
 	command -v soffice >/dev/null || missing="libreoffice-calc"; \
 	/usr/bin/python3 -c 'import openpyxl' 2>/dev/null || missing="$$missing python3-openpyxl"; \
+	command -v strace >/dev/null || [ "$$(uname)" != Linux ] || missing="$$missing strace"; \
 	/usr/bin/python3 -c 'import uno' 2>/dev/null || missing="$$missing python3-uno"; \
 	if [ -n "$$missing" ]; then \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+	"testing"
+)
+
+// TestManyAtOnce scores sound and hostile forms together by many workers, and holds every record and every result to those of one
+// worker that scored it alone: the same bytes, whatever else is in the batch. The race detector runs it (make race).
+func TestManyAtOnce(t *testing.T) {
+	v := newVictim(t)
+	folder := t.TempDir()
+	var jobs []scoreJob
+	add := func(data []byte) {
+		jobs = append(jobs, scoreJob{path: putFile(t, filepath.Join(folder, fmt.Sprintf("%03d.xlsx", len(jobs))), data)})
+	}
+	samples := []string{"so-mau-a", "so-mau-b", "ban-mau-c", "ban-mau-d"}
+	all := families()
+	for i, family := range slices.Sorted(maps.Keys(all)) {
+		if i%2 == 1 {
+			continue // half of them are enough for the race detector, which is slow
+		}
+		add(printedForm(t, v.edition, samples[i/2%len(samples)]))
+		add(v.spoilt(t, all[family][len(all[family])/2]))
+	}
+	alone := scoredBy(t, jobs, 1, filepath.Join(folder, "mot"))
+	together := scoredBy(t, jobs, 8, filepath.Join(folder, "tam"))
+	for name, want := range alone {
+		if !bytes.Equal(together[name], want) {
+			t.Errorf("%s: eight workers give %d bytes, one gives %d", name, len(together[name]), len(want))
+		}
+	}
+	if len(together) != len(alone) {
+		t.Errorf("eight workers give %d records and results, one gives %d", len(together), len(alone))
+	}
+}
+
+// scoredBy scores by so many workers with a desk of their own, and gives each record and result by its name.
+func scoredBy(t *testing.T, jobs []scoreJob, workers int, out string) map[string][]byte {
+	t.Helper()
+	d, _ := desk2023(t)
+	jobs = slices.Clone(jobs)
+	putFile(t, filepath.Join(out, "x"), nil)
+	for i := range jobs {
+		jobs[i].out = filepath.Join(out, filepath.Base(jobs[i].path))
+	}
+	found := map[string][]byte{}
+	_, err := inOrder(t.Context(), jobs, workers, d.score, func(s scored) error {
+		if s.failure != nil {
+			t.Error(s.failure)
+		}
+		var line bytes.Buffer
+		rec := s.record()
+		err := rec.write(&line)
+		found["record "+filepath.Base(s.path)] = line.Bytes()
+		if s.result != nil {
+			found["result "+filepath.Base(s.path)] = []byte(contents(t, s.out))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(found) <= len(jobs) || len(found) == 2*len(jobs) {
+		t.Fatalf("%d records and results of %d forms: not some refused and some scored", len(found), len(jobs))
+	}
+	return found
+}
