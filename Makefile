@@ -40,8 +40,8 @@ dist-check: ## build twice, from two clones with nothing cached between them, an
 	@bash testdata/dist-check.sh
 
 test: setup lint race ## everything that must hold; installs what the tests need where it may
-	$(GO) test -timeout 30m ./...
 	@$(MAKE) --no-print-directory fuzz FUZZTIME=300x
+	$(GO) test -timeout 30m ./...
 
 race: ## the race detector over a batch of forms, sound and hostile; it needs a C compiler
 	@if command -v $${CC:-gcc} >/dev/null; then $(GO) test -race -run '^TestManyAtOnce$$' ./cmd/cchc; \
@@ -67,12 +67,13 @@ fuzz: ## every fuzz target for FUZZTIME (10m) each
 	  done; \
 	done
 
-# The tests have LibreOffice Calc recalculate our formulas, openpyxl fill in our forms, and strace watch what is opened. Where
-# they are missing and we may install them, we do; else those tests are skipped loudly, and in CI they fail.
+# The tests have LibreOffice Calc recalculate our formulas, openpyxl fill in our forms, strace watch what is opened, and the race
+# detector needs gcc. Where they are missing and we may install them, we do; else those tests are skipped loudly, and in CI they fail.
 setup:
 	@missing=""; \
 	command -v soffice >/dev/null || missing="libreoffice-calc"; \
 	/usr/bin/python3 -c 'import openpyxl' 2>/dev/null || missing="$$missing python3-openpyxl"; \
+	command -v gcc >/dev/null || missing="$$missing gcc libc6-dev"; \
 	command -v strace >/dev/null || [ "$$(uname)" != Linux ] || missing="$$missing strace"; \
 	/usr/bin/python3 -c 'import uno' 2>/dev/null || missing="$$missing python3-uno"; \
 	if [ -n "$$missing" ]; then \
