@@ -59,6 +59,7 @@ func TestHostileTexts(t *testing.T) {
 	for _, args := range [][]string{
 		{"score", "nop", "-o", "cham"}, {"score", "nop", "-o", "cham", "--force", "--json"}, {"score", name, "-o", "mot"}, {"score", "nop/\u202ekhông có.xlsx"},
 		{"rank", "nop", "-o", "xep.xlsx"}, {"rank", "nop"}, {"rank", "nop", "--csv"}, {"rank", "nop", "--json"}, {"rank", "cham", "-o", "cham.xlsx"},
+		{"merge", name, "-o", "ghep.xlsx"}, {"merge", "nop", "-o", "ghep-ca.xlsx"}, {"carry", name, "--to", "2023", "-o", "chuyen.xlsx"},
 	} {
 		got := runHere(args...)
 		isPlain(t, args, got.out)
@@ -71,7 +72,7 @@ func TestHostileTexts(t *testing.T) {
 	if err != nil || len(books) != len(hostileTexts) {
 		t.Fatal(books, err)
 	}
-	for _, book := range append(books, "xep.xlsx", "cham.xlsx") {
+	for _, book := range append(books, "xep.xlsx", "cham.xlsx", "ghep.xlsx", "chuyen.xlsx") {
 		isText(t, book)
 	}
 }

@@ -100,8 +100,13 @@ func mayBeForm(path string) bool {
 	return true
 }
 
-// sources reads a file of whatever kind.
-func (d *desk) sources(path string) []source {
+// sources reads a file of whatever kind. Whatever is in it, even a panic is only its refusal.
+func (d *desk) sources(path string) (found []source) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			found = []source{refusal(path, scoring.NewProblem(scoring.FileCrash, "", fault))}
+		}
+	}()
 	if !isResults(path) {
 		return []source{d.workbook(path)}
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/text/unicode/norm"
 )
 
 // scoreOptions are what score was asked for.
@@ -71,17 +72,19 @@ func (a *app) score(ctx context.Context, o scoreOptions) error {
 	return r.close(in.skipped, len(jobs)-done)
 }
 
-// scoreJobs names the results after their forms; two of the same name are told apart by a number.
+// scoreJobs names the results after their forms; two of the same name are told apart by a number. Names are the same that are on
+// some system, whatever their capitals and however their letters are composed.
 func scoreJobs(files []string, o scoreOptions) []scoreJob {
 	var jobs []scoreJob
 	taken := map[string]bool{}
+	key := func(name string) string { return strings.ToLower(norm.NFC.String(name)) }
 	for _, path := range files {
 		base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 		name := base + ".xlsx"
-		for n := 2; taken[strings.ToLower(name)]; n++ {
+		for n := 2; taken[key(name)]; n++ {
 			name = fmt.Sprintf("%s (%d).xlsx", base, n)
 		}
-		taken[strings.ToLower(name)] = true
+		taken[key(name)] = true
 		jobs = append(jobs, scoreJob{path, filepath.Join(o.out, name), o.force})
 	}
 	return jobs
