@@ -41,7 +41,7 @@ func (r *reader) textAt(key string, c Column, label string) string {
 	if merged, ok := r.merged(cell); ok && merged.Left == cell.Col {
 		cell = r.grid.Cell(merged.Top, merged.Left)
 	}
-	text, note := textOf(label, cell)
+	text, note := textOf(label, cell, r.book.file.Epoch())
 	if note != nil {
 		note.Path = key
 		r.report(*note, cell)
@@ -50,14 +50,14 @@ func (r *reader) textAt(key string, c Column, label string) string {
 }
 
 // textOf takes a cell as free text, a number as it would be typed. What has no text, or one that is guessed, is noted.
-func textOf(label string, c xlsx.Cell) (string, *scoring.Problem) {
+func textOf(label string, c xlsx.Cell, epoch time.Time) (string, *scoring.Problem) {
 	switch {
 	case isBlank(c):
 		return "", nil
 	case c.Kind == xlsx.Text:
 		return cleanText(c.Text), nil
 	case c.Kind == xlsx.Number:
-		return numberText(label, c)
+		return numberText(label, c, epoch)
 	case c.Kind == xlsx.Bool:
 		return c.Text, nil
 	case c.Kind == xlsx.Error:
@@ -67,7 +67,7 @@ func textOf(label string, c xlsx.Cell) (string, *scoring.Problem) {
 }
 
 // numberText writes a number without marks between thousands: it is a document's or a telephone's. A date and a percentage are what people saw.
-func numberText(label string, c xlsx.Cell) (string, *scoring.Problem) {
+func numberText(label string, c xlsx.Cell, epoch time.Time) (string, *scoring.Problem) {
 	d, err := xlsx.ParseNumber(c.Text)
 	if err != nil {
 		return "", cellProblem(scoring.CellTextLost, label, quote(c.Text))
@@ -75,7 +75,7 @@ func numberText(label string, c xlsx.Cell) (string, *scoring.Problem) {
 	text, guessed := strings.Replace(d.String(), ".", ",", 1), true
 	switch days := d.IntPart(); {
 	case c.Format == xlsx.FormatDate && 0 < days && days < 100_000:
-		text = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, int(days)).Format("02/01/2006")
+		text = epoch.AddDate(0, 0, int(days)).Format("02/01/2006")
 	case c.Format == xlsx.FormatPercent:
 		text = strings.Replace(d.Shift(2).String(), ".", ",", 1) + "%"
 	default:

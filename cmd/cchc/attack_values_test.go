@@ -102,6 +102,10 @@ func textAttacks() []attack {
 		{"a date", "text 1.1, +cell-text-guess", func(f *form) {
 			f.set("1.1", templates.EvidenceColumn, fmt.Sprintf(` s="%d"><v>45056</v></c>`, f.format(14)))
 		}},
+		{"a date that counts from 1904", "text 1.1, +cell-text-guess", func(f *form) {
+			f.set("1.1", templates.EvidenceColumn, fmt.Sprintf(` s="%d"><v>43594</v></c>`, f.format(14)))
+			f.edit(workbookPart, "<workbookPr ", `<workbookPr date1904="1" `)
+		}},
 		{"a date in ten million years", "text 1.1", func(f *form) {
 			f.set("1.1", templates.EvidenceColumn, fmt.Sprintf(` s="%d"><v>9999999999</v></c>`, f.format(14)))
 		}},

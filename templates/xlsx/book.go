@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"strconv"
+	"time"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -31,6 +32,7 @@ type Book struct {
 	strings    []string
 	formats    []NumFormat
 	properties map[string]string
+	from1904   bool // dates count from 1904, as on a Macintosh of old
 }
 
 // listed is a sheet of the workbook with its part; the part is "" for charts and dialogs, which hold no cells.
@@ -89,7 +91,7 @@ func (b *Book) readWorkbook(main string) error {
 	if err != nil {
 		return err
 	}
-	if b.sheets, err = b.pack.sheetList(main, links); err != nil {
+	if b.sheets, b.from1904, err = b.pack.sheetList(main, links); err != nil {
 		return err
 	}
 	styles, err := single(links, "styles")
@@ -139,6 +141,14 @@ func (b *Book) Sheets() []SheetInfo {
 		infos[i] = s.SheetInfo
 	}
 	return infos
+}
+
+// Epoch is the day that the number 0 means as a date.
+func (b *Book) Epoch() time.Time {
+	if b.from1904 {
+		return time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	return time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC) // Excel's 29 February 1900 makes up for a day
 }
 
 // Property is the value of a custom document property (compared after NFC), "" if there is none by this name.

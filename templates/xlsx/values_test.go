@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -134,6 +135,19 @@ func TestBook(t *testing.T) {
 	}
 	if _, err := book.Sheet("Phie\u0302\u0301u & b"); codeOf(err) != "file-sheet-unreadable" {
 		t.Errorf("chart sheet: %v", err)
+	}
+}
+
+// TestEpoch holds the day from which dates count.
+func TestEpoch(t *testing.T) {
+	for attribute, want := range map[string]string{``: "1899-12-30", `<workbookPr date1904="0"/>`: "1899-12-30", `<workbookPr date1904="1"/>`: "1904-01-01", `<workbookPr date1904="true"/>`: "1904-01-01"} {
+		book, err := Open(packed(t, changed(t, "xl/workbook.xml", "<sheets>", attribute+"<sheets>")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := book.Epoch().Format(time.DateOnly); got != want {
+			t.Errorf("with %q dates count from %s, want %s", attribute, got, want)
+		}
 	}
 }
 

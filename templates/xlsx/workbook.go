@@ -11,15 +11,19 @@ import (
 // maxSheetName bounds a sheet's name in characters: Excel allows 31, LibreOffice writes longer ones.
 const maxSheetName = 255
 
-// sheetList reads the sheets that the workbook lists, in order, with the parts that its relations name.
-func (p pack) sheetList(main string, links []relation) ([]listed, error) {
+// sheetList reads the sheets that the workbook lists, in order, with the parts that its relations name, and whether its dates
+// count from 1904.
+func (p pack) sheetList(main string, links []relation) (sheets []listed, from1904 bool, err error) {
 	targets := make(map[string]relation, len(links))
 	for _, r := range links {
 		targets[r.id] = r
 	}
-	var sheets []listed
 	lists := 0
-	err := p.scan(main, spaceMain, "workbook", func(m *markup) error {
+	err = p.scan(main, spaceMain, "workbook", func(m *markup) error {
+		if m.at("workbookPr") {
+			value, _ := m.attr("date1904")
+			from1904 = truth(value)
+		}
 		if !m.at("sheets") {
 			return m.skip()
 		}
@@ -39,9 +43,9 @@ func (p pack) sheetList(main string, links []relation) ([]listed, error) {
 		})
 	})
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	return sheets, checkSheets(sheets)
+	return sheets, from1904, checkSheets(sheets)
 }
 
 // readSheetEntry reads one line of the list.
