@@ -19,7 +19,7 @@ func TestGains2023(t *testing.T) {
 		for _, row := range table[leaf.Number] {
 			g := promise{t, rs, leaf, leafAnswers(t, leaf, row)}
 			now, state := g.score("", scoring.Answer{})
-			next, full := rs.Gains(leaf, g.answers)
+			next, full := scoring.NewScorer(rs).Gains(leaf, g.answers)
 			if state != scoring.Scored && (next != nil || full != nil) {
 				t.Errorf("%s/%s: a leaf without points is advised", leaf.Number, row["why"])
 			}
@@ -98,7 +98,7 @@ func BenchmarkGains2023(b *testing.B) {
 	}
 	for b.Loop() {
 		for _, leaf := range set.Rules.Leaves() {
-			set.Rules.Gains(leaf, answers)
+			scoring.NewScorer(set.Rules).Gains(leaf, answers)
 		}
 	}
 }

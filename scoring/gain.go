@@ -22,8 +22,8 @@ type Gain struct {
 // the maximum. Numbers are only raised, within their bounds, and never what others are measured against (nobody is told to
 // have fewer tasks) nor points by hand; a choice goes to any option, by as many steps as it is away. Of equal changes the one
 // that gives more is taken, then the first. Either is nil where no single answer does it; both are where the leaf has its maximum or no points at all.
-func (rs *RuleSet) Gains(leaf *Criterion, answers Answers) (next, full *Gain) {
-	all := rs.gains(leaf, answers)
+func (s *Scorer) Gains(leaf *Criterion, answers Answers) (next, full *Gain) {
+	all := s.gains(leaf, answers)
 	least := func(m, best move) bool { return m.less(best) }
 	full = pick(slices.DeleteFunc(slices.Clone(all), func(m move) bool { return !m.Points.Equal(leaf.Max) }), least)
 	return pick(all, least), full
@@ -31,11 +31,11 @@ func (rs *RuleSet) Gains(leaf *Criterion, answers Answers) (next, full *Gain) {
 
 // Way says how a leaf gets to the most points that changes of one answer after another can give, the greatest first. Each gain
 // stands on those before it. Use it where no single answer gives the maximum.
-func (rs *RuleSet) Way(leaf *Criterion, answers Answers) []Gain {
+func (s *Scorer) Way(leaf *Criterion, answers Answers) []Gain {
 	var way []Gain
 	answers = maps.Clone(answers)
 	for {
-		gain := pick(rs.gains(leaf, answers), func(m, best move) bool {
+		gain := pick(s.gains(leaf, answers), func(m, best move) bool {
 			by := m.Points.Cmp(best.Points)
 			return by > 0 || by == 0 && m.less(best)
 		})
@@ -55,8 +55,8 @@ type move struct {
 
 // gains lists what can be gained by each input of a leaf: every better option, and of a number the
 // next place that gives more and the first that gives the most.
-func (rs *RuleSet) gains(leaf *Criterion, answers Answers) []move {
-	g := gainer{leaf: leaf, expr: leaf.Expr(), answers: answers, places: int32(rs.Rounding.Places)}
+func (s *Scorer) gains(leaf *Criterion, answers Answers) []move {
+	g := gainer{leaf: leaf, expr: s.expr(leaf), answers: answers, places: int32(s.rs.Rounding.Places)}
 	now := (&climb{leaf: leaf, expr: g.expr, answers: answers}).eval(g.expr)
 	if now.state != Scored {
 		return nil

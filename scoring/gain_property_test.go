@@ -123,7 +123,7 @@ func agree(t *testing.T, leaf *Criterion, answers Answers) (agreed int) {
 func checkWay(t *testing.T, tr trial, gains bool) {
 	t.Helper()
 	rs := &RuleSet{Rounding: Rounding{Places: 2}, Criteria: []Criterion{*tr.leaf}}
-	way := rs.Way(tr.leaf, tr.answers)
+	way := NewScorer(rs).Way(tr.leaf, tr.answers)
 	if gains != (len(way) > 0) {
 		t.Errorf("%v with %v: a way of %d gains", tr.leaf.Describe(), tr.answers, len(way))
 	}
@@ -291,7 +291,7 @@ func BenchmarkGains(b *testing.B) {
 	answers := Answers{leaf.Key("a"): NumberAnswer(dec("1000")), leaf.Key("b"): NumberAnswer(dec("333"))}
 	b.Run("gains", func(b *testing.B) {
 		for range b.N {
-			rs.Gains(leaf, answers)
+			NewScorer(rs).Gains(leaf, answers)
 		}
 	})
 	b.Run("lowering", func(b *testing.B) {

@@ -13,7 +13,7 @@ func tasksIn(name, label string) Input {
 
 func gainsOf(leaf *Criterion, answers Answers) (next, full *Gain) {
 	rs := &RuleSet{Rounding: Rounding{Places: 2}, Criteria: []Criterion{*leaf}}
-	return rs.Gains(leaf, answers)
+	return NewScorer(rs).Gains(leaf, answers)
 }
 
 // gainRow is what a leaf is missing at some answers, in words; "" where nothing is to be said.
@@ -130,7 +130,7 @@ func TestWay(t *testing.T) {
 		yesNoIn("1"), yesNoIn("2"), numberIn("a"), numberIn("b"))
 	rs := &RuleSet{Rounding: Rounding{Places: 2}, Criteria: []Criterion{*sum}}
 	var got []string
-	for _, gain := range rs.Way(sum, given(t, sum, map[string]string{"1": "0", "2": "0", "a": "10", "b": "5"})) {
+	for _, gain := range NewScorer(rs).Way(sum, given(t, sum, map[string]string{"1": "0", "2": "0", "a": "10", "b": "5"})) {
 		got = append(got, gain.Text)
 	}
 	want := []string{"Việc 2: chuyển thành Có → 0,55", "Số b: thêm 5 → 0,80", "Việc 1: chuyển thành Có → 1,00"}

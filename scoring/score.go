@@ -23,6 +23,14 @@ func NewScorer(rs *RuleSet) *Scorer {
 	return s
 }
 
+// expr is what a leaf's rule lowers to. A leaf that is none of the rule set's is lowered on the spot.
+func (s *Scorer) expr(leaf *Criterion) Expr {
+	if e, known := s.exprs[leaf]; known {
+		return e
+	}
+	return leaf.Expr()
+}
+
 // Score is [Scorer.Score] for a single submission.
 func Score(rs *RuleSet, in Submission) Result { return NewScorer(rs).Score(in) }
 

@@ -16,15 +16,16 @@ const maxCellText = 32767
 
 // leafText reads a leaf's free text into the map: what stands in its own row, and in the rows of its answers, where people write too.
 func (r *reader) leafText(texts map[string]string, leaf *scoring.Criterion, c Column) {
-	keys := []string{leaf.Number}
-	for _, in := range leaf.Inputs {
-		keys = append(keys, leaf.Key(in.Name).String())
-	}
 	var parts []string
-	for _, key := range keys {
-		if part := r.textAt(key, c, leaf.Number+" – "+c.title()); part != "" && !slices.Contains(parts, part) {
+	label := leaf.Number + " – " + c.title()
+	take := func(key string) {
+		if part := r.textAt(key, c, label); part != "" && !slices.Contains(parts, part) {
 			parts = append(parts, part)
 		}
+	}
+	take(leaf.Number)
+	for _, row := range r.inputRows(leaf) {
+		take(row.Key)
 	}
 	if len(parts) > 0 {
 		texts[leaf.Number] = shorten(strings.Join(parts, "\n"))

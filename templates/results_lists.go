@@ -59,18 +59,18 @@ func (s *results) needs(leaf *scoring.Criterion) string {
 	if _, set := s.verdict(leaf); set {
 		return "Điểm do người thẩm định ấn định."
 	}
-	rules, answers := s.result.RuleSet, s.in.Counting(leaf)
-	next, full := rules.Gains(leaf, answers)
+	scorer, answers := s.layout.Scorer, s.in.Counting(leaf)
+	next, full := scorer.Gains(leaf, answers)
 	var steps []scoring.Gain
 	switch {
 	case full == nil:
-		steps = rules.Way(leaf, answers)
+		steps = scorer.Way(leaf, answers)
 	case full.Text == next.Text:
 		steps = []scoring.Gain{*full}
 	default:
 		steps = []scoring.Gain{*next, *full}
 	}
-	return strings.Join(append(gainLines(steps, leaf, int32(rules.Rounding.Places)), s.byHand(leaf, steps)...), "\n")
+	return strings.Join(append(gainLines(steps, leaf, int32(s.result.RuleSet.Rounding.Places)), s.byHand(leaf, steps)...), "\n")
 }
 
 // gainLines words gains, a line for each answer that changes.

@@ -3,9 +3,9 @@ package templates
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"cchc/scoring"
@@ -80,35 +80,45 @@ func (s Stamp) Values() []NamedValue {
 func Fingerprint(answers scoring.Answers) string {
 	var lines []string
 	for key, answer := range answers {
-		if number, ok := answer.Number(); ok {
-			lines = append(lines, fmt.Sprintf("%q number %s", key, number))
-		}
-		if option, ok := answer.Option(); ok {
-			lines = append(lines, fmt.Sprintf("%q option %d", key, option))
-		}
+		lines = append(lines, declaration(key, answer))
 	}
-	slices.Sort(lines)
-	return fingerprint(lines)
+	return declared(lines)
 }
 
-func fingerprint(lines []string) string {
-	sum := sha256.Sum256([]byte(strings.Join(lines, "\n")))
-	return hex.EncodeToString(sum[:])[:16]
+// declaration is what an answer declares; "" where that is nothing.
+func declaration(key scoring.Key, answer scoring.Answer) string {
+	if number, ok := answer.Number(); ok {
+		return strconv.Quote(key.String()) + " number " + number.String()
+	}
+	if option, ok := answer.Option(); ok {
+		return strconv.Quote(key.String()) + " option " + strconv.Itoa(option)
+	}
+	return ""
 }
 
 // Fingerprints are the lines that a scored workbook's hidden sheet carries: the fingerprint of all declared answers, and
 // one of each leaf that has any, so that a change can be named.
 func Fingerprints(answers scoring.Answers) []NamedValue {
-	byLeaf := map[string]scoring.Answers{}
+	var all []string
+	byLeaf := map[string][]string{}
 	for key, answer := range answers {
-		if byLeaf[key.Leaf] == nil {
-			byLeaf[key.Leaf] = scoring.Answers{}
-		}
-		byLeaf[key.Leaf][key] = answer
+		line := declaration(key, answer)
+		all, byLeaf[key.Leaf] = append(all, line), append(byLeaf[key.Leaf], line)
 	}
-	lines := []NamedValue{{FixedFingerprint, Fingerprint(answers)}}
+	lines := []NamedValue{{FixedFingerprint, declared(all)}}
 	for _, leaf := range slices.Sorted(maps.Keys(byLeaf)) {
-		lines = append(lines, NamedValue{FixedFingerprint + ":" + leaf, Fingerprint(byLeaf[leaf])})
+		lines = append(lines, NamedValue{FixedFingerprint + ":" + leaf, declared(byLeaf[leaf])})
 	}
 	return lines
+}
+
+// declared is the fingerprint of declarations in any order; those of nothing do not count.
+func declared(lines []string) string {
+	slices.Sort(lines)
+	return fingerprint(slices.DeleteFunc(lines, func(line string) bool { return line == "" }))
+}
+
+func fingerprint(lines []string) string {
+	sum := sha256.Sum256([]byte(strings.Join(lines, "\n")))
+	return hex.EncodeToString(sum[:])[:16]
 }

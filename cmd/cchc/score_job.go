@@ -98,7 +98,12 @@ func readBounded(path string) ([]byte, error) {
 		return nil, err
 	}
 	defer file.Close()
-	return io.ReadAll(io.LimitReader(file, maxWorkbook))
+	var data bytes.Buffer
+	if info, err := file.Stat(); err == nil {
+		data.Grow(int(min(info.Size(), maxWorkbook)) + bytes.MinRead)
+	}
+	_, err = data.ReadFrom(io.LimitReader(file, maxWorkbook))
+	return data.Bytes(), err
 }
 
 func openRegular(path string) (*os.File, error) {

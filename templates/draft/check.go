@@ -76,7 +76,8 @@ func (s *Sheet) check() []error {
 	}
 	cells, cover := s.sorted(), s.cover()
 	for i := range cells {
-		all = append(all, twice(s.Name, cells, i), cells[i].check(s.Name, cover))
+		c := &cells[i]
+		all = append(all, twice(s.Name, cells, i), c.check(s.Name, cover[c.Row]), c.checkFormula(s.Name))
 	}
 	return all
 }
@@ -98,17 +99,13 @@ func twice(sheet string, cells []Cell, i int) error {
 	return nil
 }
 
-// check says what is wrong with a cell.
-func (c *Cell) check(sheet string, cover map[int][]Range) error {
+// check says what is wrong with a cell, but for its formula. Merges are those that reach into its row.
+func (c *Cell) check(sheet string, merges []Range) error {
 	switch {
 	case !c.Place.valid():
 		return fmt.Errorf("sheet %q, cell %d, %d: outside of the sheet", sheet, c.Row, c.Col)
-	case (c.Value.Kind != Empty || c.Formula != "") && covered(c.Place, cover[c.Row]):
+	case (c.Value.Kind != Empty || c.Formula != "") && covered(c.Place, merges):
 		return fmt.Errorf("sheet %q, cell %v: a merge hides it, write into the merge's first cell", sheet, c.Place)
-	case long(c.Formula, maxFormula):
-		return fmt.Errorf("sheet %q, cell %v: a formula of %d characters, %d are allowed", sheet, c.Place, units(c.Formula), maxFormula)
-	case strings.HasPrefix(c.Formula, "="):
-		return fmt.Errorf("sheet %q, cell %v: the formula begins with =, leave it out", sheet, c.Place)
 	case c.Value.Kind == RichKind && (c.Formula != "" || len(c.Value.Runs) == 0):
 		return fmt.Errorf("sheet %q, cell %v: a rich text needs runs and no formula", sheet, c.Place)
 	case c.Value.Kind == NumberKind && !writable(c.Value):
@@ -118,6 +115,16 @@ func (c *Cell) check(sheet string, cover map[int][]Range) error {
 		if n = c.Value.length(); n > maxText {
 			return &TooLongError{sheet, c.Place, n}
 		}
+	}
+	return nil
+}
+
+func (c *Cell) checkFormula(sheet string) error {
+	switch {
+	case long(c.Formula, maxFormula):
+		return fmt.Errorf("sheet %q, cell %v: a formula of %d characters, %d are allowed", sheet, c.Place, units(c.Formula), maxFormula)
+	case strings.HasPrefix(c.Formula, "="):
+		return fmt.Errorf("sheet %q, cell %v: the formula begins with =, leave it out", sheet, c.Place)
 	}
 	return nil
 }

@@ -129,7 +129,7 @@ func (f *filler) cell(s *Sheet, c *Cell) {
 		f.rows = append(f.rows, old.xml...)
 		return
 	}
-	f.found(c.check(s.Name, f.cover))
+	f.found(c.check(s.Name, f.cover[c.Row]))
 	if c.bare() {
 		return
 	}
@@ -138,7 +138,7 @@ func (f *filler) cell(s *Sheet, c *Cell) {
 	} else {
 		f.start(s, c.Place, look)
 	}
-	f.content(c, old)
+	f.content(s, c, old)
 }
 
 // before is the base's cell in a place, or one that is like no other. What stands before that place in the sheet below is written.
@@ -169,12 +169,12 @@ func (f *filler) start(s *Sheet, at Place, l look) {
 }
 
 // content writes the rest of a cell: type, formula and value.
-func (f *filler) content(c *Cell, old *done) {
+func (f *filler) content(s *Sheet, c *Cell, old *done) {
 	switch kind := c.Value.Kind; {
 	case c.Formula != "" && kind == NumberKind:
-		f.add(">").formula(c, old).value(c.Value.Number.String())
+		f.add(">").formula(s, c, old).value(c.Value.Number.String())
 	case c.Formula != "":
-		f.add(` t="str">`).formula(c, old).text(c.Value.Text)
+		f.add(` t="str">`).formula(s, c, old).text(c.Value.Text)
 	case kind == NumberKind:
 		f.add(">").value(c.Value.Number.String())
 	case kind == Empty:
@@ -189,11 +189,12 @@ func (f *filler) add(s string) *filler {
 	return f
 }
 
-func (f *filler) formula(c *Cell, old *done) *filler {
+func (f *filler) formula(s *Sheet, c *Cell, old *done) *filler {
 	if c.Formula == old.Formula {
 		f.rows = append(f.rows, old.formula...)
 		return f
 	}
+	f.found(c.checkFormula(s.Name))
 	f.add("<f>")
 	f.rows = appendFormula(f.rows, clean(c.Formula))
 	return f.add("</f>")

@@ -106,7 +106,7 @@ func (f *filler) done(s *Sheet, c *Cell) done {
 	d.xml = written(func() { f.cell(s, c) })
 	d.start = written(func() { f.start(s, c.Place, c.look()) })
 	if c.Formula != "" {
-		d.formula = written(func() { f.formula(c, &done{}) })
+		d.formula = written(func() { f.formula(s, c, &done{}) })
 	}
 	return d
 }
