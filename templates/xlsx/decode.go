@@ -64,25 +64,26 @@ func legal(r rune) bool {
 	return utf8.ValidRune(r) && r != 0xfffe && r != 0xffff
 }
 
-// decode gives the characters that raw text stands for: references replaced, line ends as XML has them. Text
-// without either is returned as it is.
-func decode(raw []byte) []byte {
-	if plainText(raw) {
-		return raw
-	}
-	return appendDecoded(make([]byte, 0, len(raw)), raw, false)
-}
+// decode gives the characters that raw text stands for: references replaced, line ends as XML has them.
+func decode(raw []byte) []byte { return appendDecoded(make([]byte, 0, len(raw)), raw, false) }
 
-// plainText reports whether every character stands for itself.
+// plainText reports whether every character surely stands for itself. It is quick: most texts are plain, and most are so short
+// that searching them for one character after another takes longer than looking at each.
 func plainText(raw []byte) bool {
-	return bytes.IndexByte(raw, '&') < 0 && bytes.IndexByte(raw, '\r') < 0
+	const short = 32
+	if len(raw) > short {
+		return bytes.IndexByte(raw, '&') < 0 && bytes.IndexByte(raw, '\r') < 0 && bytes.IndexByte(raw, ']') < 0
+	}
+	for _, c := range raw {
+		if c == '&' || c == '\r' || c == ']' {
+			return false
+		}
+	}
+	return true
 }
 
 // appendDecoded appends the characters of raw to dst; those of a CDATA section hold no references.
 func appendDecoded(dst, raw []byte, literal bool) []byte {
-	if plainText(raw) {
-		return append(dst, raw...)
-	}
 	for at := 0; at < len(raw); at++ {
 		switch c := raw[at]; {
 		case c == '\r':

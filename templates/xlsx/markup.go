@@ -28,8 +28,19 @@ const (
 // errMarkup is wrapped by every error of the scanner.
 var errMarkup = errors.New("lỗi XML")
 
-// attribute is one attribute as it stands: the value is not decoded yet.
-type attribute struct{ prefix, local, value []byte }
+// attribute is one attribute as it stands: the value is not decoded yet. It is plain if its characters stand for themselves.
+type attribute struct {
+	prefix, local, value []byte
+	plain                bool
+}
+
+// text is the attribute's value, decoded.
+func (a *attribute) text() []byte {
+	if a.plain {
+		return a.value
+	}
+	return decode(a.value)
+}
 
 // binding is a namespace declaration; it ends with the element at its depth.
 type binding struct {
@@ -55,6 +66,7 @@ type markup struct {
 	attrs    []attribute
 	text     []byte // of a tokenText, as it stands
 	spaced   bool   // an attribute has a prefix or declares a namespace
+	plain    bool   // the text's characters stand for themselves
 	literal  bool   // the text is of a CDATA section
 	empty    bool   // the start tag closes itself: the end comes next
 	closing  bool   // the top element is to be taken off the stack at the next token
@@ -65,10 +77,11 @@ type markup struct {
 // newMarkup begins a part: its encoding, its characters and its XML declaration are checked here.
 func newMarkup(data []byte) (*markup, error) {
 	m := &markup{data: bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))}
-	if !utf8.Valid(m.data) {
+	switch at, fault := badCharacter(m.data); fault {
+	case notUTF8:
+		m.pos = at
 		return nil, m.fail("không phải UTF-8")
-	}
-	if at := badCharacter(m.data); at >= 0 {
+	case forbidden:
 		m.pos = at
 		return nil, m.fail("ký tự điều khiển")
 	}
@@ -78,29 +91,38 @@ func newMarkup(data []byte) (*markup, error) {
 	return m, nil
 }
 
-// badCharacter finds the first character that XML forbids, or -1.
-func badCharacter(data []byte) int {
-	for i := 0; i < len(data); i++ {
-		if i+8 <= len(data) && harmless(binary.LittleEndian.Uint64(data[i:])) {
-			i += 7
+// fault is what is wrong with a character.
+type fault int
+
+const (
+	noFault fault = iota
+	notUTF8
+	forbidden // by XML
+)
+
+// badCharacter finds the first character that XML can't carry. Most of a part is ASCII, and is looked at eight bytes at once.
+func badCharacter(data []byte) (at int, what fault) {
+	for at < len(data) {
+		if at+8 <= len(data) && harmless(binary.LittleEndian.Uint64(data[at:])) {
+			at += 8
 			continue
 		}
-		c := data[i]
-		if c < ' ' && c != '\t' && c != '\n' && c != '\r' {
-			return i
+		char, size := utf8.DecodeRune(data[at:])
+		switch {
+		case char == utf8.RuneError && size == 1:
+			return at, notUTF8
+		case !legal(char):
+			return at, forbidden
 		}
-		if c == 0xef && data[i+1] == 0xbf && data[i+2] >= 0xbe {
-			return i
-		}
+		at += size
 	}
-	return -1
+	return at, noFault
 }
 
-// harmless says of eight bytes at once that none is below a space, and none begins U+FFFE or U+FFFF, as of nearly all.
+// harmless says of eight bytes that all are ASCII and none is below a space.
 func harmless(eight uint64) bool {
 	const each, high = 0x0101010101010101, 0x8080808080808080
-	lead := eight ^ 0xef*each
-	return ((eight-' '*each)&^eight|(lead-each)&^lead)&high == 0
+	return ((eight-' '*each)|eight)&high == 0
 }
 
 func (m *markup) fail(format string, args ...any) error {
@@ -170,7 +192,7 @@ func (m *markup) characters() (kept bool, err error) {
 	if end < 0 {
 		end = len(rest)
 	}
-	m.text, m.literal = rest[:end], false
+	m.text, m.plain, m.literal = rest[:end], plainText(rest[:end]), false
 	if len(m.open) == 0 {
 		if len(bytes.Trim(m.text, " \t\r\n")) > 0 {
 			return false, m.fail("chữ nằm ngoài phần tử gốc")
@@ -178,10 +200,10 @@ func (m *markup) characters() (kept bool, err error) {
 		m.pos += end
 		return false, nil
 	}
-	if bytes.Contains(m.text, []byte("]]>")) {
+	if !m.plain && bytes.Contains(m.text, []byte("]]>")) {
 		return false, m.fail("có ]]> trong chữ")
 	}
-	if !validReferences(m.text) {
+	if !m.plain && !validReferences(m.text) {
 		return false, m.fail("tham chiếu ký tự lạ")
 	}
 	m.pos += end
@@ -194,7 +216,7 @@ func (m *markup) cdata() error {
 	if end < 0 || len(m.open) == 0 {
 		return m.fail("CDATA sai chỗ hoặc không đóng")
 	}
-	m.text, m.literal = m.data[start:start+end], true
+	m.text, m.plain, m.literal = m.data[start:start+end], false, true
 	m.pos = start + end + len("]]>")
 	return nil
 }

@@ -229,3 +229,28 @@ func FuzzMarkup(f *testing.F) {
 		}
 	})
 }
+
+// TestBadCharacter puts each of many characters at each place of eight bytes, and what is no character.
+func TestBadCharacter(t *testing.T) {
+	cases := map[string]fault{"\xff": notUTF8, "\xc3": notUTF8, "\xed\xa0\x80": notUTF8, "\x80": notUTF8}
+	for _, c := range []rune{0, 1, 8, 9, 10, 11, 13, 14, 31, 32, 127, 128, 0xa0, 'ế', 0xd7ff, 0xe000, 0xfffd, 0xfffe, 0xffff, 0x10000, 0x10ffff} {
+		cases[string(c)] = noFault
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0xfffe || c == 0xffff {
+			cases[string(c)] = forbidden
+		}
+	}
+	for char, want := range cases {
+		for before := range 17 {
+			for _, letter := range []string{"a", "đ"} {
+				head := strings.Repeat(letter, before)
+				at, got := badCharacter([]byte(head + char + "zzzzzzzzz"))
+				if want == noFault {
+					head += char + "zzzzzzzzz"
+				}
+				if got != want || at != len(head) {
+					t.Errorf("%q after %d of %q: fault %d at %d, want %d at %d", char, before, letter, got, at, want, len(head))
+				}
+			}
+		}
+	}
+}

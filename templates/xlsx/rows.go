@@ -60,9 +60,9 @@ func (s *scanner) rowAttributes() (hidden bool, err error) {
 		}
 		switch string(a.local) {
 		case "r":
-			number = decode(a.value)
+			number = a.text()
 		case "s":
-			style = decode(a.value)
+			style = a.text()
 		case "hidden":
 			hidden = truth(a.value)
 		case "spans", "customFormat", "ht", "customHeight", "outlineLevel", "collapsed", "thickTop", "thickBot", "ph":
@@ -132,11 +132,11 @@ func (s *scanner) cellAttributes() (cell Cell, kind valueType, err error) {
 		}
 		switch string(a.local) {
 		case "r":
-			name = decode(a.value)
+			name = a.text()
 		case "s":
-			style = decode(a.value)
+			style = a.text()
 		case "t":
-			declared = decode(a.value)
+			declared = a.text()
 		case "cm", "vm", "ph":
 		default:
 			return cell, kind, s.fail("thuộc tính lạ %q của ô sau cột %d, dòng %d", a.local, s.col, s.row)

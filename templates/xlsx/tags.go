@@ -83,7 +83,7 @@ func (m *markup) attribute(name []byte, at int) error {
 	if at == len(m.data) || m.data[at] != '=' {
 		return m.fail("thuộc tính %q không có giá trị", name)
 	}
-	value, after, ok := m.quoted(m.spaces(at + 1))
+	value, plain, after, ok := m.quoted(m.spaces(at + 1))
 	if !ok {
 		return m.fail("giá trị của %q sai", name)
 	}
@@ -91,35 +91,35 @@ func (m *markup) attribute(name []byte, at int) error {
 	if !ok || m.has(prefix, local) {
 		return m.fail("thuộc tính %q sai hoặc lặp lại", name)
 	}
-	m.attrs = append(m.attrs, attribute{prefix, local, value})
+	m.attrs = append(m.attrs, attribute{prefix, local, value, plain})
 	m.spaced = m.spaced || len(prefix) > 0 || string(local) == "xmlns"
 	m.pos = after
 	return nil
 }
 
 // quoted reads a value between quotes, in which "<" may not stand and "&" begins a reference.
-func (m *markup) quoted(at int) (value []byte, after int, ok bool) {
+func (m *markup) quoted(at int) (value []byte, plain bool, after int, ok bool) {
 	if at == len(m.data) || m.data[at] != '"' && m.data[at] != '\'' {
-		return nil, at, false
+		return nil, false, at, false
 	}
-	references := false
+	plain = true
 	for end := at + 1; end < len(m.data); end++ {
 		switch m.data[end] {
 		case m.data[at]:
 			value = m.data[at+1 : end]
-			return value, end + 1, !references || validReferences(value)
+			return value, plain, end + 1, plain || validReferences(value)
 		case '<':
-			return nil, at, false
-		case '&':
-			references = true
+			return nil, false, at, false
+		case '&', '\r':
+			plain = false
 		}
 	}
-	return nil, at, false
+	return nil, false, at, false
 }
 
 func (m *markup) has(prefix, local []byte) bool {
-	for _, a := range m.attrs {
-		if bytes.Equal(a.local, local) && bytes.Equal(a.prefix, prefix) {
+	for i := range m.attrs {
+		if a := &m.attrs[i]; bytes.Equal(a.local, local) && bytes.Equal(a.prefix, prefix) {
 			return true
 		}
 	}
@@ -177,7 +177,7 @@ func (m *markup) declare(a attribute) error {
 	if len(m.bindings) == maxBindings {
 		return m.fail("quá nhiều không gian tên")
 	}
-	m.bindings = append(m.bindings, binding{prefix, spaceOf(decode(a.value)), len(m.open)})
+	m.bindings = append(m.bindings, binding{prefix, spaceOf(a.text()), len(m.open)})
 	return nil
 }
 
@@ -213,8 +213,11 @@ func (m *markup) spaces(at int) int {
 
 // splitName parts "x:row" into prefix and local name.
 func splitName(name []byte) (prefix, local []byte, ok bool) {
-	colon := bytes.IndexByte(name, ':')
-	if colon < 0 {
+	colon := 0
+	for colon < len(name) && name[colon] != ':' {
+		colon++
+	}
+	if colon == len(name) {
 		return nil, name, true
 	}
 	prefix, local = name[:colon], name[colon+1:]

@@ -83,15 +83,23 @@ func (m *markup) content(dst []byte) ([]byte, error) {
 		if raw += len(m.text); raw > maxRawText {
 			return dst, m.fail("chuỗi dài hơn 32.767 ký tự")
 		}
-		dst = appendDecoded(dst, m.text, m.literal)
+		dst = m.appendText(dst)
 	}
+}
+
+// appendText appends the text just read to dst.
+func (m *markup) appendText(dst []byte) []byte {
+	if m.plain {
+		return append(dst, m.text...)
+	}
+	return appendDecoded(dst, m.text, m.literal)
 }
 
 // attr finds an attribute without prefix of the start tag just read.
 func (m *markup) attr(local string) (value []byte, ok bool) {
 	for i := range m.attrs {
 		if a := &m.attrs[i]; len(a.prefix) == 0 && string(a.local) == local {
-			return decode(a.value), true
+			return a.text(), true
 		}
 	}
 	return nil, false
@@ -107,7 +115,7 @@ func (m *markup) relation() string {
 		if id != "" {
 			return ""
 		}
-		id = string(decode(a.value))
+		id = string(a.text())
 	}
 	return id
 }
@@ -128,7 +136,7 @@ func (m *markup) flatten(dst []byte) ([]byte, error) {
 			if len(dst)+len(m.text) > maxRawText {
 				return dst, m.fail("chuỗi dài hơn 32.767 ký tự")
 			}
-			dst = appendDecoded(dst, m.text, m.literal)
+			dst = m.appendText(dst)
 		}
 	}
 	return dst, nil
