@@ -181,13 +181,11 @@ func (r *reader) merged(cell xlsx.Cell) (xlsx.Range, bool) {
 // rowProblem says why the row of a key can't be read: it is not there, or there are several.
 func (r *reader) rowProblem(row Row) *scoring.Problem {
 	at := r.grid.rows[row.Key]
-	var p scoring.Problem
-	switch {
-	case len(at) == 1:
+	if len(at) == 1 {
 		return nil
-	case len(at) == 0:
-		p = scoring.NewProblem(scoring.FormKeyMissing, row.Key, row.Key, row.words())
-	default:
+	}
+	p := scoring.NewProblem(scoring.FormKeyMissing, row.Key, row.Key, row.words())
+	if len(at) > 1 {
 		p = scoring.NewProblem(scoring.FormKeyTwice, row.Key, row.Key, row.words(), r.refs(at, r.grid.columns[KeyColumn]))
 	}
 	return &p

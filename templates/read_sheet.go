@@ -79,18 +79,31 @@ func keyRows(sheet *xlsx.Sheet) []keyRow {
 	var found []keyRow
 	byKey := columnsByKey()
 	for number, cells := range sheet.Rows() {
-		row := keyRow{number: number, places: map[Column][]int{}}
-		for _, cell := range cells {
-			if c, ok := columnOf(cell, byKey); ok {
-				row.places[c] = append(row.places[c], cell.Col)
-			}
+		if len(cells) < enoughColumns {
+			continue
 		}
-		if len(row.places) >= enoughColumns {
+		if row := keyRowOf(number, cells, byKey); len(row.places) >= enoughColumns {
 			found = append(found, row)
 		}
 	}
 	slices.SortStableFunc(found, func(a, b keyRow) int { return len(b.places) - len(a.places) })
 	return found
+}
+
+// keyRowOf finds the columns' keys in a row.
+func keyRowOf(number int, cells []xlsx.Cell, byKey map[string]Column) keyRow {
+	row := keyRow{number: number}
+	for _, cell := range cells {
+		c, ok := columnOf(cell, byKey)
+		if !ok {
+			continue
+		}
+		if row.places == nil {
+			row.places = map[Column][]int{}
+		}
+		row.places[c] = append(row.places[c], cell.Col)
+	}
+	return row
 }
 
 // columnOf says which column's key a cell holds. Long texts are not even compared: a sheet may hold very many.

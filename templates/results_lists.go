@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"cchc/scoring"
 	"cchc/templates/draft"
 )
@@ -35,11 +37,13 @@ func (s *results) list(title, special, words string, nodes []*scoring.Node, row 
 
 // losses lists where the most points were lost, with what would bring them back.
 func (s *results) losses() {
+	by := map[*scoring.Node]decimal.Decimal{}
 	lost := s.leaves(func(n *scoring.Node) bool {
 		t := s.counting(n)
-		return t.State == scoring.Scored && t.Lost().IsPositive()
+		by[n] = t.Lost()
+		return t.State == scoring.Scored && by[n].IsPositive()
 	})
-	slices.SortStableFunc(lost, func(a, b *scoring.Node) int { return s.counting(b).Lost().Cmp(s.counting(a).Lost()) })
+	slices.SortStableFunc(lost, func(a, b *scoring.Node) int { return by[b].Cmp(by[a]) })
 	const most = 10
 	title := "II. Các tiêu chí hụt điểm"
 	if len(lost) > most {
@@ -47,7 +51,7 @@ func (s *results) losses() {
 		lost = lost[:most]
 	}
 	s.list(title, "Điểm hụt", "Cần gì để tăng điểm", lost, func(n *scoring.Node) (draft.Value, string) {
-		return draft.Number(s.counting(n).Lost()), s.needs(n.Criterion)
+		return draft.Number(by[n]), s.needs(n.Criterion)
 	})
 	if len(lost) == 0 {
 		s.heading("II. Các tiêu chí hụt điểm: không có.")

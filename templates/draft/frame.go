@@ -46,7 +46,7 @@ type tools struct {
 }
 
 func newTools() *tools {
-	deflater, _ := flate.NewWriter(nil, level) // errs on other levels only
+	deflater, _ := flate.NewWriter(nil, Level) // errs on other levels only
 	return &tools{deflater: deflater, number: map[string]int{}}
 }
 
