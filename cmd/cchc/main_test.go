@@ -10,9 +10,10 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// TestMain lets scripts run the program as a program: the test binary starts itself again under the name cchc.
+// TestMain lets scripts run the program as a program: the test binary starts itself again under the name cchc. Under the
+// name probe it measures what the program's speed is held against.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"cchc": main})
+	testscript.Main(m, map[string]func(){"cchc": main, "probe": probe})
 }
 
 // TestScripts runs the scripts of testdata/scripts: the words and statuses that people and programs meet. With -update the

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+
 	"github.com/xuri/excelize/v2"
 
 	"cchc/templates"
@@ -54,7 +56,29 @@ func addSheet(file *excelize.File, s *draft.Sheet, looks map[draft.Style]int) er
 			return err
 		}
 	}
-	return nil
+	return addSettings(file, s)
+}
+
+// addSettings sets how a sheet is seen and printed, and its chart.
+func addSettings(file *excelize.File, s *draft.Sheet) error {
+	a4, fit, landscape := 9, true, map[bool]string{true: "landscape", false: "portrait"}[s.Page.Landscape]
+	err := errors.Join(file.SetSheetProps(s.Name, &excelize.SheetPropsOptions{FitToPage: &fit}),
+		file.SetPageLayout(s.Name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape}),
+		file.SetHeaderFooter(s.Name, &excelize.HeaderFooterOptions{OddFooter: s.Page.Footer}))
+	if s.Freeze.Row > 1 {
+		err = errors.Join(err, file.SetPanes(s.Name, &excelize.Panes{Freeze: true, YSplit: s.Freeze.Row - 1, TopLeftCell: s.Freeze.String(), ActivePane: "bottomLeft"}))
+	}
+	if s.Filter != nil {
+		err = errors.Join(err, file.AutoFilter(s.Name, s.Filter.String(), nil))
+	}
+	for _, c := range s.Charts {
+		chart := &excelize.Chart{Type: excelize.Bar, Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title}}}}
+		for _, one := range c.Series {
+			chart.Series = append(chart.Series, excelize.ChartSeries{Name: one.Name, Categories: c.Categories, Values: one.Values})
+		}
+		err = errors.Join(err, file.AddChart(s.Name, c.At.String(), chart))
+	}
+	return err
 }
 
 func addCell(file *excelize.File, sheet string, c draft.Cell, looks map[draft.Style]int) error {
@@ -67,6 +91,12 @@ func addCell(file *excelize.File, sheet string, c draft.Cell, looks map[draft.St
 		err = file.SetCellDefault(sheet, at, c.Value.Number.String())
 	case c.Value.Kind == draft.TextKind:
 		err = file.SetCellStr(sheet, at, c.Value.Text)
+	case c.Value.Kind == draft.RichKind:
+		var runs []excelize.RichTextRun
+		for _, r := range c.Value.Runs {
+			runs = append(runs, excelize.RichTextRun{Text: r.Text, Font: &excelize.Font{Bold: r.Font.Bold, Italic: r.Font.Italic, Color: r.Font.Color}})
+		}
+		err = file.SetCellRichText(sheet, at, runs)
 	}
 	if err != nil {
 		return err

@@ -3,126 +3,140 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
+	"strconv"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
 )
 
 // BenchmarkRatios measures the program beside excelize in the same run, in turn, and prints the medians as a table: times
-// differ from machine to machine and from hour to hour, ratios hardly.
+// differ from machine to machine and from hour to hour, ratios within a round hardly.
 func BenchmarkRatios(b *testing.B) {
-	const forms, rounds = 200, 5
+	const forms, rounds = 400, 7
 	s := newSpeed(b, forms)
-	found := map[string][]float64{}
+	f := figures{}
 	for range rounds {
-		found["excelize"] = append(found["excelize"], s.excelize(20))
-		one, two := s.score("1"), s.score("2")
-		found["score"] = append(found["score"], one.cpu)
-		found["wall"] = append(found["wall"], one.wall/two.wall)
-		found["memory"] = append(found["memory"], two.memory)
-		found["slow form"] = append(found["slow form"], s.formsByExcelize(10))
-		found["fast form"] = append(found["fast form"], s.formsByPlate(100))
+		for _, name := range slices.Sorted(maps.Keys(probes())) {
+			f[name] = append(f[name], s.probe(name, 50))
+		}
+		s.programs(f)
 	}
-	median := func(name string) float64 {
-		all := slices.Sorted(slices.Values(found[name]))
-		return all[len(all)/2]
-	}
-	fmt.Printf("| of %d forms, median of %d rounds | figure | ratio |\n|---|---|---|\n", forms, rounds)
-	fmt.Printf("| excelize alone: open a form, add the result sheets, save | %.1f ms CPU | 1 |\n", median("excelize"))
-	fmt.Printf("| `score`, everything counted | %.1f ms CPU | 1/%.1f |\n", median("score"), median("excelize")/median("score"))
-	fmt.Printf("| `score` with 2 workers against 1, by the clock | | %.2f |\n", median("wall"))
-	fmt.Printf("| peak memory at 2 workers | %.0f MiB | |\n", median("memory"))
-	fmt.Printf("| `template --units` against laying each form out by excelize | %.1f to %.1f ms CPU | 1/%.1f |\n",
-		median("fast form"), median("slow form"), median("slow form")/median("fast form"))
+	fmt.Printf("| CPU, of %d forms, median of %d rounds | a form | |\n|---|---|---|\n", forms, rounds)
+	f.row("excelize alone: open a form, add the result sheets, save", "excelize", "1")
+	f.row("`cchc score`: all of it, from the start of the program to each result read back", "score", f.part("score", "excelize"))
+	f.row("– of which reading a form, with the gate", "read", f.times("read", "inflate"))
+	f.row("– its floor: inflating the parts", "inflate", "")
+	f.row("– of which laying out and packing the result", "write", f.times("write", "deflate"))
+	f.row("– its floor: deflating the parts", "deflate", "")
+	f.row("laying out a unit's form by excelize", "form, excelize", "1")
+	f.row("`cchc template --units`", "form", f.part("form", "form, excelize"))
+	fmt.Printf("\nBy the clock 2 workers score %.2f times as fast as 1; they take %.0f MiB at most. The start of the program, counted above, is %.0f ms.\n",
+		f.ratio("one by the clock", "two by the clock"), f.median("memory"), f.median("start"))
 	for range b.N { // the work is done, whatever b.N
 	}
+}
+
+// figures are what was measured, round by round.
+type figures map[string][]float64
+
+func (f figures) median(name string) float64 { return middle(f[name]) }
+
+// ratio is the median of the ratios within the rounds.
+func (f figures) ratio(name, to string) float64 {
+	ratios := make([]float64, len(f[name]))
+	for i := range ratios {
+		ratios[i] = f[name][i] / f[to][i]
+	}
+	return middle(ratios)
+}
+
+func (f figures) row(what, name, against string) {
+	fmt.Printf("| %s | %.1f ms | %s |\n", what, f.median(name), against)
+}
+
+func (f figures) part(name, of string) string { return fmt.Sprintf("**1/%.1f**", f.ratio(of, name)) }
+func (f figures) times(name, of string) string {
+	return fmt.Sprintf("%.1f × its floor", f.ratio(name, of))
+}
+
+func middle(all []float64) float64 {
+	all = slices.Sorted(slices.Values(all))
+	return all[len(all)/2]
 }
 
 // speed holds what is measured with.
 type speed struct {
 	*testing.B
-	e       *edition
 	program string
 	folder  string // of the forms
-	forms   []string
+	single  string // a folder with one form
 	out     string
+	forms   int
 }
 
 func newSpeed(b *testing.B, forms int) *speed {
-	s := &speed{B: b, e: edition2023(b), folder: b.TempDir(), out: b.TempDir()}
-	s.program = filepath.Join(s.out, "cchc")
+	all := b.TempDir()
+	s := &speed{B: b, program: filepath.Join(all, "cchc"), folder: filepath.Join(all, "forms"), single: filepath.Join(all, "one"),
+		out: filepath.Join(all, "out"), forms: forms}
 	if said, err := exec.Command("go", "build", "-trimpath", "-o", s.program, ".").CombinedOutput(); err != nil {
 		b.Fatalf("%v\n%s", err, said)
 	}
-	s.forms = writeForms(b, s.folder, forms)
+	for folder, n := range map[string]int{s.folder: forms, s.single: 1} {
+		if err := os.Mkdir(folder, 0o755); err != nil {
+			b.Fatal(err)
+		}
+		writeForms(b, folder, n)
+	}
 	return s
 }
 
-// excelize is the CPU of the yardstick, in milliseconds a form.
-func (s *speed) excelize(n int) float64 {
-	f := unitForm(s.e.rules, 0)
-	r := s.e.layout.Scorer.Score(f.Submission)
-	sheets := resultSheets(s.e.layout.ScoredWorkbook(f, &r, nil, s.e.layout.Annex(s.e.changes())))
-	return s.cpu(n, func(i int) error {
-		return addResults(s.forms[i], filepath.Join(s.out, "excelize.xlsx"), sheets)
-	})
-}
-
-func (s *speed) formsByExcelize(n int) float64 {
-	return s.cpu(n, func(i int) error {
-		var out bytes.Buffer
-		return s.e.layout.BlankForm(unitForm(s.e.rules, i)).Write(&out)
-	})
-}
-
-func (s *speed) formsByPlate(n int) float64 {
-	return s.cpu(n, func(i int) error {
-		var out bytes.Buffer
-		return s.e.printer.Form(&out, unitForm(s.e.rules, i))
-	})
-}
-
-// cpu is what a function costs this process, in milliseconds a call, the garbage that it makes counted.
-func (s *speed) cpu(n int, do func(i int) error) float64 {
-	runtime.GC()
-	before := used(s.B, syscall.RUSAGE_SELF)
-	for i := range n {
-		if err := do(i); err != nil {
-			s.Fatal(err)
-		}
+// programs adds a round of running the program itself to what was found.
+func (s *speed) programs(f figures) {
+	one, two, start := s.score(s.folder, "1"), s.score(s.folder, "2"), s.score(s.single, "1")
+	for name, figure := range map[string]float64{
+		"score": one.cpu / float64(s.forms), "one by the clock": one.wall, "two by the clock": two.wall, "memory": two.memory, "start": start.cpu,
+	} {
+		f[name] = append(f[name], figure)
 	}
-	return float64(used(s.B, syscall.RUSAGE_SELF)-before) / float64(time.Millisecond) / float64(n)
 }
 
-func used(b *testing.B, who int) time.Duration {
-	var usage syscall.Rusage
-	if err := syscall.Getrusage(who, &usage); err != nil {
-		b.Fatal(err)
+// probe is what a probe measures with so many forms, in milliseconds a form.
+func (s *speed) probe(name string, forms int) float64 {
+	cmd := exec.Command("probe", name, s.folder, strconv.Itoa(forms))
+	cmd.Stderr = os.Stderr
+	said, err := cmd.Output()
+	if err != nil {
+		s.Fatalf("probe %s: %v", name, err)
 	}
-	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
-}
-
-// cost is what one run of the program cost: CPU in milliseconds a form, the clock's milliseconds, and peak memory in MiB.
-type cost struct{ cpu, wall, memory float64 }
-
-func (s *speed) score(workers string) cost {
-	out := filepath.Join(s.out, "score")
-	if err := os.RemoveAll(out); err != nil {
+	took, err := strconv.ParseFloat(strings.TrimSpace(string(said)), 64)
+	if err != nil {
 		s.Fatal(err)
 	}
-	cmd := exec.Command(s.program, "score", s.folder, "-o", out, "--workers", workers)
+	return took
+}
+
+// cost is what one run of the program cost: the milliseconds of its CPU and of the clock, and its peak memory in MiB.
+type cost struct{ cpu, wall, memory float64 }
+
+func (s *speed) score(folder, workers string) cost {
+	if err := os.RemoveAll(s.out); err != nil {
+		s.Fatal(err)
+	}
+	cmd := exec.Command(s.program, "score", folder, "-o", s.out, "--workers", workers)
 	began := time.Now()
 	if err := cmd.Run(); err != nil && cmd.ProcessState.ExitCode() != statusFindings {
 		s.Fatal(err)
 	}
 	wall, state := time.Since(began), cmd.ProcessState
 	memory := float64(state.SysUsage().(*syscall.Rusage).Maxrss) / 1024
-	return cost{float64(state.UserTime()+state.SystemTime()) / float64(time.Millisecond) / float64(len(s.forms)), float64(wall), memory}
+	return cost{milliseconds(state.UserTime() + state.SystemTime()), milliseconds(wall), memory}
 }
+
+func milliseconds(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
