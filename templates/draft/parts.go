@@ -30,6 +30,7 @@ const (
 
 // parts are the files that excelize makes of the workbook, put right and in a fixed order.
 func (b *builder) parts() ([]part, error) {
+	b.repairFonts()
 	got := &gatherer{}
 	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return got })
 	if _, err := b.file.WriteToBuffer(); err != nil {

@@ -228,6 +228,16 @@ func TestPlateFindsTexts(t *testing.T) {
 	}
 }
 
+// TestPlateFontsOfMoreStyles sees that the styles given beside the base have fonts like all others, with serifs.
+func TestPlateFontsOfMoreStyles(t *testing.T) {
+	p := pressed(t, sample(10), Style{Font: Font{Size: 33}})
+	styles := files(t, printed(t, p, sample(10)))["xl/styles.xml"]
+	fonts := strings.Count(styles, "</font>")
+	if serifs := strings.Count(styles, `<family val="1">`); serifs != fonts-strings.Count(styles, "<dxf><font>") || !strings.Contains(styles, `<sz val="33">`) {
+		t.Errorf("%d of %d fonts have serifs: %s", serifs, fonts, styles)
+	}
+}
+
 // TestPlateWritesTextsAsExcelize: Press refuses a base whose texts it would write otherwise than excelize does.
 func TestPlateWritesTextsAsExcelize(t *testing.T) {
 	fonts := []Font{{}, {Size: 10.5, Bold: true, Color: "c00000"}, {Italic: true, Underline: true, Strike: true}}

@@ -68,7 +68,6 @@ func (b *builder) fill(w *Workbook) error {
 			return fmt.Errorf("sheet %q: %w", s.Name, err)
 		}
 	}
-	b.repairFonts()
 	return nil
 }
 
