@@ -11,7 +11,7 @@ PLATFORMS := windows/amd64 windows/arm64 linux/amd64 linux/arm64 darwin/arm64
 FUZZTIME ?= 10m
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo dist dist-check test race test-windows lint bench fuzz setup clean
+.PHONY: help build demo dist dist-check test race test-windows lint bench country fuzz setup clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,6 +60,9 @@ lint: ## gofmt, go vet, staticcheck
 bench: ## timings, as ratios measured side by side
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
+country: ## 2,000 forms scored and ranked in one go, by 1, 2 and 4 workers, and each result held to the slow plain way
+	$(GO) test -count=1 -timeout 60m -run '^TestCountry$$' -v ./cmd/cchc -units 2000
+
 fuzz: ## every fuzz target for FUZZTIME (10m) each
 	@set -e; for package in $$($(GO) list ./...); do \
 	  for target in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz' || true); do \
@@ -67,14 +70,15 @@ fuzz: ## every fuzz target for FUZZTIME (10m) each
 	  done; \
 	done
 
-# The tests have LibreOffice Calc recalculate our formulas, openpyxl fill in our forms, strace watch what is opened, and the race
-# detector needs gcc. Where they are missing and we may install them, we do; else those tests are skipped loudly, and in CI they fail.
+# The tests have LibreOffice Calc recalculate our formulas, openpyxl fill in our forms, strace watch what is opened, GNU parallel
+# spread a batch, and the race detector needs gcc. Where they are missing and we may install them, we do; else those tests are skipped loudly, and in CI they fail.
 setup:
 	@missing=""; \
 	command -v soffice >/dev/null || missing="libreoffice-calc"; \
 	/usr/bin/python3 -c 'import openpyxl' 2>/dev/null || missing="$$missing python3-openpyxl"; \
 	command -v gcc >/dev/null || missing="$$missing gcc libc6-dev"; \
 	command -v strace >/dev/null || [ "$$(uname)" != Linux ] || missing="$$missing strace"; \
+	command -v parallel >/dev/null || missing="$$missing parallel"; \
 	/usr/bin/python3 -c 'import uno' 2>/dev/null || missing="$$missing python3-uno"; \
 	if [ -n "$$missing" ]; then \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
