@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
@@ -201,40 +200,10 @@ func measured(t *testing.T, args ...string) (said string, memory int, took time.
 	var talk strings.Builder
 	cmd := exec.CommandContext(t.Context(), "cchc", args...)
 	cmd.Stdout, cmd.Stderr = &talk, &talk
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
+	used, err := watched(t, cmd)
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) || cmd.ProcessState.ExitCode() > statusFindings && args[0] == "score" {
+		t.Errorf("%v: %v\n%.2000s", args, err, talk.String())
 	}
-	ended := make(chan error, 1)
-	go func() { ended <- cmd.Wait() }()
-	for {
-		memory = max(memory, highWater(cmd.Process.Pid))
-		select {
-		case err := <-ended:
-			var exit *exec.ExitError
-			if err != nil && !errors.As(err, &exit) || cmd.ProcessState.ExitCode() > statusFindings && args[0] == "score" {
-				t.Errorf("%v: %v\n%.2000s", args, err, talk.String())
-			}
-			return talk.String(), memory, cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
-		case <-time.After(2 * time.Millisecond):
-		}
-	}
-}
-
-var highWaterLine = regexp.MustCompile(`VmHWM:\s+(\d+) kB`)
-
-// highWater is the most memory that a process has held so far, in KiB. What the system reports at the end counts the parent's in.
-func highWater(pid int) int {
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
-	if err != nil {
-		return 0
-	}
-	found := highWaterLine.FindSubmatch(status)
-	if found == nil {
-		return 0
-	}
-	n, err := strconv.Atoi(string(found[1]))
-	if err != nil {
-		return 0
-	}
-	return n
+	return talk.String(), used.memory, used.cpu
 }

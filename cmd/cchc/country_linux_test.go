@@ -11,9 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -61,13 +59,10 @@ type countryRun struct{ results map[string]string }
 func (c *country) score(workers string) countryRun {
 	c.Helper()
 	out, lines := c.path("cham-"+workers), c.path(workers+".jsonl")
-	began := time.Now()
-	usage := c.run(lines, "score", c.path("nop"), "-o", out, "--json", "--workers", workers)
-	memory := usage.Maxrss / 1024
-	c.Logf("%d forms, %s workers: %.1f s by the clock, %.1f s CPU, %d MiB", *units, workers, time.Since(began).Seconds(),
-		time.Duration(usage.Utime.Nano()+usage.Stime.Nano()).Seconds(), memory)
-	if workers == "2" && memory > maxCountryMemory {
-		c.Errorf("2 workers took %d MiB, at most %d are allowed", memory, maxCountryMemory)
+	used := c.run(lines, "score", c.path("nop"), "-o", out, "--json", "--workers", workers)
+	c.Logf("%d forms, %s workers: %v", *units, workers, used)
+	if workers == "2" && used.memory > maxCountryMemory<<10 {
+		c.Errorf("2 workers took %v, at most %d MiB are allowed", used, maxCountryMemory)
 	}
 	run := countryRun{map[string]string{"lines": sumOf(strings.ReplaceAll(contents(c.T, lines), out, "OUT"))}}
 	for _, name := range listed(c.T, out) {
@@ -79,7 +74,7 @@ func (c *country) score(workers string) countryRun {
 func sumOf(text string) string { return fmt.Sprintf("%x", sha256.Sum256([]byte(text))) }
 
 // run runs the program with its output in a file, and says what it used. Findings are no failure: the forms have slips.
-func (c *country) run(out string, args ...string) *syscall.Rusage {
+func (c *country) run(out string, args ...string) cost {
 	c.Helper()
 	file, err := os.Create(out)
 	if err != nil {
@@ -89,11 +84,12 @@ func (c *country) run(out string, args ...string) *syscall.Rusage {
 	var said bytes.Buffer
 	cmd := exec.CommandContext(c.Context(), "cchc", args...)
 	cmd.Stdout, cmd.Stderr = file, &said
+	used, err := watched(c, cmd)
 	var exit *exec.ExitError
-	if err := cmd.Run(); err != nil && !(errors.As(err, &exit) && exit.ExitCode() == statusFindings) {
+	if err != nil && !(errors.As(err, &exit) && exit.ExitCode() == statusFindings) {
 		c.Fatalf("%v\n%s", err, said.String())
 	}
-	return cmd.ProcessState.SysUsage().(*syscall.Rusage)
+	return used
 }
 
 // rank ranks the lines, halves of them in the other order, and the scored workbooks.
@@ -104,9 +100,8 @@ func (c *country) rank() {
 	ranked, sums := map[string]string{}, map[string]string{}
 	for name, in := range map[string][]string{"lines": {c.path("1.jsonl")}, "halves": {second, first}, "workbooks": {c.path("cham-1")}} {
 		out, list := c.path(name+".xlsx"), c.path(name+".json")
-		began := time.Now()
-		usage := c.run(list, append([]string{"rank", "-o", out, "--json"}, in...)...)
-		c.Logf("%d units ranked from %s: %.1f s by the clock, %d MiB", *units, name, time.Since(began).Seconds(), usage.Maxrss/1024)
+		used := c.run(list, append([]string{"rank", "-o", out, "--json"}, in...)...)
+		c.Logf("%d units ranked from %s: %v", *units, name, used)
 		ranked[name] = strings.ReplaceAll(contents(c.T, list), c.path("cham-1"), c.path("nop"))
 		sums[name] = sumOf(contents(c.T, out))
 	}

@@ -11,7 +11,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 )
@@ -101,7 +100,9 @@ func newSpeed(b *testing.B, forms int) *speed {
 func (s *speed) programs(f figures) {
 	one, two, start := s.score(s.folder, "1"), s.score(s.folder, "2"), s.score(s.single, "1")
 	for name, figure := range map[string]float64{
-		"score": one.cpu / float64(s.forms), "one by the clock": one.wall, "two by the clock": two.wall, "memory": two.memory, "start": start.cpu,
+		"score":  milliseconds(one.cpu) / float64(s.forms),
+		"memory": float64(two.memory) / 1024, "start": milliseconds(start.cpu),
+		"one by the clock": one.wall.Seconds(), "two by the clock": two.wall.Seconds(),
 	} {
 		f[name] = append(f[name], figure)
 	}
@@ -122,21 +123,16 @@ func (s *speed) probe(name string, forms int) float64 {
 	return took
 }
 
-// cost is what one run of the program cost: the milliseconds of its CPU and of the clock, and its peak memory in MiB.
-type cost struct{ cpu, wall, memory float64 }
-
 func (s *speed) score(folder, workers string) cost {
 	if err := os.RemoveAll(s.out); err != nil {
 		s.Fatal(err)
 	}
 	cmd := exec.Command(s.program, "score", folder, "-o", s.out, "--workers", workers)
-	began := time.Now()
-	if err := cmd.Run(); err != nil && cmd.ProcessState.ExitCode() != statusFindings {
+	used, err := watched(s, cmd)
+	if err != nil && cmd.ProcessState.ExitCode() != statusFindings {
 		s.Fatal(err)
 	}
-	wall, state := time.Since(began), cmd.ProcessState
-	memory := float64(state.SysUsage().(*syscall.Rusage).Maxrss) / 1024
-	return cost{milliseconds(state.UserTime() + state.SystemTime()), milliseconds(wall), memory}
+	return used
 }
 
 func milliseconds(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
