@@ -28,16 +28,17 @@ func (r *reader) readUnit() {
 	}
 }
 
-// unitField is what was fixed, else what stands on the form.
+// unitField is what was fixed, else what stands on the form. It is a copy: who the unit is outlives the form in a ranking, and
+// the texts of a form share one memory.
 func (r *reader) unitField(field, fixedName, label string) string {
 	seen, fixed := oneLine(r.textAt(field, FieldColumn, label)), r.book.fixed[fixedName]
 	if fixed == "" {
-		return seen
+		return strings.Clone(seen)
 	}
 	if seen != "" && fold(seen) != fold(fixed) {
 		r.report(scoring.NewProblem(scoring.FormUnitDiffers, field, label, quote(seen), quote(fixed)), r.field(field))
 	}
-	return fixed
+	return strings.Clone(fixed)
 }
 
 // oneLine is a name as a table shows it: a second line would look like another unit's.
