@@ -156,6 +156,8 @@ func indexAttacks() []attack {
 		list("strings of another namespace", "file-damaged", stringsPart, "spreadsheetml/2006/main", "spreadsheetml/2007/main"),
 		list("one string fewer", "file-damaged", stringsPart, "<si><t>HƯỚNG", "<sj><t>HƯỚNG"),
 		list("a string too long", "file-damaged", stringsPart, "</sst>", "<si><t>"+strings.Repeat("ab cd", 7000)+"</t></si></sst>"),
+		list("a string with two texts", "file-damaged", stringsPart, "</sst>", "<si><t>một</t><t>hai</t></si></sst>"),
+		list("a string whose run has two texts", "file-damaged", stringsPart, "</sst>", "<si><r><t>một</t><t>hai</t></r></si></sst>"),
 		list("strings that nobody uses", asSound, stringsPart, "</sst>", strings.Repeat("<si><t>thừa</t></si>", 3)+"</sst>"),
 		list("counts that lie", asSound, stringsPart, "<sst ", `<sst count="4000000000" uniqueCount="1" `),
 		{"every string as an inline text", asSound, func(f *form) { f.inline() }},

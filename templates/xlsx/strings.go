@@ -44,20 +44,17 @@ func cut(all string, ends []int) []string {
 	return pieces
 }
 
-// richText appends the text of a shared or inline string, up to the element's end: its t, or the t of its runs.
+// richText appends the text of a shared or inline string, up to the element's end: its t, and the t of its runs.
 // Phonetic runs are readings, not text.
 func (m *markup) richText(dst []byte) ([]byte, error) {
-	start := len(dst)
+	start, texts := len(dst), 0
 	err := m.children(func() (err error) {
-		switch {
-		case m.at("t"):
-			dst, err = m.content(dst)
-			return err
-		case m.at("r"):
+		if m.at("r") {
 			dst, err = m.run(dst)
 			return err
 		}
-		return m.skip()
+		dst, err = m.onlyText(dst, &texts)
+		return err
 	})
 	if err != nil {
 		return dst, err
@@ -67,14 +64,23 @@ func (m *markup) richText(dst []byte) ([]byte, error) {
 
 // run appends the text of one run of a rich string.
 func (m *markup) run(dst []byte) ([]byte, error) {
+	texts := 0
 	err := m.children(func() (err error) {
-		if !m.at("t") {
-			return m.skip()
-		}
-		dst, err = m.content(dst)
+		dst, err = m.onlyText(dst, &texts)
 		return err
 	})
 	return dst, err
+}
+
+// onlyText appends the text of a t, and passes over all else. Of two texts readers take one or both: nobody knows what is meant.
+func (m *markup) onlyText(dst []byte, texts *int) ([]byte, error) {
+	if !m.at("t") {
+		return dst, m.skip()
+	}
+	if *texts++; *texts > 1 {
+		return dst, m.fail("chuỗi có hai phần t")
+	}
+	return m.content(dst)
 }
 
 // finish makes the raw text from start on into what a cell says: escapes decoded, composed. A text longer than a
