@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -15,13 +16,14 @@ const resultFolder = "ket-qua"
 type inputs struct {
 	files   []string
 	skipped []skipped
+	absent  error // of the first named path that is not there; it is among the files, since scoring goes on with the others
 	seen    map[string]bool
 }
 
 type skipped struct{ path, reason string }
 
 // gather lists the files to read: those named as they are, those of folders in the order of their names. wants says which
-// files of a folder are meant; the others are passed over with a reason. A path that does not exist is an error.
+// files of a folder are meant; the others are passed over with a reason.
 func gather(paths []string, wants func(name string) bool) (inputs, error) {
 	in := inputs{seen: map[string]bool{}}
 	for _, path := range paths {
@@ -30,7 +32,8 @@ func gather(paths []string, wants func(name string) bool) (inputs, error) {
 		case err != nil && isDevice(filepath.Base(path)), err == nil && info.Mode()&os.ModeDevice != 0:
 			return in, misuse("%s không phải tệp thường. Ghi tên một tệp hoặc thư mục.", quoted(path)) // CON would wait for somebody to type
 		case err != nil:
-			return in, err
+			in.add(path)
+			in.absent = cmp.Or(in.absent, err)
 		case !info.IsDir():
 			in.add(path)
 		default:

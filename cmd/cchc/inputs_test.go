@@ -36,8 +36,10 @@ func TestGather(t *testing.T) {
 	if got := relative(t, root, skipped); !slices.Equal(got, want) {
 		t.Errorf("passed over %v, want %v", got, want)
 	}
-	if _, err := gather([]string{filepath.Join(root, "không có")}, isSpreadsheet); !os.IsNotExist(err) {
-		t.Errorf("a path that is not there: %v", err)
+	gone, there := filepath.Join(root, "không có"), filepath.Join(root, "b.xlsx")
+	in, err = gather([]string{gone, there}, isSpreadsheet)
+	if err != nil || !os.IsNotExist(in.absent) || !slices.Equal(in.files, []string{gone, there}) {
+		t.Errorf("a path that is not there: files %v, absent %v, error %v", in.files, in.absent, err)
 	}
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -51,7 +52,7 @@ func (a *app) merge(o mergeOptions) error {
 		return misuse("Chưa nêu tệp kết quả. Thêm -o, ví dụ -o don-vi.xlsx.")
 	}
 	in, err := gather(o.paths, isWorkbook)
-	if err != nil {
+	if err := cmp.Or(err, in.absent); err != nil {
 		return err
 	}
 	// An earlier result in the folder is passed over; one that is named stays, and will not be written onto.

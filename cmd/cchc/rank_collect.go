@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -44,7 +45,7 @@ func (a *app) collect(ctx context.Context, paths []string, o rankOptions) (*coll
 	fromInput := slices.Contains(paths, "-")
 	files := slices.DeleteFunc(slices.Clone(paths), func(path string) bool { return path == "-" })
 	in, err := gather(files, func(name string) bool { return isSpreadsheet(name) || isResults(name) })
-	if err != nil {
+	if err := cmp.Or(err, in.absent); err != nil { // a ranking without a unit that was named would be another one
 		return nil, err
 	}
 	in.passOverRanking(o.out)
