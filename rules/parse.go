@@ -39,6 +39,10 @@ func (d *document) parse() *yaml.Node {
 		return nil
 	}
 	root := tree.Content[0]
+	if root.ShortTag() == nullTag && root.Value == "" { // nothing but comments and ---; the library places it after the end
+		d.add(position{}, scoring.YAMLEmpty, "")
+		return nil
+	}
 	v := vetter{document: d}
 	v.vet(root, 1)
 	if v.refused {
