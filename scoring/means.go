@@ -13,12 +13,17 @@ type Means struct {
 	Self, Appraised, Difference, Assessed decimal.NullDecimal // points
 	Rescaled, Survey, Total               decimal.NullDecimal // points
 	Percent, Index                        decimal.NullDecimal
+
+	// Whether a unit's result is provisional, so that the means may still change: of the self points, of the appraised, and of
+	// those that count.
+	SelfOpen, AppraisedOpen, CountingOpen bool
 }
 
 // AreaMean is how the ranked units of a block did in an area, in per cent of what was assessed. Units of which nothing in
 // the area was assessed are left out; not valid where no unit remains.
 type AreaMean struct {
 	Mean, Best, Worst     decimal.NullDecimal
+	Open                  bool   // a unit's result in the area is provisional, so that all of this may still change
 	BestUnits, WorstUnits []Unit // several where they are exactly equal
 }
 
@@ -102,6 +107,12 @@ func (b *Block) means(rs *RuleSet) {
 		Total:      always((*Place).total),
 		Index:      always(func(p *Place) fraction { return p.value.times(whole(hundred)) }),
 	}
+	for i := range ranked {
+		p, m := &ranked[i], &b.Means
+		m.SelfOpen = m.SelfOpen || p.Self.Provisional()
+		m.AppraisedOpen = m.AppraisedOpen || p.Appraised != nil && p.Appraised.Provisional()
+		m.CountingOpen = m.CountingOpen || p.Counting.Provisional()
+	}
 	for i := range rs.Criteria {
 		b.Areas = append(b.Areas, areaMean(ranked, i))
 	}
@@ -130,6 +141,7 @@ func areaMean(ranked []Place, area int) AreaMean {
 			best, worst = t, t
 		}
 		m.add(t.percent())
+		out.Open = out.Open || t.Provisional()
 		out.BestUnits = furthest(out.BestUnits, ranked[i].Unit, t.Compare(best))
 		out.WorstUnits = furthest(out.WorstUnits, ranked[i].Unit, worst.Compare(t))
 		if t.Compare(best) > 0 {

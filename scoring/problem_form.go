@@ -4,6 +4,7 @@ package scoring
 // templates finds them; those of answer cells reach [Score] inside a [BadAnswer].
 const (
 	FormNotOurs         Code = "form-not-ours"
+	FormRanking         Code = "form-ranking"
 	FormHiddenMissing   Code = "form-hidden-sheet-missing"
 	FormStampDamaged    Code = "form-stamp-damaged"
 	FormStampDiffers    Code = "form-stamp-differs"
@@ -59,6 +60,9 @@ var formWordings = map[Code]wording{
 	FormNotOurs: {Error,
 		"Tệp không phải phiếu chấm điểm do chương trình lập: không có dấu nhận biết.",
 		"Kê khai vào đúng phiếu được phát; nếu đã chép sang tệp khác, chép số liệu (dán giá trị) trở lại phiếu được phát."},
+	FormRanking: {Error,
+		"Tệp là bảng xếp hạng do chương trình lập, không phải phiếu chấm điểm.",
+		"Chọn phiếu của đơn vị; bảng xếp hạng để ở thư mục khác với các phiếu."},
 	FormHiddenMissing: {Error,
 		"Trang ẩn “{0}” của phiếu đã bị xóa hoặc đổi tên.",
 		"Chép số liệu (dán giá trị) sang phiếu mới được phát rồi nộp phiếu đó."},

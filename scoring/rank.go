@@ -19,6 +19,8 @@ type RankOptions struct {
 type Survey struct {
 	Max    decimal.Decimal
 	Points map[string]decimal.Decimal // by the unit's code, any case
+
+	spelt map[string]string // the codes as they were given, by their lower case
 }
 
 // Grade is a name for results from a percentage on (Xuất sắc, Tốt, …).
@@ -41,6 +43,7 @@ type Block struct {
 	Name   string
 	Places []Place // those with a rank in its order, then the others; equals by code
 	Ranked int     // how many have a rank
+	Units  int     // how many units there are: fewer than places where a unit has several results
 	Means  Means
 	Areas  []AreaMean // in the rule set's order
 }
@@ -82,25 +85,46 @@ func Rank(rs *RuleSet, standings []Standing, options RankOptions) Ranking {
 	r := Ranking{Rules: rs, Options: options}
 	r.Options.Survey = options.Survey.folded()
 	all := slices.Clone(standings)
-	slices.SortFunc(all, func(a, b Standing) int {
-		return cmp.Or(strings.Compare(a.Unit.identity(), b.Unit.identity()), strings.Compare(a.File, b.File))
-	})
-	files := map[string][]string{}
+	slices.SortFunc(all, compareStandings)
+	results := map[string][]Standing{}
 	for _, s := range all {
-		files[s.Unit.identity()] = append(files[s.Unit.identity()], s.File)
+		results[s.Unit.identity()] = append(results[s.Unit.identity()], s)
 	}
 	places := make([]Place, len(all))
 	for i, s := range all {
-		places[i] = r.place(s, len(files[s.Unit.identity()]) > 1)
+		places[i] = r.place(s, len(results[s.Unit.identity()]) > 1)
 	}
 	r.Blocks = blocks(places)
 	for i := range r.Blocks {
 		r.Blocks[i].order()
+		r.Blocks[i].Units = units(r.Blocks[i].Places)
 		r.Blocks[i].means(rs)
 	}
 	r.Leaves = leafMeans(rs, places)
-	r.report(places, files)
+	r.report(places, results)
 	return r
+}
+
+// compareStandings puts a unit's results together, in an order that does not depend on how they came.
+func compareStandings(a, b Standing) int {
+	return cmp.Or(strings.Compare(a.Unit.identity(), b.Unit.identity()), strings.Compare(a.File, b.File), strings.Compare(a.Origin, b.Origin))
+}
+
+// sources names where a unit's results are from.
+func sources(results []Standing) string {
+	files := map[string]bool{}
+	for _, s := range results {
+		files[s.File] = true
+	}
+	var names []string
+	for _, s := range results {
+		name := s.File
+		if s.Origin != "" && len(files) < len(results) {
+			name += " (" + s.Origin + ")"
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, ", ")
 }
 
 // identity is what makes two results those of one unit.
@@ -111,11 +135,11 @@ func (s *Survey) folded() *Survey {
 	if s == nil {
 		return nil
 	}
-	points := make(map[string]decimal.Decimal, len(s.Points))
+	points, spelt := make(map[string]decimal.Decimal, len(s.Points)), make(map[string]string, len(s.Points))
 	for code, d := range s.Points {
-		points[strings.ToLower(code)] = d
+		points[strings.ToLower(code)], spelt[strings.ToLower(code)] = d, code
 	}
-	return &Survey{s.Max, points}
+	return &Survey{s.Max, points, spelt}
 }
 
 func (r *Ranking) place(s Standing, repeated bool) Place {
@@ -136,6 +160,8 @@ func (r *Ranking) place(s Standing, repeated bool) Place {
 	p.Unranked = p.unranked(repeated)
 	if p.hasIndex() {
 		p.value = p.total().over(whole(p.FullMax()))
+	}
+	if p.hasIndex() && !repeated {
 		p.Grade = r.Options.grade(p.value)
 	}
 	return p
@@ -192,6 +218,15 @@ func blocks(places []Place) []Block {
 	return sorted
 }
 
+// units counts them, whatever the number of their results.
+func units(places []Place) int {
+	all := map[string]bool{}
+	for i := range places {
+		all[places[i].Unit.identity()] = true
+	}
+	return len(all)
+}
+
 // order sorts a block's places, which stand in the order of their codes, and counts ranks.
 func (b *Block) order() {
 	slices.SortStableFunc(b.Places, func(p, q Place) int {
@@ -214,7 +249,7 @@ func (b *Block) order() {
 }
 
 // report says what stands in the way of a full ranking.
-func (r *Ranking) report(places []Place, files map[string][]string) {
+func (r *Ranking) report(places []Place, results map[string][]Standing) {
 	known := map[string]bool{}
 	for i, p := range places {
 		key := p.Unit.identity()
@@ -223,7 +258,7 @@ func (r *Ranking) report(places []Place, files map[string][]string) {
 		case p.Unranked == NoSurvey:
 			r.add(SurveyMissing, p.Unit.Code, p.Unit.Name)
 		case p.Unranked == UnitRepeated && (i == 0 || places[i-1].Unit.identity() != key):
-			r.add(UnitTwice, p.Unit.Code, cmp.Or(p.Unit.Name, p.Unit.Code), strings.Join(files[key], ", "))
+			r.add(UnitTwice, p.Unit.Code, cmp.Or(p.Unit.Name, p.Unit.Code), sources(results[key]))
 		}
 	}
 	if r.Options.Survey == nil {
@@ -237,7 +272,8 @@ func (r *Ranking) report(places []Place, files map[string][]string) {
 	}
 	slices.Sort(strangers)
 	for _, code := range strangers {
-		r.add(SurveyUnknown, code, strings.ToUpper(code))
+		spelt := r.Options.Survey.spelt[code]
+		r.add(SurveyUnknown, spelt, spelt)
 	}
 }
 

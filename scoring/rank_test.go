@@ -127,11 +127,11 @@ func TestRank(t *testing.T) {
 		{"who is not in the survey is not ranked", []Standing{
 			standingOf("Sở:A", "30 30 40", ""), standingOf("Sở:B", "30 30 0", ""), standingOf("Sở:C!", "1 1 1", ""),
 		}, RankOptions{Survey: survey("B=35 X=1")}, []string{"Sở: 1 B 70.37, - A -, - C -"},
-			[]string{"survey-missing A", "survey-unknown x"}},
+			[]string{"survey-missing A", "survey-unknown X"}},
 
-		{"one unit twice", []Standing{
+		{"one unit twice: no rank and no grade", []Standing{
 			standingOf("Sở:a", "30 30 40", ""), standingOf("Sở:A", "30 30 30", ""), standingOf("Sở:B", "1 1 1", ""),
-		}, RankOptions{}, []string{"Sở: 1 B 3, - A 90, - a 100"}, []string{"unit-twice A"}},
+		}, RankOptions{Grades: grades}, []string{"Sở: 1 B 3, - A 90, - a 100"}, []string{"unit-twice A"}},
 
 		{"grades by the exact value", []Standing{
 			standingOf("Sở:A", "30 30 30", ""), standingOf("Sở:B", "30 30 29.999", ""), standingOf("Sở:C", "30 30 5", ""),
@@ -149,6 +149,45 @@ func TestRank(t *testing.T) {
 				t.Errorf("problems: %s", diff)
 			}
 		})
+	}
+}
+
+// TestRankOfRepeatedUnits counts a unit once, and tells its results apart even where they are of one file.
+func TestRankOfRepeatedUnits(t *testing.T) {
+	first, second, other := standingOf("Sở:A", "30 30 40", ""), standingOf("Sở:A", "30 30 30", ""), standingOf("Sở:B", "1 1 1", "")
+	first.File, second.File = "nop/a.xlsx", "nop/a.xlsx"
+	first.Origin, second.Origin = "cu.jsonl, dòng 2", "moi.jsonl, dòng 1"
+	for _, standings := range [][]Standing{{first, second, other}, {other, second, first}} {
+		r := Rank(hundredPoints(), standings, RankOptions{})
+		if b := r.Blocks[0]; b.Units != 2 || len(b.Places) != 3 {
+			t.Errorf("%d units in %d places, want 2 in 3", b.Units, len(b.Places))
+		}
+		want := "nop/a.xlsx (cu.jsonl, dòng 2), nop/a.xlsx (moi.jsonl, dòng 1)"
+		if got := r.Problems[0].Text(); !strings.Contains(got, want) {
+			t.Errorf("%q does not name %q", got, want)
+		}
+	}
+	second.File = "nop/b.xlsx"
+	r := Rank(hundredPoints(), []Standing{first, second}, RankOptions{})
+	if got := r.Problems[0].Text(); !strings.Contains(got, "nop/a.xlsx, nop/b.xlsx.") {
+		t.Errorf("files that tell the results apart need no more: %q", got)
+	}
+}
+
+// TestMeansThatMayChange are those over a provisional result.
+func TestMeansThatMayChange(t *testing.T) {
+	r := Rank(hundredPoints(), []Standing{
+		standingOf("Sở:A", "30 ? 40", "10 10 10"), standingOf("Sở:B", "20 20 20", "20 20 20"), standingOf("Ban:C", "? 1 1", ""),
+	}, RankOptions{})
+	ban, so := r.Blocks[0], r.Blocks[1]
+	if m := so.Means; !m.SelfOpen || m.AppraisedOpen || m.CountingOpen {
+		t.Errorf("the block with a full appraisal: %+v", m)
+	}
+	if m := ban.Means; !m.SelfOpen || m.AppraisedOpen || !m.CountingOpen {
+		t.Errorf("the block without: %+v", m)
+	}
+	if a := ban.Areas; !a[0].Open || a[1].Open {
+		t.Errorf("the areas: %v, %v", a[0].Open, a[1].Open)
 	}
 }
 

@@ -6,6 +6,7 @@ import "github.com/shopspring/decimal"
 // rank alike. Sums are not part of it: they follow from the marks, and so can't contradict them.
 type Standing struct {
 	File      string
+	Origin    string // where the result was read, if not from the file itself: it tells two results of one file apart
 	Unit      Unit
 	Self      []Mark // of the rule set's leaves, in their order
 	Appraised []Mark // the same; nil unless the appraisal is done, so that it counts

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"cchc/scoring"
 	"cchc/templates/draft"
 )
@@ -93,10 +91,11 @@ func rankingSummary(r *scoring.Ranking) string {
 	all, ranked, unfinished, standIns := 0, 0, 0, 0
 	for i := range r.Blocks {
 		b := &r.Blocks[i]
-		all, ranked = all+len(b.Places), ranked+b.Ranked
+		all, ranked = all+b.Units, ranked+b.Ranked
 		for j := range b.Places {
-			unfinished += one(b.Places[j].Counting.Provisional())
-			standIns += one(b.Places[j].StandIn)
+			once := b.Places[j].Unranked != scoring.UnitRepeated
+			unfinished += one(once && b.Places[j].Counting.Provisional())
+			standIns += one(once && b.Places[j].StandIn)
 		}
 	}
 	text := fmt.Sprintf("%d đơn vị, %d được xếp hạng; xếp hạng theo điểm thẩm định.", all, ranked)
@@ -164,7 +163,7 @@ func count(columns []rankColumn, group string) int {
 }
 
 func (p *pen) blockHead(b *scoring.Block, width int) {
-	text := fmt.Sprintf("KHỐI: %s — %d đơn vị, %d được xếp hạng", blockName(b.Name), len(b.Places), b.Ranked)
+	text := fmt.Sprintf("KHỐI: %s — %d đơn vị, %d được xếp hạng", blockName(b.Name), b.Units, b.Ranked)
 	for col := 2; col <= width; col++ {
 		p.put(col, draft.Value{}, levelStyle(1))
 	}
@@ -189,7 +188,7 @@ func (p *pen) meanRow(b *scoring.Block, columns []rankColumn) {
 		case c.mean != nil:
 			s := pointsStyle(style)
 			s.Format = cmp.Or(c.format, s.Format)
-			p.put(i+1, orBlank(c.mean(&b.Means)), s)
+			p.put(i+1, orDash(c.mean(&b.Means)), openStyle(s, c.open != nil && c.open(&b.Means)))
 		case i == nameColumn-1:
 			p.put(i+1, draft.Text("Trung bình khối"), style)
 		default:
@@ -199,20 +198,13 @@ func (p *pen) meanRow(b *scoring.Block, columns []rankColumn) {
 	p.next(18)
 }
 
-// orBlank is a number, or nothing where there is none.
-func orBlank(d decimal.NullDecimal) draft.Value {
-	if !d.Valid {
-		return draft.Value{}
-	}
-	return draft.Number(d.Decimal)
-}
-
 // legend says how to read the table.
 func (p *pen) legend(r *scoring.Ranking, width int) {
 	lines := []string{
 		"Tỷ lệ (%) là điểm chia cho điểm tối đa được đánh giá (điểm tối đa trừ điểm của các tiêu chí không đánh giá). " +
 			"Xếp hạng theo giá trị chính xác, không theo số đã làm tròn; bằng nhau thì đồng hạng.",
-		"* Tạm tính: còn tiêu chí chưa có điểm; các tiêu chí đó chưa được cộng điểm nhưng vẫn tính trong điểm tối đa.",
+		"* Tạm tính: còn tiêu chí chưa có điểm; các tiêu chí đó chưa được cộng điểm nhưng vẫn tính trong điểm tối đa. Trung bình khối " +
+			"chỉ tính các đơn vị được xếp hạng, và chỉ khi tất cả đều có số liệu (– : chưa đủ).",
 	}
 	if r.Options.Survey != nil {
 		lines = append(lines, fmt.Sprintf("Tổng điểm là điểm quy về thang %s cộng điểm điều tra xã hội học (ĐTXHH, tối đa %s). Chỉ số CCHC là tổng điểm chia cho %s.",

@@ -102,7 +102,7 @@ func (p *pen) areaMeans(b *scoring.Block) {
 		}
 		p.put(nameColumn, draft.Text(row.name), style)
 		for i := range b.Areas {
-			p.put(figureColumn+i, row.cell(&b.Areas[i]), pointsStyle(row.style))
+			p.put(figureColumn+i, row.cell(&b.Areas[i]), openStyle(pointsStyle(row.style), b.Areas[i].Open))
 		}
 		p.next(17)
 	}

@@ -17,6 +17,7 @@ type rankColumn struct {
 	width  float64
 	cell   func(*scoring.Place) (draft.Value, draft.Style)
 	mean   func(*scoring.Means) decimal.NullDecimal // nil: the column has none
+	open   func(*scoring.Means) bool                // whether the mean may still change; nil: never
 	format string                                   // of the mean, where it is not that of points
 	index  bool                                     // what ranks: the charts show it
 }
@@ -44,17 +45,21 @@ func pointColumns(r *scoring.Ranking) []rankColumn {
 	return []rankColumn{
 		{title: "Điểm tự chấm", group: group, width: 10,
 			cell: tallyCell(func(p *scoring.Place) *scoring.Tally { return &p.Self }),
-			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Self }},
+			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Self },
+			open: func(m *scoring.Means) bool { return m.SelfOpen }},
 		{title: "Điểm thẩm định", group: group, width: 10,
 			cell: tallyCell(func(p *scoring.Place) *scoring.Tally { return p.Appraised }),
-			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Appraised }},
+			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Appraised },
+			open: func(m *scoring.Means) bool { return m.AppraisedOpen }},
 		{title: "Chênh lệch", group: group, width: 10, cell: differenceCell, format: signedFormat,
-			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Difference }},
+			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Difference },
+			open: func(m *scoring.Means) bool { return m.SelfOpen || m.AppraisedOpen }},
 		{title: "Điểm tối đa được đánh giá", group: group, width: 12,
 			cell: figureCell(func(p *scoring.Place) decimal.NullDecimal { return decimal.NewNullDecimal(p.Counting.Assessed()) }),
 			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Assessed }},
 		{title: "Tỷ lệ (%)", group: group, width: 10, cell: countingCell(percentOf), index: r.Options.Survey == nil,
-			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Percent }},
+			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Percent },
+			open: func(m *scoring.Means) bool { return m.CountingOpen }},
 	}
 }
 
@@ -68,16 +73,19 @@ func surveyColumns(r *scoring.Ranking) []rankColumn {
 	side += fmt.Sprintf(" (thang %s)", scoring.FormatNumber(r.Rules.Total))
 	return []rankColumn{
 		{title: side, group: group, width: 12, cell: countingCell(rescaledOf),
-			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Rescaled }},
+			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Rescaled },
+			open: func(m *scoring.Means) bool { return m.CountingOpen }},
 		{title: "Điểm ĐTXHH", group: group, width: 10,
 			cell: figureCell(func(p *scoring.Place) decimal.NullDecimal { return p.Survey }),
 			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Survey }},
 		{title: "Tổng điểm", group: group, width: 10,
 			cell: countingCell(func(p *scoring.Place) decimal.NullDecimal { return p.Total(2) }),
-			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Total }},
+			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Total },
+			open: func(m *scoring.Means) bool { return m.CountingOpen }},
 		{title: "Chỉ số CCHC (%)", group: group, width: 11, index: true,
 			cell: countingCell(func(p *scoring.Place) decimal.NullDecimal { return p.Index(2) }),
-			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Index }},
+			mean: func(m *scoring.Means) decimal.NullDecimal { return m.Index },
+			open: func(m *scoring.Means) bool { return m.CountingOpen }},
 	}
 }
 
@@ -150,8 +158,11 @@ func notesCell(p *scoring.Place) (draft.Value, draft.Style) {
 }
 
 // marked shows the mark of provisional points behind a number.
-func marked(s draft.Style, t scoring.Tally) draft.Style {
-	if t.Provisional() {
+func marked(s draft.Style, t scoring.Tally) draft.Style { return openStyle(s, t.Provisional()) }
+
+// openStyle shows the mark where a number may still change.
+func openStyle(s draft.Style, open bool) draft.Style {
+	if open {
 		s.Format += provisional
 	}
 	return s

@@ -37,7 +37,7 @@ func rankingProblemSheet(r *scoring.Ranking, problems []RankingProblem) *draft.S
 	p.next(20)
 	p.sheet.Freeze = draft.Place{Row: p.row, Col: 1}
 	p.sheet.Page = landscape(top, top)
-	for i, problem := range sortedProblems(problems) {
+	for i, problem := range sortedProblems(r, problems) {
 		p.problemRow(i+1, &problem)
 	}
 	p.sheet.Filter = &draft.Range{From: draft.Place{Row: top, Col: 1}, To: draft.Place{Row: max(p.row-1, top), Col: len(heads)}}
@@ -53,12 +53,19 @@ func problemSummary(problems []RankingProblem) string {
 		errors, len(problems)-errors)
 }
 
-// sortedProblems puts a unit's problems together, errors first.
-func sortedProblems(problems []RankingProblem) []RankingProblem {
+// sortedProblems puts a unit's problems together, errors first, in the order of the ranking's blocks. What belongs to none of
+// them stands before.
+func sortedProblems(r *scoring.Ranking, problems []RankingProblem) []RankingProblem {
+	blocks := map[string]int{}
+	for i := range r.Blocks {
+		for j := range r.Blocks[i].Places {
+			blocks[r.Blocks[i].Places[j].Unit.Block] = i + 1
+		}
+	}
 	sorted := slices.Clone(problems)
 	slices.SortStableFunc(sorted, func(a, b RankingProblem) int {
-		return cmp.Or(strings.Compare(a.Unit.Block, b.Unit.Block), strings.Compare(a.Unit.Code, b.Unit.Code),
-			strings.Compare(a.File, b.File), cmp.Compare(b.Severity, a.Severity))
+		return cmp.Or(cmp.Compare(blocks[a.Unit.Block], blocks[b.Unit.Block]), strings.Compare(a.Unit.Block, b.Unit.Block),
+			strings.Compare(a.Unit.Code, b.Unit.Code), strings.Compare(a.File, b.File), cmp.Compare(b.Severity, a.Severity))
 	})
 	return sorted
 }

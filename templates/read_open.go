@@ -47,13 +47,25 @@ func Open(data []byte) (*Book, error) {
 	return b, b.readStamp()
 }
 
-// withoutHiddenSheet tells a form that has lost its stamp from a workbook that never was one.
+// withoutHiddenSheet tells a form that has lost its stamp from a workbook that never was one, and that from a ranking.
 func (b *Book) withoutHiddenSheet() *Refused {
 	bears := func(s xlsx.SheetInfo) bool { return s.Name == FormSheet }
 	if b.file.Property(StampRuleSet) != "" || slices.ContainsFunc(b.file.Sheets(), bears) {
 		return refuse(scoring.FormHiddenMissing, HiddenSheet)
 	}
+	if b.isRanking() {
+		return refuse(scoring.FormRanking)
+	}
 	return refuse(scoring.FormNotOurs)
+}
+
+// isRanking says that the workbook is a ranking of ours, by the sheets that every one has.
+func (b *Book) isRanking() bool {
+	var names []string
+	for _, s := range b.file.Sheets() {
+		names = append(names, s.Name)
+	}
+	return slices.Equal(names, []string{RankSheet, AreaSheet, MatrixSheet, ProblemSheet})
 }
 
 // namedValues reads the names in column A of the hidden sheet with the values beside them.

@@ -96,4 +96,10 @@ func TestScoreJobs(t *testing.T) {
 	if !slices.Equal(outs, want) {
 		t.Errorf("results %q, want %q", outs, want)
 	}
+	slices.Reverse(files)
+	for i, job := range scoreJobs(files, scoreOptions{out: "cham"}) {
+		if got := filepath.ToSlash(job.out); got != want[len(want)-1-i] {
+			t.Errorf("%s in another order becomes %q", job.path, got)
+		}
+	}
 }

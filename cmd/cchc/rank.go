@@ -6,10 +6,13 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
 	"github.com/spf13/cobra"
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
 
 	"cchc/scoring"
 	"cchc/templates"
@@ -69,6 +72,7 @@ func (a *app) rank(ctx context.Context, paths []string, o rankOptions) error {
 		return errFindings
 	}
 	ranking := scoring.Rank(c.rules, c.standings, options)
+	sortBlocks(ranking.Blocks)
 	c.addRanking(&ranking)
 	a.tellProblems(c)
 	if err := a.tellRanking(&ranking, c, o); err != nil {
@@ -78,6 +82,12 @@ func (a *app) rank(ctx context.Context, paths []string, o rankOptions) error {
 		return errFindings
 	}
 	return nil
+}
+
+// sortBlocks puts blocks in the order of the Vietnamese alphabet, in which Đ is a letter of its own after D.
+func sortBlocks(blocks []scoring.Block) {
+	vietnamese := collate.New(language.Vietnamese)
+	slices.SortStableFunc(blocks, func(a, b scoring.Block) int { return vietnamese.CompareString(a.Name, b.Name) })
 }
 
 // rankBy turns the options into those of [scoring.Rank].
@@ -187,10 +197,13 @@ type unitCount struct{ all, ranked, standIns, provisional int }
 func countUnits(r *scoring.Ranking) unitCount {
 	var n unitCount
 	for i := range r.Blocks {
-		n.all += len(r.Blocks[i].Places)
+		n.all += r.Blocks[i].Units
 		n.ranked += r.Blocks[i].Ranked
 		for j := range r.Blocks[i].Places {
 			p := &r.Blocks[i].Places[j]
+			if p.Unranked == scoring.UnitRepeated {
+				continue // which of its results is the unit's, nobody knows
+			}
 			if p.StandIn {
 				n.standIns++
 			}
@@ -209,7 +222,7 @@ func (a *app) tellProblems(c *collection) {
 	}
 	for _, p := range c.problems {
 		if !p.ofForm {
-			where := cmp.Or(p.File, p.Unit.Code, "xếp hạng")
+			where := cmp.Or(p.Unit.Code, p.File, "xếp hạng")
 			fmt.Fprintln(a.err, plainLine(fmt.Sprintf("%s: %s [%s] — %s", where, p.Text, p.Code, p.Remedy)))
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -34,6 +35,7 @@ type source struct {
 	rules    *scoring.RuleSet // nil where it was refused
 	standing scoring.Standing
 	problems []rankProblem
+	passed   *skipped // nil unless the file is none to be ranked
 }
 
 // collect scores the workbooks and reads the results that were named.
@@ -58,12 +60,21 @@ func (a *app) collect(ctx context.Context, paths []string, o rankOptions) (*coll
 		all = d.results("(đầu vào chuẩn)", a.in)
 	}
 	done, err := inOrder(ctx, in.files, o.workers, d.sources, func(found []source) error {
-		all = append(all, found...)
+		for _, s := range found {
+			if s.passed != nil {
+				c.skipped = append(c.skipped, *s.passed)
+				continue
+			}
+			all = append(all, s)
+		}
 		return nil
 	})
 	if err == nil && done < len(in.files) {
 		err = errors.New("đã dừng theo yêu cầu, chưa ghi gì")
 	}
+	slices.SortStableFunc(all, func(a, b source) int { // however they were named and spread
+		return cmp.Or(strings.Compare(a.standing.File, b.standing.File), strings.Compare(a.standing.Origin, b.standing.Origin))
+	})
 	c.take(all)
 	return c, err
 }
@@ -95,7 +106,7 @@ func mayBeForm(path string) bool {
 		return true
 	}
 	switch refusal.Problem.Code {
-	case scoring.FormNotOurs, scoring.FileText, scoring.FileEmpty, scoring.FilePDF, scoring.FilePicture, scoring.FileWebPage, scoring.FileUnknown:
+	case scoring.FormNotOurs, scoring.FormRanking, scoring.FileText, scoring.FileEmpty, scoring.FilePDF, scoring.FilePicture, scoring.FileWebPage, scoring.FileUnknown:
 		return false
 	}
 	return true
@@ -159,6 +170,7 @@ func (d *desk) result(path string, line int, rec *record) source {
 	if problem != nil {
 		return refusal(path, *problem)
 	}
+	standing.Origin = fmt.Sprintf("%s, dòng %d", path, line)
 	out.rules, out.standing = edition.rules, standing
 	return out
 }
@@ -166,8 +178,11 @@ func (d *desk) result(path string, line int, rec *record) source {
 // workbook scores a form for the ranking.
 func (d *desk) workbook(path string) source {
 	s := d.score(scoreJob{path: path})
-	if s.failure != nil {
+	switch {
+	case s.failure != nil:
 		return unreadable(path, s.failure)
+	case s.isRanking():
+		return source{passed: s.passedOver()}
 	}
 	rec := s.record()
 	out := source{problems: rec.rankProblems()}
@@ -181,6 +196,9 @@ func (d *desk) workbook(path string) source {
 func (rec *record) rankProblems() []rankProblem {
 	var all []rankProblem
 	for _, p := range rec.Problems {
+		if p.Code == string(scoring.UnitTwice) {
+			continue // of the run that scored it; the ranking sees for itself
+		}
 		severity := scoring.Warning
 		if p.Severity == scoring.Error.String() {
 			severity = scoring.Error
@@ -235,20 +253,22 @@ func (c *collection) take(all []source) {
 func (c *collection) addRanking(r *scoring.Ranking) {
 	for _, p := range r.Problems {
 		c.failed = c.failed || p.Severity == scoring.Error
+		place := placeOf(r, p.Path)
 		c.problems = append(c.problems, rankProblem{RankingProblem: templates.RankingProblem{
-			Unit: unitOf(r, p.Path), Severity: p.Severity, Code: p.Code, Text: p.Text(), Remedy: p.Remedy()}})
+			Unit: place.Unit, File: place.File, Severity: p.Severity, Code: p.Code, Text: p.Text(), Remedy: p.Remedy()}})
 	}
 }
 
-func unitOf(r *scoring.Ranking, code string) scoring.Unit {
+// placeOf is the first place of a unit.
+func placeOf(r *scoring.Ranking, code string) scoring.Place {
 	for i := range r.Blocks {
 		for _, p := range r.Blocks[i].Places {
 			if p.Unit.Code == code {
-				return p.Unit
+				return p
 			}
 		}
 	}
-	return scoring.Unit{Code: code}
+	return scoring.Place{Unit: scoring.Unit{Code: code}}
 }
 
 // linked gives the problems with links as seen from a folder.

@@ -25,6 +25,7 @@ type report struct {
 	failures []scored
 	units    map[string]string // the file of each unit
 	twice    []templates.Problem
+	skipped  []skipped
 }
 
 func newReport(a *app, o scoreOptions, files int) *report {
@@ -38,6 +39,9 @@ func (r *report) take(s scored) error {
 	switch {
 	case s.failure != nil:
 		r.failures = append(r.failures, s)
+		return nil
+	case s.isRanking():
+		r.skipped = append(r.skipped, *s.passedOver())
 		return nil
 	case s.result == nil:
 		r.refused = append(r.refused, s)
@@ -187,7 +191,7 @@ func padded(text string, width int) string {
 // close says what was done and what was not. It is an error where something was.
 func (r *report) close(skipped []skipped, untouched int) error {
 	r.bar.finish()
-	for _, s := range skipped {
+	for _, s := range append(skipped, r.skipped...) {
 		fmt.Fprintf(r.err, "Bỏ qua %s: %s.\n", plainLine(s.path), s.reason)
 	}
 	for i := range r.refused {
@@ -196,9 +200,7 @@ func (r *report) close(skipped []skipped, untouched int) error {
 	for _, p := range r.twice {
 		fmt.Fprintln(r.err, problemLine(p))
 	}
-	for _, s := range r.failures {
-		fmt.Fprintf(r.err, "Không chấm được %s: %s\n", plainLine(s.path), plainLine(sentence(s.failure)))
-	}
+	r.sayFailures()
 	r.sum(untouched)
 	switch {
 	case len(r.failures) > 0:
@@ -207,6 +209,28 @@ func (r *report) close(skipped []skipped, untouched int) error {
 		return errFindings
 	}
 	return nil
+}
+
+// manyThere is how many results that are there already are too many to be named each.
+const manyThere = 4
+
+// sayFailures names what the disk refused. Of results that are there already, as after a second run into the same folder, one
+// line says what to do.
+func (r *report) sayFailures() {
+	there := 0
+	for _, s := range r.failures {
+		if errors.Is(s.failure, fs.ErrExist) {
+			there++
+		}
+	}
+	for _, s := range r.failures {
+		if there < manyThere || !errors.Is(s.failure, fs.ErrExist) {
+			fmt.Fprintf(r.err, "Không chấm được %s: %s\n", plainLine(s.path), plainLine(sentence(s.failure)))
+		}
+	}
+	if there >= manyThere {
+		fmt.Fprintf(r.err, "Không ghi %d kết quả đã có trong thư mục %s. Chọn thư mục khác, hoặc thêm --force để ghi đè.\n", there, plainLine(r.o.out))
+	}
 }
 
 // sum is the last line: how many of what, and where the results are.
@@ -221,6 +245,9 @@ func (r *report) sum(untouched int) {
 	fmt.Fprintf(r.err, "Đã chấm %d phiếu%s", r.scored(), inBrackets(strings.Join(notFinal, ", ")))
 	if n := len(r.refused) + len(r.failures); n > 0 {
 		fmt.Fprintf(r.err, ", không chấm được %d", n)
+	}
+	if n := len(r.twice); n > 0 {
+		fmt.Fprintf(r.err, ", %d phiếu trùng đơn vị với phiếu khác", n)
 	}
 	if untouched > 0 {
 		fmt.Fprintf(r.err, ", dừng theo yêu cầu khi còn %d phiếu chưa chấm", untouched)

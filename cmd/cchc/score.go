@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -72,20 +73,23 @@ func (a *app) score(ctx context.Context, o scoreOptions) error {
 	return r.close(in.skipped, len(jobs)-done)
 }
 
-// scoreJobs names the results after their forms; two of the same name are told apart by a number. Names are the same that are on
-// some system, whatever their capitals and however their letters are composed.
+// scoreJobs names the results after their forms; two of the same name are told apart by a number, in the order of their paths,
+// whatever the order in which they were given. Names are the same that are on some system, whatever their capitals and however
+// their letters are composed.
 func scoreJobs(files []string, o scoreOptions) []scoreJob {
-	var jobs []scoreJob
-	taken := map[string]bool{}
+	names, taken := map[string]string{}, map[string]bool{}
 	key := func(name string) string { return strings.ToLower(norm.NFC.String(name)) }
-	for _, path := range files {
+	for _, path := range slices.Sorted(slices.Values(files)) {
 		base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 		name := base + ".xlsx"
 		for n := 2; taken[key(name)]; n++ {
 			name = fmt.Sprintf("%s (%d).xlsx", base, n)
 		}
-		taken[key(name)] = true
-		jobs = append(jobs, scoreJob{path, filepath.Join(o.out, name), o.force})
+		names[path], taken[key(name)] = name, true
+	}
+	var jobs []scoreJob
+	for _, path := range files {
+		jobs = append(jobs, scoreJob{path, filepath.Join(o.out, names[path]), o.force})
 	}
 	return jobs
 }

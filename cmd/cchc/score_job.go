@@ -134,6 +134,15 @@ func (d *desk) evaluate(s *scored, e *edition, reading *templates.Reading) error
 	return d.write(s.out, out.Bytes(), s.force)
 }
 
+// isRanking says that the file is a ranking that stands among the forms.
+func (s *scored) isRanking() bool {
+	return s.result == nil && len(s.problems) == 1 && s.problems[0].Code == scoring.FormRanking
+}
+
+func (s *scored) passedOver() *skipped {
+	return &skipped{s.path, "bảng xếp hạng do chương trình lập"}
+}
+
 func alone(p scoring.Problem) []templates.Problem { return []templates.Problem{{Problem: p}} }
 
 // provisional says that the total that counts is not final.
