@@ -26,6 +26,7 @@ const (
 	FormNoKeys        Code = "form-no-keys"
 	FormKeyMissing    Code = "form-key-missing"
 	FormKeyTwice      Code = "form-key-twice"
+	FormKeyMoved      Code = "form-key-moved"
 	FormKeyUnknown    Code = "form-key-unknown"
 	FormStray         Code = "form-stray"
 	FormCellsHidden   Code = "form-cells-hidden"
@@ -33,6 +34,7 @@ const (
 	FormUnitMissing    Code = "form-unit-missing"
 	FormUnitDiffers    Code = "form-unit-differs"
 	FormExemptUnknown  Code = "form-exempt-unknown"
+	FormExemptDiffers  Code = "form-exempt-differs"
 	FormAppraisalState Code = "form-appraisal-state"
 	UnitAppraises      Code = "unit-appraises"
 	AnswersChanged     Code = "answers-changed"
@@ -124,6 +126,9 @@ var formWordings = map[Code]wording{
 	FormKeyTwice: {Error,
 		"Khóa “{0}” ({1}) xuất hiện nhiều lần: ô {2}; không biết dòng nào là số liệu nộp.",
 		"Xóa dòng bị chép thêm, giữ dòng có số liệu đúng."},
+	FormKeyMoved: {Error,
+		"Khóa “{0}” ({1}) nằm ở dòng của nội dung khác: {2}; không biết số liệu ở đó là của dòng nào.",
+		"Phiếu bị sắp xếp lại hoặc sửa cột khóa ẩn: chép số liệu (dán giá trị) sang phiếu mới được phát rồi nộp phiếu đó."},
 	FormKeyUnknown: {Warning,
 		"Cột khóa ẩn có nội dung không phải khóa của phiếu: {0}; các dòng này không được đọc.",
 		"Nếu dòng có số liệu, chép số liệu vào đúng dòng của phiếu được phát."},
@@ -143,6 +148,9 @@ var formWordings = map[Code]wording{
 	FormExemptUnknown: {Warning,
 		"Danh sách không đánh giá ấn định cho đơn vị có số “{0}” không thuộc bộ chỉ số.",
 		"Kiểm tra cột khong_danh_gia trong danh sách đơn vị rồi phát lại phiếu."},
+	FormExemptDiffers: {Error,
+		"Các tiêu chí không đánh giá ấn định cho đơn vị trên trang ẩn ({0}) khác với trên trang phiếu ({1}).",
+		"Trang ẩn bị sửa: phát lại phiếu cho đơn vị, chép số liệu (dán giá trị) sang rồi nộp phiếu đó."},
 	FormAppraisalState: {Error,
 		"Ô trạng thái thẩm định ghi {0}, không phải Chưa hoặc Đã; coi như chưa thẩm định xong.",
 		"Chọn lại Chưa hoặc Đã ở ô Thẩm định đầu phiếu."},

@@ -73,6 +73,7 @@ type Layout struct {
 	Options []*OptionList   // on the hidden sheet
 	Scorer  *scoring.Scorer // of the rules
 	byKey   map[string]int
+	labels  map[string]int // how many rows of answers bear a label
 
 	formulas    map[draft.Place]string
 	validations []draft.Validation
@@ -109,7 +110,7 @@ func NewLayout(rs *scoring.RuleSet) *Layout {
 
 // addRows lays out the rows and the lists of options.
 func (l *Layout) addRows() {
-	l.byKey = map[string]int{}
+	l.byKey, l.labels = map[string]int{}, map[string]int{}
 	for _, head := range headRows() {
 		l.add(head)
 	}
@@ -169,6 +170,7 @@ func (l *Layout) addInput(leaf *scoring.Criterion, in *scoring.Input) {
 	if in.IsChoice() {
 		row.Options = l.list(OptionTexts(*in))
 	}
+	l.labels[row.label()]++
 	l.add(row)
 }
 

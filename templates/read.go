@@ -33,6 +33,7 @@ type reader struct {
 	offered map[*OptionList][]string // the options' texts as this file spells them
 	// hiddenCells are the cells that are read though nobody sees them on the sheet.
 	hiddenCells []string
+	nodeRows    []nodeRow // in the order of the sheet
 }
 
 // Read takes the submission from a book whose stamp names the layout's rule set. Rows and columns are found by their keys,
@@ -53,6 +54,9 @@ func (l *Layout) Read(book *Book) (*Reading, error) {
 	out := &Reading{Stamp: book.Stamp, Part: l.part, Credits: l.credits(book), Unread: map[string]string{}, layout: l, grid: grid}
 	r := &reader{Layout: l, book: book, grid: grid, out: out, offered: l.offered(book)}
 	r.sayIdentity(notes)
+	if err := r.sameExempt(); err != nil {
+		return nil, err
+	}
 	r.readUnit()
 	r.readDeclared()
 	r.readAppraisal()
@@ -178,11 +182,11 @@ func (r *reader) merged(cell xlsx.Cell) (xlsx.Range, bool) {
 	return merged, ok && (merged.Top != merged.Bottom || merged.Left != merged.Right)
 }
 
-// rowProblem says why the row of a key can't be read: it is not there, or there are several.
+// rowProblem says why the row of a key can't be read: it is not there, there are several, or the words beside the key are not its own.
 func (r *reader) rowProblem(row Row) *scoring.Problem {
 	at := r.grid.rows[row.Key]
 	if len(at) == 1 {
-		return nil
+		return r.exchanged(row)
 	}
 	p := scoring.NewProblem(scoring.FormKeyMissing, row.Key, row.Key, row.words())
 	if len(at) > 1 {

@@ -112,6 +112,9 @@ func (b *Book) readStamp() error {
 	if s := b.Stamp.Stage; s != SubmittedStage && s != ScoredStage {
 		return refuse(scoring.FormStampDamaged, StampStage+" là "+quote(string(s)))
 	}
+	if b.Stamp.Stage == ScoredStage && b.fixed[FixedFingerprint] == "" { // every workbook of results has one
+		return refuse(scoring.FormStampDamaged, "thiếu "+FixedFingerprint)
+	}
 	return nil
 }
 

@@ -24,6 +24,7 @@ func (f *sheetFile) stampAs(name, value string, both bool) {
 
 func TestStampTellsTheRuleSet(t *testing.T) {
 	f := newSheetFile(t, ScoredStage)
+	f.fix(FixedFingerprint, Fingerprint(nil))
 	book, err := Open(f.bytes())
 	if err != nil {
 		t.Fatal(err)
@@ -62,6 +63,8 @@ func TestRefusedStamps(t *testing.T) {
 		{"a line of the stamp emptied", func(f *sheetFile) { f.stampAs(StampForm, "", false) }, scoring.FormStampDamaged, "thiếu dau_phieu"},
 		{"a line of the stamp twice", func(f *sheetFile) { f.fix(StampForm, "x") }, scoring.FormStampDamaged, `"dau_phieu" xuất hiện hai lần`},
 		{"an unknown stage", func(f *sheetFile) { f.stampAs(StampStage, "xong", true) }, scoring.FormStampDamaged, `giai_doan là "xong"`},
+		{"a submitted form made into a scored one", func(f *sheetFile) { f.stampAs(StampStage, string(ScoredStage), true) }, scoring.FormStampDamaged,
+			"thiếu dau_so_lieu"},
 		{"the stage edited on the hidden sheet", func(f *sheetFile) { f.stampAs(StampStage, string(ScoredStage), false) }, scoring.FormStampDiffers,
 			`giai_doan trên trang ẩn là "da_cham", trong thuộc tính tệp là "phieu"`},
 		{"another rule set in the properties", func(f *sheetFile) {

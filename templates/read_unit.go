@@ -1,6 +1,8 @@
 package templates
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"cchc/scoring"
@@ -53,4 +55,45 @@ func (r *reader) field(key string) xlsx.Cell {
 // exempt parts the list of criteria that are not assessed for a unit.
 func exempt(list string) []string {
 	return strings.FieldsFunc(list, func(r rune) bool { return strings.ContainsRune(" ,;\n", r) })
+}
+
+// sameExempt refuses a file in which what is not assessed for the unit is one thing on the hidden sheet, which counts, and
+// another in the form's own column, from which its formulas reckon: the secretariat wrote both.
+func (r *reader) sameExempt() error {
+	told, reckoned := map[string]bool{}, map[string]bool{}
+	for _, number := range exempt(r.book.fixed[FixedExempt]) {
+		if node := r.Rules.Find(number); node != nil {
+			markLeaves(told, node)
+		}
+	}
+	for _, leaf := range r.Rules.Leaves() {
+		cell, ok := r.grid.at(leaf.Number, ExemptColumn)
+		switch {
+		case len(r.grid.rows[leaf.Number]) != 1:
+			delete(told, leaf.Number) // its row is not there, which is told elsewhere
+		case ok && !isBlank(cell):
+			reckoned[leaf.Number] = true
+		}
+	}
+	if maps.Equal(told, reckoned) {
+		return nil
+	}
+	return refuse(scoring.FormExemptDiffers, listed(told), listed(reckoned))
+}
+
+// markLeaves marks the leaves of a criterion.
+func markLeaves(marks map[string]bool, c *scoring.Criterion) {
+	if c.IsLeaf() {
+		marks[c.Number] = true
+	}
+	for i := range c.Children {
+		markLeaves(marks, &c.Children[i])
+	}
+}
+
+func listed(numbers map[string]bool) string {
+	if len(numbers) == 0 {
+		return "không có"
+	}
+	return few(slices.Sorted(maps.Keys(numbers)))
 }

@@ -35,6 +35,8 @@ func TestFixedUnitWins(t *testing.T) {
 	f.fix(FixedUnitBlock, "Sở")
 	f.fix(FixedUnitRanked, "không")
 	f.fix(FixedExempt, "1.2, 2;9.9")
+	f.set("1.2", ExemptColumn, 1)
+	f.set("2.1", ExemptColumn, 1)
 	r := f.read()
 	if diff := cmp.Diff(scoring.Unit{Code: "SM-A", Name: "Sở mẫu A", Block: "Sở"}, r.Submission.Unit); diff != "" {
 		t.Error(diff)
@@ -48,6 +50,30 @@ func TestFixedUnitWins(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, said(r)); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestExemptInOnePlace: what counts and what the form reckons from are one list, else nobody knows which was meant.
+func TestExemptInOnePlace(t *testing.T) {
+	for name, fill := range map[string]func(f *sheetFile){
+		"on the hidden sheet alone": func(f *sheetFile) { f.fix(FixedExempt, "1.2") },
+		"on the form alone":         func(f *sheetFile) { f.set("1.2", ExemptColumn, 1) },
+		"another on the form":       func(f *sheetFile) { f.fix(FixedExempt, "1.2"); f.set("1.3", ExemptColumn, 1) },
+		"the form's column gone": func(f *sheetFile) {
+			f.fix(FixedExempt, "1.2")
+			f.set("1.2", ExemptColumn, 1)
+			f.must(f.RemoveCol(FormSheet, letters(int(ExemptColumn))))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := newSheetFile(t, SubmittedStage)
+			fill(f)
+			book, err := Open(f.bytes())
+			f.must(err)
+			if _, err := f.layout.Read(book); codeOf(t, err) != scoring.FormExemptDiffers {
+				t.Errorf("got %v", err)
+			}
+		})
 	}
 }
 

@@ -30,9 +30,9 @@ func keyAttacks() []attack {
 		text("of an area deleted", "+form-key-missing", "1", ""), text("of the total deleted", "+form-key-missing", templates.TotalKey, ""),
 		text("of the unit's name deleted", "unit, +form-key-missing", templates.UnitNameField, ""),
 		text("of the unit's name doubled", "unit, +form-key-missing, +form-key-twice, +form-unit-missing", templates.UnitCodeField, templates.UnitNameField),
-		{"exchanged between two rows", "1.1=invalid, +answer-exceeds", func(f *form) { // the row's words stay, its key goes: keys decide
-			f.swap("1.1:a", "1.1:b")
-		}},
+		{"exchanged between two rows", "1.1=invalid, +form-key-moved", func(f *form) { f.swap("1.1:a", "1.1:b") }},
+		{"exchanged where both numbers would do", "1.5=invalid, +form-key-moved", func(f *form) { f.swap("1.5:1", "1.5:2") }},
+		{"exchanged between rows of the same words", "5.9=invalid, 6.2.2=invalid, +form-key-moved", func(f *form) { f.swap("5.9:muc", "6.2.2:muc") }},
 		{"all deleted", "form-no-keys", func(f *form) {
 			f.put(formPart, regexp.MustCompile(`<c r="A(\d\d+)"[^>]*>.*?</c>`).ReplaceAllString(f.part(formPart), ""))
 		}},
@@ -185,7 +185,7 @@ func stampAttacks() []attack {
 		both("another year's set", "form-not-detailed", templates.StampRuleSet, set, "hai-phong-so-nganh-2022"), both("a set that is not there", "form-rules-unknown", templates.StampRuleSet, set, "ha-noi-2023"),
 		both("a set by a path", "form-rules-unknown", templates.StampRuleSet, set, "../../../etc/passwd"), both("a set by a file's name", "form-rules-unknown", templates.StampRuleSet, set, "x.yaml"),
 		both("a set by its year", "form-rules-unknown", templates.StampRuleSet, set, "2023"), both("a set that draws on the terminal", "form-stamp-differs", templates.StampRuleSet, set, "_x001B_[2J\u202e"), both("a set of newlines", "form-stamp-differs", templates.StampRuleSet, set, "a&#10;b"),
-		both("an unknown stage", "form-stamp-damaged", templates.StampStage, stage, "xong"), both("a form that says it is scored", "+answers-changed", templates.StampStage, stage, "da_cham"),
+		both("an unknown stage", "form-stamp-damaged", templates.StampStage, stage, "xong"), both("a form that says it is scored", "form-stamp-damaged", templates.StampStage, stage, "da_cham"),
 		{"another edition's hash", "form-other-edition", func(f *form) {
 			f.stamp(templates.StampForm, strings.Repeat("0", 64))
 			f.edit(customPart, hash.FindString(f.part(customPart)), "<vt:lpwstr>"+strings.Repeat("0", 64)+"</vt:lpwstr>")
@@ -199,6 +199,8 @@ func stampAttacks() []attack {
 		}},
 		{"a unit fixed by its own hand", "unit, +form-unit-differs", func(f *form) { f.stamp(templates.FixedUnitName, "Sở mẫu Z") }},
 		{"a criterion exempted that is not there", "+form-exempt-unknown", func(f *form) { f.stamp(templates.FixedExempt, "99.9") }},
+		{"a criterion exempted behind the form's back", "form-exempt-differs", func(f *form) { f.stamp(templates.FixedExempt, "1.1") }},
+		{"an area exempted behind the form's back", "form-exempt-differs", func(f *form) { f.stamp(templates.FixedExempt, "2") }},
 		{"ranked by a word that is none", asSound, func(f *form) { f.stamp(templates.FixedUnitRanked, "maybe") }},
 		{"hidden sheet empty", "form-stamp-damaged", func(f *form) {
 			f.put(hiddenPart, regexp.MustCompile(`(?s)<sheetData>.*</sheetData>`).ReplaceAllString(f.part(hiddenPart), "<sheetData/>"))

@@ -1,0 +1,91 @@
+package templates
+
+import (
+	"slices"
+	"strings"
+
+	"cchc/scoring"
+)
+
+// The keys of rows stand in a hidden column. Sorting the sheet without it, or writing there, gives a row the key of another:
+// its number would count where nobody who looks at the form sees it.
+
+// exchanged says that a row's key stands beside another row's words, or was exchanged with one of the same words.
+func (r *reader) exchanged(row Row) *scoring.Problem {
+	if row.Node == nil {
+		return nil
+	}
+	if cell, ok := r.grid.at(row.Key, NameColumn); ok && !isBlank(cell) && !row.bears(cell.Text) {
+		for _, other := range r.Rows {
+			if other.Node != nil && other.bears(cell.Text) {
+				return r.misplaced(row, quote(clip(oneLine(cell.Text))))
+			}
+		}
+	}
+	if row.Kind == InputRow && r.labels[row.label()] > 1 && r.standsIn(row) {
+		return r.misplaced(row, "số liệu của "+r.nodeAbove(row))
+	}
+	return nil
+}
+
+// standsIn says that an answer whose words are those of several stands under another criterion, and one of the others under
+// its own: a row that was moved alone has left nobody in its place.
+func (r *reader) standsIn(row Row) bool {
+	if above := r.nodeAbove(row); above == "" || above == row.Node.Number {
+		return false
+	}
+	return slices.ContainsFunc(r.Rows, func(other Row) bool {
+		return other.Kind == InputRow && other.Key != row.Key && other.label() == row.label() && r.nodeAbove(other) == row.Node.Number
+	})
+}
+
+func (r *reader) misplaced(row Row, found string) *scoring.Problem {
+	p := scoring.NewProblem(scoring.FormKeyMoved, row.Key, row.Key, row.words(), found)
+	return &p
+}
+
+// label is what the form says in the row's name cell, of a criterion the beginning.
+func (r Row) label() string {
+	if r.Kind == InputRow {
+		return shownText(inputName(r.Input))
+	}
+	return r.Node.Name
+}
+
+// bears says that a name cell's text is the row's.
+func (r Row) bears(text string) bool {
+	label := r.label()
+	if r.Kind == InputRow {
+		return text == label || fold(text) == fold(label)
+	}
+	return strings.HasPrefix(text, label) || strings.HasPrefix(fold(text), fold(label))
+}
+
+// nodeAbove is the criterion whose row is the nearest above; "" where the row's own criterion has none to be sure of.
+func (r *reader) nodeAbove(row Row) string {
+	own, at := r.grid.rows[row.Node.Number], r.grid.rows[row.Key]
+	if len(own) != 1 || len(at) != 1 {
+		return ""
+	}
+	if r.nodeRows == nil {
+		for _, node := range r.Rows {
+			if node.Kind == NodeRow {
+				for _, n := range r.grid.rows[node.Key] {
+					r.nodeRows = append(r.nodeRows, nodeRow{n, node.Key})
+				}
+			}
+		}
+		slices.SortFunc(r.nodeRows, func(a, b nodeRow) int { return a.number - b.number })
+	}
+	i, _ := slices.BinarySearchFunc(r.nodeRows, at[0], func(n nodeRow, at int) int { return n.number - at })
+	if i == 0 {
+		return ""
+	}
+	return r.nodeRows[i-1].key
+}
+
+// nodeRow is where a criterion's row stands in the file.
+type nodeRow struct {
+	number int
+	key    string
+}
