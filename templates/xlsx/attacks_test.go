@@ -167,6 +167,7 @@ func TestWrongContents(t *testing.T) {
 		{"inline text in a number", cell(`<c r="A1"><is><t>1</t></is></c>`), `lặp lại "is"`},
 		{"two inline texts", cell(`<c r="A1" t="inlineStr"><is/><is/></c>`), `lặp lại "is"`},
 		{"unknown type", cell(`<c r="A1" t="x"><v>1</v></c>`), `kiểu "x" lạ`},
+		{"empty type", cell(`<c r="A1" t=""><v>1</v></c>`), `kiểu "" lạ`},
 		{"truth of 2", cell(`<c r="A1" t="b"><v>2</v></c>`), `giá trị logic "2"`},
 		{"string that is not there", cell(`<c r="A1" t="s"><v>2</v></c>`), `ô A1: chuỗi dùng chung "2"`},
 		{"string of a negative index", cell(`<c r="A1" t="s"><v>-1</v></c>`), `chuỗi dùng chung "-1"`},

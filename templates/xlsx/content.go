@@ -49,10 +49,13 @@ const (
 	typeDate
 )
 
-// cellType knows the types of the standard; none is a number.
+// cellType knows the types of the standard; a cell without one is a number, but not one whose type is empty.
 func cellType(raw []byte) valueType {
+	if raw == nil {
+		return typeNumber
+	}
 	switch string(raw) {
-	case "", "n":
+	case "n":
 		return typeNumber
 	case "s":
 		return typeShared

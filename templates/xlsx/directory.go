@@ -131,6 +131,8 @@ func checkEntry(f *zip.File) error {
 	switch {
 	case !safeName(f.Name):
 		return abnormal("tên mục %q không hợp lệ", f.Name)
+	case renames(f.Extra):
+		return abnormal("mục %q mang tên thứ hai", f.Name)
 	case f.Flags&encryptedFlags != 0:
 		return abnormal("mục %q bị mã hóa", f.Name)
 	case f.Method != zip.Store && f.Method != zip.Deflate:
@@ -143,6 +145,19 @@ func checkEntry(f *zip.File) error {
 		return abnormal("mục %q nén quá chặt (nghi bom nén)", f.Name)
 	}
 	return nil
+}
+
+// renames says that an extra field gives an entry another name (Info-ZIP's Unicode Path), which some readers go by. Fields that
+// don't add up are none that anybody reads.
+func renames(extra []byte) bool {
+	const unicodePath = 0x7075
+	for len(extra) >= 4 {
+		if word(extra, 0) == unicodePath {
+			return true
+		}
+		extra = extra[min(len(extra), 4+word(extra, 2)):]
+	}
+	return false
 }
 
 // walk goes through the local headers in the file's order. Each must follow the one before it without a gap and say
@@ -185,7 +200,7 @@ func (e *entry) local(data []byte, pos int, offset int64) (end int, ok bool) {
 	if word(data, pos+6) != int(e.Flags) || word(data, pos+8) != int(e.Method) {
 		return 0, false
 	}
-	if !e.sameSizes(data[pos+14 : pos+26]) {
+	if !e.sameSizes(data[pos+14:pos+26]) || renames(data[pos+localLen+word(data, pos+26):body]) {
 		return 0, false
 	}
 	e.packed = data[body : body+int(size)]

@@ -64,8 +64,10 @@ func (s *scanner) rowAttributes() (hidden bool, err error) {
 		case "s":
 			style = a.text()
 		case "hidden":
-			hidden = truth(a.value)
-		case "spans", "customFormat", "ht", "customHeight", "outlineLevel", "collapsed", "thickTop", "thickBot", "ph":
+			hidden = hidden || truth(a.value)
+		case "ht":
+			hidden = hidden || isZero(a.text())
+		case "spans", "customFormat", "customHeight", "outlineLevel", "collapsed", "thickTop", "thickBot", "ph":
 		default:
 			return false, s.fail("thuộc tính lạ %q của dòng", a.local)
 		}

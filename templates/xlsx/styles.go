@@ -101,17 +101,23 @@ func builtIn(id int) NumFormat {
 func formatOf(code string) NumFormat {
 	plain := strings.ToLower(plainCode(code))
 	first, _, _ := strings.Cut(plain, ";")
+	letters := strings.NewReplacer("general", "", "standard", "").Replace(plain)
 	switch {
 	case strings.Contains(plain, "%"):
 		return FormatPercent
 	case plain == "" || strings.HasPrefix(plain, "general") || strings.HasPrefix(plain, "standard"):
 		return FormatGeneral
-	case strings.ContainsAny(plain, "ymdhs"):
+	case strings.ContainsAny(letters, "ymdhsbg") || isEra(letters):
 		return FormatDate
 	case strings.Contains(first, "@"):
 		return FormatText
 	}
 	return FormatNumber
+}
+
+// isEra says that a code shows a year of an era by e; in 0.00E+00 the letter is an exponent's.
+func isEra(plain string) bool {
+	return strings.Contains(strings.NewReplacer("e+", "", "e-", "").Replace(plain), "e")
 }
 
 // plainCode drops quoted text, escaped and filling characters, and brackets other than elapsed times.

@@ -8,7 +8,7 @@ func TestFormatOf(t *testing.T) {
 		"0": FormatNumber, "0.00": FormatNumber, "#,##0": FormatNumber, "#,##0;[Red]-#,##0": FormatNumber, `#,##0" đ"`: FormatNumber, `#,##0\ \đ`: FormatNumber, "[$₫-42A]#,##0": FormatNumber, "0.00E+00": FormatNumber,
 		"# ?/?": FormatNumber, "_(* #,##0_);_(* (#,##0)": FormatNumber, `0\d`: FormatNumber, "0_d": FormatNumber, `0"ngày"`: FormatNumber, "[<=100]0;0": FormatNumber, "[Cyan]0": FormatNumber,
 		"0%": FormatPercent, "0.00%;-0.00%": FormatPercent, `0"%"`: FormatNumber, `0\%`: FormatNumber, `[Red]0%`: FormatPercent,
-		"dd/mm/yyyy": FormatDate, "[$-42A]dd mmmm yyyy;@": FormatDate, "h:mm": FormatDate, "[h]:mm": FormatDate, "[mm]": FormatDate, "[ss].00": FormatDate, "D/M/YY": FormatDate, "mmm": FormatDate,
+		"dd/mm/yyyy": FormatDate, "[$-42A]dd mmmm yyyy;@": FormatDate, "h:mm": FormatDate, "[h]:mm": FormatDate, "[mm]": FormatDate, "[ss].00": FormatDate, "D/M/YY": FormatDate, "mmm": FormatDate, "e": FormatDate, "ggge": FormatDate, "bbbb": FormatDate, "0;-0;General": FormatNumber, "##0.0E-0": FormatNumber,
 		"@": FormatText, `@" a"`: FormatText, "0;-0;0;@": FormatNumber, "General;General;General;@": FormatGeneral,
 		"[": FormatGeneral, "[h": FormatDate, `"`: FormatGeneral, `\`: FormatGeneral, "_": FormatGeneral,
 	}

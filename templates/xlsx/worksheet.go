@@ -1,5 +1,7 @@
 package xlsx
 
+import "strconv"
+
 // Bounds of one sheet. Blank cells that only carry a style count: they cost the same.
 const (
 	maxRows   = 100_000
@@ -101,7 +103,8 @@ func (s *scanner) readCols() error {
 			return s.fail("cột %s có định dạng không tồn tại", ColumnName(first))
 		}
 	}
-	if value, _ := s.attr("hidden"); truth(value) {
+	width, sized := s.attr("width")
+	if value, _ := s.attr("hidden"); truth(value) || sized && isZero(width) {
 		s.sheet.hiddenCols = append(s.sheet.hiddenCols, Range{1, first, maxRow, last})
 	}
 	return s.skip()
@@ -109,6 +112,12 @@ func (s *scanner) readCols() error {
 
 // truth reads a true-or-false attribute.
 func truth(value []byte) bool { return string(value) == "1" || string(value) == "true" }
+
+// isZero says that a height or width is none, so that nobody sees the row or column.
+func isZero(size []byte) bool {
+	f, err := strconv.ParseFloat(string(size), 64)
+	return err == nil && f < 0.1
+}
 
 // ref names the cell being read.
 func (s *scanner) ref() string { return Cell{Row: s.row, Col: s.col}.Ref() }

@@ -3,6 +3,7 @@ package rawzip
 import (
 	"bytes"
 	"encoding/binary"
+	"hash/crc32"
 	"fmt"
 	"strings"
 	"testing"
@@ -103,9 +104,18 @@ func lies() []spoilt {
 		{"name differs locally in case", unsafe, local(func(h *Header) { h.Name = strings.ToUpper(h.Name) })},
 		{"method differs locally", unsafe, local(func(h *Header) { h.Method = 0 })},
 		{"flags differ locally", unsafe, local(func(h *Header) { h.Flags = 2 })},
+		{"another name in an extra field of the directory", unsafe, func(_ testing.TB, e *Entry) { e.Central.Extra = unicodePath(e.Central.Name) }},
+		{"another name in a local extra field", unsafe, func(_ testing.TB, e *Entry) { e.Local.Extra = unicodePath(e.Local.Name) }},
 		{"offset of another entry", unsafe, func(_ testing.TB, e *Entry) { e.Offset = 0 }},
 		{"offset beyond the file", damaged, func(_ testing.TB, e *Entry) { e.Offset = 1 << 30 }},
 	}
+}
+
+// unicodePath is the extra field by which newer programs rename an entry.
+func unicodePath(name string) []byte {
+	renamed := append([]byte{1}, binary.LittleEndian.AppendUint32(nil, crc32.ChecksumIEEE([]byte(name)))...)
+	renamed = append(renamed, "xl/worksheets/sheet9.xml"...)
+	return append(binary.LittleEndian.AppendUint16([]byte{0x75, 0x70}, uint16(len(renamed))), renamed...)
 }
 
 // refusals are entries that are consistent, but of no kind that an honest program writes.
