@@ -28,7 +28,7 @@ func rowAttacks() []attack {
 		row("blank", "1.1=invalid, +form-key-missing", func(string) string { return `<row r="13"/>` }),
 		row("hidden", "+form-cells-hidden", func(r string) string { return strings.Replace(r, "<row ", `<row hidden="1" `, 1) }),
 		row("hidden in words", "+form-cells-hidden", func(r string) string { return strings.Replace(r, "<row ", `<row hidden="true" `, 1) }),
-		row("hidden by a height of none", asSound, func(r string) string { return strings.Replace(r, `ht="17"`, `ht="0"`, 1) }),
+		row("hidden by a height of none", "+form-cells-hidden", func(r string) string { return strings.Replace(r, `ht="17"`, `ht="0"`, 1) }),
 		row("with spans that lie", asSound, func(r string) string { return strings.Replace(r, "<row ", `<row spans="1:2" `, 1) }),
 		row("with attributes of other makers", asSound, func(r string) string { return strings.Replace(r, "<row ", `<row xmlns:x="urn:x" x:r="9" `, 1) }),
 		number("no number", "file-damaged", ``),
@@ -138,6 +138,9 @@ func indexAttacks() []attack {
 		answer("string of words", "file-damaged", ` t="s"><v>x</v></c>`),
 		answer("string of a huge index", "file-damaged", ` t="s"><v>99999999999999999999</v></c>`),
 		answer("string of no index", "1.1=missing, +answer-missing", ` t="s"><v></v></c>`),
+		{"the column of answers of no width", "+form-cells-hidden", func(f *form) {
+			f.put(formPart, regexp.MustCompile(`(<col [^>]*max="5" min="5" width=)"32"`).ReplaceAllString(f.part(formPart), `$1"0"`))
+		}},
 		{"column of a style that is not there", "file-damaged", func(f *form) { f.edit(formPart, `<col `, `<col style="9999" `) }},
 		{"columns upside down", "file-damaged", func(f *form) { f.edit(formPart, `max="2" min="2"`, `max="1" min="2"`) }},
 		{"columns beyond the last", "file-damaged", func(f *form) { f.edit(formPart, `max="20" min="15"`, `max="16385" min="15"`) }},

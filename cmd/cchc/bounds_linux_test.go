@@ -194,6 +194,30 @@ func TestNoFormCostsMuch(t *testing.T) {
 	t.Logf("%d forms: at most %d MiB and %.1f s", len(heavy()), largest>>10, longest.Seconds())
 }
 
+// TestNoLineCostsMuch ranks lines of results that are as long as can be, and many of them.
+func TestNoLineCostsMuch(t *testing.T) {
+	const head, tail = `{"file":"a","unit":{"code":"","name":"","block":"","ranked":false},"ruleSet":"","self":null,"appraised":null,"criteria":[`, `],"problems":[]}`
+	const room = 8<<20 - 1000
+	long := func(item string) string { return strings.Repeat(item+",", room/(len(item)+1)) + item }
+	for name, text := range map[string]string{
+		"criteria": head + long("{}") + tail, "lists": head + long("[]") + tail, "numbers": head + long("1") + tail,
+		"problems":       strings.Replace(head, `"criteria":[`, `"criteria":[],"problems":[`, 1) + long("{}") + "]}",
+		"fields":         "{" + long(`"a":1`) + "}",
+		"one text":       `{"file":"` + strings.Repeat("ế", room/3) + `"}`,
+		"nested":         strings.Repeat("[", room),
+		"many refusals":  strings.Repeat(head+tail+"\n", 60_000),
+		"many non-lines": strings.Repeat("{}\n", 300_000),
+	} {
+		t.Run(name, func(t *testing.T) {
+			said, memory, took := measured(t, "rank", putFile(t, filepath.Join(t.TempDir(), "a.jsonl"), []byte(text)), "--csv")
+			t.Logf("%4d MiB %6.2f s  %.110s", memory>>10, took.Seconds(), said)
+			if memory > mostMemory || took > mostTime || strings.Contains(said, "file-crash") || strings.Contains(said, "goroutine") {
+				t.Errorf("%d MiB and %v: %.300s", memory>>10, took, said)
+			}
+		})
+	}
+}
+
 // measured runs the program and gives what it said, the most memory that it held in KiB, and the time of its processors.
 func measured(t *testing.T, args ...string) (said string, memory int, took time.Duration) {
 	t.Helper()

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"io"
 	"strings"
+	"unicode"
 )
 
 // writeTable writes rows as Excel in Vietnam opens them by a double click: a byte order mark, semicolons, CRLF. Each row is
@@ -30,7 +31,7 @@ func writeTable(out io.Writer, rows [][]string) error {
 // guard keeps a spreadsheet from taking a text for a formula: one that begins like it gets an apostrophe. Numbers, negative
 // ones too, stay numbers.
 func guard(cell string) string {
-	start := strings.TrimLeft(cell, " \u00A0")
+	start := strings.TrimLeftFunc(cell, func(r rune) bool { return unicode.Is(unicode.Zs, r) || unicode.Is(unicode.Cf, r) })
 	if start == "" || !strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(start)[0]) {
 		return cell
 	}

@@ -87,12 +87,12 @@ func TestFolderWithoutRights(t *testing.T) {
 // TestPipesAreNotWaitedFor: what is no file is refused at once, wherever a file is asked for.
 func TestPipesAreNotWaitedFor(t *testing.T) {
 	t.Chdir(t.TempDir())
-	for _, name := range []string{"a.xlsx", "a.yaml", "a.csv"} {
+	for _, name := range []string{"a.xlsx", "a.yaml", "a.csv", "a.jsonl"} {
 		if err := syscall.Mkfifo(name, 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	for _, args := range [][]string{{"score", "a.xlsx"}, {"rank", "a.xlsx"}, {"score", "."}, {"template", "2023", "--answers", "a.yaml"},
+	for _, args := range [][]string{{"score", "a.xlsx"}, {"rank", "a.xlsx"}, {"rank", "a.jsonl"}, {"score", "."}, {"template", "2023", "--answers", "a.yaml"},
 		{"template", "2023", "--units", "a.csv", "-o", "mau"}, {"template", "a.yaml"}, {"score", "/dev/zero"}, {"score", "/dev/tty"}, {"rank", "a.xlsx", "--survey", "a.csv"}} {
 		if got := runHere(args...); got.status == statusOK || got.err == "" {
 			t.Errorf("%v: status %d, said %q", args, got.status, got.err)

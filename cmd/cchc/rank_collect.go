@@ -28,6 +28,7 @@ type collection struct {
 type rankProblem struct {
 	templates.RankingProblem
 	ofForm bool // it is about a form's answers, not in the way of the ranking
+	told   bool // its file was not named to us, a line of results tells of it
 }
 
 // source is what one workbook, or one line of results, came to.
@@ -122,7 +123,7 @@ func (d *desk) sources(path string) (found []source) {
 	if !isResults(path) {
 		return []source{d.workbook(path)}
 	}
-	file, err := os.Open(path)
+	file, err := openRegular(path)
 	if err != nil {
 		return []source{unreadable(path, err)}
 	}
@@ -130,10 +131,13 @@ func (d *desk) sources(path string) (found []source) {
 	return d.results(path, file)
 }
 
+// mostMisshapen is how many lines that are none are told of a file: one with more is another file.
+const mostMisshapen = 100
+
 // results reads the lines of score --json.
 func (d *desk) results(path string, in io.Reader) []source {
 	var all []source
-	reader := newRecordReader(in)
+	reader, misshapen := newRecordReader(in), 0
 	for {
 		rec, problem, err := reader.next()
 		switch {
@@ -143,6 +147,9 @@ func (d *desk) results(path string, in io.Reader) []source {
 			return append(all, unreadable(path, err))
 		case problem != nil:
 			all = append(all, refusal(path, *problem))
+			if misshapen++; misshapen == mostMisshapen {
+				return append(all, refusal(path, *reader.giveUp(fmt.Sprintf("dừng đọc tệp sau %d dòng sai", misshapen))))
+			}
 		default:
 			all = append(all, d.result(path, reader.line, rec))
 		}
@@ -152,6 +159,9 @@ func (d *desk) results(path string, in io.Reader) []source {
 // result checks a record against its rule set.
 func (d *desk) result(path string, line int, rec *record) source {
 	out := source{problems: rec.rankProblems()}
+	for i := range out.problems {
+		out.problems[i].told = true
+	}
 	if rec.Self == nil {
 		return out
 	}
@@ -254,7 +264,7 @@ func (c *collection) addRanking(r *scoring.Ranking) {
 	for _, p := range r.Problems {
 		c.failed = c.failed || p.Severity == scoring.Error
 		place := placeOf(r, p.Path)
-		c.problems = append(c.problems, rankProblem{RankingProblem: templates.RankingProblem{
+		c.problems = append(c.problems, rankProblem{told: true, RankingProblem: templates.RankingProblem{
 			Unit: place.Unit, File: place.File, Severity: p.Severity, Code: p.Code, Text: p.Text(), Remedy: p.Remedy()}})
 	}
 }
@@ -275,10 +285,18 @@ func placeOf(r *scoring.Ranking, code string) scoring.Place {
 func (c *collection) linked(folder string) []templates.RankingProblem {
 	var all []templates.RankingProblem
 	for _, p := range c.problems {
-		p.Link = linkFrom(folder, p.File)
+		if !p.told || isRelative(p.File) {
+			p.Link = linkFrom(folder, p.File)
+		}
 		all = append(all, p.RankingProblem)
 	}
 	return all
+}
+
+// isRelative says that a path begins where we are. Others that we are told of are not even looked for: they may lead to any
+// machine.
+func isRelative(path string) bool {
+	return !filepath.IsAbs(path) && filepath.VolumeName(path) == "" && !strings.HasPrefix(path, "/") && !strings.HasPrefix(path, "\\")
 }
 
 // linkFrom is a file as seen from a folder, with slashes; "" where there is no such way, or no such file.

@@ -330,3 +330,25 @@ func TestLinkFrom(t *testing.T) {
 		}
 	}
 }
+
+// TestIsRelative: of the files that a line of results tells, only those below or beside us are looked for.
+func TestIsRelative(t *testing.T) {
+	for path, want := range map[string]bool{"nop/a.xlsx": true, "../nop/a.xlsx": true, "a.xlsx": true,
+		"/bin/sh": false, "//may-chu/chung/a.xlsx": false, `\\may-chu\chung\a.xlsx`: false} {
+		if got := isRelative(path); got != want {
+			t.Errorf("%s: %v", path, got)
+		}
+	}
+	line := strings.Replace(resultLine(t, "Sở:A", "1"), `"file":"nop/A.xlsx"`, `"file":"/bin/sh"`, 1)
+	out := filepath.Join(t.TempDir(), "xep.xlsx")
+	rankRun(t, line+line, "-", "-o", out)
+	if sheet := xmlCells(t, []byte(contents(t, out))); len(sheet) == 0 {
+		t.Error("no ranking was written")
+	} else {
+		for at, cell := range sheet {
+			if strings.Contains(cell.Formula, "HYPERLINK") {
+				t.Errorf("%s links to a file that was only told: %s", at, cell.Formula)
+			}
+		}
+	}
+}

@@ -126,13 +126,13 @@ func (rec *record) write(out io.Writer) error {
 // the rule set, and the totals must be what they add up to.
 func (rec *record) standing(rs *scoring.RuleSet, line int) (scoring.Standing, *scoring.Problem) {
 	s := scoring.Standing{File: rec.File, Unit: scoring.Unit(rec.Unit)}
-	leaves := rs.Leaves()
+	leaves, places := rs.Leaves(), int32(rs.Rounding.Places)
 	if len(leaves) != len(rec.Criteria) {
 		return s, rec.mismatch(line, "số tiêu chí khác nhau")
 	}
 	for i := range rec.Criteria {
 		leaf := &rec.Criteria[i]
-		self, ok := leaf.Self.mark(leaves[i])
+		self, ok := leaf.Self.mark(leaves[i], places)
 		if leaf.Number != leaves[i].Number || leaf.Max != leaves[i].Max.String() || !ok {
 			return s, rec.mismatch(line, "tiêu chí "+leaf.Number)
 		}
@@ -143,7 +143,7 @@ func (rec *record) standing(rs *scoring.RuleSet, line int) (scoring.Standing, *s
 		if leaf.Appraised == nil {
 			continue
 		}
-		appraised, ok := leaf.Appraised.mark(leaves[i])
+		appraised, ok := leaf.Appraised.mark(leaves[i], places)
 		if !ok {
 			return s, rec.mismatch(line, "điểm thẩm định của tiêu chí "+leaf.Number)
 		}
@@ -186,7 +186,7 @@ func (t recordTotal) words() string {
 }
 
 // mark reads a mark; ok is false where it is none of the leaf.
-func (m recordMark) mark(leaf *scoring.Criterion) (mark scoring.Mark, ok bool) {
+func (m recordMark) mark(leaf *scoring.Criterion, places int32) (mark scoring.Mark, ok bool) {
 	state, known := scoring.ParseState(m.State)
 	if !known || (m.Points != nil) != (state == scoring.Scored) {
 		return mark, false
@@ -197,7 +197,7 @@ func (m recordMark) mark(leaf *scoring.Criterion) (mark scoring.Mark, ok bool) {
 	}
 	points, ok := plainNumber(*m.Points, ".")
 	mark.Points = points
-	return mark, ok && inRange(points, leaf.Max)
+	return mark, ok && inRange(points, leaf.Max) && points.Equal(points.Round(places))
 }
 
 func inRange(d, most decimal.Decimal) bool { return !d.IsNegative() && d.LessThanOrEqual(most) }

@@ -23,6 +23,9 @@ type recordReader struct {
 // maxRecord is more than any rule set's record takes, and little enough for a line that never ends.
 const maxRecord = 8 << 20
 
+// maxValues is more values than any rule set's record has, commas in its texts counted in; each takes far more memory than text.
+const maxValues = 50_000
+
 func newRecordReader(in io.Reader) *recordReader {
 	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, maxRecord)
@@ -74,6 +77,9 @@ func (r *recordReader) misshapen(fault string) *scoring.Problem {
 // parseRecord reads one line, and says what is wrong with its shape. A record says the same when it is written again:
 // nothing is missing, unknown, misspelt or of another type.
 func parseRecord(text []byte) (rec *record, fault string) {
+	if bytes.Count(text, []byte{','})+bytes.Count(text, []byte{'['})+bytes.Count(text, []byte{'{'}) > maxValues {
+		return nil, "quá nhiều mục"
+	}
 	rec = new(record)
 	if err := json.Unmarshal(text, rec); err != nil {
 		return nil, jsonFault(err)
