@@ -63,6 +63,9 @@ type Row struct {
 	Level   int                // of node rows, 1 for an area
 	Input   *scoring.Input     // of input rows
 	Options *OptionList        // of rows whose answer is picked from a list
+
+	label  string // what stands in the name cell of an answer, and at the beginning of a criterion's
+	shared bool   // other answers have the same
 }
 
 // Layout is where everything stands in the workbook of a rule set: computed once, a plain value, and the one thing that
@@ -73,7 +76,6 @@ type Layout struct {
 	Options []*OptionList   // on the hidden sheet
 	Scorer  *scoring.Scorer // of the rules
 	byKey   map[string]int
-	labels  map[string]int // how many rows of answers bear a label
 
 	formulas    map[draft.Place]string
 	validations []draft.Validation
@@ -110,7 +112,7 @@ func NewLayout(rs *scoring.RuleSet) *Layout {
 
 // addRows lays out the rows and the lists of options.
 func (l *Layout) addRows() {
-	l.byKey, l.labels = map[string]int{}, map[string]int{}
+	l.byKey = map[string]int{}
 	for _, head := range headRows() {
 		l.add(head)
 	}
@@ -122,6 +124,20 @@ func (l *Layout) addRows() {
 	}
 	for range signatureRows {
 		l.add(Row{Kind: SignatureRow})
+	}
+	l.markShared()
+}
+
+// markShared notes which answers bear the same label.
+func (l *Layout) markShared() {
+	count := map[string]int{}
+	for _, row := range l.Rows {
+		if row.Kind == InputRow {
+			count[row.label]++
+		}
+	}
+	for i := range l.Rows {
+		l.Rows[i].shared = l.Rows[i].Kind == InputRow && count[l.Rows[i].label] > 1
 	}
 }
 
@@ -157,7 +173,7 @@ func (l *Layout) add(row Row) {
 func (l *Layout) addNodes(siblings []scoring.Criterion, level int) {
 	for i := range siblings {
 		node := &siblings[i]
-		l.add(Row{Kind: NodeRow, Key: node.Number, Node: node, Level: level})
+		l.add(Row{Kind: NodeRow, Key: node.Number, Node: node, Level: level, label: node.Name})
 		for j := range node.Inputs {
 			l.addInput(node, &node.Inputs[j])
 		}
@@ -166,11 +182,10 @@ func (l *Layout) addNodes(siblings []scoring.Criterion, level int) {
 }
 
 func (l *Layout) addInput(leaf *scoring.Criterion, in *scoring.Input) {
-	row := Row{Kind: InputRow, Key: leaf.Key(in.Name).String(), Node: leaf, Input: in}
+	row := Row{Kind: InputRow, Key: leaf.Key(in.Name).String(), Node: leaf, Input: in, label: shownText(inputName(in))}
 	if in.IsChoice() {
 		row.Options = l.list(OptionTexts(*in))
 	}
-	l.labels[row.label()]++
 	l.add(row)
 }
 

@@ -16,13 +16,13 @@ func (r *reader) exchanged(row Row) *scoring.Problem {
 		return nil
 	}
 	if cell, ok := r.grid.at(row.Key, NameColumn); ok && !isBlank(cell) && !row.bears(cell.Text) {
-		for _, other := range r.Rows {
-			if other.Node != nil && other.bears(cell.Text) {
-				return r.misplaced(row, quote(clip(oneLine(cell.Text))))
-			}
+		words := foldedName(cell.Text)
+		isOthers := func(other Row) bool { return other.Node != nil && other.bearsFolded(words) }
+		if !row.bearsFolded(words) && slices.ContainsFunc(r.Rows, isOthers) {
+			return r.misplaced(row, quote(clip(oneLine(cell.Text))))
 		}
 	}
-	if row.Kind == InputRow && r.labels[row.label()] > 1 && r.standsIn(row) {
+	if row.shared && r.standsIn(row) {
 		return r.misplaced(row, "số liệu của "+r.nodeAbove(row))
 	}
 	return nil
@@ -35,7 +35,7 @@ func (r *reader) standsIn(row Row) bool {
 		return false
 	}
 	return slices.ContainsFunc(r.Rows, func(other Row) bool {
-		return other.Kind == InputRow && other.Key != row.Key && other.label() == row.label() && r.nodeAbove(other) == row.Node.Number
+		return other.shared && other.Key != row.Key && other.label == row.label && r.nodeAbove(other) == row.Node.Number
 	})
 }
 
@@ -44,21 +44,24 @@ func (r *reader) misplaced(row Row, found string) *scoring.Problem {
 	return &p
 }
 
-// label is what the form says in the row's name cell, of a criterion the beginning.
-func (r Row) label() string {
-	if r.Kind == InputRow {
-		return shownText(inputName(r.Input))
-	}
-	return r.Node.Name
+// bears says that a name cell's text is the row's, as in nearly every form.
+func (r Row) bears(text string) bool {
+	return strings.HasPrefix(text, r.label) && (r.Kind != InputRow || len(text) == len(r.label))
 }
 
-// bears says that a name cell's text is the row's.
-func (r Row) bears(text string) bool {
-	label := r.label()
-	if r.Kind == InputRow {
-		return text == label || fold(text) == fold(label)
+// bearsFolded says so whatever the case and the spaces.
+func (r Row) bearsFolded(words string) bool {
+	label := fold(r.label)
+	return words == label || r.Kind != InputRow && strings.HasPrefix(words, label)
+}
+
+// foldedName is a name cell's text in that form; "" for one longer than any name.
+func foldedName(text string) string {
+	const longest = 5000
+	if len(text) > longest {
+		return ""
 	}
-	return strings.HasPrefix(text, label) || strings.HasPrefix(fold(text), fold(label))
+	return fold(text)
 }
 
 // nodeAbove is the criterion whose row is the nearest above; "" where the row's own criterion has none to be sure of.
