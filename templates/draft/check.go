@@ -16,6 +16,9 @@ const (
 	maxHeight        = 409
 	maxWidth         = 255
 	maxOutline       = 7
+	maxBreaks        = 1026 // of rows; more than there can be columns for
+	minScale         = 10
+	maxScale         = 400
 	maxDigits        = 300 // of a number, before or after the point
 )
 

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -44,6 +45,12 @@ func TestRefused(t *testing.T) {
 		{"deep outline", "outline 8", sheet(func(s *Sheet) { s.Rows = map[int]Row{3: {Outline: 8}} })},
 		{"wide column", "width 256", sheet(func(s *Sheet) { s.Columns = []Column{{Width: 256}} })},
 		{"break nowhere", "page break after row 0", sheet(func(s *Sheet) { s.Page.Breaks = []int{0} })},
+		{"column break nowhere", "page break after column 0", sheet(func(s *Sheet) { s.Page.Scale, s.Page.ColumnBreaks = 80, []int{0} })},
+		{"column break without a scale", "no effect", sheet(func(s *Sheet) { s.Page.ColumnBreaks = []int{3} })},
+		{"many breaks", "1027 page breaks", sheet(func(s *Sheet) { s.Page.Breaks = slices.Repeat([]int{3}, 1027) })},
+		{"tiny scale", "a scale of 9%", sheet(func(s *Sheet) { s.Page.Scale = 9 })},
+		{"scale and pages across", "give one of them", sheet(func(s *Sheet) { s.Page.Scale, s.Page.Wide = 80, 2 })},
+		{"axis below zero", "its axis ends at -1", sheet(func(s *Sheet) { s.Charts = []Chart{{At: at, Highest: -1}} })},
 		{"title rows", "rows 2 to 1", sheet(func(s *Sheet) { s.Page.TitleRows = Range{Place{2, 1}, Place{1, 1}} })},
 		{"title columns", "-1 columns", sheet(func(s *Sheet) { s.Page.TitleColumns = -1 })},
 		{"pages across", "-1 pages", sheet(func(s *Sheet) { s.Page.Wide = -1 })},

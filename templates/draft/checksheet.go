@@ -14,19 +14,46 @@ func (s *Sheet) checkSizes(found complain) {
 			found("column %d: width %v, 0 to %d is allowed", i+1, c.Width, maxWidth)
 		}
 	}
-	for _, row := range s.Page.Breaks {
+	s.Page.check(found)
+	for _, c := range s.Charts {
+		if c.Highest < 0 {
+			found("chart at %v: its axis ends at %v, below where it begins", c.At, c.Highest)
+		}
+	}
+}
+
+func (p *Page) check(found complain) {
+	if t := p.TitleRows; t.From.Row < 0 || t.To.Row < t.From.Row {
+		found("rows %d to %d can't repeat on every page", t.From.Row, t.To.Row)
+	}
+	if p.Wide < 0 || p.TitleColumns < 0 || p.TitleColumns > lastCol {
+		found("%d pages across, or %d columns that repeat on every page", p.Wide, p.TitleColumns)
+	}
+	if p.Scale != 0 && (p.Scale < minScale || p.Scale > maxScale || p.Wide > 0) {
+		found("a scale of %d%% (%d to %d), with %d pages across: give one of them", p.Scale, minScale, maxScale, p.Wide)
+	}
+	if f := p.Footer; units(f) > maxHint-len(footerLook) {
+		found("a footer of %d characters, %d are allowed", units(f), maxHint-len(footerLook))
+	}
+	p.checkBreaks(found)
+}
+
+func (p *Page) checkBreaks(found complain) {
+	for _, row := range p.Breaks {
 		if row < 1 || row >= lastRow {
 			found("page break after row %d, which is no row", row)
 		}
 	}
-	if t := s.Page.TitleRows; t.From.Row < 0 || t.To.Row < t.From.Row {
-		found("rows %d to %d can't repeat on every page", t.From.Row, t.To.Row)
+	for _, col := range p.ColumnBreaks {
+		if col < 1 || col >= lastCol {
+			found("page break after column %d, which is no column", col)
+		}
 	}
-	if s.Page.Wide < 0 || s.Page.TitleColumns < 0 || s.Page.TitleColumns > lastCol {
-		found("%d pages across, or %d columns that repeat on every page", s.Page.Wide, s.Page.TitleColumns)
+	if p.Scale == 0 && len(p.ColumnBreaks) > 0 {
+		found("page breaks between columns have no effect without a scale")
 	}
-	if f := s.Page.Footer; units(f) > maxHint-len(footerLook) {
-		found("a footer of %d characters, %d are allowed", units(f), maxHint-len(footerLook))
+	if n := max(len(p.Breaks), len(p.ColumnBreaks)); n > maxBreaks {
+		found("%d page breaks, %d are allowed", n, maxBreaks)
 	}
 }
 

@@ -174,11 +174,13 @@ type Mark struct {
 type Page struct {
 	Landscape    bool
 	Wide         int    // pages across; 0 is one
+	Scale        int    // in per cent, in place of Wide: programs heed ColumnBreaks only where they need not fit the sheet
 	TitleRows    Range  // rows that repeat; only the row numbers count
 	TitleColumns int    // how many columns from A on repeat, where the sheet is several pages wide
 	Area         *Range // what prints; nil for everything
 	Footer       string // "Trang &P/&N"
 	Breaks       []int  // rows after which a page ends
+	ColumnBreaks []int  // columns after which a page ends; they need a Scale
 }
 
 // Chart is a bar chart anchored at a cell; Width and Height in pixels.
@@ -189,6 +191,7 @@ type Chart struct {
 	Categories    string // range reference: "'Kết quả'!$B$8:$B$15"
 	Series        []Series
 	Horizontal    bool
+	Highest       float64 // where the axis ends, so that charts beside each other have one measure; 0: where the program likes
 }
 
 // Series is one row of bars.

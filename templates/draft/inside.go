@@ -7,8 +7,7 @@ import (
 
 // inside sets in excelize's own sheet what it has no call for: the value of a formula with its type, and the depth of the
 // outline (without it Excel shows no group buttons). It also takes back what excelize says too much: that a filter holds
-// rows back, with a range that ought not to have dollars, that every height stays for good, and an empty list of breaks
-// between columns.
+// rows back, with a range that ought not to have dollars, that every height stays for good, and empty lists of breaks.
 func (b *builder) inside(s *Sheet) error {
 	sheet, err := b.excelSheet(s)
 	if err != nil {
@@ -21,7 +20,11 @@ func (b *builder) inside(s *Sheet) error {
 		sheet.FieldByName("SheetPr").Elem().FieldByName("FilterMode").SetBool(false)
 		sheet.FieldByName("AutoFilter").Elem().FieldByName("Ref").SetString(s.Filter.String())
 	}
-	sheet.FieldByName("ColBreaks").SetZero()
+	for list, breaks := range map[string][]int{"RowBreaks": s.Page.Breaks, "ColBreaks": s.Page.ColumnBreaks} {
+		if len(breaks) == 0 {
+			sheet.FieldByName(list).SetZero()
+		}
+	}
 	rows := sheet.FieldByName("SheetData").FieldByName("Row")
 	for n, r := range s.Rows {
 		if r.Grows {

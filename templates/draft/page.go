@@ -23,9 +23,12 @@ func (b *builder) paper(s *Sheet) error {
 	if s.Page.Landscape {
 		orientation = "landscape"
 	}
-	return b.file.SetPageLayout(s.Name, &excelize.PageLayoutOptions{
-		Size: &a4, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &long,
-	})
+	layout := &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &long}
+	if s.Page.Scale > 0 {
+		scale := uint(s.Page.Scale)
+		layout.AdjustTo, layout.FitToWidth, layout.FitToHeight = &scale, nil, nil
+	}
+	return b.file.SetPageLayout(s.Name, layout)
 }
 
 // margins in inches: 2 cm on the left, 1 cm on the right, 1.5 cm above and below, the footer within.
@@ -76,8 +79,15 @@ func (b *builder) name(s *Sheet, name string, parts ...string) error {
 }
 
 func (b *builder) breaks(s *Sheet) error {
+	var first []Place // of each page
 	for _, row := range s.Page.Breaks {
-		if err := b.file.InsertPageBreak(s.Name, Place{row + 1, 1}.String()); err != nil {
+		first = append(first, Place{row + 1, 1})
+	}
+	for _, col := range s.Page.ColumnBreaks {
+		first = append(first, Place{1, col + 1})
+	}
+	for _, p := range first {
+		if err := b.file.InsertPageBreak(s.Name, p.String()); err != nil {
 			return err
 		}
 	}

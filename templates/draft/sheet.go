@@ -30,7 +30,7 @@ func (b *builder) filter(s *Sheet) error {
 }
 
 func (b *builder) settings(s *Sheet) error {
-	fit, below := true, false
+	fit, below := s.Page.Scale == 0, false
 	props := &excelize.SheetPropsOptions{FitToPage: &fit, OutlineSummaryBelow: &below} // a group's heading stands above it
 	if err := b.file.SetSheetProps(s.Name, props); err != nil {
 		return err
