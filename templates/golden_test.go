@@ -56,6 +56,9 @@ func sheetText(s *draft.Sheet) string {
 		fmt.Fprintf(&b, " %s %s", letters(c.Col), text)
 	}
 	fmt.Fprintf(&b, "\n\nmerges %v, freeze %v, titles %v, breaks %v\n", s.Merges, s.Freeze, s.Page.TitleRows, s.Page.Breaks)
+	if s.Page.Scale > 0 {
+		fmt.Fprintf(&b, "scale %d%%, column breaks %v\n", s.Page.Scale, s.Page.ColumnBreaks)
+	}
 	if s.Active != (draft.Place{}) {
 		fmt.Fprintf(&b, "active %v\n", s.Active)
 	}
@@ -63,7 +66,11 @@ func sheetText(s *draft.Sheet) string {
 		fmt.Fprintf(&b, "filter %v\n", *s.Filter)
 	}
 	for _, c := range s.Charts {
-		fmt.Fprintf(&b, "chart %v %q %s %v\n", c.At, c.Title, c.Categories, c.Series)
+		fmt.Fprintf(&b, "chart %v %q %s %v", c.At, c.Title, c.Categories, c.Series)
+		if c.Highest > 0 {
+			fmt.Fprintf(&b, " to %v", c.Highest)
+		}
+		b.WriteString("\n")
 	}
 	return strings.TrimPrefix(b.String(), "\n")
 }

@@ -37,7 +37,7 @@ func (p *pen) rankCharts(r *scoring.Ranking, columns []rankColumn, first []int) 
 			to := min(from+barsOnChart, b.Ranked)
 			chart := draft.Chart{
 				Title: chartTitle(b, from, to, columns[index-1].title),
-				Width: width, Height: chartPixels + (to-from)*barPixels, Horizontal: true,
+				Width: width, Height: chartPixels + (to-from)*barPixels, Horizontal: true, Highest: 100, // per cent
 				Categories: p.columnRange(nameColumn, first[i]+from, first[i]+to-1),
 				Series:     []draft.Series{{Name: columns[index-1].title, Values: p.columnRange(index, first[i]+from, first[i]+to-1), Color: ink}},
 			}

@@ -14,11 +14,11 @@ import (
 // worstLeaves is how many criteria the list below the matrix names.
 const worstLeaves = 10
 
-// leavesOnPage is how many leaves stand beside each other on paper so that one can still read them.
-const leavesOnPage = 20
-
-// narrowestArea is the room that an area's name needs, in characters.
-const narrowestArea = 24
+// The room that a leaf's points and an area's name need at least, in characters.
+const (
+	narrowestLeaf = 5.5
+	narrowestArea = 24
+)
 
 // leavesOf counts the leaves of an area.
 func leavesOf(rs *scoring.RuleSet, area int) int {
@@ -32,77 +32,90 @@ func matrixSheet(r *scoring.Ranking) *draft.Sheet {
 	for i := range r.Rules.Criteria {
 		leaves := leavesOf(r.Rules, i)
 		for range leaves {
-			p.sheet.Columns = append(p.sheet.Columns, draft.Column{Width: max(6, narrowestArea/float64(leaves))})
+			p.sheet.Columns = append(p.sheet.Columns, draft.Column{Width: max(narrowestLeaf, narrowestArea/float64(leaves))})
 		}
 	}
-	last := figureColumn + len(r.Leaves) - 1
+	areas := p.stretches(r.Rules)
 	p.matrixTitle(r)
 	head := p.row
-	p.matrixAreas(r)
+	p.matrixAreas(areas)
 	p.matrixHeads(r)
 	p.sheet.Freeze = draft.Place{Row: p.row, Col: figureColumn}
-	p.sheet.Page = landscape(head, p.row-1)
-	p.sheet.Page.Wide, p.sheet.Page.TitleColumns = (len(r.Leaves)+leavesOnPage-1)/leavesOnPage, nameColumn
-	for i := range r.Blocks {
-		b := &r.Blocks[i]
-		p.matrixBlock(b, last)
-		for j := range b.Places {
-			p.matrixRow(&b.Places[j])
-		}
+	page := landscape(head, p.row-1)
+	page.Scale, page.TitleColumns, page.ColumnBreaks = matrixScale, nameColumn, p.columnBreaks(areas)
+	may := p.matrixRows(r)
+	if len(areas) > 0 {
+		p.worst(r, append(page.ColumnBreaks, len(p.sheet.Columns))[0])
 	}
-	p.worst(r)
+	page.Breaks = p.rowBreaks(page.TitleRows, append(may, p.row))
+	p.sheet.Page = page
 	return p.sheet
 }
 
-// matrixWidth is how many columns the texts above and below the matrix take: not more than a screen shows.
-const matrixWidth = figureColumn + 15
+// matrixRows writes the units, and gives the rows at which a page may begin: a block's head stays with the first unit, and
+// what follows the units begins at the last.
+func (p *pen) matrixRows(r *scoring.Ranking) []int {
+	var may []int
+	last := figureColumn + len(r.Leaves) - 1
+	for i := range r.Blocks {
+		b := &r.Blocks[i]
+		may = append(may, p.row)
+		p.matrixBlock(b, last)
+		for j := range b.Places {
+			if j > 0 {
+				may = append(may, p.row)
+			}
+			p.matrixRow(&b.Places[j])
+		}
+	}
+	return append(may, p.row)
+}
 
+// matrixTitle says what the sheet is, within the columns that repeat: what runs past them would be cut on every page but the
+// first.
 func (p *pen) matrixTitle(r *scoring.Ranking) {
-	width := min(matrixWidth, len(p.sheet.Columns))
 	s := titleStyle()
-	s.Align = draft.Left
-	p.wide("ĐIỂM CỦA TỪNG ĐƠN VỊ THEO TIÊU CHÍ", width, s, 22)
+	s.Align, s.Font.Size = draft.Left, 12
+	p.wide("ĐIỂM CỦA TỪNG ĐƠN VỊ THEO TIÊU CHÍ", nameColumn, s, 20)
 	text := "Điểm dùng để xếp hạng (điểm thẩm định; đơn vị chưa có thì điểm tự chấm). "
 	if r.Options.BySelf {
 		text = "Điểm tự chấm. "
 	}
 	s = subtitleStyle()
-	s.Align = draft.Left
-	p.wide(text+"KĐG: không đánh giá; Chờ: chờ người thẩm định; Thiếu: thiếu số liệu; Lỗi: số liệu không dùng được.", width, s, 17)
+	s.Align, s.Font.Size = draft.Left, 9.5
+	p.wide(text+"KĐG: không đánh giá; Chờ: chờ người thẩm định; Thiếu: thiếu số liệu; Lỗi: số liệu không dùng được.", nameColumn, s, 17)
 }
 
-// matrixAreas heads the leaves of each area with its name, which runs on over the empty cells beside it: merged cells would
-// be cut where a page ends.
-func (p *pen) matrixAreas(r *scoring.Ranking) {
+// matrixAreas heads the leaves of each area with its name, once on each page that it stands on.
+func (p *pen) matrixAreas(areas []stretch) {
 	style := smallHead()
 	for i, title := range []string{"Hạng", "Mã", "Đơn vị"} {
 		p.put(i+1, draft.Text(title), style)
 		p.sheet.Merges = append(p.sheet.Merges, draft.Range{
 			From: draft.Place{Row: p.row, Col: i + 1}, To: draft.Place{Row: p.row + 1, Col: i + 1}})
 	}
-	style.Align, style.Wrap, style.Border = draft.Left, false, draft.NoBorder
-	at := figureColumn
-	for i := range r.Rules.Criteria {
-		area, to, room := &r.Rules.Criteria[i], at+leavesOf(r.Rules, i), 0.0
-		for _, c := range p.sheet.Columns[at-1 : to-1] {
-			room += c.Width
+	style.Align = draft.Left
+	for _, s := range areas {
+		text := s.area.Number + ". " + s.area.Name
+		if s.goesOn {
+			text = s.area.Number + " (tiếp). " + s.area.Name
 		}
-		p.put(at, draft.Text(shortened(passage{area.Number + ". " + area.Name, room, style.Font})), style)
-		for at++; at < to; at++ {
-			p.put(at, draft.Value{}, style)
-		}
+		p.across(s.from, s.to, draft.Text(shortened(passage{text, p.span(s.from, s.to), style.Font}, areaLines)), style)
 	}
 	p.next(19)
 }
 
-// shortened is as much of a passage as stands on one line; the whole name stands on the other sheets.
-func shortened(p passage) string {
+// areaLines is how many lines an area's name may take; the whole name stands on the other sheets.
+const areaLines = 3
+
+// shortened is as much of a passage as stands on so many lines.
+func shortened(p passage, most int) string {
 	words, all := strings.Fields(p.text), p.text
-	for p.lines() > 1 && len(words) > 1 {
+	for p.lines() > most && len(words) > 1 {
 		words = words[:len(words)-1]
 		p.text = strings.Join(words, " ") + "…"
 	}
-	if p.lines() > 1 {
+	if p.lines() > most {
 		return all
 	}
 	return p.text
@@ -145,10 +158,9 @@ func (p *pen) leafRow(r *scoring.Ranking, name, format string, value func(*scori
 	p.next(17)
 }
 
-// matrixBlock is a block's row. Its text is not merged over the frozen columns, which would hide it.
+// matrixBlock is a block's row, with its text within the columns that repeat.
 func (p *pen) matrixBlock(b *scoring.Block, last int) {
 	style := levelStyle(1)
-	style.Wrap = false
 	p.put(1, draft.Text("KHỐI: "+blockName(b.Name)), style)
 	p.merge(1, nameColumn)
 	for col := 2; col <= last; col++ {
@@ -180,21 +192,23 @@ func markCell(m scoring.Mark) draft.Value {
 	return draft.Text(m.State.Label())
 }
 
-// worst lists the leaves in which the units, all blocks together, are furthest from the maximum.
-func (p *pen) worst(r *scoring.Ranking) {
+// worst lists the leaves in which the units, all blocks together, are furthest from the maximum. It stands beside the
+// columns that repeat, up to where the first page ends: so it is printed once, and whole.
+func (p *pen) worst(r *scoring.Ranking, last int) {
 	list := worstOf(r.Leaves)
 	if len(list) == 0 {
 		return
 	}
-	width := min(matrixWidth, len(p.sheet.Columns))
 	s := titleStyle()
 	s.Align, s.Font.Size = draft.Left, 12
 	p.next(10)
-	p.wide(fmt.Sprintf("%d tiêu chí có tỷ lệ thấp nhất", len(list)), width, s, 20)
+	p.across(figureColumn, last, draft.Text(fmt.Sprintf("%d tiêu chí có tỷ lệ thấp nhất", len(list))), s)
+	p.next(20)
 	for _, l := range list {
 		text := fmt.Sprintf("%s. %s: trung bình %s trên %s điểm (%s%%), %d đơn vị có điểm", l.Leaf.Number, l.Leaf.Name,
 			scoring.FormatPoints(l.Mean.Decimal, 2), scoring.FormatNumber(l.Leaf.Max), scoring.FormatPoints(l.Share.Decimal, 2), l.Scored)
-		p.wide(text, width, draft.Style{Wrap: true}, 16)
+		p.across(figureColumn, last, draft.Text(text), draft.Style{Wrap: true})
+		p.next(16)
 	}
 }
 

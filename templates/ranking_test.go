@@ -126,6 +126,9 @@ func TestRankCharts(t *testing.T) {
 		var bars []string
 		for _, c := range sheet.Charts {
 			bars = append(bars, strings.ReplaceAll(strings.TrimPrefix(c.Categories, "'Xếp hạng'!"), "$", ""))
+			if c.Highest != 100 {
+				t.Errorf("the axis ends at %v, so that charts have measures of their own", c.Highest)
+			}
 			if c.Height > pagePixels {
 				t.Errorf("a chart of %d pixels, a page has %d", c.Height, pagePixels)
 			}
@@ -192,7 +195,7 @@ func TestShortened(t *testing.T) {
 		{"MỘT_TỪ_DÀI_HƠN_CẢ_CỘT", 5, "MỘT_TỪ_DÀI_HƠN_CẢ_CỘT"},
 	}
 	for _, test := range tests {
-		if got := shortened(passage{test.text, test.width, smallHead().Font}); got != test.want {
+		if got := shortened(passage{test.text, test.width, smallHead().Font}, 1); got != test.want {
 			t.Errorf("%q in %v: %q, want %q", test.text, test.width, got, test.want)
 		}
 	}

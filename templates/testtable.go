@@ -213,5 +213,7 @@ func (p *pen) across(from, to int, v draft.Value, s draft.Style) {
 	for col := from + 1; col <= to; col++ {
 		p.put(col, draft.Value{}, s)
 	}
-	p.merge(from, to)
+	if from < to {
+		p.merge(from, to)
+	}
 }
