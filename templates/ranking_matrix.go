@@ -28,7 +28,7 @@ func leavesOf(rs *scoring.RuleSet, area int) int {
 // matrixSheet is units by leaves, in points. Above the units stands how they did in each leaf, all blocks together: what is
 // read first stays in sight.
 func matrixSheet(r *scoring.Ranking) *draft.Sheet {
-	p := newPen(MatrixSheet, 6, 10, 34)
+	p := newPen(MatrixSheet, 5, 11.5, 33.5) // a code of nine letters stays on one line
 	for i := range r.Rules.Criteria {
 		leaves := leavesOf(r.Rules, i)
 		for range leaves {
