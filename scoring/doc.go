@@ -23,7 +23,7 @@
 //	diff*.go                             what changed between two rule sets
 //	assign.go merge*.go                  a unit's form in the hands of its departments, and put together again
 //	carry*.go                            a filled form in another edition or year of its rule set
-//	standing.go rank.go means.go         units against each other
+//	standing.go rank*.go means.go        units against each other
 //	problem*.go words.go                 everything that can be wrong, with its words; how numbers are written
 //
 // Promises: points and ratios are exact decimals and fractions of them, never floats; a leaf is rounded once, half away

@@ -51,6 +51,7 @@ type Block struct {
 // Place is where a unit stands in its block, and by what.
 type Place struct {
 	File      string
+	Origin    string // of the standing
 	Unit      Unit
 	Rank      int // 0 for a unit without one
 	Unranked  Unranked
@@ -143,7 +144,7 @@ func (s *Survey) folded() *Survey {
 }
 
 func (r *Ranking) place(s Standing, repeated bool) Place {
-	p := Place{File: s.File, Unit: s.Unit, Marks: s.Self, survey: r.Options.Survey}
+	p := Place{File: s.File, Origin: s.Origin, Unit: s.Unit, Marks: s.Self, survey: r.Options.Survey}
 	p.Areas, p.Self = r.Rules.Sum(s.Self)
 	p.Counting = p.Self
 	if s.Appraised != nil {
@@ -216,15 +217,6 @@ func blocks(places []Place) []Block {
 		return strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name))
 	})
 	return sorted
-}
-
-// units counts them, whatever the number of their results.
-func units(places []Place) int {
-	all := map[string]bool{}
-	for i := range places {
-		all[places[i].Unit.identity()] = true
-	}
-	return len(all)
 }
 
 // order sorts a block's places, which stand in the order of their codes, and counts ranks.

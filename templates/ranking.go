@@ -88,25 +88,16 @@ func (p *pen) wide(text string, width int, s draft.Style, least float64) {
 
 // rankingSummary says how many units there are, and how far the ranking is from final.
 func rankingSummary(r *scoring.Ranking) string {
-	all, ranked, unfinished, standIns := 0, 0, 0, 0
-	for i := range r.Blocks {
-		b := &r.Blocks[i]
-		all, ranked = all+b.Units, ranked+b.Ranked
-		for j := range b.Places {
-			once := b.Places[j].Unranked != scoring.UnitRepeated
-			unfinished += one(once && b.Places[j].Counting.Provisional())
-			standIns += one(once && b.Places[j].StandIn)
-		}
-	}
-	text := fmt.Sprintf("%d đơn vị, %d được xếp hạng; xếp hạng theo điểm thẩm định.", all, ranked)
+	n := r.Count()
+	text := fmt.Sprintf("%d đơn vị, %d được xếp hạng; xếp hạng theo điểm thẩm định.", n.Units, n.Ranked)
 	if r.Options.BySelf {
-		text = fmt.Sprintf("%d đơn vị, %d được xếp hạng; xếp hạng theo điểm tự chấm.", all, ranked)
+		text = fmt.Sprintf("%d đơn vị, %d được xếp hạng; xếp hạng theo điểm tự chấm.", n.Units, n.Ranked)
 	}
-	if standIns > 0 {
-		text += fmt.Sprintf(" %d đơn vị chưa có điểm thẩm định, tạm dùng điểm tự chấm.", standIns)
+	if n.StandIns > 0 {
+		text += fmt.Sprintf(" %d đơn vị chưa có điểm thẩm định, tạm dùng điểm tự chấm.", n.StandIns)
 	}
-	if unfinished > 0 {
-		text += fmt.Sprintf(" %d đơn vị có kết quả tạm tính (*).", unfinished)
+	if n.Provisional > 0 {
+		text += fmt.Sprintf(" %d đơn vị có kết quả tạm tính (*).", n.Provisional)
 	}
 	return text
 }

@@ -35,27 +35,7 @@ func TestKeysThatMoved(t *testing.T) {
 		{"a key with itself", "1.1:a", "1.1:a", nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			f, err := excelize.OpenReader(bytes.NewReader(form.Bytes()))
-			if err != nil {
-				t.Fatal(err)
-			}
-			for from, key := range map[string]string{test.one: test.other, test.other: test.one} {
-				if err := f.SetCellStr(FormSheet, l.Cell(from, KeyColumn).String(), key); err != nil {
-					t.Fatal(err)
-				}
-			}
-			data, err := f.WriteToBuffer()
-			if err != nil {
-				t.Fatal(err)
-			}
-			book, err := Open(data.Bytes())
-			if err != nil {
-				t.Fatal(err)
-			}
-			r, err := l.Read(book)
-			if err != nil {
-				t.Fatal(err)
-			}
+			r := readExchanged(t, l, form.Bytes(), test.one, test.other)
 			var bad []scoring.Key
 			for key, answer := range r.Submission.Answers {
 				if p, isBad := answer.Bad(); isBad && p.Code == scoring.FormKeyMoved {
@@ -72,4 +52,31 @@ func TestKeysThatMoved(t *testing.T) {
 			}
 		})
 	}
+}
+
+// readExchanged reads a form in which two rows bear each other's key.
+func readExchanged(t *testing.T, l *Layout, form []byte, one, other string) *Reading {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(form))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for from, key := range map[string]string{one: other, other: one} {
+		if err := f.SetCellStr(FormSheet, l.Cell(from, KeyColumn).String(), key); err != nil {
+			t.Fatal(err)
+		}
+	}
+	data, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := Open(data.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := l.Read(book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
 }

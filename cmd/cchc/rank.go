@@ -78,7 +78,7 @@ func (a *app) rank(ctx context.Context, paths []string, o rankOptions) error {
 	if err := a.tellRanking(&ranking, c, o); err != nil {
 		return err
 	}
-	if c.failed || countUnits(&ranking).provisional > 0 {
+	if c.failed || ranking.Count().Provisional > 0 {
 		return errFindings
 	}
 	return nil
@@ -180,39 +180,15 @@ func (a *app) tellRanking(r *scoring.Ranking, c *collection, o rankOptions) erro
 
 // rankWords says how many units there are, and how far the ranking is from final.
 func rankWords(r *scoring.Ranking) string {
-	n := countUnits(r)
-	text := fmt.Sprintf("%d đơn vị trong %d khối, %d được xếp hạng", n.all, len(r.Blocks), n.ranked)
-	if n.standIns > 0 {
-		text += fmt.Sprintf(", %d dùng điểm tự chấm vì chưa thẩm định xong", n.standIns)
+	n := r.Count()
+	text := fmt.Sprintf("%d đơn vị trong %d khối, %d được xếp hạng", n.Units, len(r.Blocks), n.Ranked)
+	if n.StandIns > 0 {
+		text += fmt.Sprintf(", %d dùng điểm tự chấm vì chưa thẩm định xong", n.StandIns)
 	}
-	if n.provisional > 0 {
-		text += fmt.Sprintf(", %d có kết quả tạm tính", n.provisional)
+	if n.Provisional > 0 {
+		text += fmt.Sprintf(", %d có kết quả tạm tính", n.Provisional)
 	}
 	return text
-}
-
-// unitCount is how many units there are, and of what kind.
-type unitCount struct{ all, ranked, standIns, provisional int }
-
-func countUnits(r *scoring.Ranking) unitCount {
-	var n unitCount
-	for i := range r.Blocks {
-		n.all += r.Blocks[i].Units
-		n.ranked += r.Blocks[i].Ranked
-		for j := range r.Blocks[i].Places {
-			p := &r.Blocks[i].Places[j]
-			if p.Unranked == scoring.UnitRepeated {
-				continue // which of its results is the unit's, nobody knows
-			}
-			if p.StandIn {
-				n.standIns++
-			}
-			if p.Counting.Provisional() {
-				n.provisional++
-			}
-		}
-	}
-	return n
 }
 
 // tellProblems says what is wrong with files and with the ranking; what is wrong inside of a form stands in the workbook.

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -22,13 +21,6 @@ type collection struct {
 	problems  []rankProblem
 	skipped   []skipped
 	failed    bool // a file could not be used, or a unit could not be ranked
-}
-
-// rankProblem is a problem as the ranking lists it.
-type rankProblem struct {
-	templates.RankingProblem
-	ofForm bool // it is about a form's answers, not in the way of the ranking
-	told   bool // its file was not named to us, a line of results tells of it
 }
 
 // source is what one workbook, or one line of results, came to.
@@ -202,36 +194,6 @@ func (d *desk) workbook(path string) source {
 	return out
 }
 
-// rankProblems are the record's problems as the ranking lists them.
-func (rec *record) rankProblems() []rankProblem {
-	var all []rankProblem
-	for _, p := range rec.Problems {
-		if p.Code == string(scoring.UnitTwice) {
-			continue // of the run that scored it; the ranking sees for itself
-		}
-		severity := scoring.Warning
-		if p.Severity == scoring.Error.String() {
-			severity = scoring.Error
-		}
-		all = append(all, rankProblem{ofForm: rec.Self != nil, RankingProblem: templates.RankingProblem{
-			Unit: scoring.Unit(rec.Unit), File: rec.File, Where: p.Cell, Severity: severity,
-			Code: scoring.Code(p.Code), Text: p.Text, Remedy: p.Remedy}})
-	}
-	return all
-}
-
-func unreadable(path string, err error) source {
-	return refusal(path, scoring.NewProblem(scoring.FileUnreadable, "", sentence(err)))
-}
-
-func refusal(path string, p scoring.Problem) source {
-	return source{problems: []rankProblem{fileProblem(path, p)}}
-}
-
-func fileProblem(path string, p scoring.Problem) rankProblem {
-	return rankProblem{RankingProblem: templates.RankingProblem{File: path, Severity: p.Severity, Code: p.Code, Text: p.Text(), Remedy: p.Remedy()}}
-}
-
 // take sorts out what was found. Results of several rule sets can't be ranked together: those of the one that most are of
 // are, the others are named.
 func (c *collection) take(all []source) {
@@ -257,64 +219,4 @@ func (c *collection) take(all []source) {
 			c.standings = append(c.standings, s.standing)
 		}
 	}
-}
-
-// addRanking adds what ranking found.
-func (c *collection) addRanking(r *scoring.Ranking) {
-	for _, p := range r.Problems {
-		c.failed = c.failed || p.Severity == scoring.Error
-		place := placeOf(r, p.Path)
-		c.problems = append(c.problems, rankProblem{told: true, RankingProblem: templates.RankingProblem{
-			Unit: place.Unit, File: place.File, Severity: p.Severity, Code: p.Code, Text: p.Text(), Remedy: p.Remedy()}})
-	}
-}
-
-// placeOf is the first place of a unit.
-func placeOf(r *scoring.Ranking, code string) scoring.Place {
-	for i := range r.Blocks {
-		for _, p := range r.Blocks[i].Places {
-			if p.Unit.Code == code {
-				return p
-			}
-		}
-	}
-	return scoring.Place{Unit: scoring.Unit{Code: code}}
-}
-
-// linked gives the problems with links as seen from a folder.
-func (c *collection) linked(folder string) []templates.RankingProblem {
-	var all []templates.RankingProblem
-	for _, p := range c.problems {
-		if !p.told || isRelative(p.File) {
-			p.Link = linkFrom(folder, p.File)
-		}
-		all = append(all, p.RankingProblem)
-	}
-	return all
-}
-
-// isRelative says that a path begins where we are. Others that we are told of are not even looked for: they may lead to any
-// machine.
-func isRelative(path string) bool {
-	return !filepath.IsAbs(path) && filepath.VolumeName(path) == "" && !strings.HasPrefix(path, "/") && !strings.HasPrefix(path, "\\")
-}
-
-// linkFrom is a file as seen from a folder, with slashes; "" where there is no such way, or no such file.
-func linkFrom(folder, file string) string {
-	if _, err := os.Stat(file); file == "" || err != nil {
-		return ""
-	}
-	from, err := filepath.Abs(folder)
-	if err != nil {
-		return ""
-	}
-	to, err := filepath.Abs(file)
-	if err != nil {
-		return ""
-	}
-	link, err := filepath.Rel(from, to)
-	if err != nil {
-		return ""
-	}
-	return filepath.ToSlash(link)
 }

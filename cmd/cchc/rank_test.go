@@ -85,52 +85,6 @@ func TestHalvesRankLikeTheWhole(t *testing.T) {
 	}
 }
 
-// TestRankOfAUnitThatIsThereTwice: it is told once, however the scoring was spread.
-func TestRankOfAUnitThatIsThereTwice(t *testing.T) {
-	_, e := desk2023(t)
-	folder := t.TempDir()
-	nop := filepath.Join(folder, "nop")
-	first := putFile(t, filepath.Join(nop, "a.xlsx"), printedForm(t, e, "so-mau-a"))
-	second := putFile(t, filepath.Join(nop, "a-nop-lai.xlsx"), printedForm(t, e, "so-mau-a"))
-	putFile(t, filepath.Join(nop, "b.xlsx"), printedForm(t, e, "so-mau-b"))
-	lines := func(name string, of ...string) string {
-		return putFile(t, filepath.Join(folder, name), []byte(runHere(append([]string{"score", "--json", "-o", t.TempDir()}, of...)...).out))
-	}
-	ranked := map[string]string{}
-	for name, in := range map[string][]string{"forms": {nop}, "one run": {lines("ca.jsonl", nop)},
-		"two runs": {lines("2.jsonl", second), lines("1.jsonl", first, filepath.Join(nop, "b.xlsx"))}} {
-		out := filepath.Join(folder, "xep.xlsx")
-		got := runHere(append([]string{"rank", "-o", out, "--force"}, in...)...)
-		if strings.Count(got.err, "unit-twice") != 1 || !strings.Contains(got.err, "2 đơn vị trong 1 khối, 1 được xếp hạng") {
-			t.Errorf("%s: %s", name, got.err)
-		}
-		ranked[name] = contents(t, out)
-	}
-	if ranked["forms"] != ranked["one run"] || ranked["one run"] != ranked["two runs"] {
-		t.Error("the workbooks differ")
-	}
-}
-
-// TestBlocksInVietnameseOrder: Â is after A, Đ after D, Ủ with U.
-func TestBlocksInVietnameseOrder(t *testing.T) {
-	var lines, got []string
-	for _, block := range []string{"Ủy ban", "Xã", "Đơn vị", "Sở", "Đảng", "Ban", "Doanh nghiệp", "Âu tàu", "An ninh"} {
-		lines = append(lines, resultLine(t, block+":"+block, "1"))
-	}
-	_, out, _ := rankRun(t, strings.Join(lines, ""), "-", "--json")
-	for line := range strings.Lines(out) {
-		var rec struct{ Block string }
-		if err := json.Unmarshal([]byte(line), &rec); err != nil {
-			t.Fatal(err)
-		}
-		got = append(got, rec.Block)
-	}
-	want := []string{"An ninh", "Âu tàu", "Ban", "Doanh nghiệp", "Đảng", "Đơn vị", "Sở", "Ủy ban", "Xã"}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Error(diff)
-	}
-}
-
 // TestRankOfFormsAndOfTheirResults ranks submitted forms, what score says of them, and the workbooks that it writes.
 func TestRankOfFormsAndOfTheirResults(t *testing.T) {
 	folder := t.TempDir()
@@ -306,49 +260,5 @@ func TestRankRefuses(t *testing.T) {
 	}
 	if contents(t, there) != "cũ" {
 		t.Error("the old file was touched")
-	}
-}
-
-func TestLinkFrom(t *testing.T) {
-	folder := t.TempDir()
-	file := filepath.Join(folder, "nộp", "a b.xlsx")
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(file, nil, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	tests := []struct{ from, file, want string }{
-		{folder, file, "nộp/a b.xlsx"},
-		{filepath.Join(folder, "kết quả"), file, "../nộp/a b.xlsx"},
-		{folder, filepath.Join(folder, "khác.xlsx"), ""},
-		{folder, "", ""},
-	}
-	for _, test := range tests {
-		if got := linkFrom(test.from, test.file); got != test.want {
-			t.Errorf("%s from %s: %q, want %q", test.file, test.from, got, test.want)
-		}
-	}
-}
-
-// TestIsRelative: of the files that a line of results tells, only those below or beside us are looked for.
-func TestIsRelative(t *testing.T) {
-	for path, want := range map[string]bool{"nop/a.xlsx": true, "../nop/a.xlsx": true, "a.xlsx": true,
-		"/bin/sh": false, "//may-chu/chung/a.xlsx": false, `\\may-chu\chung\a.xlsx`: false} {
-		if got := isRelative(path); got != want {
-			t.Errorf("%s: %v", path, got)
-		}
-	}
-	line := strings.Replace(resultLine(t, "Sở:A", "1"), `"file":"nop/A.xlsx"`, `"file":"/bin/sh"`, 1)
-	out := filepath.Join(t.TempDir(), "xep.xlsx")
-	rankRun(t, line+line, "-", "-o", out)
-	if sheet := xmlCells(t, []byte(contents(t, out))); len(sheet) == 0 {
-		t.Error("no ranking was written")
-	} else {
-		for at, cell := range sheet {
-			if strings.Contains(cell.Formula, "HYPERLINK") {
-				t.Errorf("%s links to a file that was only told: %s", at, cell.Formula)
-			}
-		}
 	}
 }
