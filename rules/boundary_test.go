@@ -8,6 +8,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/proof"
 )
 
 // TestBoundariesReachEveryLeafsEnds asks of the test table of the 2023 set that each leaf shows its maximum, none, and few
@@ -16,11 +18,11 @@ func TestBoundariesReachEveryLeafsEnds(t *testing.T) {
 	rs := load(t, "2023")
 	total := 0
 	for _, leaf := range rs.Leaves() {
-		rows := rs.Boundaries(leaf)
+		rows := proof.Boundaries(rs, leaf)
 		total += len(rows)
 		full, none := false, false
 		for _, row := range rows {
-			scored := row.Tally.State == scoring.Scored
+			scored := row.Tally.State == expr.Scored
 			full = full || scored && row.Tally.Points.Equal(leaf.Max)
 			none = none || scored && row.Tally.Points.IsZero()
 		}
@@ -51,7 +53,7 @@ func TestBoundariesShowEachEdge(t *testing.T) {
 	} {
 		leaf := rs.Find(test.number)
 		var got []string
-		for _, row := range rs.Boundaries(leaf) {
+		for _, row := range proof.Boundaries(rs, leaf) {
 			got = append(got, boundaryText(leaf, row))
 		}
 		if diff := cmp.Diff(test.want, got); diff != "" {
@@ -60,7 +62,7 @@ func TestBoundariesShowEachEdge(t *testing.T) {
 	}
 }
 
-func boundaryText(leaf *scoring.Criterion, row scoring.Boundary) string {
+func boundaryText(leaf *scoring.Criterion, row proof.Boundary) string {
 	var parts []string
 	for _, in := range leaf.Inputs {
 		answer := row.Answers[leaf.Key(in.Name)]
@@ -71,7 +73,7 @@ func boundaryText(leaf *scoring.Criterion, row scoring.Boundary) string {
 		}
 	}
 	result := row.Tally.State.String()
-	if row.Tally.State == scoring.Scored {
+	if row.Tally.State == expr.Scored {
 		result = row.Tally.Points.String()
 	}
 	return strings.Join(parts, " ") + ": " + result

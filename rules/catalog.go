@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // Catalog holds the rule sets at hand: those that came with the program, those in the folder beside it, and those that
@@ -32,7 +32,7 @@ const (
 )
 
 // NameError says that a name does not lead to one rule set: a fault of the command, not of a file.
-type NameError struct{ Problem scoring.Problem }
+type NameError struct{ Problem problem.Problem }
 
 func (e *NameError) Error() string { return e.Problem.Text() + " " + e.Problem.Remedy() }
 
@@ -59,11 +59,11 @@ func (c *Catalog) Load(name string) (*Set, error) {
 	found := c.named(name)
 	switch len(found) {
 	case 0:
-		return nil, &NameError{scoring.NewProblem(scoring.SetUnknown, "", quotable(name), strings.Join(c.IDs(), ", "), suggest(name, c.IDs())+c.nameless())}
+		return nil, &NameError{problem.New(problem.SetUnknown, "", quotable(name), strings.Join(c.IDs(), ", "), suggest(name, c.IDs())+c.nameless())}
 	case 1:
 		return c.finish(found[0]), nil
 	}
-	return nil, &NameError{scoring.NewProblem(scoring.SetAmbiguous, "", quotable(name), strings.Join(choices(found), ", "))}
+	return nil, &NameError{problem.New(problem.SetAmbiguous, "", quotable(name), strings.Join(choices(found), ", "))}
 }
 
 func isPath(name string) bool {
@@ -147,21 +147,21 @@ func choices(found []entry) []string {
 
 // finish checks a set against the one that it replaces, where that is at hand.
 func (c *Catalog) finish(e entry) *Set {
-	var more []scoring.Problem
+	var more []problem.Problem
 	if e.other != nil {
-		more = append(more, scoring.NewProblem(scoring.SetShadowed, "id", e.ID, e.other.File, e.File))
+		more = append(more, problem.New(problem.SetShadowed, "id", e.ID, e.other.File, e.File))
 	}
 	if e.draft == nil || e.draft.Previous == "" {
 		return e.checked(nil, more...)
 	}
 	found := c.named(e.draft.Previous)
 	if len(found) != 1 {
-		more = append(more, scoring.NewProblem(scoring.SetPreviousMissing, "previous", quotable(e.draft.Previous)))
+		more = append(more, problem.New(problem.SetPreviousMissing, "previous", quotable(e.draft.Previous)))
 		return e.checked(nil, more...)
 	}
 	previous := found[0].checked(nil)
 	if previous.Rules == nil {
-		more = append(more, scoring.NewProblem(scoring.SetPreviousFaulty, "previous", previous.ID, previous.File))
+		more = append(more, problem.New(problem.SetPreviousFaulty, "previous", previous.ID, previous.File))
 	}
 	return e.checked(previous.Rules, more...)
 }

@@ -8,6 +8,8 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // decode fills a rule set from a tree, along the fields that package scoring declares. It goes on after an error, so that
@@ -39,26 +41,26 @@ func (d *document) record(n *yaml.Node, r scoring.Record, path string) {
 	})
 	for _, field := range fields {
 		if field.Required && !given[field.Key] {
-			d.add(d.locate(path), scoring.RuleMissingKey, path, field.Key, field.Label)
+			d.add(d.locate(path), problem.RuleMissingKey, path, field.Key, field.Label)
 		}
 	}
-	if in, ok := r.(*scoring.Input); ok {
-		d.settle(in, given, path)
+	if in, ok := r.(scoring.InputRecord); ok {
+		d.settle(in.Input, given, path)
 	}
 }
 
 // settle gives an input what its kind implies: options make a choice, Có/Không bring their own, and only counts are
 // whole by themselves.
-func (d *document) settle(in *scoring.Input, given map[string]bool, path string) {
+func (d *document) settle(in *expr.Input, given map[string]bool, path string) {
 	switch {
-	case in.Kind == scoring.YesNoInput && given["options"]:
-		d.add(d.locate(path+".options"), scoring.RuleOptions, path, in.Name, "kind: yesNo đã có sẵn Có, Không")
-	case in.Kind == scoring.YesNoInput:
+	case in.Kind == expr.YesNoInput && given["options"]:
+		d.add(d.locate(path+".options"), problem.RuleOptions, path, in.Name, "kind: yesNo đã có sẵn Có, Không")
+	case in.Kind == expr.YesNoInput:
 		in.Options = scoring.YesNoOptions()
 	case given["options"] && !given["kind"]:
-		in.Kind = scoring.ChoiceInput
+		in.Kind = expr.ChoiceInput
 	}
-	if in.Kind != scoring.NumberInput && !given["whole"] {
+	if in.Kind != expr.NumberInput && !given["whole"] {
 		in.Whole = false
 	}
 }
@@ -71,13 +73,13 @@ func (d *document) pairs(n *yaml.Node, path string, visit func(key, value *yaml.
 		first, twice := lines[key.Value]
 		switch {
 		case key.Kind != yaml.ScalarNode:
-			d.add(positionOf(key), scoring.RuleWrongType, path, "tên khóa", kindName(key))
+			d.add(positionOf(key), problem.RuleWrongType, path, "tên khóa", kindName(key))
 		case i > 0 && n.Style&yaml.FlowStyle != 0 && d.isBare(key, value):
 			d.afterComma(n.Content[i-1], key, path)
 		case key.Tag != stringTag:
-			d.add(positionOf(key), scoring.RuleNotQuoted, path, "Tên khóa", quotable(key.Value))
+			d.add(positionOf(key), problem.RuleNotQuoted, path, "Tên khóa", quotable(key.Value))
 		case twice:
-			d.add(positionOf(key), scoring.RuleDuplicateKey, path, quotable(key.Value), first)
+			d.add(positionOf(key), problem.RuleDuplicateKey, path, quotable(key.Value), first)
 		default:
 			lines[key.Value] = key.Line
 			visit(key, value)
@@ -99,10 +101,10 @@ func (d *document) isBare(key, value *yaml.Node) bool {
 
 func (d *document) afterComma(before, key *yaml.Node, path string) {
 	if number := before.Value + "," + key.Value; meantNumber(number) != "" {
-		d.add(positionOf(before), scoring.RuleBadNumber, path, quotable(number), meantNumber(number))
+		d.add(positionOf(before), problem.RuleBadNumber, path, quotable(number), meantNumber(number))
 		return
 	}
-	d.add(positionOf(key), scoring.RuleAfterComma, path, quotable(key.Value))
+	d.add(positionOf(key), problem.RuleAfterComma, path, quotable(key.Value))
 }
 
 // unknownKey reports a key and gives the one that was probably meant: nobody is told twice that it is missing.
@@ -114,7 +116,7 @@ func (d *document) unknownKey(key *yaml.Node, fields []scoring.Field, path strin
 	for i, field := range fields {
 		names[i] = field.Key
 	}
-	d.add(positionOf(key), scoring.RuleUnknownKey, path, quotable(key.Value), strings.Join(names, ", "), suggest(key.Value, names))
+	d.add(positionOf(key), problem.RuleUnknownKey, path, quotable(key.Value), strings.Join(names, ", "), suggest(key.Value, names))
 	return Closest(key.Value, names)
 }
 
@@ -216,7 +218,7 @@ func (d *document) dict(n *yaml.Node, dict scoring.Dict, path string) {
 	}
 	d.pairs(n, path, func(key, value *yaml.Node) {
 		if !isAnswerName(key.Value) {
-			d.add(positionOf(key), scoring.RuleAnswerName, path, quotable(key.Value), maxAnswerName)
+			d.add(positionOf(key), problem.RuleAnswerName, path, quotable(key.Value), maxAnswerName)
 			return
 		}
 		at := join(path, key.Value)
@@ -238,16 +240,16 @@ func (d *document) rule(n *yaml.Node, place *scoring.Rule, path string) {
 	d.nested++
 	defer func() { d.nested-- }()
 	if d.nested > maxNested {
-		d.add(d.locate(path), scoring.YAMLTooDeep, path, maxNested)
+		d.add(d.locate(path), problem.YAMLTooDeep, path, maxNested)
 		return
 	}
 	if len(n.Content) != 2 {
-		d.add(d.locate(path), scoring.RuleOneKind, path, len(n.Content)/2)
+		d.add(d.locate(path), problem.RuleOneKind, path, len(n.Content)/2)
 	}
 	d.pairs(n, path, func(key, value *yaml.Node) {
 		rule, ok := scoring.NewRule(key.Value)
 		if !ok {
-			d.add(positionOf(key), scoring.RuleUnknownKind, path, quotable(key.Value), strings.Join(kindNames(), ", "), suggest(key.Value, kindNames()))
+			d.add(positionOf(key), problem.RuleUnknownKind, path, quotable(key.Value), strings.Join(kindNames(), ", "), suggest(key.Value, kindNames()))
 			return
 		}
 		*place = rule

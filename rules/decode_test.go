@@ -10,6 +10,8 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 func TestOwnSetsAreSound(t *testing.T) {
@@ -58,7 +60,7 @@ func itemPath(item scoring.Record, at string, i int) string {
 	switch item := item.(type) {
 	case *scoring.Criterion:
 		return item.Number
-	case *scoring.Input:
+	case scoring.InputRecord:
 		return at + "." + item.Name
 	}
 	return fmt.Sprintf("%s[%d]", at, i)
@@ -116,7 +118,7 @@ func TestGoodFilesUseEveryKey(t *testing.T) {
 		})
 	}
 	records := []scoring.Record{new(scoring.RuleSet), new(scoring.Rounding), new(scoring.Announced), new(scoring.CrossCheck), new(scoring.Criterion),
-		new(scoring.Input), new(scoring.Acceptance), new(scoring.Condition), new(scoring.Case), new(scoring.Part), new(scoring.Band), new(scoring.Term), new(scoring.Tariff)}
+		scoring.InputRecord{Input: new(expr.Input)}, new(scoring.Acceptance), new(scoring.Condition), new(scoring.Case), new(scoring.Part), new(scoring.Band), new(scoring.Term), new(scoring.Tariff)}
 	for _, rule := range scoring.Kinds() {
 		records = append(records, rule)
 	}
@@ -137,10 +139,10 @@ func TestDecodeReadsValuesAsWritten(t *testing.T) {
 		Criteria: []scoring.Criterion{{Number: "1", Name: "Tiêu đề có \"ngoặc kép\" và “ngoặc cong” bên trong", Max: number("3.5"), Children: []scoring.Criterion{
 			{Number: "1.1", Name: "Tổng của các trường hợp", Max: number("2"), Provenance: scoring.FromText,
 				Text: "“Dòng đầu” mở bằng ngoặc cong.\nDòng hai: có dấu hai chấm, # và “…”.",
-				Inputs: []scoring.Input{
-					{Name: "muc", Label: "Mức", Kind: scoring.ChoiceInput, Options: []string{"Loại một", "Loại hai: có dấu hai chấm"}},
-					{Name: "a", Label: "Số việc", Kind: scoring.NumberInput, Unit: "việc", Whole: true},
-					{Name: "b", Label: "Đã xong", Kind: scoring.NumberInput, Unit: "việc", Whole: true},
+				Inputs: []expr.Input{
+					{Name: "muc", Label: "Mức", Kind: expr.ChoiceInput, Options: []string{"Loại một", "Loại hai: có dấu hai chấm"}},
+					{Name: "a", Label: "Số việc", Kind: expr.NumberInput, Unit: "việc", Whole: true},
+					{Name: "b", Label: "Đã xong", Kind: expr.NumberInput, Unit: "việc", Whole: true},
 				},
 				Rule: &scoring.Sum{Parts: []scoring.Part{
 					{Max: number("1"), Rule: &scoring.Cases{
@@ -151,10 +153,10 @@ func TestDecodeReadsValuesAsWritten(t *testing.T) {
 					{Max: number("1"), Rule: &scoring.Count{Tariffs: []scoring.Tariff{{Answer: "a", Each: number("0.1")}}}},
 				}}},
 			{Number: "1.2", Name: "Trường hợp trong trường hợp", Max: number("1.5"), Provenance: scoring.FromText, Text: "Như trên",
-				Inputs: []scoring.Input{
-					{Name: "1", Label: "Có kế hoạch", Kind: scoring.YesNoInput, Options: scoring.YesNoOptions()},
-					{Name: "2", Label: "Có báo cáo", Kind: scoring.YesNoInput, Options: scoring.YesNoOptions()},
-					{Name: "diem", Label: "Điểm đề nghị", Kind: scoring.PointsInput},
+				Inputs: []expr.Input{
+					{Name: "1", Label: "Có kế hoạch", Kind: expr.YesNoInput, Options: scoring.YesNoOptions()},
+					{Name: "2", Label: "Có báo cáo", Kind: expr.YesNoInput, Options: scoring.YesNoOptions()},
+					{Name: "diem", Label: "Điểm đề nghị", Kind: expr.PointsInput},
 				},
 				Rule: &scoring.Cases{
 					List: []scoring.Case{{When: scoring.Condition{Answer: "1", Is: decimal.NewNullDecimal(number("1"))},
@@ -174,12 +176,12 @@ func TestDecodeReadsExamples(t *testing.T) {
 	leaf := Decode("every-kind.yaml", read(t, fixtures+"ok/every-kind.yaml")).Rules.Find("1.1")
 	want := []scoring.Example{
 		{Answers: map[string]decimal.Decimal{"muc": decimal.NewFromInt(2)}, Points: decimal.NewNullDecimal(decimal.RequireFromString("0.5"))},
-		{Answers: map[string]decimal.Decimal{}, State: scoring.Missing},
+		{Answers: map[string]decimal.Decimal{}, State: expr.Missing},
 	}
 	if diff := cmp.Diff(want, leaf.Examples); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]scoring.Acceptance{{Code: scoring.RuleReach, Reason: "Chỉ để kiểm thử."}}, leaf.Accepted); diff != "" {
+	if diff := cmp.Diff([]scoring.Acceptance{{Code: problem.RuleReach, Reason: "Chỉ để kiểm thử."}}, leaf.Accepted); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -203,7 +205,7 @@ func TestLineEndsOfWindows(t *testing.T) {
 	name := fixtures + "ok/nesting.yaml"
 	text := strings.ReplaceAll(string(read(t, name)), "\n", "\r\n")
 	s := Decode("nesting.yaml", []byte(byteOrderMark+text))
-	if len(s.Findings) != 1 || s.Findings[0].Code != scoring.YAMLByteOrder {
+	if len(s.Findings) != 1 || s.Findings[0].Code != problem.YAMLByteOrder {
 		t.Errorf("findings:\n%s", messages(s.Findings))
 	}
 	if diff := cmp.Diff(Decode("nesting.yaml", read(t, name)).Rules, s.Rules); diff != "" {

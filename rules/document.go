@@ -6,7 +6,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // document is one file on its way: its text, what was found in it, and where each path stands.
@@ -36,11 +36,11 @@ func newDocument(file string, data []byte) *document {
 	return &document{file: file, data: data, places: map[string]position{}}
 }
 
-func (d *document) add(at position, code scoring.Code, path string, args ...any) {
-	d.report(at, scoring.NewProblem(code, path, args...))
+func (d *document) add(at position, code problem.Code, path string, args ...any) {
+	d.report(at, problem.New(code, path, args...))
 }
 
-func (d *document) report(at position, p scoring.Problem) {
+func (d *document) report(at position, p problem.Problem) {
 	if !d.full() {
 		d.found = append(d.found, Finding{Problem: p, File: d.file, Line: at.line, Column: at.column, Source: d.line(at.line)})
 	}

@@ -8,6 +8,8 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // examples fills the rows of answers with what they must give: points or a state.
@@ -34,23 +36,23 @@ func (d *document) example(n *yaml.Node, path string) scoring.Example {
 			outcomes++
 			example.State = d.state(value, at)
 		case !isAnswerName(key.Value):
-			d.add(positionOf(key), scoring.RuleAnswerName, at, quotable(key.Value), maxAnswerName)
+			d.add(positionOf(key), problem.RuleAnswerName, at, quotable(key.Value), maxAnswerName)
 		default:
 			example.Answers[key.Value], _ = d.number(value, at)
 		}
 	})
 	if outcomes != 1 {
-		d.add(positionOf(n), scoring.RuleOneOf, path, "points", "state")
+		d.add(positionOf(n), problem.RuleOneOf, path, "points", "state")
 	}
 	return example
 }
 
 // state reads the state that an example must give; a scored one is said by its points.
-func (d *document) state(n *yaml.Node, path string) scoring.State {
-	words := []string{scoring.Awaiting.String(), scoring.NotAssessed.String(), scoring.Missing.String(), scoring.Invalid.String()}
-	state, _ := scoring.ParseState(n.Value)
+func (d *document) state(n *yaml.Node, path string) expr.State {
+	words := []string{expr.Awaiting.String(), expr.NotAssessed.String(), expr.Missing.String(), expr.Invalid.String()}
+	state, _ := expr.ParseState(n.Value)
 	if d.is(n, yaml.ScalarNode, path) && !slices.Contains(words, n.Value) {
-		d.add(positionOf(n), scoring.RuleUnknownWord, path, quotable(n.Value), strings.Join(words, ", "), suggest(n.Value, words))
+		d.add(positionOf(n), problem.RuleUnknownWord, path, quotable(n.Value), strings.Join(words, ", "), suggest(n.Value, words))
 	}
 	return state
 }

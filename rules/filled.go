@@ -10,6 +10,8 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // Filled is what a file of answers says: who the unit is, what it declares, and who filled it in.
@@ -62,7 +64,7 @@ func DecodeFilled(file string, data []byte, rs *scoring.RuleSet) (Filled, []Find
 	data = withoutTabs(data)
 	d := newDocument(file, data)
 	f := &filled{rules: rs, unit: unitRecord{scoring.Unit{Ranked: true}}}
-	f.Submission.Answers = scoring.Answers{}
+	f.Submission.Answers = expr.Answers{}
 	if d.lint(data) {
 		if root := d.parse(); root != nil {
 			d.places[""] = position{1, 1}
@@ -89,7 +91,7 @@ func withoutTabs(data []byte) []byte {
 func (d *document) criterion(rs *scoring.RuleSet, number string, at position, path string) *scoring.Criterion {
 	c := rs.Find(number)
 	if c == nil {
-		d.add(at, scoring.FilledUnknownCriterion, path, quotable(number), rs.ID)
+		d.add(at, problem.FilledUnknownCriterion, path, quotable(number), rs.ID)
 	}
 	return c
 }
@@ -103,7 +105,7 @@ func (d *document) answers(n *yaml.Node, f *filled, path string) {
 		d.pairs(value, at, func(key, value *yaml.Node) {
 			in, ok := c.Input(key.Value)
 			if !ok {
-				d.add(positionOf(key), scoring.FilledUnknownAnswer, at, c.Number, quotable(key.Value), inputNames(c))
+				d.add(positionOf(key), problem.FilledUnknownAnswer, at, c.Number, quotable(key.Value), inputNames(c))
 				return
 			}
 			if value.Kind == yaml.ScalarNode && value.Tag == nullTag {
@@ -117,18 +119,18 @@ func (d *document) answers(n *yaml.Node, f *filled, path string) {
 }
 
 // answer reads a number, or an option by its number. Bounds are the scoring's business: a file may hold a wrong figure.
-func (d *document) answer(n *yaml.Node, in scoring.Input, path string) (scoring.Answer, bool) {
+func (d *document) answer(n *yaml.Node, in expr.Input, path string) (expr.Answer, bool) {
 	d.places[path] = positionOf(n)
 	number, ok := d.number(n, path)
 	if !ok || !in.IsChoice() {
-		return scoring.NumberAnswer(number), ok
+		return expr.NumberAnswer(number), ok
 	}
 	option, ok := in.OptionOf(int(number.IntPart()))
 	if !ok || !number.IsInteger() {
-		d.add(positionOf(n), scoring.FilledUnknownOption, path, scoring.FormatNumber(number), in.Label, optionNumbers(in))
-		return scoring.Answer{}, false
+		d.add(positionOf(n), problem.FilledUnknownOption, path, expr.FormatNumber(number), in.Label, optionNumbers(in))
+		return expr.Answer{}, false
 	}
-	return scoring.OptionAnswer(option), true
+	return expr.OptionAnswer(option), true
 }
 
 // texts fills free texts from a mapping.
@@ -150,7 +152,7 @@ func (d *document) byCriterion(n *yaml.Node, rs *scoring.RuleSet, path string, v
 		d.place(at, key, value)
 		c := d.criterion(rs, key.Value, positionOf(key), path)
 		if c != nil && !c.IsLeaf() {
-			d.add(positionOf(key), scoring.FilledNoLeaf, path, key.Value)
+			d.add(positionOf(key), problem.FilledNoLeaf, path, key.Value)
 		} else if c != nil {
 			visit(c, value, at)
 		}
@@ -166,10 +168,10 @@ func inputNames(c *scoring.Criterion) string {
 }
 
 // optionNumbers lists the numbers that stand for a choice's options in data files.
-func optionNumbers(in scoring.Input) string {
+func optionNumbers(in expr.Input) string {
 	var numbers []string
 	for i := range in.Options {
-		numbers = append(numbers, scoring.FormatNumber(decimal.NewFromInt(int64(in.NumberOf(i+1)))))
+		numbers = append(numbers, expr.FormatNumber(decimal.NewFromInt(int64(in.NumberOf(i+1)))))
 	}
 	slices.Sort(numbers)
 	return strings.Join(numbers, ", ")

@@ -5,12 +5,12 @@ import (
 	"fmt"
 	"slices"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // Finding is a problem at its place in a file.
 type Finding struct {
-	scoring.Problem
+	problem.Problem
 	File   string // as the caller named it
 	Line   int    // from 1; 0 where the finding is about the whole file
 	Column int    // in characters, from 1
@@ -32,8 +32,8 @@ func (f Finding) place() string {
 	return fmt.Sprintf("%s:%d:%d", f.File, f.Line, f.Column)
 }
 
-func severityWord(s scoring.Severity) string {
-	if s == scoring.Error {
+func severityWord(s problem.Severity) string {
+	if s == problem.Error {
 		return "lỗi"
 	}
 	return "cảnh báo"
@@ -50,7 +50,7 @@ func ordered(findings []Finding) []Finding {
 	})
 	findings = slices.CompactFunc(findings, Finding.same)
 	if more := len(findings) - maxFindings; more > 0 {
-		rest := Finding{Problem: scoring.NewProblem(scoring.SetMoreFindings, "", more), File: findings[0].File}
+		rest := Finding{Problem: problem.New(problem.SetMoreFindings, "", more), File: findings[0].File}
 		findings = append(findings[:maxFindings:maxFindings], rest)
 	}
 	return findings
@@ -62,5 +62,5 @@ func (f Finding) same(g Finding) bool {
 
 // Faulty says that one of the findings is an error that nobody has accepted.
 func Faulty(findings []Finding) bool {
-	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Severity == scoring.Error && f.Accepted == "" })
+	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Severity == problem.Error && f.Accepted == "" })
 }

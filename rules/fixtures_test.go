@@ -12,7 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 var update = flag.Bool("update", false, "write the expected messages anew")
@@ -128,13 +128,13 @@ func TestProofsGiveTheseMessages(t *testing.T) {
 // Every code of a rule file has a fixture whose messages show it.
 func TestEveryCodeHasAFixture(t *testing.T) {
 	// Said of a sound set, by those who would fill it in, and by package templates, which writes formulas.
-	elsewhere := []scoring.Code{scoring.SetNotDetailed, scoring.RuleFormulaLong}
+	elsewhere := []problem.Code{problem.SetNotDetailed, problem.RuleFormulaLong}
 	kinds := []string{"yaml", "rule", "set", "example", "cases", "branch", "step", "sum", "part", "source", "proof", "accept"}
 	var all bytes.Buffer
 	for _, name := range slices.Concat(files(t, "bad/*.out"), files(t, "catalog/*/*.out"), files(t, "proof/bad/*.out")) {
 		all.Write(read(t, name))
 	}
-	for _, code := range scoring.Codes() {
+	for _, code := range problem.Codes() {
 		prefix, _, _ := strings.Cut(string(code), "-")
 		if !slices.Contains(kinds, prefix) || slices.Contains(elsewhere, code) {
 			continue

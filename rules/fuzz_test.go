@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/proof"
 )
 
 // FuzzLoad holds for any bytes: no panic; every finding has its place in the file, whole words and nothing that a
@@ -61,11 +63,11 @@ func checkFinding(t *testing.T, f Finding, lines []string) {
 func useRules(t *testing.T, rs *scoring.RuleSet) {
 	t.Helper()
 	for _, leaf := range rs.Leaves() {
-		if len(leaf.Describe()) == 0 || len(scoring.InputsOf(leaf.Expr())) > len(leaf.Inputs) {
+		if len(leaf.Describe()) == 0 || len(expr.InputsOf(leaf.Expr())) > len(leaf.Inputs) {
 			t.Errorf("%s is described in %d lines", leaf.Number, len(leaf.Describe()))
 		}
 	}
-	for _, cover := range scoring.Covered(rs) {
+	for _, cover := range proof.Cover(rs) {
 		if cover.Total < len(cover.Missing) {
 			t.Errorf("%s has %d branches, of which %d are missing", cover.Leaf.Number, cover.Total, len(cover.Missing))
 		}

@@ -7,6 +7,8 @@ import (
 
 	"cchc/rules"
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/proof"
 )
 
 // TestGains2023 applies what every leaf of the 2023 set is said to be missing, at all rows of its table: the points come out
@@ -18,9 +20,9 @@ func TestGains2023(t *testing.T) {
 		gains := 0
 		for _, row := range table[leaf.Number] {
 			g := promise{t, rs, leaf, leafAnswers(t, leaf, row)}
-			now, state := g.score("", scoring.Answer{})
-			next, full := scoring.NewScorer(rs).Gains(leaf, g.answers)
-			if state != scoring.Scored && (next != nil || full != nil) {
+			now, state := g.score("", expr.Answer{})
+			next, full := proof.Gains(scoring.NewScorer(rs), leaf, g.answers)
+			if state != expr.Scored && (next != nil || full != nil) {
 				t.Errorf("%s/%s: a leaf without points is advised", leaf.Number, row["why"])
 			}
 			if next != nil {
@@ -42,12 +44,12 @@ type promise struct {
 	t       *testing.T
 	rs      *scoring.RuleSet
 	leaf    *scoring.Criterion
-	answers scoring.Answers
+	answers expr.Answers
 }
 
 // score scores the leaf with one answer changed.
-func (g promise) score(input string, to scoring.Answer) (decimal.Decimal, scoring.State) {
-	answers := scoring.Answers{}
+func (g promise) score(input string, to expr.Answer) (decimal.Decimal, expr.State) {
+	answers := expr.Answers{}
 	for key, answer := range g.answers {
 		answers[key] = answer
 	}
@@ -60,10 +62,10 @@ func (g promise) score(input string, to scoring.Answer) (decimal.Decimal, scorin
 }
 
 // kept applies a gain, and then all but one step of it.
-func (g promise) kept(gain *scoring.Gain, enough decimal.Decimal) {
+func (g promise) kept(gain *proof.Gain, enough decimal.Decimal) {
 	g.t.Helper()
 	points, state := g.score(gain.Input, gain.To)
-	if state != scoring.Scored || !points.Equal(gain.Points) || points.LessThan(enough) {
+	if state != expr.Scored || !points.Equal(gain.Points) || points.LessThan(enough) {
 		g.t.Errorf("%s: “%s” gives %s (%v)", g.leaf.Number, gain.Text, points, state)
 	}
 	to, isNumber := gain.To.Number()
@@ -72,8 +74,8 @@ func (g promise) kept(gain *scoring.Gain, enough decimal.Decimal) {
 		return
 	}
 	less := to.Sub(decimal.NewFromInt(1))
-	points, state = g.score(gain.Input, scoring.NumberAnswer(less))
-	if less.LessThan(from) || state == scoring.Scored && !points.LessThan(enough) {
+	points, state = g.score(gain.Input, expr.NumberAnswer(less))
+	if less.LessThan(from) || state == expr.Scored && !points.LessThan(enough) {
 		g.t.Errorf("%s: “%s”, but %s is enough for %s", g.leaf.Number, gain.Text, less, points)
 	}
 }
@@ -87,18 +89,18 @@ func BenchmarkGains2023(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	answers := scoring.Answers{}
+	answers := expr.Answers{}
 	for _, leaf := range set.Rules.Leaves() {
 		for _, in := range leaf.Inputs {
-			answers[leaf.Key(in.Name)] = scoring.NumberAnswer(decimal.NewFromInt(int64(60 - 7*len(answers)%40)))
+			answers[leaf.Key(in.Name)] = expr.NumberAnswer(decimal.NewFromInt(int64(60 - 7*len(answers)%40)))
 			if in.IsChoice() {
-				answers[leaf.Key(in.Name)] = scoring.OptionAnswer(len(in.Options))
+				answers[leaf.Key(in.Name)] = expr.OptionAnswer(len(in.Options))
 			}
 		}
 	}
 	for b.Loop() {
 		for _, leaf := range set.Rules.Leaves() {
-			scoring.NewScorer(set.Rules).Gains(leaf, answers)
+			proof.Gains(scoring.NewScorer(set.Rules), leaf, answers)
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"cchc/rules"
 	"cchc/scoring"
+	"cchc/scoring/expr"
 )
 
 // TestLeaves2023 holds every leaf of the 2023 set to results that were worked out from the letter by hand, at the edges of
@@ -74,7 +75,7 @@ func checkLeafRow(t *testing.T, rs *scoring.RuleSet, leaf *scoring.Criterion, ro
 	got := result.Node(leaf.Number).Self
 	want := strings.TrimSpace(row["state"])
 	if want == "" {
-		want = scoring.Scored.String()
+		want = expr.Scored.String()
 	}
 	if got.State.String() != want {
 		t.Fatalf("state %s, want %s: %s", got.State, want, got.Explanation)
@@ -84,9 +85,9 @@ func checkLeafRow(t *testing.T, rs *scoring.RuleSet, leaf *scoring.Criterion, ro
 	}
 }
 
-func leafAnswers(t *testing.T, leaf *scoring.Criterion, row map[string]string) scoring.Answers {
+func leafAnswers(t *testing.T, leaf *scoring.Criterion, row map[string]string) expr.Answers {
 	t.Helper()
-	answers := scoring.Answers{}
+	answers := expr.Answers{}
 	for name, text := range row {
 		if name == "why" || name == "points" || name == "state" {
 			continue
@@ -96,13 +97,13 @@ func leafAnswers(t *testing.T, leaf *scoring.Criterion, row map[string]string) s
 			t.Fatalf("%s has no answer %q", leaf.Number, name)
 		}
 		number := decimal.RequireFromString(text)
-		answers[leaf.Key(name)] = scoring.NumberAnswer(number)
+		answers[leaf.Key(name)] = expr.NumberAnswer(number)
 		if in.IsChoice() {
 			option, ok := in.OptionOf(int(number.IntPart()))
 			if !ok {
 				t.Fatalf("%s:%s has no option %s", leaf.Number, name, text)
 			}
-			answers[leaf.Key(name)] = scoring.OptionAnswer(option)
+			answers[leaf.Key(name)] = expr.OptionAnswer(option)
 		}
 	}
 	return answers

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 	"golang.org/x/text/width"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 const byteOrderMark = "\uFEFF"
@@ -19,16 +19,16 @@ const byteOrderMark = "\uFEFF"
 func (d *document) lint(data []byte) bool {
 	switch {
 	case len(data) > maxBytes:
-		d.add(position{}, scoring.YAMLTooLarge, "", maxBytes)
+		d.add(position{}, problem.YAMLTooLarge, "", maxBytes)
 		return false
 	case bytes.HasPrefix(data, []byte("\xFF\xFE")), bytes.HasPrefix(data, []byte("\xFE\xFF")), bytes.IndexByte(data, 0) >= 0:
-		d.add(position{}, scoring.YAMLEncoding, "", "là UTF-16 hoặc tệp nhị phân")
+		d.add(position{}, problem.YAMLEncoding, "", "là UTF-16 hoặc tệp nhị phân")
 		return false
 	case !utf8.Valid(d.data):
-		d.add(d.firstInvalid(), scoring.YAMLEncoding, "", "có byte không hợp lệ")
+		d.add(d.firstInvalid(), problem.YAMLEncoding, "", "có byte không hợp lệ")
 		return false
 	case bytes.HasPrefix(data, []byte(byteOrderMark)):
-		d.add(position{1, 1}, scoring.YAMLByteOrder, "")
+		d.add(position{1, 1}, problem.YAMLByteOrder, "")
 	}
 	return d.lintLines()
 }
@@ -39,10 +39,10 @@ func (d *document) lintLines() (readable bool) {
 	scan := newScanner()
 	values := 0
 	for number, line := range strings.Split(string(d.data), "\n") {
-		l := lineLint{document: d, number: number + 1, seen: map[scoring.Code]bool{}, values: &values}
+		l := lineLint{document: d, number: number + 1, seen: map[problem.Code]bool{}, values: &values}
 		scan.line(strings.TrimSuffix(line, "\r"), l.letter)
 		l.composed(line)
-		readable = readable && !l.seen[scoring.YAMLControl]
+		readable = readable && !l.seen[problem.YAMLControl]
 	}
 	d.clean = len(d.found) == before
 	return readable && values <= maxNodes
@@ -69,11 +69,11 @@ func (d *document) firstInvalid() position {
 type lineLint struct {
 	*document
 	number int
-	seen   map[scoring.Code]bool
+	seen   map[problem.Code]bool
 	values *int // begun so far in the whole text, nearly as many as the library will make
 }
 
-func (l *lineLint) once(i int, code scoring.Code, args ...any) {
+func (l *lineLint) once(i int, code problem.Code, args ...any) {
 	if !l.seen[code] {
 		l.seen[code] = true
 		l.add(position{l.number, i + 1}, code, "", args...)
@@ -83,23 +83,23 @@ func (l *lineLint) once(i int, code scoring.Code, args ...any) {
 func (l *lineLint) letter(i int, r rune, in content) {
 	if in == opening {
 		if *l.values++; *l.values == maxNodes+1 {
-			l.once(i, scoring.YAMLTooMany, maxNodes)
+			l.once(i, problem.YAMLTooMany, maxNodes)
 		}
 	}
 	switch {
 	case r == '\t':
-		l.once(i, scoring.YAMLTab)
+		l.once(i, problem.YAMLTab)
 	case r < utf8.RuneSelf && r >= ' ' && r != 0x7F:
 	case isControl(r):
-		l.once(i, scoring.YAMLControl, runeName(r))
+		l.once(i, problem.YAMLControl, runeName(r))
 	case unicode.In(r, unicode.Cf, unicode.Variation_Selector):
-		l.once(i, scoring.YAMLHidden, runeName(r))
+		l.once(i, problem.YAMLHidden, runeName(r))
 	case unicode.Is(unicode.Zs, r):
-		l.once(i, scoring.YAMLSpace, runeName(r))
+		l.once(i, problem.YAMLSpace, runeName(r))
 	case in == opening && strings.ContainsRune("“”„‟‘’‚«»", r):
-		l.once(i, scoring.YAMLSmartQuote, string(r))
+		l.once(i, problem.YAMLSmartQuote, string(r))
 	case in != quoted && width.LookupRune(r).Kind() == width.EastAsianFullwidth:
-		l.once(i, scoring.YAMLFullWidth, string(r), width.Narrow.String(string(r)))
+		l.once(i, problem.YAMLFullWidth, string(r), width.Narrow.String(string(r)))
 	}
 }
 
@@ -118,5 +118,5 @@ func (l *lineLint) composed(line string) {
 	if end := strings.IndexAny(word, " ,.:;)]}\""); end > 0 {
 		word = word[:end]
 	}
-	l.once(utf8.RuneCountInString(line[:span]), scoring.YAMLNotNFC, quotable(norm.NFC.String(word)))
+	l.once(utf8.RuneCountInString(line[:span]), problem.YAMLNotNFC, quotable(norm.NFC.String(word)))
 }

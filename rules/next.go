@@ -8,7 +8,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // reviewMark stands as a comment behind the basis and every provenance of a file made by Next: somebody must hold them against
@@ -79,7 +79,7 @@ func (d *document) unreviewed(root *yaml.Node) {
 	}
 	walk(root)
 	if count > 0 {
-		d.add(first, scoring.SetUnreviewed, "", count, reviewMark)
+		d.add(first, problem.SetUnreviewed, "", count, reviewMark)
 	}
 }
 

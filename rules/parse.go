@@ -7,7 +7,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // What a rule set needs at most; the 2023 set has 102 kB, 16 levels and 5,400 values.
@@ -24,7 +24,7 @@ func (d *document) parse() *yaml.Node {
 	var tree, next yaml.Node
 	err := decoder.Decode(&tree)
 	if errors.Is(err, io.EOF) {
-		d.add(position{}, scoring.YAMLEmpty, "")
+		d.add(position{}, problem.YAMLEmpty, "")
 		return nil
 	}
 	if err == nil {
@@ -32,7 +32,7 @@ func (d *document) parse() *yaml.Node {
 	}
 	switch {
 	case err == nil:
-		d.add(positionOf(&next), scoring.YAMLDocuments, "")
+		d.add(positionOf(&next), problem.YAMLDocuments, "")
 		return nil
 	case !errors.Is(err, io.EOF):
 		d.addSyntax(err)
@@ -40,7 +40,7 @@ func (d *document) parse() *yaml.Node {
 	}
 	root := tree.Content[0]
 	if root.ShortTag() == nullTag && root.Value == "" { // nothing but comments and ---; the library places it after the end
-		d.add(position{}, scoring.YAMLEmpty, "")
+		d.add(position{}, problem.YAMLEmpty, "")
 		return nil
 	}
 	v := vetter{document: d}
@@ -63,28 +63,28 @@ func (v *vetter) vet(n *yaml.Node, depth int) {
 	switch {
 	case v.nodes > maxNodes:
 		if v.nodes == maxNodes+1 {
-			v.refuse(n, scoring.YAMLTooMany, maxNodes)
+			v.refuse(n, problem.YAMLTooMany, maxNodes)
 		}
 		return
 	case depth > maxDepth:
-		v.refuse(n, scoring.YAMLTooDeep, maxDepth)
+		v.refuse(n, problem.YAMLTooDeep, maxDepth)
 		return
 	case n.Kind == yaml.AliasNode:
-		v.refuse(n, scoring.YAMLAlias, "tham chiếu *"+quotable(n.Value))
+		v.refuse(n, problem.YAMLAlias, "tham chiếu *"+quotable(n.Value))
 		return
 	case n.Anchor != "":
-		v.refuse(n, scoring.YAMLAlias, "neo &"+quotable(n.Anchor))
+		v.refuse(n, problem.YAMLAlias, "neo &"+quotable(n.Anchor))
 	case n.Tag == mergeTag:
-		v.refuse(n, scoring.YAMLAlias, "phép gộp <<")
+		v.refuse(n, problem.YAMLAlias, "phép gộp <<")
 	case n.Style&yaml.TaggedStyle != 0:
-		v.refuse(n, scoring.YAMLTag, quotable(n.Tag))
+		v.refuse(n, problem.YAMLTag, quotable(n.Tag))
 	}
 	for _, child := range n.Content {
 		v.vet(child, depth+1)
 	}
 }
 
-func (v *vetter) refuse(n *yaml.Node, code scoring.Code, args ...any) {
+func (v *vetter) refuse(n *yaml.Node, code problem.Code, args ...any) {
 	v.refused = true
 	v.add(positionOf(n), code, "", args...)
 }

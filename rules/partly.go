@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // wholeLeaves lists the leaves of a faulty set that can be looked at all the same, so that an author sees everything at once:
@@ -11,7 +12,7 @@ import (
 func (d *document) wholeLeaves(rs *scoring.RuleSet) []*scoring.Criterion {
 	faulty := map[int]bool{}
 	for _, f := range d.found {
-		if f.Severity == scoring.Error {
+		if f.Severity == problem.Error {
 			faulty[f.Line] = true
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // Lengths of texts, in characters: an Excel cell takes 32,767, and a number or a name is short.
@@ -26,7 +27,7 @@ const (
 // is reports a value of another kind than the one needed here.
 func (d *document) is(n *yaml.Node, kind yaml.Kind, path string) bool {
 	if n.Kind != kind {
-		d.add(positionOf(n), scoring.RuleWrongType, path, kindNamesOf[kind], kindName(n))
+		d.add(positionOf(n), problem.RuleWrongType, path, kindNamesOf[kind], kindName(n))
 	}
 	return n.Kind == kind
 }
@@ -46,7 +47,7 @@ func (d *document) isEmpty(n *yaml.Node, path string) bool {
 		empty = n.Tag == nullTag || strings.TrimSpace(n.Value) == ""
 	}
 	if empty {
-		d.add(d.locate(path), scoring.RuleNoValue, path, path[strings.LastIndexByte(path, '.')+1:])
+		d.add(d.locate(path), problem.RuleNoValue, path, path[strings.LastIndexByte(path, '.')+1:])
 	}
 	return empty
 }
@@ -58,12 +59,12 @@ func (d *document) text(n *yaml.Node, path string) string {
 		return ""
 	}
 	if n.Tag != stringTag {
-		d.add(positionOf(n), scoring.RuleNotQuoted, path, "Văn bản", quotable(n.Value))
+		d.add(positionOf(n), problem.RuleNotQuoted, path, "Văn bản", quotable(n.Value))
 		return ""
 	}
 	length := utf8.RuneCountInString(n.Value)
 	if length > maxText {
-		d.add(positionOf(n), scoring.RuleTooLong, path, length, maxText)
+		d.add(positionOf(n), problem.RuleTooLong, path, length, maxText)
 		return ""
 	}
 	d.proof(n, path)
@@ -75,13 +76,13 @@ func (d *document) text(n *yaml.Node, path string) string {
 func (d *document) proof(n *yaml.Node, path string) {
 	if i := strings.IndexFunc(n.Value, unprintable); i >= 0 && d.clean {
 		r, _ := utf8.DecodeRuneInString(n.Value[i:])
-		d.add(positionOf(n), scoring.RuleBadText, path, runeName(r))
+		d.add(positionOf(n), problem.RuleBadText, path, runeName(r))
 	}
 	if d.clean && !norm.NFC.IsNormalString(n.Value) {
-		d.add(positionOf(n), scoring.YAMLNotNFC, path, quotable(norm.NFC.String(n.Value)))
+		d.add(positionOf(n), problem.YAMLNotNFC, path, quotable(norm.NFC.String(n.Value)))
 	}
 	if where := straySpace(n.Value); where != "" {
-		d.add(positionOf(n), scoring.RuleSpaces, path, where)
+		d.add(positionOf(n), problem.RuleSpaces, path, where)
 	}
 }
 
@@ -116,7 +117,7 @@ func (d *document) word(n *yaml.Node, word scoring.Word, path string) {
 			return
 		}
 	}
-	d.add(positionOf(n), scoring.RuleUnknownWord, path, quotable(n.Value), strings.Join(word.Words(), ", "), suggest(n.Value, word.Words()))
+	d.add(positionOf(n), problem.RuleUnknownWord, path, quotable(n.Value), strings.Join(word.Words(), ", "), suggest(n.Value, word.Words()))
 }
 
 func (d *document) truth(n *yaml.Node, path string) bool {
@@ -124,7 +125,7 @@ func (d *document) truth(n *yaml.Node, path string) bool {
 		return false
 	}
 	if n.Value != "true" && n.Value != "false" {
-		d.add(positionOf(n), scoring.RuleUnknownWord, path, quotable(n.Value), "true, false", suggest(n.Value, []string{"true", "false"}))
+		d.add(positionOf(n), problem.RuleUnknownWord, path, quotable(n.Value), "true, false", suggest(n.Value, []string{"true", "false"}))
 	}
 	return n.Value == "true"
 }
@@ -135,7 +136,7 @@ func (d *document) isPlain(n *yaml.Node, want, path string) bool {
 		return false
 	}
 	if n.Style != 0 {
-		d.add(positionOf(n), scoring.RuleWrongType, path, want+" không có ngoặc kép", "văn bản")
+		d.add(positionOf(n), problem.RuleWrongType, path, want+" không có ngoặc kép", "văn bản")
 	}
 	return n.Style == 0
 }
@@ -147,7 +148,7 @@ func (d *document) integer(n *yaml.Node, path string) int {
 		return 0
 	}
 	if !integerShape.MatchString(n.Value) {
-		d.add(positionOf(n), scoring.RuleBadInteger, path, quotable(n.Value), maxInteger)
+		d.add(positionOf(n), problem.RuleBadInteger, path, quotable(n.Value), maxInteger)
 		return 0
 	}
 	value, _ := strconv.Atoi(n.Value) // the shape has made sure
@@ -163,7 +164,7 @@ func (d *document) number(n *yaml.Node, path string) (value decimal.Decimal, ok 
 		return value, false
 	}
 	if !numberShape.MatchString(n.Value) || strings.HasSuffix(n.Value, ".000") {
-		d.add(positionOf(n), scoring.RuleBadNumber, path, quotable(n.Value), meantNumber(n.Value))
+		d.add(positionOf(n), problem.RuleBadNumber, path, quotable(n.Value), meantNumber(n.Value))
 		return value, false
 	}
 	value, err := decimal.NewFromString(n.Value)

@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
 )
 
 // Schema is a JSON Schema (draft 2020-12) of a rule-set file, derived from the same fields as the decoder, so that an
@@ -20,8 +21,8 @@ func Schema() ([]byte, error) {
 	s.defs["rule"] = s.anyRule()
 	s.defs["example"] = object{"type": "object", "additionalProperties": object{"type": "number"}, "properties": object{
 		"points": object{"type": "number"},
-		"state": object{"enum": []string{scoring.Awaiting.String(), scoring.NotAssessed.String(),
-			scoring.Missing.String(), scoring.Invalid.String()}}}}
+		"state": object{"enum": []string{expr.Awaiting.String(), expr.NotAssessed.String(),
+			expr.Missing.String(), expr.Invalid.String()}}}}
 	document := object{"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "cchc rule set", "$ref": root["$ref"], "$defs": s.defs}
 	return json.MarshalIndent(document, "", "  ")
 }

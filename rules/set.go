@@ -4,6 +4,9 @@ import (
 	"regexp"
 
 	"cchc/scoring"
+	"cchc/scoring/compare"
+	"cchc/scoring/problem"
+	"cchc/scoring/proof"
 )
 
 // Set is a rule set as it was found in a file.
@@ -27,21 +30,21 @@ type Set struct {
 // OK says that no finding is an error.
 func (s *Set) OK() bool { return !Faulty(s.Findings) }
 
-// Proved is the set with what [scoring.Prove] finds about every rule, for all answers: more than loading asks for, and what
+// Proved is the set with what [proof.Prove] finds about every rule, for all answers: more than loading asks for, and what
 // is asked before a set is published. Where the set is faulty, the rules that are sound are looked at all the same.
 func (s *Set) Proved() *Set {
 	switch {
 	case s.draft != nil:
-		return s.With(scoring.Prove(s.draft))
+		return s.With(proof.Prove(s.draft))
 	case s.partly != nil:
-		return s.With(scoring.ProveLeaves(s.partly, s.whole))
+		return s.With(proof.ProveLeaves(s.partly, s.whole))
 	}
 	return s
 }
 
 // With is the set with what somebody else found about it, located in the file by the problems' paths. Where an error is
 // among it, the set is faulty and has no rules.
-func (s *Set) With(problems []scoring.Problem) *Set {
+func (s *Set) With(problems []problem.Problem) *Set {
 	c, d := *s, *s.source
 	d.found = append([]Finding(nil), s.Findings...)
 	for _, p := range problems {
@@ -75,7 +78,7 @@ func decoded(file string, data []byte) *Set {
 	rs := d.decode(root)
 	s.ID, s.Year = rs.ID, rs.Year
 	if rs.ID != "" && !idShape.MatchString(rs.ID) {
-		d.add(d.locate("id"), scoring.SetID, "id", quotable(rs.ID))
+		d.add(d.locate("id"), problem.SetID, "id", quotable(rs.ID))
 	}
 	if Faulty(d.found) {
 		s.partly, s.whole = rs, d.wholeLeaves(rs)
@@ -87,12 +90,15 @@ func decoded(file string, data []byte) *Set {
 
 // checked is the set with all its findings, given the one that it replaces (nil where that is not at hand) and whatever
 // else was found about it. It leaves s as it is, so that a set can be checked against one previous set and then another.
-func (s *Set) checked(previous *scoring.RuleSet, more ...scoring.Problem) *Set {
+func (s *Set) checked(previous *scoring.RuleSet, more ...problem.Problem) *Set {
 	c, d := *s, *s.source
 	d.found = append([]Finding(nil), d.found...)
 	switch {
 	case s.draft != nil:
-		more = append(more, scoring.Check(s.draft, previous)...)
+		more = append(more, scoring.Check(s.draft)...)
+		if previous != nil {
+			more = append(more, compare.CheckOrigins(s.draft, previous)...)
+		}
 	case s.partly != nil:
 		more = append(more, scoring.CheckLeaves(s.partly, s.whole)...)
 	}

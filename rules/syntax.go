@@ -8,7 +8,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // addSyntax words an error of the library and finds the line where the file stops being YAML. The library's own line is
@@ -18,7 +18,7 @@ func (d *document) addSyntax(err error) {
 	says := err.Error()
 	switch open := d.leftOpen(at.line); {
 	case strings.Contains(says, "exceeded max depth"):
-		d.add(at, scoring.YAMLTooDeep, "", maxDepth)
+		d.add(at, problem.YAMLTooDeep, "", maxDepth)
 		return
 	case open.quote != 0:
 		says = "unexpected end of stream" // wherever the next quotation mark ended it
@@ -27,7 +27,7 @@ func (d *document) addSyntax(err error) {
 	}
 	for _, c := range syntaxCauses {
 		if strings.Contains(says, c.says) {
-			d.add(at, scoring.YAMLSyntax, "", c.cause, c.remedy)
+			d.add(at, problem.YAMLSyntax, "", c.cause, c.remedy)
 			return
 		}
 	}

@@ -3,17 +3,19 @@ package scoring
 import (
 	"slices"
 	"strings"
+
+	"cchc/scoring/problem"
 )
 
-// acceptances are those that met a finding.
-type acceptances map[*Acceptance]bool
+// Acceptances are those that met a finding.
+type Acceptances map[*Acceptance]bool
 
 // acceptable are the findings that an author may let stand: those that leave no doubt what the rule does.
-var acceptable = []Code{CasesGap, CasesOverlap, BranchDead, StepDown, SumOverCap, PartIdle, RuleReach, SourceMissing, ProofIncomplete,
-	RuleUnusedInput, RuleLabelTwice, SetNameTwice, SetNumberOrder}
+var acceptable = []problem.Code{problem.CasesGap, problem.CasesOverlap, problem.BranchDead, problem.StepDown, problem.SumOverCap, problem.PartIdle, problem.RuleReach, problem.SourceMissing, problem.ProofIncomplete,
+	problem.RuleUnusedInput, problem.RuleLabelTwice, problem.SetNameTwice, problem.SetNumberOrder}
 
-// mark puts the author's reasons to the findings about a criterion that he lets stand.
-func (a acceptances) mark(c *Criterion, problems []Problem) []Problem {
+// Mark puts the author's reasons to the findings about a criterion that he lets stand.
+func (a Acceptances) Mark(c *Criterion, problems []problem.Problem) []problem.Problem {
 	for i := range c.Accepted {
 		accepted := &c.Accepted[i]
 		for j := range problems {
@@ -25,12 +27,12 @@ func (a acceptances) mark(c *Criterion, problems []Problem) []Problem {
 	return problems
 }
 
-// unused lists the acceptances of a criterion that met nothing.
-func (a acceptances) unused(c *Criterion) []Problem {
-	var problems []Problem
+// Unused lists the acceptances of a criterion that met nothing.
+func (a Acceptances) Unused(c *Criterion) []problem.Problem {
+	var problems []problem.Problem
 	for i := range c.Accepted {
 		if !a[&c.Accepted[i]] {
-			problems = append(problems, NewProblem(AcceptUnused, atIndex(c.Number+".accept", i), c.Number, c.Accepted[i].Code, acceptableWords()))
+			problems = append(problems, problem.New(problem.AcceptUnused, atIndex(c.Number+".accept", i), c.Number, c.Accepted[i].Code, acceptableWords()))
 		}
 	}
 	return problems
@@ -42,4 +44,18 @@ func acceptableWords() string {
 		words[i] = string(code)
 	}
 	return strings.Join(words, ", ")
+}
+
+// Accepted are the acceptances that meet something which [Check] finds.
+func Accepted(rs *RuleSet) Acceptances {
+	met := Acceptances{}
+	checkNodes(rs, met)
+	return met
+}
+
+// AcceptedIn are those that meet something which [CheckLeaves] finds.
+func AcceptedIn(rs *RuleSet, leaves []*Criterion) Acceptances {
+	met := Acceptances{}
+	checkLeaves(rs, leaves, met)
+	return met
 }

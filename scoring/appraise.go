@@ -1,5 +1,10 @@
 package scoring
 
+import (
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
+)
+
 // appraised scores a leaf as the appraiser left it: points set by hand beat corrected answers, a corrected answer beats
 // the declared one, and points by hand never come from the unit. Where nothing of that is so, the self score stands.
 func (s *marking) appraised(c *Criterion, self Tally) Tally {
@@ -8,10 +13,10 @@ func (s *marking) appraised(c *Criterion, self Tally) Tally {
 	corrected, byHand := false, false
 	for _, in := range c.Inputs {
 		corrected = corrected || !a.Answers[c.Key(in.Name)].IsBlank()
-		byHand = byHand || in.Kind == PointsInput
+		byHand = byHand || in.Kind == expr.PointsInput
 	}
 	if (set || corrected) && a.Reasons[c.Number] == "" {
-		s.add(AppraisalReason, c.Number)
+		s.add(problem.AppraisalReason, c.Number)
 	}
 	if set {
 		return s.verdict(c, verdict)
@@ -19,27 +24,27 @@ func (s *marking) appraised(c *Criterion, self Tally) Tally {
 	if !corrected && !byHand {
 		return self
 	}
-	out := s.eval(c, func(input string) Answer { return s.counting(c, input) })
+	out := s.eval(c, func(input string) expr.Answer { return s.counting(c, input) })
 	if corrected {
 		s.reportAppraised(c, out)
 	}
-	return s.tally(c, out)
+	return s.rs.Tally(c, out)
 }
 
 // counting is the answer that counts for the appraised points.
-func (s *marking) counting(c *Criterion, input string) Answer {
+func (s *marking) counting(c *Criterion, input string) expr.Answer {
 	key := c.Key(input)
 	appraised := s.in.Appraisal.Answers[key]
 	in, _ := c.Input(input)
-	if !appraised.IsBlank() || in.Kind == PointsInput {
+	if !appraised.IsBlank() || in.Kind == expr.PointsInput {
 		return appraised
 	}
 	return s.in.Answers[key]
 }
 
 // reportAppraised adds the problems of corrected answers; those of declared ones were reported already.
-func (s *marking) reportAppraised(c *Criterion, out outcome) {
-	for _, p := range out.problems {
+func (s *marking) reportAppraised(c *Criterion, out expr.Outcome) {
+	for _, p := range out.Problems {
 		if !s.in.Appraisal.Answers[c.Key(p.Path)].IsBlank() {
 			p.Path = AppraisedPath(c.Key(p.Path))
 			s.result.Problems = append(s.result.Problems, p)
@@ -54,21 +59,21 @@ func (s *marking) verdict(c *Criterion, v Verdict) Tally {
 		p := *v.Bad
 		p.Path = VerdictPath(c.Number)
 		s.result.Problems = append(s.result.Problems, p)
-		t.State, t.Pending, t.Explanation = Invalid, 1, p.Text()
+		t.State, t.Pending, t.Explanation = expr.Invalid, 1, p.Text()
 	case v.NotAssessed:
-		t.State, t.NotAssessed, t.Explanation = NotAssessed, c.Max, "Cơ quan thẩm định xác định không đánh giá"
+		t.State, t.NotAssessed, t.Explanation = expr.NotAssessed, c.Max, "Cơ quan thẩm định xác định không đánh giá"
 	case v.Points.IsNegative() || v.Points.GreaterThan(c.Max) || !v.Points.Equal(v.Points.Truncate(s.places())):
-		p := NewProblem(AppraisalPoints, VerdictPath(c.Number), FormatNumber(v.Points), FormatNumber(c.Max), s.places())
+		p := problem.New(problem.AppraisalPoints, VerdictPath(c.Number), expr.FormatNumber(v.Points), expr.FormatNumber(c.Max), s.places())
 		s.result.Problems = append(s.result.Problems, p)
-		t.State, t.Pending, t.Explanation = Invalid, 1, p.Text()
+		t.State, t.Pending, t.Explanation = expr.Invalid, 1, p.Text()
 	default:
-		t.Points, t.Explanation = v.Points, "Điểm ấn định: "+FormatPoints(v.Points, s.places())
+		t.Points, t.Explanation = v.Points, "Điểm ấn định: "+expr.FormatPoints(v.Points, s.places())
 	}
 	return t
 }
 
 // AppraisedPath is the path of problems with a corrected answer, beside "1.1:b" for the declared one.
-func AppraisedPath(key Key) string { return key.String() + "@thẩm định" }
+func AppraisedPath(key expr.Key) string { return key.String() + "@thẩm định" }
 
 // VerdictPath is the path of problems with the points set for a leaf.
 func VerdictPath(leaf string) string { return leaf + "@ấn định" }

@@ -4,6 +4,9 @@ import (
 	"fmt"
 
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // Bands gives points by the step that a ratio (1.3.1, 7.1.5 of the 2023 set) or a number (7.3) reaches. Steps have lower
@@ -32,11 +35,11 @@ func (b *Band) Fields() []Field {
 	}
 }
 
-func (b Band) edge() (sym Symbol, edge decimal.Decimal) {
+func (b Band) edge() (sym expr.Symbol, edge decimal.Decimal) {
 	if b.Above.Valid {
-		return More, b.Above.Decimal
+		return expr.More, b.Above.Decimal
 	}
-	return AtLeast, b.From.Decimal
+	return expr.AtLeast, b.From.Decimal
 }
 
 // Kind is the word that the YAML uses.
@@ -60,17 +63,17 @@ func (r *Bands) isPercent(key string) bool { return r.isRatio() && (key == "from
 
 func (r *Bands) share() share { return newShare(r.Part, nil, r.Of) }
 
-func (r *Bands) check(s scope) []Problem {
-	var problems []Problem
+func (r *Bands) check(s Scope) []problem.Problem {
+	var problems []problem.Problem
 	switch {
 	case r.Number != "" && (r.Part != "" || r.Of != ""), r.Number == "" && (r.Part == "" || r.Of == ""):
-		problems = append(problems, NewProblem(RuleOneOf, s.path, "number", "part + of"))
+		problems = append(problems, problem.New(problem.RuleOneOf, s.Path, "number", "part + of"))
 	case r.isRatio():
 		problems = append(r.share().check(s, r.IfZero), s.wantsNumber("part", r.Part)...)
 	default:
 		problems = s.wantsNumber("number", r.Number)
 		if r.IfZero != "" {
-			problems = append(problems, NewProblem(RuleNoDenominator, s.at("ifZero")))
+			problems = append(problems, problem.New(problem.RuleNoDenominator, s.At("ifZero")))
 		}
 	}
 	for i := range r.Steps {
@@ -79,23 +82,23 @@ func (r *Bands) check(s scope) []Problem {
 	return append(problems, s.withinMax("else", r.Else)...)
 }
 
-func (r *Bands) checkStep(s scope, i int) []Problem {
+func (r *Bands) checkStep(s Scope, i int) []problem.Problem {
 	at := fmt.Sprintf("steps[%d]", i)
 	band := r.Steps[i]
 	problems := s.withinMax(at+".points", band.Points)
 	if band.From.Valid == band.Above.Valid {
-		return append(problems, NewProblem(RuleOneOf, s.at("%s", at), "from", "above"))
+		return append(problems, problem.New(problem.RuleOneOf, s.At("%s", at), "from", "above"))
 	}
 	sym, edge := band.edge()
 	key := at + ".from"
-	if sym == More {
+	if sym == expr.More {
 		key = at + ".above"
 	}
 	if r.isRatio() && (edge.IsNegative() || edge.GreaterThan(one)) {
-		problems = append(problems, NewProblem(RuleNotRatio, s.at("%s", key), FormatNumber(edge)))
+		problems = append(problems, problem.New(problem.RuleNotRatio, s.At("%s", key), expr.FormatNumber(edge)))
 	}
 	if i > 0 && !r.Steps[i-1].above(band) {
-		problems = append(problems, NewProblem(RuleBandOrder, s.at("%s", key), FormatNumber(edge)))
+		problems = append(problems, problem.New(problem.RuleBandOrder, s.At("%s", key), expr.FormatNumber(edge)))
 	}
 	return problems
 }
@@ -104,10 +107,10 @@ func (r *Bands) checkStep(s scope, i int) []Problem {
 func (b Band) above(next Band) bool {
 	sym, edge := b.edge()
 	nextSym, nextEdge := next.edge()
-	return edge.GreaterThan(nextEdge) || edge.Equal(nextEdge) && sym == More && nextSym == AtLeast
+	return edge.GreaterThan(nextEdge) || edge.Equal(nextEdge) && sym == expr.More && nextSym == expr.AtLeast
 }
 
-func (r *Bands) most(scope) decimal.Decimal {
+func (r *Bands) most(Scope) decimal.Decimal {
 	most := r.Else
 	for _, band := range r.Steps {
 		most = decimal.Max(most, band.Points)
@@ -115,10 +118,10 @@ func (r *Bands) most(scope) decimal.Decimal {
 	return most
 }
 
-func (r *Bands) lower(s scope) Expr {
+func (r *Bands) lower(s Scope) expr.Expr {
 	e := r.step(s, len(r.Steps))
 	for i := len(r.Steps) - 1; i >= 0; i-- {
-		e = If{r.reaches(r.Steps[i]), r.step(s, i), e}
+		e = expr.If{Cond: r.reaches(r.Steps[i]), Then: r.step(s, i), Else: e}
 	}
 	if r.isRatio() {
 		return r.share().guard(s, r.IfZero, e)
@@ -126,33 +129,33 @@ func (r *Bands) lower(s scope) Expr {
 	return e
 }
 
-func (r *Bands) reaches(b Band) Expr {
+func (r *Bands) reaches(b Band) expr.Expr {
 	sym, edge := b.edge()
 	if r.isRatio() {
 		return r.share().compare(sym, edge)
 	}
-	n, scale := integer(edge)
-	return op(sym, times(Ask{string(r.Number)}, scale), Num{n})
+	n, scale := expr.Integer(edge)
+	return expr.Apply(sym, expr.Times(expr.Ask{Input: string(r.Number)}, scale), expr.Num{Value: n})
 }
 
 // step says which band holds, with the figure against its edge; i past the last one is Else.
-func (r *Bands) step(s scope, i int) Expr {
-	words, points, place := r.against(i), r.Else, s.at("else")
+func (r *Bands) step(s Scope, i int) expr.Expr {
+	words, points, place := r.against(i), r.Else, s.At("else")
 	if i < len(r.Steps) {
-		points, place = r.Steps[i].Points, s.at("steps[%d]", i)
+		points, place = r.Steps[i].Points, s.At("steps[%d]", i)
 	}
 	if r.isRatio() {
 		figures, args := r.share().figures()
-		return &Step{Words: figures + " = {2%} " + words + " → {=}", Args: append(args, r.share().ratio()), Expr: Num{points}, place: place}
+		return &expr.Step{Words: figures + " = {2%} " + words + " → {=}", Args: append(args, r.share().ratio()), Expr: expr.Num{Value: points}, Place: place}
 	}
 	in, _ := s.input(r.Number)
-	return &Step{Words: in.Label + ": {0} " + words + " → {=}", Args: []Expr{Ask{string(r.Number)}}, Expr: Num{points}, place: place}
+	return &expr.Step{Words: in.Label + ": {0} " + words + " → {=}", Args: []expr.Expr{expr.Ask{Input: string(r.Number)}}, Expr: expr.Num{Value: points}, Place: place}
 }
 
 func (r *Bands) against(i int) string {
 	if i < len(r.Steps) {
 		sym, edge := r.Steps[i].edge()
-		if sym == More {
+		if sym == expr.More {
 			return "> " + r.formatEdge(edge)
 		}
 		return "≥ " + r.formatEdge(edge)
@@ -161,7 +164,7 @@ func (r *Bands) against(i int) string {
 		return ""
 	}
 	sym, edge := r.Steps[i-1].edge()
-	if sym == More {
+	if sym == expr.More {
 		return "≤ " + r.formatEdge(edge)
 	}
 	return "< " + r.formatEdge(edge)
@@ -169,12 +172,12 @@ func (r *Bands) against(i int) string {
 
 func (r *Bands) formatEdge(edge decimal.Decimal) string {
 	if r.isRatio() {
-		return formatPercent(whole(edge))
+		return expr.FormatPercent(expr.Whole(edge))
 	}
-	return FormatNumber(edge)
+	return expr.FormatNumber(edge)
 }
 
-func (r *Bands) describe(s scope) []string {
+func (r *Bands) describe(s Scope) []string {
 	in, _ := s.input(r.Number)
 	head := "Xét theo “" + in.Label + "”:"
 	if r.isRatio() {
@@ -186,33 +189,33 @@ func (r *Bands) describe(s scope) []string {
 		if i < len(r.Steps) {
 			points = r.Steps[i].Points
 		}
-		lines = append(lines, upperFirst(r.span(in, i))+": "+FormatNumber(points)+" điểm.")
+		lines = append(lines, expr.UpperFirst(r.span(in, i))+": "+expr.FormatNumber(points)+" điểm.")
 	}
 	if r.isRatio() {
-		lines = append(lines, r.share().describeZero(r.IfZero, s.max))
+		lines = append(lines, r.share().describeZero(r.IfZero, s.Max))
 	}
 	return lines
 }
 
 // span words the ith band with both its edges: "từ 20% đến dưới 30%".
-func (r *Bands) span(in Input, i int) string {
+func (r *Bands) span(in expr.Input, i int) string {
 	var lower, upper bound
 	if i < len(r.Steps) {
 		sym, edge := r.Steps[i].edge()
-		lower = bound{text: r.formatEdge(edge), open: sym == More}
+		lower = bound{text: r.formatEdge(edge), open: sym == expr.More}
 		if top := r.top(in); i == 0 && top.Valid && edge.Equal(top.Decimal) {
-			return "đạt " + lower.text + withUnit(in.Unit)
+			return "đạt " + lower.text + expr.WithUnit(in.Unit)
 		}
 	}
 	if i > 0 {
 		sym, edge := r.Steps[i-1].edge()
-		upper = bound{text: r.formatEdge(edge), open: sym == AtLeast}
+		upper = bound{text: r.formatEdge(edge), open: sym == expr.AtLeast}
 	}
 	return between(lower, upper, in.Unit)
 }
 
 // top is the most that there can be, where that is known.
-func (r *Bands) top(in Input) decimal.NullDecimal {
+func (r *Bands) top(in expr.Input) decimal.NullDecimal {
 	if r.isRatio() {
 		return null(one)
 	}

@@ -1,5 +1,7 @@
 package scoring
 
+import "cchc/scoring/expr"
+
 // bound is one end of a range, in words; the zero value is none.
 type bound struct {
 	text string
@@ -11,7 +13,7 @@ func between(lower, upper bound, unit string) string {
 	if unit == "%" {
 		lower.text, upper.text, unit = lower.percent(), upper.percent(), ""
 	}
-	unit = withUnit(unit)
+	unit = expr.WithUnit(unit)
 	switch {
 	case lower.text == upper.text:
 		return "bằng " + lower.text + unit

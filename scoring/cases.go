@@ -4,6 +4,9 @@ import (
 	"fmt"
 
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // Cases takes the rule of the first case whose condition holds (1.6.2, 2.1.1, 5.5.2 of the 2023 set). What falls into
@@ -39,10 +42,10 @@ func (r *Cases) Fields() []Field {
 }
 
 // scopeOf is the scope of the ith case's rule.
-func (r *Cases) scopeOf(s scope, i int) scope { return s.inner(r.List[i].Rule, "list[%d].rule", i) }
+func (r *Cases) scopeOf(s Scope, i int) Scope { return s.inner(r.List[i].Rule, "list[%d].rule", i) }
 
-func (r *Cases) check(s scope) []Problem {
-	var problems []Problem
+func (r *Cases) check(s Scope) []problem.Problem {
+	var problems []problem.Problem
 	for i := range r.List {
 		problems = append(problems, r.List[i].When.check(s.below("list[%d].when", i))...)
 		if rule := r.List[i].Rule; rule != nil {
@@ -55,7 +58,7 @@ func (r *Cases) check(s scope) []Problem {
 	return problems
 }
 
-func (r *Cases) most(s scope) decimal.Decimal {
+func (r *Cases) most(s Scope) decimal.Decimal {
 	most := decimal.Zero
 	for i := range r.List {
 		if rule := r.List[i].Rule; rule != nil {
@@ -68,23 +71,23 @@ func (r *Cases) most(s scope) decimal.Decimal {
 	return most
 }
 
-func (r *Cases) lower(s scope) Expr {
-	var e Expr = Stop{State: Invalid, Code: AnswerNoCase, Input: s.inputs[0].Name}
+func (r *Cases) lower(s Scope) expr.Expr {
+	var e expr.Expr = expr.Stop{State: expr.Invalid, Code: problem.AnswerNoCase, Input: s.Inputs[0].Name}
 	if r.Else != nil {
-		e = &Step{Words: "Trường hợp khác", Expr: r.Else.lower(s.inner(r.Else, "else")), place: s.at("else")}
+		e = &expr.Step{Words: "Trường hợp khác", Expr: r.Else.lower(s.inner(r.Else, "else")), Place: s.At("else")}
 	}
 	for i := len(r.List) - 1; i >= 0; i-- {
 		c := &r.List[i]
 		words, args := c.When.explain(s)
-		then := &Step{Words: words, Args: args, Expr: c.Rule.lower(r.scopeOf(s, i)), place: s.at("list[%d]", i)}
-		e = If{c.When.lower(s), then, e}
+		then := &expr.Step{Words: words, Args: args, Expr: c.Rule.lower(r.scopeOf(s, i)), Place: s.At("list[%d]", i)}
+		e = expr.If{Cond: c.When.lower(s), Then: then, Else: e}
 	}
 	return e
 }
 
-func (r *Cases) describe(s scope) []string {
+func (r *Cases) describe(s Scope) []string {
 	lines := []string{"Áp dụng trường hợp đầu tiên đúng trong các trường hợp sau:"}
-	add := func(head string, rule Rule, inner scope) {
+	add := func(head string, rule Rule, inner Scope) {
 		lines = append(lines, head+":")
 		for _, line := range rule.describe(inner) {
 			lines = append(lines, "  "+line)

@@ -4,6 +4,9 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // Condition says when a case holds: a number within edges, a choice that is one of its options, all or any of several.
@@ -32,7 +35,7 @@ func (c *Condition) numeric() bool {
 	return c.From.Valid || c.Above.Valid || c.Below.Valid || c.UpTo.Valid
 }
 
-func (c *Condition) check(s scope) []Problem {
+func (c *Condition) check(s Scope) []problem.Problem {
 	ways := 0
 	for _, used := range []bool{c.Answer != "", len(c.All) > 0, len(c.Any) > 0} {
 		if used {
@@ -40,9 +43,9 @@ func (c *Condition) check(s scope) []Problem {
 		}
 	}
 	if ways != 1 {
-		return []Problem{NewProblem(RuleOneOf, s.path, "answer", "all", "any")}
+		return []problem.Problem{problem.New(problem.RuleOneOf, s.Path, "answer", "all", "any")}
 	}
-	var problems []Problem
+	var problems []problem.Problem
 	for i := range c.All {
 		problems = append(problems, c.All[i].check(s.below("all[%d]", i))...)
 	}
@@ -55,9 +58,9 @@ func (c *Condition) check(s scope) []Problem {
 	return append(problems, c.checkAnswer(s)...)
 }
 
-func (c *Condition) checkAnswer(s scope) []Problem {
+func (c *Condition) checkAnswer(s Scope) []problem.Problem {
 	if c.numeric() == c.Is.Valid || c.From.Valid && c.Above.Valid || c.Below.Valid && c.UpTo.Valid {
-		return []Problem{NewProblem(RuleOneOf, s.path, "is", "from/above, below/upTo")}
+		return []problem.Problem{problem.New(problem.RuleOneOf, s.Path, "is", "from/above, below/upTo")}
 	}
 	if c.numeric() {
 		return s.wantsNumber("answer", c.Answer)
@@ -68,21 +71,21 @@ func (c *Condition) checkAnswer(s scope) []Problem {
 		return problems
 	}
 	if _, ok := in.OptionOf(int(c.Is.Decimal.IntPart())); !ok || !c.Is.Decimal.IsInteger() {
-		problems = append(problems, NewProblem(RuleUnknownOption, s.at("is"), FormatNumber(c.Is.Decimal), c.Answer))
+		problems = append(problems, problem.New(problem.RuleUnknownOption, s.At("is"), expr.FormatNumber(c.Is.Decimal), c.Answer))
 	}
 	return problems
 }
 
-func (c *Condition) lower(s scope) Expr {
+func (c *Condition) lower(s Scope) expr.Expr {
 	if c.Is.Valid {
 		in, _ := s.input(c.Answer)
 		option, _ := in.OptionOf(int(c.Is.Decimal.IntPart()))
-		return Is{in.Name, option}
+		return expr.Is{Input: in.Name, Option: option}
 	}
-	var tests []Expr
+	var tests []expr.Expr
 	for _, edge := range c.edges() {
-		n, scale := integer(edge.value)
-		tests = append(tests, op(edge.sym, times(Ask{string(c.Answer)}, scale), Num{n}))
+		n, scale := expr.Integer(edge.value)
+		tests = append(tests, expr.Apply(edge.sym, expr.Times(expr.Ask{Input: string(c.Answer)}, scale), expr.Num{Value: n}))
 	}
 	for i := range c.All {
 		tests = append(tests, c.All[i].lower(s))
@@ -91,12 +94,12 @@ func (c *Condition) lower(s scope) Expr {
 		for i := range c.Any {
 			tests = append(tests, c.Any[i].lower(s))
 		}
-		return fold(tests, either)
+		return fold(tests, expr.Either)
 	}
-	return fold(tests, both)
+	return fold(tests, expr.Both)
 }
 
-func fold(tests []Expr, join func(a, b Expr) Expr) Expr {
+func fold(tests []expr.Expr, join func(a, b expr.Expr) expr.Expr) expr.Expr {
 	last := len(tests) - 1
 	e := tests[last]
 	for i := last - 1; i >= 0; i-- {
@@ -106,7 +109,7 @@ func fold(tests []Expr, join func(a, b Expr) Expr) Expr {
 }
 
 type edge struct {
-	sym   Symbol
+	sym   expr.Symbol
 	value decimal.Decimal
 	words string // before the number
 	sign  string
@@ -118,10 +121,10 @@ func (c *Condition) edges() []edge {
 		at decimal.NullDecimal
 		edge
 	}{
-		{c.From, edge{sym: AtLeast, words: "từ", sign: "≥"}},
-		{c.Above, edge{sym: More, words: "trên", sign: ">"}},
-		{c.UpTo, edge{sym: AtMost, words: "đến", sign: "≤"}},
-		{c.Below, edge{sym: Less, words: "dưới", sign: "<"}},
+		{c.From, edge{sym: expr.AtLeast, words: "từ", sign: "≥"}},
+		{c.Above, edge{sym: expr.More, words: "trên", sign: ">"}},
+		{c.UpTo, edge{sym: expr.AtMost, words: "đến", sign: "≤"}},
+		{c.Below, edge{sym: expr.Less, words: "dưới", sign: "<"}},
 	} {
 		if e.at.Valid {
 			e.value = e.at.Decimal
@@ -132,7 +135,7 @@ func (c *Condition) edges() []edge {
 }
 
 // describe says the condition as a decision does: "“Số đề nghị …” từ 5 văn bản trở lên và “Mức” là “Đủ”".
-func (c *Condition) describe(s scope) string {
+func (c *Condition) describe(s Scope) string {
 	in, _ := s.input(c.Answer)
 	if c.Is.Valid {
 		option, _ := in.OptionOf(int(c.Is.Decimal.IntPart()))
@@ -149,7 +152,7 @@ func (c *Condition) describe(s scope) string {
 }
 
 // describeAll joins conditions; one that is itself made of several stands in brackets.
-func describeAll(list []Condition, s scope, join string) string {
+func describeAll(list []Condition, s Scope, join string) string {
 	parts := make([]string, len(list))
 	for i := range list {
 		parts[i] = list[i].describe(s)
@@ -163,31 +166,31 @@ func describeAll(list []Condition, s scope, join string) string {
 func (c *Condition) bounds() (lower, upper bound) {
 	for _, e := range c.edges() {
 		switch e.sym {
-		case AtLeast, More:
-			lower = bound{text: FormatNumber(e.value), open: e.sym == More}
+		case expr.AtLeast, expr.More:
+			lower = bound{text: expr.FormatNumber(e.value), open: e.sym == expr.More}
 		default:
-			upper = bound{text: FormatNumber(e.value), open: e.sym == Less}
+			upper = bound{text: expr.FormatNumber(e.value), open: e.sym == expr.Less}
 		}
 	}
 	return lower, upper
 }
 
 // words says the condition with the answers' names, for explanations: "a từ 25, a dưới 50".
-func (c *Condition) words(s scope) string {
-	return c.say(s, func(in Input, e edge) string { return in.Name + " " + e.words + " " + FormatNumber(e.value) })
+func (c *Condition) words(s Scope) string {
+	return c.say(s, func(in expr.Input, e edge) string { return in.Name + " " + e.words + " " + expr.FormatNumber(e.value) })
 }
 
 // explain says a condition that holds with places for its figures, for explanations: "a = {0} ≤ 4". Of several of which
 // one holds it gives the words alone, so that no false comparison is ever printed.
-func (c *Condition) explain(s scope) (words string, args []Expr) {
-	words = c.say(s, func(in Input, e edge) string {
-		args = append(args, Ask{in.Name})
-		return in.Name + " = " + place(len(args)-1) + " " + e.sign + " " + FormatNumber(e.value)
+func (c *Condition) explain(s Scope) (words string, args []expr.Expr) {
+	words = c.say(s, func(in expr.Input, e edge) string {
+		args = append(args, expr.Ask{Input: in.Name})
+		return in.Name + " = " + expr.Slot(len(args)-1) + " " + e.sign + " " + expr.FormatNumber(e.value)
 	})
 	return words, args
 }
 
-func (c *Condition) say(s scope, number func(Input, edge) string) string {
+func (c *Condition) say(s Scope, number func(expr.Input, edge) string) string {
 	if c.Is.Valid {
 		in, _ := s.input(c.Answer)
 		option, _ := in.OptionOf(int(c.Is.Decimal.IntPart()))

@@ -5,6 +5,9 @@ import (
 	"fmt"
 
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // Count gives points for each unit of something, by several tariffs under one cap (1.5 of the 2023 set: each initiative).
@@ -34,8 +37,8 @@ func (r *Count) Fields() []Field {
 	return []Field{{"tariffs", "các mức tính", "what is counted and what each one gives; the total is capped at max", true, listOf[Tariff, *Tariff]{&r.Tariffs}}}
 }
 
-func (r *Count) check(s scope) []Problem {
-	var problems []Problem
+func (r *Count) check(s Scope) []problem.Problem {
+	var problems []problem.Problem
 	for i, t := range r.Tariffs {
 		at := fmt.Sprintf("tariffs[%d]", i)
 		problems = append(problems, s.wantsNumber(at+".answer", t.Answer)...)
@@ -44,40 +47,40 @@ func (r *Count) check(s scope) []Problem {
 	return problems
 }
 
-func (r *Count) most(s scope) decimal.Decimal {
+func (r *Count) most(s Scope) decimal.Decimal {
 	most := decimal.Zero
 	for _, t := range r.Tariffs {
 		in, _ := s.input(t.Answer)
 		if !in.Max.Valid && t.Each.IsPositive() {
-			return s.max
+			return s.Max
 		}
 		most = most.Add(in.Max.Decimal.Mul(t.Each))
 	}
-	return decimal.Min(most, s.max)
+	return decimal.Min(most, s.Max)
 }
 
-func (r *Count) lower(s scope) Expr {
-	var args, counts []Expr
+func (r *Count) lower(s Scope) expr.Expr {
+	var args, counts []expr.Expr
 	words := ""
 	for i, t := range r.Tariffs {
-		counts = append(counts, Ask{string(t.Answer)})
-		args = append(args, times(Ask{string(t.Answer)}, t.Each))
+		counts = append(counts, expr.Ask{Input: string(t.Answer)})
+		args = append(args, expr.Times(expr.Ask{Input: string(t.Answer)}, t.Each))
 		if i > 0 {
 			words += " + "
 		}
-		words += place(i) + " × " + FormatNumber(t.Each)
+		words += expr.Slot(i) + " × " + expr.FormatNumber(t.Each)
 	}
-	total := Op{Add, args}
-	capped := &Step{Words: words + " = " + place(len(counts)) + ", vượt mức tối đa → {=}", Args: append(counts, total), Expr: Num{s.max}, Spare: true}
-	counted := &Step{Words: words + " = {=}", Args: counts, Expr: total}
-	return If{op(More, total, Num{s.max}), capped, counted}
+	total := expr.Op{Sym: expr.Add, Args: args}
+	capped := &expr.Step{Words: words + " = " + expr.Slot(len(counts)) + ", vượt mức tối đa → {=}", Args: append(counts, total), Expr: expr.Num{Value: s.Max}, Spare: true}
+	counted := &expr.Step{Words: words + " = {=}", Args: counts, Expr: total}
+	return expr.If{Cond: expr.Apply(expr.More, total, expr.Num{Value: s.Max}), Then: capped, Else: counted}
 }
 
-func (r *Count) describe(s scope) []string {
+func (r *Count) describe(s Scope) []string {
 	var lines []string
 	for _, t := range r.Tariffs {
 		in, _ := s.input(t.Answer)
-		lines = append(lines, fmt.Sprintf("%s: mỗi %s được %s điểm.", in.Label, cmp.Or(in.Unit, "đơn vị tính"), FormatNumber(t.Each)))
+		lines = append(lines, fmt.Sprintf("%s: mỗi %s được %s điểm.", in.Label, cmp.Or(in.Unit, "đơn vị tính"), expr.FormatNumber(t.Each)))
 	}
-	return append(lines, fmt.Sprintf("Tổng cộng không quá %s điểm.", FormatNumber(s.max)))
+	return append(lines, fmt.Sprintf("Tổng cộng không quá %s điểm.", expr.FormatNumber(s.Max)))
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
 )
 
 // A rule set of one criterion, scored for one unit: the front page of the package.
@@ -13,19 +14,19 @@ func Example() {
 	tasks := scoring.Criterion{
 		Number: "1", Name: "Thực hiện Kế hoạch CCHC", Max: decimal.RequireFromString("1.5"),
 		Text: "(b/a) × 1,5; dưới 80%: 0", Provenance: scoring.FromText,
-		Inputs: []scoring.Input{
-			{Name: "a", Label: "Số nhiệm vụ đề ra", Kind: scoring.NumberInput, Whole: true},
-			{Name: "b", Label: "Số nhiệm vụ đã hoàn thành", Kind: scoring.NumberInput, Whole: true},
+		Inputs: []expr.Input{
+			{Name: "a", Label: "Số nhiệm vụ đề ra", Kind: expr.NumberInput, Whole: true},
+			{Name: "b", Label: "Số nhiệm vụ đã hoàn thành", Kind: expr.NumberInput, Whole: true},
 		},
 		Rule: &scoring.Ratio{Part: "b", Of: "a",
 			AtLeast: decimal.NewNullDecimal(decimal.RequireFromString("0.8")), IfZero: scoring.ZeroNotAssessed},
 	}
 	rs := &scoring.RuleSet{Total: tasks.Max, Rounding: scoring.Rounding{Places: 2}, Criteria: []scoring.Criterion{tasks}}
-	fmt.Println(len(scoring.Check(rs, nil)), "findings")
+	fmt.Println(len(scoring.Check(rs)), "findings")
 
-	result := scoring.Score(rs, scoring.Submission{Answers: scoring.Answers{
-		{Leaf: "1", Input: "a"}: scoring.NumberAnswer(decimal.NewFromInt(10)),
-		{Leaf: "1", Input: "b"}: scoring.NumberAnswer(decimal.NewFromInt(9)),
+	result := scoring.Score(rs, scoring.Submission{Answers: expr.Answers{
+		{Leaf: "1", Input: "a"}: expr.NumberAnswer(decimal.NewFromInt(10)),
+		{Leaf: "1", Input: "b"}: expr.NumberAnswer(decimal.NewFromInt(9)),
 	}})
 	fmt.Println(result.Self.Points, result.Nodes[0].Self.Explanation)
 	// Output:

@@ -1,6 +1,10 @@
 package scoring
 
-import "github.com/shopspring/decimal"
+import (
+	"fmt"
+
+	"github.com/shopspring/decimal"
+)
 
 // Field is one key of a record in the YAML: what it is called there, what it means, and where its value goes.
 // Strict decoding, the diff, the schema and the README's table are all derived from fields, so none can lag behind.
@@ -84,3 +88,8 @@ func zeroField(place *ZeroRule, required bool) Field {
 }
 
 func null(d decimal.Decimal) decimal.NullDecimal { return decimal.NewNullDecimal(d) }
+
+// atIndex writes a path's index: "1.1.accept[0]".
+func atIndex(path string, i int) string { return fmt.Sprintf("%s[%d]", path, i) }
+
+var one = decimal.NewFromInt(1)

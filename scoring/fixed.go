@@ -4,6 +4,9 @@ import (
 	"fmt"
 
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // Fixed gives a number of points whatever is declared; it stands inside cases and sums (1.6.2 of the 2023 set).
@@ -19,12 +22,14 @@ func (r *Fixed) Fields() []Field {
 	return []Field{{"points", "điểm", "the points", true, &r.Points}}
 }
 
-func (r *Fixed) check(s scope) []Problem { return s.withinMax("points", r.Points) }
+func (r *Fixed) check(s Scope) []problem.Problem { return s.withinMax("points", r.Points) }
 
-func (r *Fixed) most(scope) decimal.Decimal { return r.Points }
+func (r *Fixed) most(Scope) decimal.Decimal { return r.Points }
 
-func (r *Fixed) lower(scope) Expr { return &Step{Words: "{=}", Expr: Num{r.Points}} }
+func (r *Fixed) lower(Scope) expr.Expr {
+	return &expr.Step{Words: "{=}", Expr: expr.Num{Value: r.Points}}
+}
 
-func (r *Fixed) describe(scope) []string {
-	return []string{fmt.Sprintf("%s điểm.", FormatNumber(r.Points))}
+func (r *Fixed) describe(Scope) []string {
+	return []string{fmt.Sprintf("%s điểm.", expr.FormatNumber(r.Points))}
 }

@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring/expr"
 )
 
 // FormHash says what a filled-in form means: which answers there are, in which order, of which kind, within which bounds,
@@ -23,7 +25,7 @@ func (rs *RuleSet) FormHash() string {
 	for _, leaf := range rs.Leaves() {
 		for _, in := range leaf.Inputs {
 			d.write(leaf.Key(in.Name).String(), string(in.Kind))
-			if in.Kind == NumberInput {
+			if in.Kind == expr.NumberInput {
 				d.write(fmt.Sprint(in.Whole), in.Min.String(), optional(in.Max))
 			}
 			for _, option := range in.Options {
@@ -38,7 +40,7 @@ func (rs *RuleSet) FormHash() string {
 // not use leaves no trace, so a program with new optional keys gives old sets the same hash.
 func (rs *RuleSet) RulesHash() string {
 	d := digest{sha256.New()}
-	flatten(rs, "", func(path, value string) { d.write(path, value) })
+	Flatten(rs, "", func(path, value string) { d.write(path, value) })
 	return d.String()
 }
 
@@ -61,9 +63,9 @@ func optional(d decimal.NullDecimal) string {
 	return d.Decimal.String()
 }
 
-// flatten visits every value below a record that is not empty, with its path, in the order of the fields.
-func flatten(r Record, path string, visit func(path, value string)) {
-	if in, ok := r.(*Input); ok {
+// Flatten visits every value below a record that is not empty, with its path, in the order of the fields.
+func Flatten(r Record, path string, visit func(path, value string)) {
+	if in, ok := r.(InputRecord); ok {
 		visit(path+".name", in.Name)
 	}
 	for _, field := range r.Fields() {
@@ -79,17 +81,17 @@ func flattenPlace(place any, path string, visit func(path, value string)) {
 	}
 	switch place := place.(type) {
 	case Record:
-		flatten(place, path, visit)
+		Flatten(place, path, visit)
 	case interface{ Records() []Record }:
 		for i, item := range place.Records() {
-			flatten(item, fmt.Sprintf("%s[%d]", path, i), visit)
+			Flatten(item, fmt.Sprintf("%s[%d]", path, i), visit)
 		}
 	case Word:
 		say(place.Get())
 	case *Rule:
 		if *place != nil {
 			visit(path, (*place).Kind())
-			flatten(*place, path, visit)
+			Flatten(*place, path, visit)
 		}
 	case *string:
 		say(*place)

@@ -1,20 +1,24 @@
-package scoring
+package scoring_test
 
 import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
-func hashedSet() *RuleSet {
-	return &RuleSet{ID: "so-2023", Year: 2023, Total: decimal.NewFromInt(3), Criteria: []Criterion{
-		{Number: "1", Name: "Kế hoạch", Max: decimal.NewFromInt(1), Rule: &Ratio{Part: "b", Of: "a", IfZero: ZeroMax}, Inputs: []Input{
-			{Name: "a", Label: "Số nhiệm vụ", Unit: "nhiệm vụ", Kind: NumberInput, Whole: true},
-			{Name: "b", Label: "Đã hoàn thành", Unit: "nhiệm vụ", Kind: NumberInput, Whole: true},
+func hashedSet() *scoring.RuleSet {
+	return &scoring.RuleSet{ID: "so-2023", Year: 2023, Total: decimal.NewFromInt(3), Criteria: []scoring.Criterion{
+		{Number: "1", Name: "Kế hoạch", Max: decimal.NewFromInt(1), Rule: &scoring.Ratio{Part: "b", Of: "a", IfZero: scoring.ZeroMax}, Inputs: []expr.Input{
+			{Name: "a", Label: "Số nhiệm vụ", Unit: "nhiệm vụ", Kind: expr.NumberInput, Whole: true},
+			{Name: "b", Label: "Đã hoàn thành", Unit: "nhiệm vụ", Kind: expr.NumberInput, Whole: true},
 		}},
-		{Number: "2", Name: "Báo cáo", Max: decimal.NewFromInt(2), Rule: &Levels{Of: "muc", Points: []decimal.Decimal{decimal.NewFromInt(2), decimal.Zero}}, Inputs: []Input{
-			{Name: "muc", Label: "Mức", Kind: ChoiceInput, Options: []string{"Đủ", "Thiếu"}},
+		{Number: "2", Name: "Báo cáo", Max: decimal.NewFromInt(2), Rule: &scoring.Levels{Of: "muc", Points: []decimal.Decimal{decimal.NewFromInt(2), decimal.Zero}}, Inputs: []expr.Input{
+			{Name: "muc", Label: "Mức", Kind: expr.ChoiceInput, Options: []string{"Đủ", "Thiếu"}},
 		}},
 	}}
 }
@@ -22,30 +26,34 @@ func hashedSet() *RuleSet {
 func TestHashesFollowWhatTheyCover(t *testing.T) {
 	tests := []struct {
 		name        string
-		change      func(*RuleSet)
+		change      func(*scoring.RuleSet)
 		form, rules bool // which of the hashes must change
 	}{
-		{"nothing", func(*RuleSet) {}, false, false},
-		{"a slip in a name", func(rs *RuleSet) { rs.Criteria[0].Name = "Kế hoach" }, false, true},
-		{"a slip in a label", func(rs *RuleSet) { rs.Criteria[0].Inputs[0].Label = "Số nhiêm vụ" }, false, true},
-		{"a unit", func(rs *RuleSet) { rs.Criteria[0].Inputs[0].Unit = "việc" }, false, true},
-		{"a maximum", func(rs *RuleSet) { rs.Criteria[0].Max = decimal.NewFromInt(2) }, false, true},
-		{"a rule", func(rs *RuleSet) { rs.Criteria[0].Rule.(*Ratio).IfZero = ZeroNone }, false, true},
-		{"points of a level", func(rs *RuleSet) { rs.Criteria[1].Rule.(*Levels).Points[1] = decimal.NewFromInt(1) }, false, true},
-		{"an acceptance", func(rs *RuleSet) { rs.Criteria[1].Accepted = []Acceptance{{Code: RuleReach, Reason: "theo nguồn"}} }, false, true},
-		{"an example", func(rs *RuleSet) { rs.Criteria[1].Examples = []Example{{State: Missing}} }, false, true},
-		{"the id", func(rs *RuleSet) { rs.ID = "so-2024" }, false, true},
-		{"an option's capitals and spaces", func(rs *RuleSet) { rs.Criteria[1].Inputs[0].Options[0] = " đủ" }, false, true},
-		{"an option's text", func(rs *RuleSet) { rs.Criteria[1].Inputs[0].Options[0] = "Đầy đủ" }, true, true},
-		{"options in another order", func(rs *RuleSet) { rs.Criteria[1].Inputs[0].Options = []string{"Thiếu", "Đủ"} }, true, true},
-		{"an option more", func(rs *RuleSet) { rs.Criteria[1].Inputs[0].Options = []string{"Đủ", "Thiếu", "Không"} }, true, true},
-		{"an input's kind", func(rs *RuleSet) { rs.Criteria[0].Inputs[0].Kind = PointsInput }, true, true},
-		{"not whole", func(rs *RuleSet) { rs.Criteria[0].Inputs[0].Whole = false }, true, true},
-		{"an upper bound", func(rs *RuleSet) { rs.Criteria[0].Inputs[0].Max = null(decimal.NewFromInt(9)) }, true, true},
-		{"a lower bound", func(rs *RuleSet) { rs.Criteria[0].Inputs[0].Min = decimal.NewFromInt(1) }, true, true},
-		{"an input's name", func(rs *RuleSet) { rs.Criteria[0].Inputs[0].Name = "c" }, true, true},
-		{"a leaf's number", func(rs *RuleSet) { rs.Criteria[1].Number = "3" }, true, true},
-		{"leaves in another order", func(rs *RuleSet) { rs.Criteria[0], rs.Criteria[1] = rs.Criteria[1], rs.Criteria[0] }, true, true},
+		{"nothing", func(*scoring.RuleSet) {}, false, false},
+		{"a slip in a name", func(rs *scoring.RuleSet) { rs.Criteria[0].Name = "Kế hoach" }, false, true},
+		{"a slip in a label", func(rs *scoring.RuleSet) { rs.Criteria[0].Inputs[0].Label = "Số nhiêm vụ" }, false, true},
+		{"a unit", func(rs *scoring.RuleSet) { rs.Criteria[0].Inputs[0].Unit = "việc" }, false, true},
+		{"a maximum", func(rs *scoring.RuleSet) { rs.Criteria[0].Max = decimal.NewFromInt(2) }, false, true},
+		{"a rule", func(rs *scoring.RuleSet) { rs.Criteria[0].Rule.(*scoring.Ratio).IfZero = scoring.ZeroNone }, false, true},
+		{"points of a level", func(rs *scoring.RuleSet) { rs.Criteria[1].Rule.(*scoring.Levels).Points[1] = decimal.NewFromInt(1) }, false, true},
+		{"an acceptance", func(rs *scoring.RuleSet) {
+			rs.Criteria[1].Accepted = []scoring.Acceptance{{Code: problem.RuleReach, Reason: "theo nguồn"}}
+		}, false, true},
+		{"an example", func(rs *scoring.RuleSet) { rs.Criteria[1].Examples = []scoring.Example{{State: expr.Missing}} }, false, true},
+		{"the id", func(rs *scoring.RuleSet) { rs.ID = "so-2024" }, false, true},
+		{"an option's capitals and spaces", func(rs *scoring.RuleSet) { rs.Criteria[1].Inputs[0].Options[0] = " đủ" }, false, true},
+		{"an option's text", func(rs *scoring.RuleSet) { rs.Criteria[1].Inputs[0].Options[0] = "Đầy đủ" }, true, true},
+		{"options in another order", func(rs *scoring.RuleSet) { rs.Criteria[1].Inputs[0].Options = []string{"Thiếu", "Đủ"} }, true, true},
+		{"an option more", func(rs *scoring.RuleSet) { rs.Criteria[1].Inputs[0].Options = []string{"Đủ", "Thiếu", "Không"} }, true, true},
+		{"an input's kind", func(rs *scoring.RuleSet) { rs.Criteria[0].Inputs[0].Kind = expr.PointsInput }, true, true},
+		{"not whole", func(rs *scoring.RuleSet) { rs.Criteria[0].Inputs[0].Whole = false }, true, true},
+		{"an upper bound", func(rs *scoring.RuleSet) {
+			rs.Criteria[0].Inputs[0].Max = decimal.NewNullDecimal(decimal.NewFromInt(9))
+		}, true, true},
+		{"a lower bound", func(rs *scoring.RuleSet) { rs.Criteria[0].Inputs[0].Min = decimal.NewFromInt(1) }, true, true},
+		{"an input's name", func(rs *scoring.RuleSet) { rs.Criteria[0].Inputs[0].Name = "c" }, true, true},
+		{"a leaf's number", func(rs *scoring.RuleSet) { rs.Criteria[1].Number = "3" }, true, true},
+		{"leaves in another order", func(rs *scoring.RuleSet) { rs.Criteria[0], rs.Criteria[1] = rs.Criteria[1], rs.Criteria[0] }, true, true},
 	}
 	form, rules := hashedSet().FormHash(), hashedSet().RulesHash()
 	for _, test := range tests {
@@ -73,14 +81,14 @@ func TestRulesHashReadsNumbers(t *testing.T) {
 
 // A value must be found in the hash wherever it stands: every key of every kind, filled, leaves a trace.
 func TestRulesHashCoversEveryKey(t *testing.T) {
-	covered := func(r Record) (paths []string) {
-		flatten(r, "", func(path, _ string) { paths = append(paths, path) })
+	covered := func(r scoring.Record) (paths []string) {
+		scoring.Flatten(r, "", func(path, _ string) { paths = append(paths, path) })
 		return paths
 	}
-	one := null(decimal.NewFromInt(1))
-	rule := &Cases{List: []Case{{When: Condition{Any: []Condition{{Answer: "a", From: one, Below: one}}},
-		Rule: &Sum{Parts: []Part{{Max: one.Decimal, Rule: &Bands{Number: "a", Steps: []Band{{Above: one, Points: one.Decimal}}, Else: one.Decimal}}}}}},
-		Else: &Count{Tariffs: []Tariff{{Answer: "b", Each: one.Decimal}}}}
+	ruleOne := decimal.NewNullDecimal(decimal.NewFromInt(1))
+	rule := &scoring.Cases{List: []scoring.Case{{When: scoring.Condition{Any: []scoring.Condition{{Answer: "a", From: ruleOne, Below: ruleOne}}},
+		Rule: &scoring.Sum{Parts: []scoring.Part{{Max: ruleOne.Decimal, Rule: &scoring.Bands{Number: "a", Steps: []scoring.Band{{Above: ruleOne, Points: ruleOne.Decimal}}, Else: ruleOne.Decimal}}}}}},
+		Else: &scoring.Count{Tariffs: []scoring.Tariff{{Answer: "b", Each: ruleOne.Decimal}}}}
 	want := []string{".list[0].when.any[0].answer", ".list[0].when.any[0].from", ".list[0].when.any[0].below", ".list[0].rule",
 		".list[0].rule.parts[0].max", ".list[0].rule.parts[0].rule", ".list[0].rule.parts[0].rule.number",
 		".list[0].rule.parts[0].rule.steps[0].above", ".list[0].rule.parts[0].rule.steps[0].points", ".list[0].rule.parts[0].rule.else",

@@ -4,6 +4,9 @@ import (
 	"fmt"
 
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // Levels gives points by the level that was reached (1.2, 2.3.1, 5.4.4 of the 2023 set), or by Có and Không.
@@ -23,11 +26,11 @@ func (r *Levels) Fields() []Field {
 	}
 }
 
-func (r *Levels) check(s scope) []Problem {
+func (r *Levels) check(s Scope) []problem.Problem {
 	problems := s.wantsChoice("of", r.Of)
 	in, ok := s.input(r.Of)
 	if ok && len(problems) == 0 && len(in.Options) != len(r.Points) {
-		problems = append(problems, NewProblem(RuleLevelCount, s.at("points"), len(r.Points), len(in.Options)))
+		problems = append(problems, problem.New(problem.RuleLevelCount, s.At("points"), len(r.Points), len(in.Options)))
 	}
 	for i, points := range r.Points {
 		problems = append(problems, s.withinMax(fmt.Sprintf("points[%d]", i), points)...)
@@ -35,38 +38,38 @@ func (r *Levels) check(s scope) []Problem {
 	return problems
 }
 
-func (r *Levels) most(scope) decimal.Decimal { return greatest(r.Points) }
+func (r *Levels) most(Scope) decimal.Decimal { return greatest(r.Points) }
 
-func (r *Levels) lower(s scope) Expr {
+func (r *Levels) lower(s Scope) expr.Expr {
 	in, _ := s.input(r.Of)
 	last := len(r.Points) - 1
-	var e Expr = r.level(s, last)
+	var e expr.Expr = r.level(s, last)
 	for i := last - 1; i >= 0; i-- {
-		e = If{Is{in.Name, i + 1}, r.level(s, i), e}
+		e = expr.If{Cond: expr.Is{Input: in.Name, Option: i + 1}, Then: r.level(s, i), Else: e}
 	}
 	if last == 0 {
-		return If{Is{in.Name, 1}, e, num(0)}
+		return expr.If{Cond: expr.Is{Input: in.Name, Option: 1}, Then: e, Else: expr.Int(0)}
 	}
 	return e
 }
 
-func (r *Levels) level(s scope, i int) Expr {
+func (r *Levels) level(s Scope, i int) expr.Expr {
 	in, _ := s.input(r.Of)
 	words := fmt.Sprintf("%s: %s → {=}", levelName(i), in.Options[i])
-	if in.Kind == YesNoInput {
+	if in.Kind == expr.YesNoInput {
 		words = fmt.Sprintf("%s: %s → {=}", in.Label, in.Options[i])
 	}
-	return &Step{Words: words, Expr: Num{r.Points[i]}, place: s.at("points[%d]", i)}
+	return &expr.Step{Words: words, Expr: expr.Num{Value: r.Points[i]}, Place: s.At("points[%d]", i)}
 }
 
-func (r *Levels) describe(s scope) []string {
+func (r *Levels) describe(s Scope) []string {
 	in, _ := s.input(r.Of)
-	if in.Kind == YesNoInput {
-		return []string{fmt.Sprintf("%s: Có – %s điểm; Không – %s điểm.", in.Label, FormatNumber(r.Points[0]), FormatNumber(r.Points[1]))}
+	if in.Kind == expr.YesNoInput {
+		return []string{fmt.Sprintf("%s: Có – %s điểm; Không – %s điểm.", in.Label, expr.FormatNumber(r.Points[0]), expr.FormatNumber(r.Points[1]))}
 	}
 	lines := make([]string, len(r.Points))
 	for i, points := range r.Points {
-		lines[i] = fmt.Sprintf("%s – %s: %s điểm.", levelName(i), in.Options[i], FormatNumber(points))
+		lines[i] = fmt.Sprintf("%s – %s: %s điểm.", levelName(i), in.Options[i], expr.FormatNumber(points))
 	}
 	return lines
 }

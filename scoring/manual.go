@@ -4,6 +4,9 @@ import (
 	"fmt"
 
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // Manual leaves the points to a person, 0 to max, where the source gives no rule (3.4, and a part of 4.3, of the 2023 set).
@@ -19,18 +22,29 @@ func (r *Manual) Fields() []Field {
 	return []Field{{"of", "điểm do người chấm", "the answer of kind points that holds them", true, &r.Of}}
 }
 
-func (r *Manual) check(s scope) []Problem {
-	return s.wants("of", r.Of, func(in Input) bool { return in.Kind == PointsInput }, string(PointsInput))
+func (r *Manual) check(s Scope) []problem.Problem {
+	return s.wants("of", r.Of, func(in expr.Input) bool { return in.Kind == expr.PointsInput }, string(expr.PointsInput))
 }
 
-func (r *Manual) most(s scope) decimal.Decimal { return s.max }
+func (r *Manual) most(s Scope) decimal.Decimal { return s.Max }
 
-func (r *Manual) lower(s scope) Expr {
-	points := Ask{string(r.Of)}
-	tooMany := Stop{State: Invalid, Code: AnswerTooLarge, Input: string(r.Of), Labels: []string{s.label(r.Of)}, Args: []Expr{points, Num{s.max}}}
-	return If{op(More, points, Num{s.max}), tooMany, &Step{Words: s.label(r.Of) + ": {=}", Expr: points}}
+func (r *Manual) lower(s Scope) expr.Expr {
+	points := expr.Ask{Input: string(r.Of)}
+	tooMany := expr.Stop{State: expr.Invalid, Code: problem.AnswerTooLarge, Input: string(r.Of), Labels: []string{s.Label(r.Of)}, Args: []expr.Expr{points, expr.Num{Value: s.Max}}}
+	return expr.If{Cond: expr.Apply(expr.More, points, expr.Num{Value: s.Max}), Then: tooMany, Else: &expr.Step{Words: s.Label(r.Of) + ": {=}", Expr: points}}
 }
 
-func (r *Manual) describe(s scope) []string {
-	return []string{fmt.Sprintf("%s: người thẩm định cho điểm, từ 0 đến %s điểm.", s.label(r.Of), FormatNumber(s.max))}
+func (r *Manual) describe(s Scope) []string {
+	return []string{fmt.Sprintf("%s: người thẩm định cho điểm, từ 0 đến %s điểm.", s.Label(r.Of), expr.FormatNumber(s.Max))}
+}
+
+// Held is how many of a leaf's points only hold the place of what the source does not have, for a person to give.
+func (c *Criterion) Held() decimal.Decimal {
+	held := decimal.Zero
+	for rule := range c.Placed().All() {
+		if _, byHand := rule.Rule.(*Manual); byHand {
+			held = held.Add(rule.Max)
+		}
+	}
+	return decimal.Min(held, c.Max)
 }

@@ -4,6 +4,9 @@ import (
 	"fmt"
 
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // Ratio gives part ÷ of × max (1.1, 2.2.2, 8.1 of the 2023 set), with several weighted parts where the source has them
@@ -41,53 +44,53 @@ func newShare(part InputName, parts []Term, of InputName) share {
 	return share{of: of, terms: parts}
 }
 
-func (r *Ratio) check(s scope) []Problem {
+func (r *Ratio) check(s Scope) []problem.Problem {
 	problems := r.share().check(s, r.IfZero)
 	problems = append(problems, s.wantsNumber("part", r.Part)...)
 	if (r.Part == "") == (len(r.Parts) == 0) {
-		problems = append(problems, NewProblem(RuleOneOf, s.path, "part", "parts"))
+		problems = append(problems, problem.New(problem.RuleOneOf, s.Path, "part", "parts"))
 	}
 	for i, t := range r.Parts {
 		at := fmt.Sprintf("parts[%d]", i)
 		problems = append(problems, s.wantsNumber(at+".answer", t.Answer)...)
 		if !t.Weight.IsPositive() || t.Weight.GreaterThan(one) {
-			problems = append(problems, NewProblem(RuleNotRatio, s.at("%s.weight", at), FormatNumber(t.Weight)))
+			problems = append(problems, problem.New(problem.RuleNotRatio, s.At("%s.weight", at), expr.FormatNumber(t.Weight)))
 		}
 	}
 	if r.AtLeast.Valid && (!r.AtLeast.Decimal.IsPositive() || r.AtLeast.Decimal.GreaterThan(one)) {
-		problems = append(problems, NewProblem(RuleNotRatio, s.at("atLeast"), FormatNumber(r.AtLeast.Decimal)))
+		problems = append(problems, problem.New(problem.RuleNotRatio, s.At("atLeast"), expr.FormatNumber(r.AtLeast.Decimal)))
 	}
 	return problems
 }
 
-func (r *Ratio) most(s scope) decimal.Decimal {
+func (r *Ratio) most(s Scope) decimal.Decimal {
 	most := decimal.Zero
 	for _, t := range r.share().terms {
 		most = decimal.Max(most, t.Weight)
 	}
-	return most.Mul(s.max)
+	return most.Mul(s.Max)
 }
 
-func (r *Ratio) lower(s scope) Expr {
+func (r *Ratio) lower(s Scope) expr.Expr {
 	q := r.share()
 	figures, args := q.figures()
 	args = append(args, q.ratio())
 	percent := "{" + fmt.Sprint(len(args)-1) + "%}"
-	product := figures + " × " + FormatNumber(s.max) + " = {=}"
+	product := figures + " × " + expr.FormatNumber(s.Max) + " = {=}"
 	if !r.AtLeast.Valid {
-		return q.guard(s, r.IfZero, &Step{Words: product, Args: args, Expr: q.points(s.max)})
+		return q.guard(s, r.IfZero, &expr.Step{Words: product, Args: args, Expr: q.points(s.Max)})
 	}
-	edge := formatPercent(whole(r.AtLeast.Decimal))
-	reached := &Step{Words: figures + " = " + percent + " ≥ " + edge + " → " + product, Args: args, Expr: q.points(s.max)}
-	failed := &Step{Words: figures + " = " + percent + " < " + edge + " → {=}", Args: args, Expr: num(0)}
-	return q.guard(s, r.IfZero, If{q.compare(AtLeast, r.AtLeast.Decimal), reached, failed})
+	edge := expr.FormatPercent(expr.Whole(r.AtLeast.Decimal))
+	reached := &expr.Step{Words: figures + " = " + percent + " ≥ " + edge + " → " + product, Args: args, Expr: q.points(s.Max)}
+	failed := &expr.Step{Words: figures + " = " + percent + " < " + edge + " → {=}", Args: args, Expr: expr.Int(0)}
+	return q.guard(s, r.IfZero, expr.If{Cond: q.compare(expr.AtLeast, r.AtLeast.Decimal), Then: reached, Else: failed})
 }
 
-func (r *Ratio) describe(s scope) []string {
+func (r *Ratio) describe(s Scope) []string {
 	q := r.share()
-	lines := []string{fmt.Sprintf("Điểm = %s × %s. %s", q.names(), FormatNumber(s.max), q.legend(s))}
+	lines := []string{fmt.Sprintf("Điểm = %s × %s. %s", q.names(), expr.FormatNumber(s.Max), q.legend(s))}
 	if r.AtLeast.Valid {
-		lines = append(lines, fmt.Sprintf("Nếu %s dưới %s: 0 điểm.", q.names(), formatPercent(whole(r.AtLeast.Decimal))))
+		lines = append(lines, fmt.Sprintf("Nếu %s dưới %s: 0 điểm.", q.names(), expr.FormatPercent(expr.Whole(r.AtLeast.Decimal))))
 	}
-	return append(lines, q.describeZero(r.IfZero, s.max))
+	return append(lines, q.describeZero(r.IfZero, s.Max))
 }

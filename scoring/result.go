@@ -1,6 +1,11 @@
 package scoring
 
-import "github.com/shopspring/decimal"
+import (
+	"github.com/shopspring/decimal"
+
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
+)
 
 // Result is what a submission came to under a rule set.
 type Result struct {
@@ -10,7 +15,7 @@ type Result struct {
 	Self      Tally  // from the declared answers
 	Appraised *Tally // nil without an appraisal
 	Nodes     []Node // the whole tree, parents before children
-	Problems  []Problem
+	Problems  []problem.Problem
 }
 
 // Node is the result of one criterion.
@@ -24,13 +29,13 @@ type Node struct {
 
 // Tally is the points of a leaf, or the sums of a group or of the whole set.
 type Tally struct {
-	State       State           // of a leaf; of a group NotAssessed where all of it is, else the worst pending state
+	State       expr.State      // of a leaf; of a group NotAssessed where all of it is, else the worst pending state
 	Points      decimal.Decimal // scored points; of a leaf only where State is Scored
 	Max         decimal.Decimal // as the rule set says
 	NotAssessed decimal.Decimal // points that left the maximum
 	Pending     int             // leaves that count but have no points yet
 	Explanation string          // of a leaf: how the points came about, in Vietnamese
-	steps       []*Step
+	steps       []*expr.Step
 }
 
 // Assessed is the maximum without what is not assessed, in points.
@@ -95,7 +100,7 @@ func (t Tally) plus(child Tally) Tally {
 // settle gives a group the state of its sums: one of which nothing is assessed is itself not assessed.
 func (t Tally) settle() Tally {
 	if t.Max.IsPositive() && t.Assessed().IsZero() {
-		t.State = NotAssessed
+		t.State = expr.NotAssessed
 	}
 	return t
 }

@@ -5,6 +5,9 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // RuleSet is one year's rules for one kind of unit (bộ chỉ số): a tree of criteria whose leaves have rules.
@@ -88,7 +91,7 @@ type Criterion struct {
 	Was           string // its number in the previous set, NoPrevious, or "" for the default
 	ContentStatus string // the official word for a change of content, where the issuing letter prints one
 	NotDetailed   bool
-	Inputs        []Input
+	Inputs        []expr.Input
 	Rule          Rule
 	Examples      []Example
 	Accepted      []Acceptance
@@ -102,12 +105,12 @@ const NoPrevious = "none"
 type Example struct {
 	Answers map[string]decimal.Decimal // by input; a choice by its number
 	Points  decimal.NullDecimal
-	State   State
+	State   expr.State
 }
 
 // Acceptance is a finding about the rules that the author has looked at and lets stand, with the reason.
 type Acceptance struct {
-	Code   Code
+	Code   problem.Code
 	Reason string
 }
 
@@ -118,26 +121,26 @@ func (c *Criterion) IsLeaf() bool { return c.Rule != nil }
 func (c *Criterion) Level() int { return strings.Count(c.Number, ".") + 1 }
 
 // Input finds one of the leaf's answers by name.
-func (c *Criterion) Input(name string) (Input, bool) {
+func (c *Criterion) Input(name string) (expr.Input, bool) {
 	for _, in := range c.Inputs {
 		if in.Name == name {
 			return in, true
 		}
 	}
-	return Input{}, false
+	return expr.Input{}, false
 }
 
 // Key is the key of one of the leaf's answers.
-func (c *Criterion) Key(input string) Key { return Key{c.Number, input} }
+func (c *Criterion) Key(input string) expr.Key { return expr.Key{Leaf: c.Number, Input: input} }
 
 // Expr is the leaf's rule as the core that is evaluated and printed as a formula. The points are not yet rounded.
-func (c *Criterion) Expr() Expr { return c.Rule.lower(c.scope()) }
+func (c *Criterion) Expr() expr.Expr { return c.Rule.lower(c.scope()) }
 
 // Describe says the leaf's rule in Vietnamese, a sentence a line.
 func (c *Criterion) Describe() []string { return c.Rule.describe(c.scope()) }
 
-func (c *Criterion) scope() scope {
-	return scope{path: c.Number + ".rule." + c.Rule.Kind(), inputs: c.Inputs, max: c.Max}
+func (c *Criterion) scope() Scope {
+	return Scope{Path: c.Number + ".rule." + c.Rule.Kind(), Inputs: c.Inputs, Max: c.Max}
 }
 
 // All walks the tree from the top, parents before children, with each node's parent (nil for an area).
@@ -185,4 +188,9 @@ func (rs *RuleSet) Detailed() bool {
 		}
 	}
 	return true
+}
+
+// Eval evaluates one of the leaf's expressions for answers of a form.
+func (c *Criterion) Eval(e expr.Expr, answers expr.Answers) expr.Outcome {
+	return expr.Eval(e, c.Inputs, func(input string) expr.Answer { return answers[c.Key(input)] })
 }

@@ -1,5 +1,7 @@
 package scoring
 
+import "cchc/scoring/expr"
+
 // Fields lists the keys of a rule set.
 func (rs *RuleSet) Fields() []Field {
 	return []Field{
@@ -65,11 +67,14 @@ func (c *Criterion) Fields() []Field {
 	}
 }
 
+// InputRecord is what a rule set says of an input, as a record of the YAML.
+type InputRecord struct{ *expr.Input }
+
 // Fields lists the keys of an input.
-func (in *Input) Fields() []Field {
+func (in InputRecord) Fields() []Field {
 	return []Field{
 		{"label", "tên số liệu", "as the source words it", true, &in.Label},
-		{"kind", "loại", "number (default), choice, yesNo or points", false, wordOf[InputKind]{&in.Kind, InputKinds()}},
+		{"kind", "loại", "number (default), choice, yesNo or points", false, wordOf[expr.InputKind]{&in.Kind, expr.InputKinds()}},
 		{"unit", "đơn vị tính", "the noun counted", false, &in.Unit},
 		{"whole", "số nguyên", "whole numbers only; true unless said otherwise", false, &in.Whole},
 		{"min", "nhỏ nhất", "lower bound, 0 unless said otherwise", false, &in.Min},
@@ -91,17 +96,17 @@ func provenanceWord(place *Provenance) Word {
 }
 
 // inputDict is the mapping of answers; a new input starts with the defaults.
-type inputDict struct{ items *[]Input }
+type inputDict struct{ items *[]expr.Input }
 
 func (d inputDict) Put(name string) Record {
-	*d.items = append(*d.items, Input{Name: name, Kind: NumberInput, Whole: true})
-	return &(*d.items)[len(*d.items)-1]
+	*d.items = append(*d.items, expr.Input{Name: name, Kind: expr.NumberInput, Whole: true})
+	return InputRecord{&(*d.items)[len(*d.items)-1]}
 }
 
 func (d inputDict) Records() []Record {
 	all := make([]Record, len(*d.items))
 	for i := range *d.items {
-		all[i] = &(*d.items)[i]
+		all[i] = InputRecord{&(*d.items)[i]}
 	}
 	return all
 }

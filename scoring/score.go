@@ -5,26 +5,29 @@ import (
 	"slices"
 
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // Scorer scores any number of submissions by one rule set: what its rules lower to is worked out once. It doesn't change, and
 // several workers may use one.
 type Scorer struct {
 	rs    *RuleSet
-	exprs map[*Criterion]Expr // of the leaves
+	exprs map[*Criterion]expr.Expr // of the leaves
 }
 
 // NewScorer prepares for a sound, detailed rule set (see [Check]), which must stay as it is afterwards.
 func NewScorer(rs *RuleSet) *Scorer {
-	s := &Scorer{rs, map[*Criterion]Expr{}}
+	s := &Scorer{rs, map[*Criterion]expr.Expr{}}
 	for _, leaf := range rs.Leaves() {
 		s.exprs[leaf] = leaf.Expr()
 	}
 	return s
 }
 
-// expr is what a leaf's rule lowers to. A leaf that is none of the rule set's is lowered on the spot.
-func (s *Scorer) expr(leaf *Criterion) Expr {
+// Expr is what a leaf's rule lowers to. A leaf that is none of the rule set's is lowered on the spot.
+func (s *Scorer) Expr(leaf *Criterion) expr.Expr {
 	if e, known := s.exprs[leaf]; known {
 		return e
 	}
@@ -60,7 +63,7 @@ func (s *Scorer) ForAppraisal(in Submission, r Result) Result {
 // marking is the scoring of one submission.
 type marking struct {
 	rs     *RuleSet
-	exprs  map[*Criterion]Expr
+	exprs  map[*Criterion]expr.Expr
 	in     Submission
 	known  []Node // with the self scores, where they are known already
 	result Result
@@ -101,7 +104,7 @@ func (s *marking) node(c *Criterion, level int, exempt bool) (self, appraised Ta
 	case !c.IsLeaf():
 		return s.list(c.Children, level+1, exempt)
 	case exempt:
-		t := Tally{State: NotAssessed, Max: c.Max, NotAssessed: c.Max,
+		t := Tally{State: expr.NotAssessed, Max: c.Max, NotAssessed: c.Max,
 			Explanation: "Được cơ quan thẩm định xác định không đánh giá đối với đơn vị"}
 		return t, t
 	}
@@ -118,32 +121,32 @@ func (s *marking) node(c *Criterion, level int, exempt bool) (self, appraised Ta
 
 // self scores a leaf from what the unit declared, and reports what is wrong with it.
 func (s *marking) self(c *Criterion) Tally {
-	out := s.eval(c, func(input string) Answer { return s.in.Answers[c.Key(input)] })
-	s.report(c, out.problems)
+	out := s.eval(c, func(input string) expr.Answer { return s.in.Answers[c.Key(input)] })
+	s.report(c, out.Problems)
 	for _, in := range c.Inputs {
-		if p, bad := s.in.Answers[c.Key(in.Name)].Bad(); bad && !slices.Contains(out.read, in.Name) {
-			p.Path, p.Severity = c.Key(in.Name).String(), Warning
+		if p, bad := s.in.Answers[c.Key(in.Name)].Bad(); bad && !slices.Contains(out.Read, in.Name) {
+			p.Path, p.Severity = c.Key(in.Name).String(), problem.Warning
 			s.result.Problems = append(s.result.Problems, p)
 		}
 	}
-	t := s.tally(c, out)
-	if t.State == Awaiting {
-		s.add(LeafAwaiting, c.Number)
+	t := s.rs.Tally(c, out)
+	if t.State == expr.Awaiting {
+		s.add(problem.LeafAwaiting, c.Number)
 	}
 	if t.Points.IsPositive() && s.in.Evidence[c.Number] == "" && s.in.Justification[c.Number] == "" {
-		s.add(EvidenceMissing, c.Number, FormatPoints(t.Points, s.places()))
+		s.add(problem.EvidenceMissing, c.Number, expr.FormatPoints(t.Points, s.places()))
 	}
 	return t
 }
 
 // eval evaluates a leaf. Blank answers are told in the order of the form, whatever order the rule reads them in.
-func (s *marking) eval(c *Criterion, answer func(string) Answer) outcome {
-	out := evaluator{inputs: c.Inputs, answer: answer}.eval(s.exprs[c])
-	if out.state == Missing {
-		place := func(p Problem) int {
-			return slices.IndexFunc(c.Inputs, func(in Input) bool { return in.Name == p.Path })
+func (s *marking) eval(c *Criterion, answer func(string) expr.Answer) expr.Outcome {
+	out := expr.Eval(s.exprs[c], c.Inputs, answer)
+	if out.State == expr.Missing {
+		place := func(p problem.Problem) int {
+			return slices.IndexFunc(c.Inputs, func(in expr.Input) bool { return in.Name == p.Path })
 		}
-		slices.SortStableFunc(out.problems, func(a, b Problem) int { return place(a) - place(b) })
+		slices.SortStableFunc(out.Problems, func(a, b problem.Problem) int { return place(a) - place(b) })
 	}
 	return out
 }
@@ -151,55 +154,56 @@ func (s *marking) eval(c *Criterion, answer func(string) Answer) outcome {
 func (s *marking) places() int32 { return int32(s.rs.Rounding.Places) }
 
 // report adds problems whose paths are input names.
-func (s *marking) report(c *Criterion, problems []Problem) {
+func (s *marking) report(c *Criterion, problems []problem.Problem) {
 	for _, p := range problems {
 		p.Path = c.Key(p.Path).String()
 		s.result.Problems = append(s.result.Problems, p)
 	}
 }
 
-func (s *marking) add(code Code, path string, args ...any) {
-	s.result.Problems = append(s.result.Problems, NewProblem(code, path, args...))
+func (s *marking) add(code problem.Code, path string, args ...any) {
+	s.result.Problems = append(s.result.Problems, problem.New(code, path, args...))
 }
 
-// tally rounds an outcome to points, once, and completes its sentence.
-func (s *marking) tally(c *Criterion, out outcome) Tally {
-	t := Tally{State: out.state, Max: c.Max, steps: out.steps}
+// Tally rounds what a leaf's rule came to, once, and completes its sentence.
+func (rs *RuleSet) Tally(c *Criterion, out expr.Outcome) Tally {
+	places := int32(rs.Rounding.Places)
+	t := Tally{State: out.State, Max: c.Max, steps: out.Steps}
 	switch {
-	case out.state == NotAssessed:
+	case out.State == expr.NotAssessed:
 		t.NotAssessed = c.Max
-	case out.state.Pending():
+	case out.State.Pending():
 		t.Pending = 1
 	default:
-		t.Points = out.value.round(s.places())
+		t.Points = out.Value.Round(places)
 	}
-	t.Explanation = explain(t, out, s.places())
+	t.Explanation = explain(t, out, places)
 	return t
 }
 
 // explain gives the sentence of a leaf: the steps, the rounding where it changed something, and the loss.
-func explain(t Tally, out outcome, places int32) string {
+func explain(t Tally, out expr.Outcome, places int32) string {
 	switch t.State {
-	case Awaiting:
+	case expr.Awaiting:
 		return "Chờ người thẩm định cho điểm"
-	case Missing, Invalid:
+	case expr.Missing, expr.Invalid:
 		text := ""
-		for _, p := range out.problems {
+		for _, p := range out.Problems {
 			if text != "" {
 				text += " "
 			}
 			text += p.Text()
 		}
 		return text
-	case NotAssessed:
-		return out.words
+	case expr.NotAssessed:
+		return out.Words
 	}
-	text := out.words
-	if out.value.cmp(whole(t.Points)) != 0 {
-		text += " → làm tròn " + FormatPoints(t.Points, places)
+	text := out.Words
+	if out.Value.Cmp(expr.Whole(t.Points)) != 0 {
+		text += " → làm tròn " + expr.FormatPoints(t.Points, places)
 	}
 	if lost := t.Lost(); lost.IsPositive() {
-		text += fmt.Sprintf("; hụt %s so với tối đa %s", FormatNumber(lost), FormatNumber(t.Max))
+		text += fmt.Sprintf("; hụt %s so với tối đa %s", expr.FormatNumber(lost), expr.FormatNumber(t.Max))
 	}
 	return text
 }
@@ -215,19 +219,22 @@ func (s *marking) crossChecks() {
 			holds = left.Decimal.LessThanOrEqual(right.Decimal)
 		}
 		if known && !holds {
-			other, _ := ParseKey(check.Right)
-			s.add(CrossCheckFails, check.Left, check.Text, FormatNumber(left.Decimal), other.Leaf, FormatNumber(right.Decimal))
+			other, _ := expr.ParseKey(check.Right)
+			s.add(problem.CrossCheckFails, check.Left, check.Text, expr.FormatNumber(left.Decimal), other.Leaf, expr.FormatNumber(right.Decimal))
 		}
 	}
 }
 
 // number is a declared number by its key's text; not valid where there is none or it is exempt.
 func (s *marking) number(text string) decimal.NullDecimal {
-	key, _ := ParseKey(text)
+	key, _ := expr.ParseKey(text)
 	node := s.result.Node(key.Leaf)
 	d, ok := s.in.Answers[key].Number()
-	if node == nil || node.Self.State == NotAssessed {
+	if node == nil || node.Self.State == expr.NotAssessed {
 		ok = false
 	}
 	return decimal.NullDecimal{Decimal: d, Valid: ok}
 }
+
+// Places is how many decimal places points have.
+func (s *Scorer) Places() int32 { return int32(s.rs.Rounding.Places) }

@@ -2,10 +2,12 @@ package scoring
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // share is the quotient that ratio and bands have in common: what was reached, weighted, against what was to be reached.
@@ -29,88 +31,88 @@ func (t *Term) Fields() []Field {
 }
 
 // sum adds the parts up as they were counted, without weights: together they cannot exceed the denominator.
-func (q share) sum() Expr {
-	args := make([]Expr, len(q.terms))
+func (q share) sum() expr.Expr {
+	args := make([]expr.Expr, len(q.terms))
 	for i, t := range q.terms {
-		args[i] = Ask{string(t.Answer)}
+		args[i] = expr.Ask{Input: string(t.Answer)}
 	}
 	if len(args) == 1 {
 		return args[0]
 	}
-	return Op{Add, args}
+	return expr.Op{Sym: expr.Add, Args: args}
 }
 
 // weighted adds the parts up with their weights, times scale, all in whole numbers.
-func (q share) weighted() (sum Expr, scale decimal.Decimal) {
+func (q share) weighted() (sum expr.Expr, scale decimal.Decimal) {
 	scale = one
 	for _, t := range q.terms {
-		_, s := integer(t.Weight)
+		_, s := expr.Integer(t.Weight)
 		scale = decimal.Max(scale, s)
 	}
-	args := make([]Expr, len(q.terms))
+	args := make([]expr.Expr, len(q.terms))
 	for i, t := range q.terms {
-		args[i] = times(Ask{string(t.Answer)}, t.Weight.Mul(scale))
+		args[i] = expr.Times(expr.Ask{Input: string(t.Answer)}, t.Weight.Mul(scale))
 	}
 	if len(args) == 1 {
 		return args[0], scale
 	}
-	return Op{Add, args}, scale
+	return expr.Op{Sym: expr.Add, Args: args}, scale
 }
 
 // compare says whether the weighted share stands in that relation to an edge (a ratio 0–1), in whole numbers.
-func (q share) compare(sym Symbol, edge decimal.Decimal) Expr {
+func (q share) compare(sym expr.Symbol, edge decimal.Decimal) expr.Expr {
 	part, scale := q.weighted()
-	n, edgeScale := integer(edge)
-	return op(sym, times(part, edgeScale), times(Ask{string(q.of)}, n.Mul(scale)))
+	n, edgeScale := expr.Integer(edge)
+	return expr.Apply(sym, expr.Times(part, edgeScale), expr.Times(expr.Ask{Input: string(q.of)}, n.Mul(scale)))
 }
 
 // points is share × max: multiplied first, divided once, in whole numbers.
-func (q share) points(max decimal.Decimal) Expr {
+func (q share) points(max decimal.Decimal) expr.Expr {
 	part, scale := q.weighted()
-	n, maxScale := integer(max)
-	return op(Div, times(part, n), times(Ask{string(q.of)}, scale.Mul(maxScale)))
+	n, maxScale := expr.Integer(max)
+	return expr.Apply(expr.Div, expr.Times(part, n), expr.Times(expr.Ask{Input: string(q.of)}, scale.Mul(maxScale)))
 }
 
 // ratio is the share itself, for words.
-func (q share) ratio() Expr { return q.points(one) }
+func (q share) ratio() expr.Expr { return q.points(one) }
 
 // guard lets then be read only where the declared figures can be true and the denominator is not 0.
-func (q share) guard(s scope, ifZero ZeroRule, then Expr) Expr {
-	of := Ask{string(q.of)}
-	exceeds := Stop{State: Invalid, Code: AnswerExceeds, Input: string(q.terms[0].Answer),
-		Labels: []string{q.labels(s), s.label(q.of)}, Args: []Expr{q.sum(), of}}
-	return If{op(More, q.sum(), of), exceeds, If{op(Equal, of, num(0)), q.atZero(s, ifZero), then}}
+func (q share) guard(s Scope, ifZero ZeroRule, then expr.Expr) expr.Expr {
+	of := expr.Ask{Input: string(q.of)}
+	exceeds := expr.Stop{State: expr.Invalid, Code: problem.AnswerExceeds, Input: string(q.terms[0].Answer),
+		Labels: []string{q.labels(s), s.Label(q.of)}, Args: []expr.Expr{q.sum(), of}}
+	return expr.If{Cond: expr.Apply(expr.More, q.sum(), of), Then: exceeds, Else: expr.If{Cond: expr.Apply(expr.Equal, of, expr.Int(0)), Then: q.atZero(s, ifZero), Else: then}}
 }
 
-func (q share) atZero(s scope, ifZero ZeroRule) Expr {
-	step := &Step{Words: s.label(q.of) + " = 0 → ", Spare: true}
+func (q share) atZero(s Scope, ifZero ZeroRule) expr.Expr {
+	step := &expr.Step{Words: s.Label(q.of) + " = 0 → ", Spare: true}
 	switch ifZero {
 	case ZeroMax:
-		step.Words, step.Expr = step.Words+"đạt điểm tối đa {=}", Num{s.max}
+		step.Words, step.Expr = step.Words+"đạt điểm tối đa {=}", expr.Num{Value: s.Max}
 	case ZeroNone:
-		step.Words, step.Expr = step.Words+"{=}", num(0)
+		step.Words, step.Expr = step.Words+"{=}", expr.Int(0)
 	default:
-		step.Words, step.Expr = step.Words+"không đánh giá", Stop{State: NotAssessed}
+		step.Words, step.Expr = step.Words+"không đánh giá", expr.Stop{State: expr.NotAssessed}
 	}
 	return step
 }
 
-func (q share) labels(s scope) string {
+func (q share) labels(s Scope) string {
 	names := make([]string, len(q.terms))
 	for i, t := range q.terms {
-		names[i] = s.label(t.Answer)
+		names[i] = s.Label(t.Answer)
 	}
 	return strings.Join(names, "” cộng “")
 }
 
 // figures writes the share with places for its numbers, "{0}/{1}" or "({0} × 1 + {1} × 0,5)/{2}", and gives their expressions.
-func (q share) figures() (words string, args []Expr) {
+func (q share) figures() (words string, args []expr.Expr) {
 	var parts []string
 	for i, t := range q.terms {
-		args = append(args, Ask{string(t.Answer)})
-		part := place(i)
+		args = append(args, expr.Ask{Input: string(t.Answer)})
+		part := expr.Slot(i)
 		if len(q.terms) > 1 {
-			part += " × " + FormatNumber(t.Weight)
+			part += " × " + expr.FormatNumber(t.Weight)
 		}
 		parts = append(parts, part)
 	}
@@ -118,7 +120,7 @@ func (q share) figures() (words string, args []Expr) {
 	if len(parts) > 1 {
 		words = "(" + words + ")"
 	}
-	return words + "/" + place(len(args)), append(args, Ask{string(q.of)})
+	return words + "/" + expr.Slot(len(args)), append(args, expr.Ask{Input: string(q.of)})
 }
 
 // names writes the share with the inputs' names, "b/a", for descriptions.
@@ -127,7 +129,7 @@ func (q share) names() string {
 	for _, t := range q.terms {
 		part := string(t.Answer)
 		if !t.Weight.Equal(one) {
-			part += " × " + FormatNumber(t.Weight)
+			part += " × " + expr.FormatNumber(t.Weight)
 		}
 		parts = append(parts, part)
 	}
@@ -138,10 +140,10 @@ func (q share) names() string {
 }
 
 // legend says what the names stand for.
-func (q share) legend(s scope) string {
-	text := fmt.Sprintf("Trong đó: %s là “%s”", q.of, s.label(q.of))
+func (q share) legend(s Scope) string {
+	text := fmt.Sprintf("Trong đó: %s là “%s”", q.of, s.Label(q.of))
 	for _, t := range q.terms {
-		text += fmt.Sprintf("; %s là “%s”", t.Answer, s.label(t.Answer))
+		text += fmt.Sprintf("; %s là “%s”", t.Answer, s.Label(t.Answer))
 	}
 	return text + "."
 }
@@ -150,29 +152,20 @@ func (q share) describeZero(ifZero ZeroRule, max decimal.Decimal) string {
 	at := "Khi " + string(q.of) + " = 0: "
 	switch ifZero {
 	case ZeroMax:
-		return at + "đạt điểm tối đa (" + FormatNumber(max) + " điểm)."
+		return at + "đạt điểm tối đa (" + expr.FormatNumber(max) + " điểm)."
 	case ZeroNone:
 		return at + "0 điểm."
 	}
 	return at + "không đánh giá."
 }
 
-func (q share) check(s scope, ifZero ZeroRule) []Problem {
+func (q share) check(s Scope, ifZero ZeroRule) []problem.Problem {
 	problems := s.wantsNumber("of", q.of)
 	if ifZero == "" {
-		problems = append(problems, NewProblem(RuleNoZeroRule, s.path))
+		problems = append(problems, problem.New(problem.RuleNoZeroRule, s.Path))
 	}
 	if ifZero == ZeroNotAssessed && s.inSum {
-		problems = append(problems, NewProblem(RuleZeroInSum, s.at("ifZero")))
+		problems = append(problems, problem.New(problem.RuleZeroInSum, s.At("ifZero")))
 	}
 	return problems
 }
-
-func times(e Expr, d decimal.Decimal) Expr {
-	if d.Equal(one) {
-		return e
-	}
-	return op(Mul, e, Num{d})
-}
-
-func place(i int) string { return "{" + strconv.Itoa(i) + "}" }

@@ -1,4 +1,4 @@
-package scoring
+package scoring_test
 
 import (
 	"fmt"
@@ -6,23 +6,26 @@ import (
 	"testing"
 
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring"
+	"cchc/scoring/expr"
 )
 
 // A sentence has as many places for figures as a rule has answers.
 func TestMoreThanTenFiguresInASentence(t *testing.T) {
-	leaf := Criterion{Number: "1", Max: decimal.NewFromInt(100)}
-	rule := &Count{}
-	answers := Answers{}
+	leaf := scoring.Criterion{Number: "1", Max: decimal.NewFromInt(100)}
+	rule := &scoring.Count{}
+	answers := expr.Answers{}
 	for i := range 12 {
 		name := fmt.Sprint(i + 1)
-		leaf.Inputs = append(leaf.Inputs, Input{Name: name, Label: "Loại " + name, Kind: NumberInput, Whole: true})
-		rule.Tariffs = append(rule.Tariffs, Tariff{Answer: InputName(name), Each: decimal.NewFromInt(1)})
-		answers[leaf.Key(name)] = NumberAnswer(decimal.NewFromInt(int64(i)))
+		leaf.Inputs = append(leaf.Inputs, expr.Input{Name: name, Label: "Loại " + name, Kind: expr.NumberInput, Whole: true})
+		rule.Tariffs = append(rule.Tariffs, scoring.Tariff{Answer: scoring.InputName(name), Each: decimal.NewFromInt(1)})
+		answers[leaf.Key(name)] = expr.NumberAnswer(decimal.NewFromInt(int64(i)))
 	}
 	leaf.Rule = rule
-	rs := &RuleSet{Total: leaf.Max, Rounding: Rounding{Places: 2}, Criteria: []Criterion{leaf}}
-	got := Score(rs, Submission{Answers: answers}).Self
-	words := Score(rs, Submission{Answers: answers}).Nodes[0].Self.Explanation
+	rs := &scoring.RuleSet{Total: leaf.Max, Rounding: scoring.Rounding{Places: 2}, Criteria: []scoring.Criterion{leaf}}
+	got := scoring.Score(rs, scoring.Submission{Answers: answers}).Self
+	words := scoring.Score(rs, scoring.Submission{Answers: answers}).Nodes[0].Self.Explanation
 	if !got.Points.Equal(decimal.NewFromInt(66)) || !strings.Contains(words, "10 × 1 + 11 × 1 = 66") {
 		t.Errorf("%s points: %s", got.Points, words)
 	}

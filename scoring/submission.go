@@ -1,6 +1,11 @@
 package scoring
 
-import "github.com/shopspring/decimal"
+import (
+	"github.com/shopspring/decimal"
+
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
+)
 
 // Unit is who is scored (sở, ban, ngành).
 type Unit struct {
@@ -13,7 +18,7 @@ type Unit struct {
 // Submission is what one unit declared, and what the secretariat made of it, as read from wherever it stood.
 type Submission struct {
 	Unit          Unit
-	Answers       Answers
+	Answers       expr.Answers
 	Evidence      map[string]string // tài liệu kiểm chứng, by leaf
 	Justification map[string]string // giải trình, by leaf
 	Exempt        []string          // numbers that the secretariat fixed in advance as not assessed, with all below them
@@ -24,7 +29,7 @@ type Submission struct {
 // declared answer stands; points by hand always await the appraiser.
 type Appraisal struct {
 	Done    bool // whether the appraised total counts for results and ranking
-	Answers Answers
+	Answers expr.Answers
 	Set     map[string]Verdict // points set by hand, by leaf; they beat corrected answers
 	Reasons map[string]string  // by leaf
 }
@@ -33,14 +38,14 @@ type Appraisal struct {
 type Verdict struct {
 	Points      decimal.Decimal
 	NotAssessed bool
-	Bad         *Problem // what stood there cannot be used
+	Bad         *problem.Problem // what stood there cannot be used
 }
 
 // Counting gives the answers of a leaf from which the points that count were computed: the declared ones, or once the
 // appraisal is done those that it left. What it leaves out is blank.
-func (in *Submission) Counting(leaf *Criterion) Answers {
+func (in *Submission) Counting(leaf *Criterion) expr.Answers {
 	s := marking{in: *in}
-	answers := Answers{}
+	answers := expr.Answers{}
 	for _, input := range leaf.Inputs {
 		key := leaf.Key(input.Name)
 		answer := in.Answers[key]

@@ -5,6 +5,9 @@ import (
 	"strconv"
 
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // Sum adds up parts, each with a maximum and a rule of its own, and caps the total at max (1.4.2, 7.2, 7.6.3 of the 2023 set).
@@ -34,14 +37,14 @@ func (r *Sum) Fields() []Field {
 	return []Field{{"parts", "các phần", "what is added up; the total is capped at max", true, listOf[Part, *Part]{&r.Parts}}}
 }
 
-func (r *Sum) part(s scope, i int) scope {
+func (r *Sum) part(s Scope, i int) Scope {
 	s = s.inner(r.Parts[i].Rule, "parts[%d].rule", i)
-	s.max, s.inSum = r.Parts[i].Max, true
+	s.Max, s.inSum = r.Parts[i].Max, true
 	return s
 }
 
-func (r *Sum) check(s scope) []Problem {
-	var problems []Problem
+func (r *Sum) check(s Scope) []problem.Problem {
+	var problems []problem.Problem
 	for i, part := range r.Parts {
 		problems = append(problems, s.withinMax(fmt.Sprintf("parts[%d].max", i), part.Max)...)
 		if part.Rule == nil {
@@ -51,7 +54,7 @@ func (r *Sum) check(s scope) []Problem {
 		found := part.Rule.check(inner)
 		problems = append(problems, found...)
 		if most := part.Rule.most(inner); len(found) == 0 && !most.Equal(part.Max) {
-			problems = append(problems, NewProblem(RuleReach, inner.path, s.number(), FormatNumber(most), FormatNumber(part.Max), ""))
+			problems = append(problems, problem.New(problem.RuleReach, inner.Path, s.number(), expr.FormatNumber(most), expr.FormatNumber(part.Max), ""))
 		}
 	}
 	return problems
@@ -65,24 +68,24 @@ func (r *Sum) total() decimal.Decimal {
 	return total
 }
 
-func (r *Sum) most(s scope) decimal.Decimal { return decimal.Min(r.total(), s.max) }
+func (r *Sum) most(s Scope) decimal.Decimal { return decimal.Min(r.total(), s.Max) }
 
-func (r *Sum) lower(s scope) Expr {
-	args := make([]Expr, len(r.Parts))
+func (r *Sum) lower(s Scope) expr.Expr {
+	args := make([]expr.Expr, len(r.Parts))
 	for i, part := range r.Parts {
 		args[i] = part.Rule.lower(r.part(s, i))
 	}
-	total := Op{Add, args}
-	added := &Step{Words: "{...}; cộng = {=}", Expr: total}
-	if !r.total().GreaterThan(s.max) {
+	total := expr.Op{Sym: expr.Add, Args: args}
+	added := &expr.Step{Words: "{...}; cộng = {=}", Expr: total}
+	if !r.total().GreaterThan(s.Max) {
 		return added
 	}
-	capped := &Step{Words: "{...}; cộng {0}, tối đa {1} → {=}", Args: []Expr{total, Num{s.max}}, Expr: op(Min, total, Num{s.max})}
-	return If{op(More, total, Num{s.max}), capped, added}
+	capped := &expr.Step{Words: "{...}; cộng {0}, tối đa {1} → {=}", Args: []expr.Expr{total, expr.Num{Value: s.Max}}, Expr: expr.Apply(expr.Min, total, expr.Num{Value: s.Max})}
+	return expr.If{Cond: expr.Apply(expr.More, total, expr.Num{Value: s.Max}), Then: capped, Else: added}
 }
 
-func (r *Sum) describe(s scope) []string {
-	lines := []string{fmt.Sprintf("Cộng điểm các phần sau, không quá %s điểm:", FormatNumber(s.max))}
+func (r *Sum) describe(s Scope) []string {
+	lines := []string{fmt.Sprintf("Cộng điểm các phần sau, không quá %s điểm:", expr.FormatNumber(s.Max))}
 	for i, part := range r.Parts {
 		for j, line := range part.Rule.describe(r.part(s, i)) {
 			mark := "    "

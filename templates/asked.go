@@ -8,6 +8,8 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 	"cchc/templates/xlsx"
 )
 
@@ -51,7 +53,7 @@ func (l *Layout) allAsked() []NamedValue {
 		told := askedNode{Level: levels[node], Was: node.Was, Leaf: node.IsLeaf()}
 		for _, in := range node.Inputs {
 			told.Asks = append(told.Asks, l.askedInput(in))
-			if in.Kind == scoring.PointsInput {
+			if in.Kind == expr.PointsInput {
 				told.Max = node.Max.String()
 			}
 		}
@@ -64,7 +66,7 @@ func (l *Layout) allAsked() []NamedValue {
 	return lines
 }
 
-func (l *Layout) askedInput(in scoring.Input) askedInput {
+func (l *Layout) askedInput(in expr.Input) askedInput {
 	told := askedInput{Name: in.Name, Kind: string(in.Kind), Unit: in.Unit, Whole: in.Whole}
 	if !in.Min.IsZero() {
 		told.Min = in.Min.String()
@@ -92,7 +94,7 @@ func (b *Book) Told() (*Layout, error) {
 		t.fault = "nội dung không khớp dấu của phiếu"
 	}
 	if t.fault != "" {
-		return nil, refuse(scoring.FormUntold, clip(b.Stamp.RuleSet), t.fault)
+		return nil, refuse(problem.FormUntold, clip(b.Stamp.RuleSet), t.fault)
 	}
 	l := &Layout{Rules: t.rs, set: t.rs, stamp: b.Stamp}
 	l.stamp.Part = ""
@@ -155,8 +157,8 @@ func (t *teller) node(number, line string) {
 	*list = append(*list, node)
 }
 
-func (t *teller) input(number string, told askedInput) scoring.Input {
-	in := scoring.Input{Name: told.Name, Kind: scoring.InputKind(told.Kind), Unit: told.Unit, Whole: told.Whole, Min: decimalOf(told.Min)}
+func (t *teller) input(number string, told askedInput) expr.Input {
+	in := expr.Input{Name: told.Name, Kind: expr.InputKind(told.Kind), Unit: told.Unit, Whole: told.Whole, Min: decimalOf(told.Min)}
 	in.Label = strings.TrimSuffix(t.texts[number+":"+told.Name], " ("+told.Unit+")")
 	if told.Max != "" {
 		in.Max = decimal.NewNullDecimal(decimalOf(told.Max))
@@ -166,7 +168,7 @@ func (t *teller) input(number string, told askedInput) scoring.Input {
 		if text == "" {
 			break
 		}
-		if in.Kind == scoring.ChoiceInput {
+		if in.Kind == expr.ChoiceInput {
 			text = strings.TrimPrefix(text, fmt.Sprintf("%d. ", n))
 		}
 		in.Options = append(in.Options, text)

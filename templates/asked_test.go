@@ -9,6 +9,8 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 	"cchc/templates/xlsx"
 )
 
@@ -27,7 +29,7 @@ func untoldOf(list []scoring.Criterion) []scoring.Criterion {
 			told.Rule = &scoring.Manual{}
 		}
 		for _, in := range c.Inputs {
-			if in.Kind == scoring.PointsInput {
+			if in.Kind == expr.PointsInput {
 				told.Max = c.Max
 			}
 		}
@@ -91,14 +93,14 @@ func TestToldIsHeldToTheStamp(t *testing.T) {
 				changed++
 			}
 		}
-		if _, err := book.Told(); changed == 0 || codeOf(t, err) != scoring.FormUntold {
+		if _, err := book.Told(); changed == 0 || codeOf(t, err) != problem.FormUntold {
 			t.Errorf("%s, %d cells changed: %v", c.name, changed, err)
 		}
 	}
 	f := newSheetFile(t, SubmittedStage) // a form that tells nothing
 	book, err := Open(f.bytes())
 	f.must(err)
-	if _, err := book.Told(); codeOf(t, err) != scoring.FormUntold {
+	if _, err := book.Told(); codeOf(t, err) != problem.FormUntold {
 		t.Errorf("a form that tells nothing: %v", err)
 	}
 }

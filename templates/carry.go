@@ -3,7 +3,7 @@ package templates
 import (
 	"fmt"
 
-	"cchc/scoring"
+	"cchc/scoring/handover"
 	"cchc/templates/draft"
 )
 
@@ -11,14 +11,14 @@ import (
 const CarrySheet = "Chuyển số liệu"
 
 // CarriedForm is the form of the layout's rule set filled with what was carried over, and a sheet that accounts for all of it.
-func (l *Layout) CarriedForm(f Filling, c scoring.Carryover, from string) *draft.Workbook {
+func (l *Layout) CarriedForm(f Filling, c handover.Carryover, from string) *draft.Workbook {
 	f.Stage = SubmittedStage
 	v := l.fill(f)
 	return v.workbook([]*draft.Sheet{v.common().guide, v.formSheet(), l.carrySheet(c, from), v.hiddenSheet()})
 }
 
 // carrySheet tells what was carried, what has no place any more, and what is new.
-func (l *Layout) carrySheet(c scoring.Carryover, from string) *draft.Sheet {
+func (l *Layout) carrySheet(c handover.Carryover, from string) *draft.Sheet {
 	p := newPen(CarrySheet, 10, 44, 40, 10, 52)
 	p.put(1, draft.Text("CHUYỂN SỐ LIỆU TỪ PHIẾU CŨ"), titleStyle())
 	p.merge(1, 5)
@@ -28,11 +28,11 @@ func (l *Layout) carrySheet(c scoring.Carryover, from string) *draft.Sheet {
 	p.next(18)
 	sections := []struct {
 		title string
-		wants func(scoring.Item) bool
+		wants func(handover.Item) bool
 	}{
-		{"1. Không còn chỗ trong phiếu mới: ghi lại vào chỗ thích hợp nếu cần", func(i scoring.Item) bool { return !i.Carried() }},
-		{"2. Đã chuyển, cần kiểm tra lại", func(i scoring.Item) bool { return i.Carried() && i.Why != "" }},
-		{"3. Đã chuyển", func(i scoring.Item) bool { return i.Carried() && i.Why == "" }},
+		{"1. Không còn chỗ trong phiếu mới: ghi lại vào chỗ thích hợp nếu cần", func(i handover.Item) bool { return !i.Carried() }},
+		{"2. Đã chuyển, cần kiểm tra lại", func(i handover.Item) bool { return i.Carried() && i.Why != "" }},
+		{"3. Đã chuyển", func(i handover.Item) bool { return i.Carried() && i.Why == "" }},
 	}
 	for _, section := range sections {
 		var lines [][5]string
@@ -70,7 +70,7 @@ func (p *pen) carried(title string, lines [][5]string) {
 }
 
 // FreshRows are the rows of this form for answers that the old one did not ask for.
-func (l *Layout) FreshRows(c scoring.Carryover) []Row {
+func (l *Layout) FreshRows(c handover.Carryover) []Row {
 	var rows []Row
 	for _, key := range c.Fresh {
 		if row, ok := l.Row(key.String()); ok {

@@ -4,7 +4,8 @@ import (
 	"bytes"
 	"testing"
 
-	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/handover"
 )
 
 // TestCarrySheet: the sheet accounts for everything, and the form with it is still a form.
@@ -12,10 +13,10 @@ func TestCarrySheet(t *testing.T) {
 	old, now := testRules(), testRules()
 	area := &now.Criteria[0]
 	area.Children = append(area.Children[:2:2], area.Children[3]) // 1.3 is dropped
-	area.Children[1].Inputs = []scoring.Input{{Name: "muc", Label: "Mức đạt", Kind: scoring.ChoiceInput, Options: []string{"Không đầy đủ", "Thực hiện đầy đủ"}}}
-	area.Children[2].Inputs = append(area.Children[2].Inputs, scoring.Input{Name: "c", Label: "Số người vắng", Kind: scoring.NumberInput})
+	area.Children[1].Inputs = []expr.Input{{Name: "muc", Label: "Mức đạt", Kind: expr.ChoiceInput, Options: []string{"Không đầy đủ", "Thực hiện đầy đủ"}}}
+	area.Children[2].Inputs = append(area.Children[2].Inputs, expr.Input{Name: "c", Label: "Số người vắng", Kind: expr.NumberInput})
 	hand := written(t, NewLayout(old), Filling{Stage: SubmittedStage, Version: "1", UnitFixed: true, Submission: fullSubmission()}).Hand("cu.xlsx")
-	c, refused := scoring.Carry(old, now, nil, hand, scoring.CarryOptions{})
+	c, refused := handover.Carry(old, now, nil, hand, handover.CarryOptions{})
 	if refused != nil {
 		t.Fatal(refused.Text())
 	}
@@ -34,7 +35,7 @@ func TestCarrySheet(t *testing.T) {
 	if err != nil || len(r.Problems) > 0 {
 		t.Fatal(err, said(r))
 	}
-	if got := r.Submission.Answers[scoring.Key{Leaf: "1.2", Input: "muc"}]; !got.Equal(scoring.OptionAnswer(1)) {
+	if got := r.Submission.Answers[expr.Key{Leaf: "1.2", Input: "muc"}]; !got.Equal(expr.OptionAnswer(1)) {
 		t.Errorf("1.2:muc was carried as %+v", got)
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // The words of the column Kiểm tra. The formulas here and the values in checked.go say the same; a test holds them together.
@@ -28,24 +30,24 @@ const (
 )
 
 func saySet(leaf *scoring.Criterion) string {
-	return "Điểm ấn định phải từ 0 đến " + scoring.FormatNumber(leaf.Max) + " hoặc " + scoring.NotAssessed.Label() + "."
+	return "Điểm ấn định phải từ 0 đến " + expr.FormatNumber(leaf.Max) + " hoặc " + expr.NotAssessed.Label() + "."
 }
 
-func sayBlankOf(in *scoring.Input) string {
-	if in.Kind == scoring.PointsInput {
+func sayBlankOf(in *expr.Input) string {
+	if in.Kind == expr.PointsInput {
 		return sayNoPoints
 	}
 	return sayBlank
 }
 
 // sayStop words a finding of a rule for the narrow column.
-func sayStop(code scoring.Code, most string) string {
+func sayStop(code problem.Code, most string) string {
 	switch code {
-	case scoring.AnswerExceeds:
+	case problem.AnswerExceeds:
 		return saySharePasses
-	case scoring.AnswerTooLarge:
+	case problem.AnswerTooLarge:
 		return sayTooLarge + most + "."
-	case scoring.AnswerNoCase:
+	case problem.AnswerNoCase:
 		return sayNoCase
 	}
 	return sayUnusable
@@ -56,7 +58,7 @@ func sayStop(code scoring.Code, most string) string {
 func (l *Layout) inputCheck(row Row) string {
 	leaf, _ := l.Row(row.Node.Number)
 	cell, points := relative(row.at(AnswerColumn)), relative(leaf.at(SelfColumn))
-	needed := call("IF", call("OR", call("ISNUMBER", points), points+"="+stateLabel(scoring.NotAssessed)), `""`, inQuotes(sayBlankOf(row.Input)))
+	needed := call("IF", call("OR", call("ISNUMBER", points), points+"="+stateLabel(expr.NotAssessed)), `""`, inQuotes(sayBlankOf(row.Input)))
 	wrong := call("IF", cell+`=""`, needed, l.wrongAnswer(row, cell))
 	return unlessExempt(leaf, `""`, call("IF", relative(row.at(SelfGuard))+"=0", l.crossCheck(row), call("IFERROR", wrong, inQuotes(sayNotNumber))))
 }
@@ -68,9 +70,9 @@ func (l *Layout) wrongAnswer(row Row, cell string) string {
 	in := row.Input
 	words := inQuotes(sayNotWhole)
 	if in.Max.Valid {
-		words = call("IF", cell+">"+literal(in.Max.Decimal), inQuotes(sayTooLarge+scoring.FormatNumber(in.Max.Decimal)), words)
+		words = call("IF", cell+">"+literal(in.Max.Decimal), inQuotes(sayTooLarge+expr.FormatNumber(in.Max.Decimal)), words)
 	}
-	words = call("IF", cell+"<"+literal(in.Min), inQuotes(sayTooSmall+scoring.FormatNumber(in.Min)), words)
+	words = call("IF", cell+"<"+literal(in.Min), inQuotes(sayTooSmall+expr.FormatNumber(in.Min)), words)
 	return call("IF", call("ISNUMBER", cell), words, inQuotes(sayNotNumber))
 }
 
@@ -101,7 +103,7 @@ func (l *Layout) crossChecks(row Row) []scoring.CrossCheck {
 
 func (l *Layout) leftOut(answer string) string {
 	row, _ := l.Row(answer)
-	return relative(l.Cell(row.Node.Number, SelfColumn)) + "=" + stateLabel(scoring.NotAssessed)
+	return relative(l.Cell(row.Node.Number, SelfColumn)) + "=" + stateLabel(expr.NotAssessed)
 }
 
 func breachSign(is scoring.Relation) string {
@@ -113,7 +115,7 @@ func breachSign(is scoring.Relation) string {
 
 // sayCross names the other answer as the form shows it: by its criterion, and the letter beside it.
 func sayCross(check scoring.CrossCheck) string {
-	other, _ := scoring.ParseKey(check.Right)
+	other, _ := expr.ParseKey(check.Right)
 	words := sayDiffers
 	if check.Is == scoring.MustAtMost {
 		words = sayExceeds
@@ -130,7 +132,7 @@ func (l *Layout) leafCheck(row Row) string {
 	}
 	unsaid := call("TRIM", relative(row.at(EvidenceColumn))+"&"+relative(row.at(ReasonColumn))) + `=""`
 	evidence := call("IF", points+">0", call("IF", unsaid, inQuotes(sayNoEvidence), `""`), `""`)
-	self := call("IF", call("ISNUMBER", points), evidence, call("IF", points+"="+stateLabel(scoring.Invalid), findings, `""`))
+	self := call("IF", call("ISNUMBER", points), evidence, call("IF", points+"="+stateLabel(expr.Invalid), findings, `""`))
 	all := call("TRIM", self+`&" "&`+l.appraisalCheck(row))
 	return unlessExempt(row, `""`, call("IFERROR", all, `""`))
 }
@@ -142,34 +144,34 @@ func (l *Layout) appraisalCheck(row Row) string {
 		touched += "&" + relative(input.at(AppraisedAnswer))
 	}
 	wrong := call("IF", set+`=""`, inQuotes(sayAppraisal), inQuotes(saySet(row.Node)))
-	wrong = call("IF", relative(row.at(AppraisedColumn))+"="+stateLabel(scoring.Invalid), wrong, `""`)
+	wrong = call("IF", relative(row.at(AppraisedColumn))+"="+stateLabel(expr.Invalid), wrong, `""`)
 	reason := call("IF", call("TRIM", relative(row.at(WhyColumn)))+`=""`, inQuotes(sayNoReason), `""`)
 	return call("IF", touched+`=""`, `""`, wrong+`&" "&`+reason)
 }
 
 // findings prints which of a rule's own findings hold, in words; "" where the rule has none.
-func (p printer) findings(e scoring.Expr, known []string) string {
+func (p printer) findings(e expr.Expr, known []string) string {
 	switch e := e.(type) {
-	case *scoring.Step:
+	case *expr.Step:
 		return p.findings(e.Expr, known)
-	case scoring.Stop:
+	case expr.Stop:
 		if e.Code == "" {
 			return ""
 		}
 		return inQuotes(sayStop(e.Code, mostOf(e)))
-	case scoring.Op:
+	case expr.Op:
 		var all []string
 		for _, arg := range e.Args {
 			all = append(all, p.findings(arg, known))
 		}
 		return joined(all...)
-	case scoring.If:
+	case expr.If:
 		return p.findingsOfIf(e, known)
 	}
 	return ""
 }
 
-func (p printer) findingsOfIf(e scoring.If, known []string) string {
+func (p printer) findingsOfIf(e expr.If, known []string) string {
 	first := p.findings(e.Cond, known)
 	then := p.findings(e.Then, union(known, surely(e.Cond, true)))
 	other := p.findings(e.Else, union(known, surely(e.Cond, false)))
@@ -190,12 +192,12 @@ func (p printer) findingsOfIf(e scoring.If, known []string) string {
 }
 
 // mostOf is the bound that a finding of the code answer-too-large names: the last of its arguments.
-func mostOf(e scoring.Stop) string {
+func mostOf(e expr.Stop) string {
 	if len(e.Args) == 0 {
 		return ""
 	}
-	n, _ := e.Args[len(e.Args)-1].(scoring.Num)
-	return scoring.FormatNumber(n.Value)
+	n, _ := e.Args[len(e.Args)-1].(expr.Num)
+	return expr.FormatNumber(n.Value)
 }
 
 func joined(texts ...string) string {

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // inputWords is what the formula of inputCheck comes to.
@@ -13,9 +15,9 @@ func (v *filled) inputWords(row Row) string {
 	}
 	answer, state := v.declared(row), v.nodes[row.Node.Number].Self.State
 	switch {
-	case guard(row, answer) == scoring.Scored:
+	case guard(row, answer) == expr.Scored:
 		return v.crossWords(row)
-	case answer.IsBlank() && (state == scoring.Scored || state == scoring.NotAssessed):
+	case answer.IsBlank() && (state == expr.Scored || state == expr.NotAssessed):
 		return ""
 	case answer.IsBlank():
 		return sayBlankOf(row.Input)
@@ -27,9 +29,9 @@ func (v *filled) inputWords(row Row) string {
 	case !ok:
 		return sayNotNumber
 	case n.LessThan(in.Min):
-		return sayTooSmall + scoring.FormatNumber(in.Min)
+		return sayTooSmall + expr.FormatNumber(in.Min)
 	case in.Max.Valid && n.GreaterThan(in.Max.Decimal):
-		return sayTooLarge + scoring.FormatNumber(in.Max.Decimal)
+		return sayTooLarge + expr.FormatNumber(in.Max.Decimal)
 	}
 	return sayNotWhole
 }
@@ -49,7 +51,7 @@ func (v *filled) crossWords(row Row) string {
 }
 
 func (v *filled) outOfSight(row Row) bool {
-	return v.nodes[row.Node.Number].Self.State == scoring.NotAssessed
+	return v.nodes[row.Node.Number].Self.State == expr.NotAssessed
 }
 
 // leafWords is what the formula of leafCheck comes to.
@@ -60,7 +62,7 @@ func (v *filled) leafWords(row Row) string {
 	var words []string
 	number, self := row.Node.Number, v.nodes[row.Node.Number].Self
 	switch {
-	case self.State == scoring.Invalid:
+	case self.State == expr.Invalid:
 		words = v.findingWords(row.Node)
 	case self.Points.IsPositive() && v.Submission.Evidence[number] == "" && v.Submission.Justification[number] == "":
 		words = []string{sayNoEvidence}
@@ -73,15 +75,15 @@ func (v *filled) findingWords(leaf *scoring.Criterion) []string {
 	var words []string
 	for _, p := range v.result.Problems {
 		row, known := v.Row(p.Path)
-		if known && row.Kind == InputRow && row.Node == leaf && p.Severity == scoring.Error && v.foundByRule(row, p.Code) {
+		if known && row.Kind == InputRow && row.Node == leaf && p.Severity == problem.Error && v.foundByRule(row, p.Code) {
 			words = append(words, sayStop(p.Code, append([]string{""}, p.Args...)[len(p.Args)]))
 		}
 	}
 	return words
 }
 
-func (v *filled) foundByRule(row Row, code scoring.Code) bool {
-	return code == scoring.AnswerExceeds || code == scoring.AnswerNoCase || guard(row, v.declared(row)) == scoring.Scored
+func (v *filled) foundByRule(row Row, code problem.Code) bool {
+	return code == problem.AnswerExceeds || code == problem.AnswerNoCase || guard(row, v.declared(row)) == expr.Scored
 }
 
 func (v *filled) appraisalWords(row Row) []string {
@@ -95,7 +97,7 @@ func (v *filled) appraisalWords(row Row) []string {
 		return nil
 	}
 	var words []string
-	if v.nodes[row.Node.Number].Appraised.State == scoring.Invalid {
+	if v.nodes[row.Node.Number].Appraised.State == expr.Invalid {
 		words = append(words, sayAppraisal)
 		if set {
 			words[0] = saySet(row.Node)

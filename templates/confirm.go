@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
 	"cchc/templates/draft"
 )
 
@@ -56,7 +57,7 @@ func confirmIntroduction(rs *scoring.RuleSet, nodes []*scoring.Criterion) string
 	var held []string
 	for _, node := range nodes {
 		if _, byHand := node.Rule.(*scoring.Manual); byHand && node.Provenance == scoring.Absent {
-			held = append(held, fmt.Sprintf("%s (%s điểm)", node.Number, scoring.FormatNumber(node.Max)))
+			held = append(held, fmt.Sprintf("%s (%s điểm)", node.Number, expr.FormatNumber(node.Max)))
 		}
 	}
 	if len(held) > 0 {

@@ -5,7 +5,7 @@ import (
 	"io"
 	"strings"
 
-	"cchc/scoring"
+	"cchc/scoring/compare"
 	"cchc/templates/draft"
 )
 
@@ -20,18 +20,18 @@ const diffColumns = 7
 
 // WriteDiff writes a comparison of two rule sets as a workbook to be printed: as the letter prints it, by identity, and
 // the reconciliation. Equal comparisons give equal bytes.
-func WriteDiff(out io.Writer, d scoring.Changes) error {
+func WriteDiff(out io.Writer, d compare.Changes) error {
 	w := draft.Workbook{Title: diffTitle(d), Sheets: diffSheets(d)}
 	return w.Write(out)
 }
 
-func diffTitle(d scoring.Changes) string {
+func diffTitle(d compare.Changes) string {
 	before, after := d.Sides()
 	return fmt.Sprintf("So sánh bộ chỉ số cải cách hành chính %s với %s", after, before)
 }
 
 // diffSheets gives each view a sheet of its own, with a grid that suits it.
-func diffSheets(d scoring.Changes) []*draft.Sheet {
+func diffSheets(d compare.Changes) []*draft.Sheet {
 	letter := newDiff(d, DiffSheet, 8, 54, 8, 12, 12, 40, 13)
 	letter.title("1. Theo số thứ tự, như phụ lục của văn bản")
 	letter.letter()
@@ -46,7 +46,7 @@ func diffSheets(d scoring.Changes) []*draft.Sheet {
 }
 
 // diffSheet is the comparison on one sheet, for a scored workbook.
-func diffSheet(d scoring.Changes) *draft.Sheet {
+func diffSheet(d compare.Changes) *draft.Sheet {
 	s := newDiff(d, DiffSheet, 8, 44, 9, 12, 22, 34, 34)
 	s.title("Bộ chỉ số dùng để chấm đã thay đổi như sau")
 	s.part("1. Theo số thứ tự, như phụ lục của văn bản")
@@ -62,10 +62,10 @@ func diffSheet(d scoring.Changes) *draft.Sheet {
 // diffPen writes a comparison.
 type diffPen struct {
 	*pen
-	d scoring.Changes
+	d compare.Changes
 }
 
-func newDiff(d scoring.Changes, name string, widths ...float64) diffPen {
+func newDiff(d compare.Changes, name string, widths ...float64) diffPen {
 	p := diffPen{newPen(name, widths...), d}
 	p.sheet.Page = draft.Page{Landscape: true, Footer: "Trang &P/&N"}
 	return p

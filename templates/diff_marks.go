@@ -1,7 +1,7 @@
 package templates
 
 import (
-	"cchc/scoring"
+	"cchc/scoring/compare"
 	"cchc/templates/draft"
 )
 
@@ -12,10 +12,10 @@ const mostShown = 1500
 // bold in the new one. Two texts that share little are shown plain, since then everything would be marked.
 func markedTexts(old, now string) (before, after draft.Value) {
 	old, now = cutShort(old), cutShort(now)
-	spans := scoring.Spans(old, now)
+	spans := compare.Spans(old, now)
 	kept := 0
 	for _, span := range spans {
-		if span.Kind == scoring.SpanKept {
+		if span.Kind == compare.SpanKept {
 			kept += len(span.Text)
 		}
 	}
@@ -24,15 +24,15 @@ func markedTexts(old, now string) (before, after draft.Value) {
 	}
 	gone := draft.Font{Size: 11, Strike: true, Color: redInk}
 	added := draft.Font{Size: 11, Bold: true, Color: ink}
-	return inLook(spans, scoring.SpanRemoved, gone), inLook(spans, scoring.SpanAdded, added)
+	return inLook(spans, compare.SpanRemoved, gone), inLook(spans, compare.SpanAdded, added)
 }
 
 // inLook is the text of the kept spans and those of a kind, which look different.
-func inLook(spans []scoring.Span, kind scoring.SpanKind, look draft.Font) draft.Value {
+func inLook(spans []compare.Span, kind compare.SpanKind, look draft.Font) draft.Value {
 	var runs []draft.Run
 	for _, span := range spans {
 		switch span.Kind {
-		case scoring.SpanKept:
+		case compare.SpanKept:
 			runs = append(runs, draft.Run{Text: span.Text, Font: draft.Font{Size: 11}})
 		case kind:
 			runs = append(runs, draft.Run{Text: span.Text, Font: look})

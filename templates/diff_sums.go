@@ -3,7 +3,7 @@ package templates
 import (
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
+	"cchc/scoring/compare"
 	"cchc/templates/draft"
 )
 
@@ -68,7 +68,7 @@ func (p diffPen) claims() {
 }
 
 // counts says how many rows there are of each kind, and which.
-func (p diffPen) counts(title string, counts []scoring.RowCount) {
+func (p diffPen) counts(title string, counts []compare.RowCount) {
 	if len(counts) == 0 {
 		return
 	}

@@ -11,6 +11,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"cchc/scoring"
+	"cchc/scoring/compare"
+	"cchc/scoring/expr"
 	"cchc/templates/draft"
 )
 
@@ -20,7 +22,7 @@ func halves(n int64) decimal.Decimal { return decimal.NewFromInt(n).Div(decimal.
 func twoYears() (before, after *scoring.RuleSet) {
 	leaf := func(number, name string, points int64, atLeast string) scoring.Criterion {
 		return scoring.Criterion{Number: number, Name: name, Max: halves(points), Text: "Tính theo tỷ lệ b/a.",
-			Inputs: []scoring.Input{{Name: "a", Label: "Số giao"}, {Name: "b", Label: "Số làm"}},
+			Inputs: []expr.Input{{Name: "a", Label: "Số giao"}, {Name: "b", Label: "Số làm"}},
 			Rule:   &scoring.Ratio{Part: "b", Of: "a", AtLeast: decimal.NewNullDecimal(decimal.RequireFromString(atLeast)), IfZero: scoring.ZeroNone}}
 	}
 	set := func(id string, year int, total int64, children ...scoring.Criterion) *scoring.RuleSet {
@@ -35,9 +37,9 @@ func twoYears() (before, after *scoring.RuleSet) {
 	return before, after
 }
 
-func smallDiff(t *testing.T) scoring.Changes {
+func smallDiff(t *testing.T) compare.Changes {
 	t.Helper()
-	changes, refused := scoring.Diff(twoYears())
+	changes, refused := compare.Diff(twoYears())
 	if refused != nil {
 		t.Fatal(refused)
 	}
@@ -147,7 +149,7 @@ func TestTheDiffOnOneSheetIsAllThree(t *testing.T) {
 func TestDiffRowsHaveAHeight(t *testing.T) {
 	before, after := twoYears()
 	after.Criteria[0].Children[0].Text = strings.Repeat("rất dài ", 9000)
-	changes, _ := scoring.Diff(before, after)
+	changes, _ := compare.Diff(before, after)
 	var out bytes.Buffer
 	if err := WriteDiff(&out, changes); err != nil {
 		t.Fatal(err)
@@ -218,7 +220,7 @@ func TestMarkedTexts(t *testing.T) {
 
 func TestNothingChangedIsSaid(t *testing.T) {
 	before, _ := twoYears()
-	changes, _ := scoring.Diff(before, before)
+	changes, _ := compare.Diff(before, before)
 	if rows := fmt.Sprint(shownRows(diffSheets(changes)[1])); !strings.Contains(rows, "Không có thay đổi nào.") {
 		t.Error(rows)
 	}

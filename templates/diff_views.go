@@ -6,6 +6,8 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/compare"
+	"cchc/scoring/expr"
 	"cchc/templates/draft"
 )
 
@@ -29,7 +31,7 @@ func (p diffPen) letter() {
 	p.next(18)
 }
 
-func (p diffPen) letterRow(row scoring.Row) {
+func (p diffPen) letterRow(row compare.Row) {
 	style := levelStyle(row.Level)
 	if row.Level == 2 {
 		style.Font.Bold, style.Fill = false, ""
@@ -82,7 +84,7 @@ func (p diffPen) identity() {
 	before, after := p.d.Sides()
 	p.head("STT nay", "Lĩnh vực/Tiêu chí", "STT trước", "Điểm (+/-)", "Thay đổi", "Trước ("+before+")", "Nay ("+after+")")
 	for i, detail := range p.d.Set {
-		p.change(scoring.Line{Name: "Toàn bộ bộ chỉ số", What: detail.Label, Old: detail.Old, New: detail.New}, i == 0)
+		p.change(compare.Line{Name: "Toàn bộ bộ chỉ số", What: detail.Label, Old: detail.Old, New: detail.New}, i == 0)
 	}
 	for _, area := range p.d.Summary.Areas {
 		p.areaChanges(area)
@@ -95,7 +97,7 @@ func (p diffPen) identity() {
 	}
 }
 
-func (p diffPen) areaChanges(area scoring.AreaSum) {
+func (p diffPen) areaChanges(area compare.AreaSum) {
 	lines := area.Lines()
 	if len(lines) == 0 && area.Change().IsZero() {
 		return
@@ -107,8 +109,8 @@ func (p diffPen) areaChanges(area scoring.AreaSum) {
 	p.put(3, draft.Text(nodeNumber(area.Before)), centered(style))
 	p.put(4, draft.Number(area.Change()), diffChange(style))
 	p.put(5, draft.Text("Điểm tối đa"), style)
-	p.put(6, draft.Text(scoring.FormatNumber(before)), style)
-	p.put(7, draft.Text(scoring.FormatNumber(after)), style)
+	p.put(6, draft.Text(expr.FormatNumber(before)), style)
+	p.put(7, draft.Text(expr.FormatNumber(after)), style)
 	p.next(18)
 	last := ""
 	for _, line := range lines {
@@ -126,7 +128,7 @@ func nodeNumber(c *scoring.Criterion) string {
 }
 
 // change writes one line; the criterion is named on its first line only.
-func (p diffPen) change(line scoring.Line, first bool) {
+func (p diffPen) change(line compare.Line, first bool) {
 	style := bodyStyle()
 	points := diffChange(style)
 	points.Top = true
@@ -145,7 +147,7 @@ func (p diffPen) change(line scoring.Line, first bool) {
 }
 
 // proposal lists two names that are alike, for a person to decide.
-func (p diffPen) proposal(proposal scoring.Proposal) {
+func (p diffPen) proposal(proposal compare.Proposal) {
 	style := bodyStyle()
 	style.Font.Italic = true
 	old, now := markedTexts(proposal.Before.Name, proposal.After.Name)

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/handover"
 	"cchc/templates/draft"
 )
 
@@ -19,7 +21,7 @@ type Filling struct {
 	// Unread holds what stood in cells that could not be used, by path, to be shown again; see [Reading].
 	Unread map[string]string
 	// Credits say who wrote the texts, where the form was merged.
-	Credits scoring.Credits
+	Credits handover.Credits
 }
 
 func (f Filling) scored() bool { return f.Stage == ScoredStage }
@@ -88,7 +90,7 @@ func (v *filled) total(points Column) scoring.Tally {
 // points is what a node's cell shows: a leaf's points or the label of its state, a group's sum of what there is.
 func (v *filled) points(node *scoring.Criterion, c Column) draft.Value {
 	t := v.tally(node.Number, c)
-	if t.State == scoring.Scored || !node.IsLeaf() && t.State != scoring.NotAssessed {
+	if t.State == expr.Scored || !node.IsLeaf() && t.State != expr.NotAssessed {
 		return draft.Number(t.Points)
 	}
 	return draft.Text(t.State.Label())
@@ -109,7 +111,7 @@ func (v *filled) totalValue(key string, c Column) draft.Value {
 }
 
 // answer is what stands in an answer's cell.
-func (v *filled) answer(row Row, a scoring.Answer, path string) draft.Value {
+func (v *filled) answer(row Row, a expr.Answer, path string) draft.Value {
 	if n, ok := a.Number(); ok {
 		return draft.Number(n)
 	}
@@ -136,11 +138,11 @@ func (v *filled) shownAgain(path string, usable []string) draft.Value {
 	return draft.Text(text)
 }
 
-func (v *filled) declared(row Row) scoring.Answer {
+func (v *filled) declared(row Row) expr.Answer {
 	return v.Submission.Answers[row.Node.Key(row.Input.Name)]
 }
 
-func (v *filled) corrected(row Row) scoring.Answer {
+func (v *filled) corrected(row Row) expr.Answer {
 	return v.Submission.Appraisal.Answers[row.Node.Key(row.Input.Name)]
 }
 
@@ -153,15 +155,15 @@ func (v *filled) correctedValue(row Row) draft.Value {
 }
 
 // counting is the answer that counts when appraised, with what its cell shows.
-func (v *filled) counting(row Row) (scoring.Answer, draft.Value) {
-	if a := v.corrected(row); !a.IsBlank() || row.Input.Kind == scoring.PointsInput {
+func (v *filled) counting(row Row) (expr.Answer, draft.Value) {
+	if a := v.corrected(row); !a.IsBlank() || row.Input.Kind == expr.PointsInput {
 		return a, v.correctedValue(row)
 	}
 	return v.declared(row), v.declaredValue(row)
 }
 
 // guard is the state of an answer as its hidden cell holds it.
-func guard(row Row, a scoring.Answer) scoring.State {
+func guard(row Row, a expr.Answer) expr.State {
 	state, _ := row.Input.Guard(a)
 	return state
 }
@@ -173,11 +175,11 @@ func (v *filled) setPoints(leaf *scoring.Criterion) draft.Value {
 	case !set:
 		return draft.Value{}
 	case verdict.NotAssessed:
-		return draft.Text(scoring.NotAssessed.Label())
+		return draft.Text(expr.NotAssessed.Label())
 	case verdict.Bad == nil:
 		return draft.Number(verdict.Points)
 	}
-	return v.shownAgain(scoring.VerdictPath(leaf.Number), []string{scoring.NotAssessed.Label()})
+	return v.shownAgain(scoring.VerdictPath(leaf.Number), []string{expr.NotAssessed.Label()})
 }
 
 // leavesBelow lists the leaf that a node is, or those that it has below it.

@@ -3,7 +3,7 @@ package templates
 import (
 	"fmt"
 
-	"cchc/scoring"
+	"cchc/scoring/expr"
 	"cchc/templates/draft"
 )
 
@@ -122,7 +122,7 @@ func (f *framer) summary(s summary) {
 	f.put(row, s.label, draft.Text(s.words), draft.Style{Font: draft.Font{Size: 12}, Align: draft.Right})
 	if s.total == TotalKey {
 		most := draft.Style{Font: draft.Font{Size: 11, Color: greyInk}, Align: draft.Left}
-		f.put(row, s.points+1, draft.Text("/ "+scoring.FormatPoints(f.Rules.Total, int32(f.Rules.Rounding.Places))), most)
+		f.put(row, s.points+1, draft.Text("/ "+expr.FormatPoints(f.Rules.Total, int32(f.Rules.Rounding.Places))), most)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
 	"cchc/templates/draft"
 )
 
@@ -148,7 +149,7 @@ func shortName(name string) string {
 }
 
 // inputName is an answer's label with the noun that is counted, where the label does not say it.
-func inputName(in *scoring.Input) draft.Value {
+func inputName(in *expr.Input) draft.Value {
 	if strings.Contains(strings.ToLower(in.Label), strings.ToLower(in.Unit)) {
 		return draft.Text(in.Label)
 	}

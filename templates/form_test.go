@@ -10,6 +10,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 	"cchc/templates/draft"
 )
 
@@ -116,34 +118,34 @@ func TestProtection(t *testing.T) {
 // TestCheckWords: what the column Kiểm tra says. That the formulas say the same is the oracle's business.
 func TestCheckWords(t *testing.T) {
 	l := crossChecked()
-	count := func(n int64) scoring.Answer { return scoring.NumberAnswer(number(n).Number) }
-	bad := scoring.BadAnswer(scoring.NewProblem(scoring.AnswerNoOption, "", ""))
+	count := func(n int64) expr.Answer { return expr.NumberAnswer(number(n).Number) }
+	bad := expr.BadAnswer(problem.New(problem.AnswerNoOption, "", ""))
 	for _, test := range []struct {
 		name string
 		give func(*scoring.Submission)
 		key  string
 		want string
 	}{
-		{"blank", func(s *scoring.Submission) { delete(s.Answers, scoring.Key{Leaf: "1.1", Input: "b"}) }, "1.1:b", "Chưa điền"},
+		{"blank", func(s *scoring.Submission) { delete(s.Answers, expr.Key{Leaf: "1.1", Input: "b"}) }, "1.1:b", "Chưa điền"},
 		{"blank points by hand", func(*scoring.Submission) {}, "2.1:diem", "Chưa đề nghị điểm"},
-		{"text", func(s *scoring.Submission) { s.Answers[scoring.Key{Leaf: "1.1", Input: "a"}] = bad }, "1.1:a", "Không phải số"},
-		{"below zero", func(s *scoring.Submission) { s.Answers[scoring.Key{Leaf: "1.1", Input: "a"}] = count(-1) }, "1.1:a", "Nhỏ hơn 0"},
+		{"text", func(s *scoring.Submission) { s.Answers[expr.Key{Leaf: "1.1", Input: "a"}] = bad }, "1.1:a", "Không phải số"},
+		{"below zero", func(s *scoring.Submission) { s.Answers[expr.Key{Leaf: "1.1", Input: "a"}] = count(-1) }, "1.1:a", "Nhỏ hơn 0"},
 		{"not whole", func(s *scoring.Submission) {
-			s.Answers[scoring.Key{Leaf: "1.1", Input: "a"}] = scoring.NumberAnswer(points("1.5"))
+			s.Answers[expr.Key{Leaf: "1.1", Input: "a"}] = expr.NumberAnswer(points("1.5"))
 		}, "1.1:a", "Phải là số nguyên"},
-		{"no option", func(s *scoring.Submission) { s.Answers[scoring.Key{Leaf: "1.2", Input: "muc"}] = bad }, "1.2:muc", "Chọn trong danh sách"},
+		{"no option", func(s *scoring.Submission) { s.Answers[expr.Key{Leaf: "1.2", Input: "muc"}] = bad }, "1.2:muc", "Chọn trong danh sách"},
 		{"fine", func(*scoring.Submission) {}, "1.1:a", ""},
-		{"more than the whole", func(s *scoring.Submission) { s.Answers[scoring.Key{Leaf: "1.1", Input: "b"}] = count(11) }, "1.1", "Số đạt được lớn hơn tổng số."},
-		{"points without evidence", func(s *scoring.Submission) { s.Answers[scoring.Key{Leaf: "1.1", Input: "b"}] = count(10) }, "1.1",
+		{"more than the whole", func(s *scoring.Submission) { s.Answers[expr.Key{Leaf: "1.1", Input: "b"}] = count(11) }, "1.1", "Số đạt được lớn hơn tổng số."},
+		{"points without evidence", func(s *scoring.Submission) { s.Answers[expr.Key{Leaf: "1.1", Input: "b"}] = count(10) }, "1.1",
 			"Thiếu tài liệu kiểm chứng hoặc giải trình."},
 		{"points with a justification", func(s *scoring.Submission) {
-			s.Answers[scoring.Key{Leaf: "1.1", Input: "b"}] = count(10)
+			s.Answers[expr.Key{Leaf: "1.1", Input: "b"}] = count(10)
 			s.Justification = map[string]string{"1.1": "Đang chờ văn bản"}
 		}, "1.1", ""},
-		{"points by hand above the most", func(s *scoring.Submission) { s.Answers[scoring.Key{Leaf: "2.1", Input: "diem"}] = count(4) }, "2.1", "Lớn hơn 3."},
-		{"differs from another leaf", func(s *scoring.Submission) { s.Answers[scoring.Key{Leaf: "2.2", Input: "a"}] = count(9) }, "2.2:a", "Khác số liệu ở 1.1, dòng a"},
+		{"points by hand above the most", func(s *scoring.Submission) { s.Answers[expr.Key{Leaf: "2.1", Input: "diem"}] = count(4) }, "2.1", "Lớn hơn 3."},
+		{"differs from another leaf", func(s *scoring.Submission) { s.Answers[expr.Key{Leaf: "2.2", Input: "a"}] = count(9) }, "2.2:a", "Khác số liệu ở 1.1, dòng a"},
 		{"more than in another leaf", func(s *scoring.Submission) {
-			s.Answers[scoring.Key{Leaf: "2.2", Input: "a"}], s.Answers[scoring.Key{Leaf: "2.2", Input: "b"}] = count(10), count(7)
+			s.Answers[expr.Key{Leaf: "2.2", Input: "a"}], s.Answers[expr.Key{Leaf: "2.2", Input: "b"}] = count(10), count(7)
 		}, "2.2:b", "Lớn hơn số liệu ở 1.1, dòng b"},
 		{"nothing is said of what is not assessed", func(*scoring.Submission) {}, "2.2:a", ""},
 		{"nor of what is exempt", func(s *scoring.Submission) { s.Exempt, s.Answers = []string{"1"}, nil }, "1.1:a", ""},
@@ -154,7 +156,7 @@ func TestCheckWords(t *testing.T) {
 			s.Appraisal = &scoring.Appraisal{Set: map[string]scoring.Verdict{"1.1": {Points: points("2")}}, Reasons: map[string]string{"1.1": "…"}}
 		}, "1.1", "Điểm ấn định phải từ 0 đến 1,5 hoặc KĐG."},
 		{"a correction that can't be", func(s *scoring.Submission) {
-			s.Appraisal = &scoring.Appraisal{Answers: scoring.Answers{{Leaf: "1.1", Input: "b"}: count(12)}, Reasons: map[string]string{"1.1": "…"}}
+			s.Appraisal = &scoring.Appraisal{Answers: expr.Answers{{Leaf: "1.1", Input: "b"}: count(12)}, Reasons: map[string]string{"1.1": "…"}}
 		}, "1.1", "Số liệu thẩm định chưa hợp lệ."},
 	} {
 		t.Run(test.name, func(t *testing.T) {

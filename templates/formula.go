@@ -8,14 +8,14 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
+	"cchc/scoring/expr"
 )
 
 // printer writes the core's expressions as spreadsheet formulas that come to the same value, or state, as Go's evaluation.
 //
 // It uses only functions that Excel 2010, LibreOffice and WPS share. A condition is read before its branches and IF and
 // CHOOSE read only the branch taken, so a blank that no branch needs is no matter, as in Go. States travel as the numbers
-// of [scoring.State]: each answer has a guard cell that holds its own, and CHOOSE turns the worst into what a cell shows.
+// of [expr.State]: each answer has a guard cell that holds its own, and CHOOSE turns the worst into what a cell shows.
 type printer struct {
 	places int
 	cells  map[string]answerCells // by input
@@ -23,7 +23,7 @@ type printer struct {
 
 // answerCells is where a formula finds an answer.
 type answerCells struct {
-	input   scoring.Input
+	input   expr.Input
 	value   string
 	guard   string
 	options *OptionList // of a choice
@@ -31,13 +31,13 @@ type answerCells struct {
 
 // cell prints the whole of a leaf's rule: rounded points, or the label of the state. Known are the inputs whose
 // guards are good wherever this part is read.
-func (p printer) cell(e scoring.Expr, known []string) string {
+func (p printer) cell(e expr.Expr, known []string) string {
 	switch e := e.(type) {
-	case *scoring.Step:
+	case *expr.Step:
 		return p.cell(e.Expr, known)
-	case scoring.Stop:
+	case expr.Stop:
 		return inQuotes(e.State.Label())
-	case scoring.If:
+	case expr.If:
 		taken := call("IF", p.condition(e.Cond), p.cell(e.Then, union(known, surely(e.Cond, true))),
 			p.cell(e.Else, union(known, surely(e.Cond, false))))
 		return labelled(p.states(e.Cond, known), taken)
@@ -51,7 +51,7 @@ func labelled(states []string, value string) string {
 		return value
 	}
 	choices := []string{"1+" + worst(states), value}
-	for s := scoring.Awaiting; s <= scoring.Invalid; s++ {
+	for s := expr.Awaiting; s <= expr.Invalid; s++ {
 		choices = append(choices, inQuotes(s.Label()))
 	}
 	return call("CHOOSE", choices...)
@@ -59,48 +59,48 @@ func labelled(states []string, value string) string {
 
 // rounded prints the points of a leaf. What is not one division of whole numbers carries the noise of binary floats, which
 // is cut off before the rounding that counts: a sum that is 1,025 but for the noise must go up.
-func (p printer) rounded(e scoring.Expr) string {
-	if n, ok := e.(scoring.Num); ok {
+func (p printer) rounded(e expr.Expr) string {
+	if n, ok := e.(expr.Num); ok {
 		return literal(n.Value.Round(int32(p.places)))
 	}
 	value := p.value(e, 0)
-	if op, ok := e.(scoring.Op); ok && !(op.Sym == scoring.Div && p.whole(op.Args[0]) && p.whole(op.Args[1])) {
+	if op, ok := e.(expr.Op); ok && !(op.Sym == expr.Div && p.whole(op.Args[0]) && p.whole(op.Args[1])) {
 		value = call("ROUND", value, "12")
 	}
 	return call("ROUND", value, strconv.Itoa(p.places))
 }
 
 // whole says that an expression has no fractions in it, so that floats hold it exactly.
-func (p printer) whole(e scoring.Expr) bool {
+func (p printer) whole(e expr.Expr) bool {
 	switch e := e.(type) {
-	case scoring.Num:
+	case expr.Num:
 		return e.Value.IsInteger()
-	case scoring.Ask:
+	case expr.Ask:
 		return p.cells[e.Input].input.Whole
-	case scoring.Op:
-		return e.Sym != scoring.Div && !slices.ContainsFunc(e.Args, func(arg scoring.Expr) bool { return !p.whole(arg) })
+	case expr.Op:
+		return e.Sym != expr.Div && !slices.ContainsFunc(e.Args, func(arg expr.Expr) bool { return !p.whole(arg) })
 	}
 	return false
 }
 
 // states prints what the state of an expression is the worst of; none means that it is good whatever the answers.
-func (p printer) states(e scoring.Expr, known []string) []string {
+func (p printer) states(e expr.Expr, known []string) []string {
 	switch e := e.(type) {
-	case scoring.Ask:
+	case expr.Ask:
 		return p.guard(e.Input, known)
-	case scoring.Is:
+	case expr.Is:
 		return p.guard(e.Input, known)
-	case *scoring.Step:
+	case *expr.Step:
 		return p.states(e.Expr, known)
-	case scoring.Stop:
+	case expr.Stop:
 		return []string{strconv.Itoa(int(e.State))}
-	case scoring.Op:
+	case expr.Op:
 		var all []string
 		for _, arg := range e.Args {
 			all = union(all, p.states(arg, known))
 		}
 		return all
-	case scoring.If:
+	case expr.If:
 		return p.statesOfIf(e, known)
 	}
 	return nil
@@ -113,7 +113,7 @@ func (p printer) guard(input string, known []string) []string {
 	return []string{p.cells[input].guard}
 }
 
-func (p printer) statesOfIf(e scoring.If, known []string) []string {
+func (p printer) statesOfIf(e expr.If, known []string) []string {
 	cond := p.states(e.Cond, known)
 	then := p.states(e.Then, union(known, surely(e.Cond, true)))
 	other := p.states(e.Else, union(known, surely(e.Cond, false)))
@@ -135,37 +135,37 @@ const (
 )
 
 // value prints the number that an expression comes to where its state is good; bind is how tightly the place binds.
-func (p printer) value(e scoring.Expr, bind int) string {
+func (p printer) value(e expr.Expr, bind int) string {
 	switch e := e.(type) {
-	case scoring.Num:
+	case expr.Num:
 		return literal(e.Value)
-	case scoring.Ask:
+	case expr.Ask:
 		return p.cells[e.Input].value
-	case *scoring.Step:
+	case *expr.Step:
 		return p.value(e.Expr, bind)
-	case scoring.If:
+	case expr.If:
 		return call("IF", p.condition(e.Cond), p.value(e.Then, 0), p.value(e.Else, 0))
-	case scoring.Stop:
+	case expr.Stop:
 		return "0"
-	case scoring.Op:
+	case expr.Op:
 		return p.operation(e, bind)
-	case scoring.Is:
+	case expr.Is:
 		return call("IF", p.condition(e), "1", "0")
 	}
 	panic(fmt.Sprintf("templates: unknown expression %T", e))
 }
 
-func (p printer) operation(e scoring.Op, bind int) string {
+func (p printer) operation(e expr.Op, bind int) string {
 	switch e.Sym {
-	case scoring.Add:
+	case expr.Add:
 		return bracket(bind > looseSum, p.chain(e, looseSum, looseSum))
-	case scoring.Sub:
+	case expr.Sub:
 		return bracket(bind > looseSum, p.chain(e, looseSum, tightProduct))
-	case scoring.Mul:
+	case expr.Mul:
 		return bracket(bind > tightProduct, p.chain(e, tightProduct, tightProduct))
-	case scoring.Div:
+	case expr.Div:
 		return bracket(bind > tightProduct, p.chain(e, tightProduct, tightest))
-	case scoring.Min, scoring.Max:
+	case expr.Min, expr.Max:
 		args := make([]string, len(e.Args))
 		for i, arg := range e.Args {
 			args[i] = p.value(arg, 0)
@@ -176,7 +176,7 @@ func (p printer) operation(e scoring.Op, bind int) string {
 }
 
 // chain joins arguments with the operation's sign, the first bound as tightly as said and so the others.
-func (p printer) chain(e scoring.Op, first, others int) string {
+func (p printer) chain(e expr.Op, first, others int) string {
 	args := make([]string, len(e.Args))
 	for i, arg := range e.Args {
 		bind := others
@@ -189,18 +189,18 @@ func (p printer) chain(e scoring.Op, first, others int) string {
 }
 
 // condition prints an expression as something that holds or not.
-func (p printer) condition(e scoring.Expr) string {
+func (p printer) condition(e expr.Expr) string {
 	switch e := e.(type) {
-	case scoring.Num:
+	case expr.Num:
 		return literal(e.Value)
-	case scoring.Is:
+	case expr.Is:
 		cells := p.cells[e.Input]
 		return cells.value + "=" + cells.options.cell(e.Option)
-	case *scoring.Step:
+	case *expr.Step:
 		return p.condition(e.Expr)
-	case scoring.If:
+	case expr.If:
 		return call("IF", p.condition(e.Cond), p.condition(e.Then), p.condition(e.Else))
-	case scoring.Op:
+	case expr.Op:
 		if isComparison(e.Sym) {
 			return p.value(e.Args[0], looseSum) + string(e.Sym) + p.value(e.Args[1], looseSum)
 		}
@@ -208,8 +208,8 @@ func (p printer) condition(e scoring.Expr) string {
 	return p.value(e, looseSum) + "<>0"
 }
 
-func isComparison(sym scoring.Symbol) bool {
-	return slices.Contains([]scoring.Symbol{scoring.Less, scoring.AtMost, scoring.Equal, scoring.AtLeast, scoring.More}, sym)
+func isComparison(sym expr.Symbol) bool {
+	return slices.Contains([]expr.Symbol{expr.Less, expr.AtMost, expr.Equal, expr.AtLeast, expr.More}, sym)
 }
 
 // worst is the greatest of the states, the lone one where there is but one, and 0 where there is none.

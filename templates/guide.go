@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
 	"cchc/templates/draft"
 )
 
@@ -38,7 +39,7 @@ func newGuide(rs *scoring.RuleSet, part *Part, stage Stage) *draft.Sheet {
 
 func (g *guide) purpose(rs *scoring.RuleSet, part *Part) {
 	g.line("", fmt.Sprintf("Đơn vị kê khai số liệu, phiếu tự tính điểm: tối đa %s điểm, %d tiêu chí được chấm, theo %s.",
-		scoring.FormatNumber(rs.Total), len(rs.Leaves()), rs.Basis))
+		expr.FormatNumber(rs.Total), len(rs.Leaves()), rs.Basis))
 	if part != nil {
 		g.line("", fmt.Sprintf("Đây là phần do %s phụ trách. Điền xong gửi về đầu mối của đơn vị để ghép với phần của các phòng khác; không nộp riêng.", part.Department))
 	}

@@ -3,31 +3,31 @@ package templates
 import (
 	"slices"
 
-	"cchc/scoring"
+	"cchc/scoring/expr"
 )
 
 // surely lists the inputs that were read, and so are good, whenever a condition comes out that way.
-func surely(cond scoring.Expr, holds bool) []string {
+func surely(cond expr.Expr, holds bool) []string {
 	switch e := cond.(type) {
-	case scoring.Ask:
+	case expr.Ask:
 		return []string{e.Input}
-	case scoring.Is:
+	case expr.Is:
 		return []string{e.Input}
-	case *scoring.Step:
+	case *expr.Step:
 		return surely(e.Expr, holds)
-	case scoring.Op:
+	case expr.Op:
 		var all []string
 		for _, arg := range e.Args {
 			all = union(all, intersection(surely(arg, true), surely(arg, false)))
 		}
 		return all
-	case scoring.If:
+	case expr.If:
 		return surelyIf(e, holds)
 	}
 	return nil
 }
 
-func surelyIf(e scoring.If, holds bool) []string {
+func surelyIf(e expr.If, holds bool) []string {
 	then := union(surely(e.Cond, true), surely(e.Then, holds))
 	other := union(surely(e.Cond, false), surely(e.Else, holds))
 	switch {
@@ -40,8 +40,8 @@ func surelyIf(e scoring.If, holds bool) []string {
 }
 
 // never says that an expression is a constant and cannot come out that way.
-func never(e scoring.Expr, holds bool) bool {
-	n, ok := e.(scoring.Num)
+func never(e expr.Expr, holds bool) bool {
+	n, ok := e.(expr.Num)
 	return ok && n.Value.IsZero() == holds
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
 	"cchc/templates/draft"
 )
 
@@ -61,7 +62,7 @@ type Row struct {
 	Key     string
 	Node    *scoring.Criterion // of node and input rows; of an input row the leaf that asks
 	Level   int                // of node rows, 1 for an area
-	Input   *scoring.Input     // of input rows
+	Input   *expr.Input        // of input rows
 	Options *OptionList        // of rows whose answer is picked from a list
 
 	label  string // what stands in the name cell of an answer, and at the beginning of a criterion's
@@ -181,7 +182,7 @@ func (l *Layout) addNodes(siblings []scoring.Criterion, level int) {
 	}
 }
 
-func (l *Layout) addInput(leaf *scoring.Criterion, in *scoring.Input) {
+func (l *Layout) addInput(leaf *scoring.Criterion, in *expr.Input) {
 	row := Row{Kind: InputRow, Key: leaf.Key(in.Name).String(), Node: leaf, Input: in, label: shownText(inputName(in))}
 	if in.IsChoice() {
 		row.Options = l.list(OptionTexts(*in))
@@ -190,8 +191,8 @@ func (l *Layout) addInput(leaf *scoring.Criterion, in *scoring.Input) {
 }
 
 // OptionTexts are the texts that a form offers for a choice: "1. Thực hiện đầy đủ", or Có and Không.
-func OptionTexts(in scoring.Input) []string {
-	if in.Kind == scoring.YesNoInput {
+func OptionTexts(in expr.Input) []string {
+	if in.Kind == expr.YesNoInput {
 		return in.Options
 	}
 	texts := make([]string, len(in.Options))

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // What spreadsheet programs take: 8,192 characters and 64 levels of brackets, with a margin.
@@ -14,15 +15,15 @@ const (
 )
 
 // FormulaProblems finds the leaves whose rules make formulas that no spreadsheet takes. A form with such a leaf can't be written.
-func (l *Layout) FormulaProblems() []scoring.Problem {
-	var problems []scoring.Problem
+func (l *Layout) FormulaProblems() []problem.Problem {
+	var problems []problem.Problem
 	for _, leaf := range l.Rules.Leaves() {
 		length, depth := 0, 0
 		for _, formula := range l.Formulas(leaf) {
 			length, depth = max(length, utf8.RuneCountInString(formula)), max(depth, bracketDepth(formula))
 		}
 		if length > longestFormula || depth > deepestFormula {
-			problems = append(problems, scoring.NewProblem(scoring.RuleFormulaLong, leaf.Number+".rule",
+			problems = append(problems, problem.New(problem.RuleFormulaLong, leaf.Number+".rule",
 				leaf.Number, length, depth, longestFormula, deepestFormula))
 		}
 	}

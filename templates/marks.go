@@ -3,7 +3,7 @@ package templates
 import (
 	"strconv"
 
-	"cchc/scoring"
+	"cchc/scoring/expr"
 	"cchc/templates/draft"
 )
 
@@ -19,17 +19,17 @@ func (l *Layout) allMarks() []draft.Mark {
 		return call("ISNUMBER", call("SEARCH", inQuotes(words), at(CheckColumn)))
 	}
 	breach := draft.Font{Bold: true, Color: redInk}
-	bad := strconv.Itoa(int(scoring.Invalid))
+	bad := strconv.Itoa(int(expr.Invalid))
 	return []draft.Mark{
 		{Cells: column(AnswerColumn, AnswerColumn), Formula: at(SelfGuard) + "=" + bad, Fill: breachFill, Font: breach},
 		{Cells: column(AnswerColumn, AnswerColumn), Formula: at(CheckColumn) + "=" + inQuotes(sayBlank), Fill: blankFill},
-		{Cells: column(SelfColumn, SelfColumn), Formula: at(SelfColumn) + "=" + stateLabel(scoring.Invalid), Fill: breachFill, Font: breach},
+		{Cells: column(SelfColumn, SelfColumn), Formula: at(SelfColumn) + "=" + stateLabel(expr.Invalid), Fill: breachFill, Font: breach},
 		{Cells: column(CheckColumn, CheckColumn), Formula: call("AND", at(CheckColumn)+`<>""`, at(CheckColumn)+"<>"+inQuotes(sayBlank), at(CheckColumn)+"<>"+inQuotes(sayNoPoints)), Font: breach},
 		{Cells: column(EvidenceColumn, ReasonColumn), Formula: says(sayNoEvidence), Fill: blankFill},
 		{Cells: column(AppraisedAnswer, AppraisedAnswer), Formula: call("IF", at(AppraisedAnswer)+`=""`, "FALSE", at(CountingGuard)+"="+bad), Fill: breachFill, Font: breach},
 		{Cells: column(SetColumn, SetColumn), Formula: says("Điểm ấn định"), Fill: breachFill, Font: breach},
 		{Cells: column(WhyColumn, WhyColumn), Formula: says(sayNoReason), Fill: blankFill},
-		{Cells: column(AppraisedColumn, AppraisedColumn), Formula: at(AppraisedColumn) + "=" + stateLabel(scoring.Invalid), Fill: breachFill, Font: breach},
+		{Cells: column(AppraisedColumn, AppraisedColumn), Formula: at(AppraisedColumn) + "=" + stateLabel(expr.Invalid), Fill: breachFill, Font: breach},
 		{Cells: column(AppraisedColumn, AppraisedColumn), Formula: at(AppraisedColumn) + "<>" + at(SelfColumn), Fill: changedFill, Font: draft.Font{Bold: true, Italic: true}},
 	}
 }

@@ -6,12 +6,15 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/handover"
+	"cchc/scoring/problem"
 )
 
 // Part says which part of a unit's form a file holds: what one department answers for.
 type Part struct {
 	Department string
-	Assigned   scoring.Assignment // of the whole unit, by the leaves of the whole rule set
+	Assigned   handover.Assignment // of the whole unit, by the leaves of the whole rule set
 }
 
 // NewPartLayout lays out a department's part of the form: its leaves under their headings, with the points of the part. Its
@@ -25,7 +28,7 @@ func NewPartLayout(rs *scoring.RuleSet, part Part) *Layout {
 // partRows is the layout of a part without what the writer needs.
 func (l *Layout) partRows(part Part) *Layout {
 	leaves := part.Assigned.Leaves(l.set, part.Department)
-	p := &Layout{Rules: l.set.Part(leaves), set: l.set, part: &part, stamp: l.stamp}
+	p := &Layout{Rules: handover.Part(l.set, leaves), set: l.set, part: &part, stamp: l.stamp}
 	p.stamp.Part = part.mark(leaves)
 	p.addRows()
 	return p
@@ -53,7 +56,7 @@ func (p *Part) title(rs *scoring.RuleSet) string {
 	if p == nil {
 		return ""
 	}
-	return fmt.Sprintf("PHẦN CỦA %s: %d tiêu chí, tối đa %s điểm\n", strings.ToUpper(p.Department), len(rs.Leaves()), scoring.FormatNumber(rs.Total))
+	return fmt.Sprintf("PHẦN CỦA %s: %d tiêu chí, tối đa %s điểm\n", strings.ToUpper(p.Department), len(rs.Leaves()), expr.FormatNumber(rs.Total))
 }
 
 // inCharge names who answers for a leaf, in a part of the form.
@@ -82,7 +85,7 @@ func (l *Layout) ReadPart(book *Book) (*Reading, error) {
 
 // part is whose part of the form a book is. The error is a *[Refused] where its hidden sheet does not tell it soundly.
 func (b *Book) part(rs *scoring.RuleSet) (*Part, error) {
-	p := &Part{Department: b.fixed[FixedDepartment], Assigned: scoring.Assignment{}}
+	p := &Part{Department: b.fixed[FixedDepartment], Assigned: handover.Assignment{}}
 	for _, leaf := range rs.Leaves() {
 		p.Assigned[leaf.Number] = nil
 	}
@@ -93,7 +96,7 @@ func (b *Book) part(rs *scoring.RuleSet) (*Part, error) {
 			continue
 		}
 		if departments++; departments > maxDepartments || !p.assign(department, exempt(value)) {
-			return nil, refuse(scoring.FormPartDamaged, quote(department))
+			return nil, refuse(problem.FormPartDamaged, quote(department))
 		}
 	}
 	for number, departments := range p.Assigned {
@@ -104,7 +107,7 @@ func (b *Book) part(rs *scoring.RuleSet) (*Part, error) {
 	}
 	leaves := p.Assigned.Leaves(rs, p.Department)
 	if len(leaves) == 0 || p.mark(leaves) != b.Stamp.Part {
-		return nil, refuse(scoring.FormPartDamaged, quote(p.Department))
+		return nil, refuse(problem.FormPartDamaged, quote(p.Department))
 	}
 	return p, nil
 }
@@ -130,8 +133,8 @@ func (p *Part) assign(department string, leaves []string) bool {
 func (l *Layout) aPart(book *Book) *Refused {
 	part, err := book.part(l.set)
 	if err != nil {
-		return refuse(scoring.FormPartial, "một phòng", "?", "?")
+		return refuse(problem.FormPartial, "một phòng", "?", "?")
 	}
-	rs := l.set.Part(part.Assigned.Leaves(l.set, part.Department))
-	return refuse(scoring.FormPartial, clip(part.Department), len(rs.Leaves()), scoring.FormatNumber(rs.Total))
+	rs := handover.Part(l.set, part.Assigned.Leaves(l.set, part.Department))
+	return refuse(problem.FormPartial, clip(part.Department), len(rs.Leaves()), expr.FormatNumber(rs.Total))
 }

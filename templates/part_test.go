@@ -8,12 +8,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
-	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/handover"
+	"cchc/scoring/problem"
 )
 
 // partOfTest is the part of a department that has 1.2 with another one, and 1.4.
 func partOfTest() Part {
-	return Part{Department: "Phòng Kế hoạch", Assigned: scoring.Assignment{
+	return Part{Department: "Phòng Kế hoạch", Assigned: handover.Assignment{
 		"1.2": {"Phòng Kế hoạch", "Văn phòng"}, "1.4": {"Phòng Kế hoạch"}, "2.1": {"Văn phòng"}}}
 }
 
@@ -31,7 +33,7 @@ func opened(t *testing.T, l *Layout, f Filling) *Book {
 	return book
 }
 
-func codeOf(t *testing.T, err error) scoring.Code {
+func codeOf(t *testing.T, err error) problem.Code {
 	t.Helper()
 	refused, ok := err.(*Refused)
 	if !ok {
@@ -50,7 +52,7 @@ func TestPartIsRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := full
-	want.Answers = scoring.Answers{}
+	want.Answers = expr.Answers{}
 	for key, answer := range full.Answers {
 		if key.Leaf == "1.2" || key.Leaf == "1.4" {
 			want.Answers[key] = answer
@@ -63,7 +65,7 @@ func TestPartIsRead(t *testing.T) {
 	if diff := cmp.Diff(partOfTest(), *got.Part); diff != "" || len(got.Problems) > 0 {
 		t.Error(diff, said(got))
 	}
-	if _, err := whole.Read(book); codeOf(t, err) != scoring.FormPartial {
+	if _, err := whole.Read(book); codeOf(t, err) != problem.FormPartial {
 		t.Errorf("read as a whole form: %v", err)
 	} else if want := "Đây là phần của Phòng Kế hoạch (2 tiêu chí, 4 điểm), chưa phải phiếu của cả đơn vị."; err.(*Refused).Problem.Text() != want {
 		t.Errorf("said %q", err.(*Refused).Problem.Text())
@@ -99,36 +101,36 @@ func TestPartIsNotTrusted(t *testing.T) {
 	for _, c := range []struct {
 		name   string
 		change func(b *Book)
-		want   scoring.Code
+		want   problem.Code
 	}{
-		{"another department", func(b *Book) { b.fixed[FixedDepartment] = "Văn phòng" }, scoring.FormPartDamaged},
-		{"more criteria", func(b *Book) { b.fixed[FixedAssigned+"Phòng Kế hoạch"] += ", 2.1" }, scoring.FormPartDamaged},
-		{"a criterion that is none", func(b *Book) { b.fixed[FixedAssigned+"Văn phòng"] += ", 9.9" }, scoring.FormPartDamaged},
-		{"no department", func(b *Book) { delete(b.fixed, FixedDepartment) }, scoring.FormPartDamaged},
+		{"another department", func(b *Book) { b.fixed[FixedDepartment] = "Văn phòng" }, problem.FormPartDamaged},
+		{"more criteria", func(b *Book) { b.fixed[FixedAssigned+"Phòng Kế hoạch"] += ", 2.1" }, problem.FormPartDamaged},
+		{"a criterion that is none", func(b *Book) { b.fixed[FixedAssigned+"Văn phòng"] += ", 9.9" }, problem.FormPartDamaged},
+		{"no department", func(b *Book) { delete(b.fixed, FixedDepartment) }, problem.FormPartDamaged},
 	} {
 		book := opened(t, part, Filling{Stage: SubmittedStage, Version: "1"})
 		c.change(book)
 		if _, err := whole.ReadPart(book); codeOf(t, err) != c.want {
 			t.Errorf("%s: %v", c.name, err)
 		}
-		if _, err := whole.Read(book); codeOf(t, err) != scoring.FormPartial {
+		if _, err := whole.Read(book); codeOf(t, err) != problem.FormPartial {
 			t.Errorf("%s, read as the whole: %v", c.name, err)
 		}
 	}
 	book := opened(t, part, Filling{Stage: SubmittedStage, Version: "1"})
 	delete(book.fixed, StampPart)
-	if err := book.readStamp(); codeOf(t, err) != scoring.FormStampDamaged {
+	if err := book.readStamp(); codeOf(t, err) != problem.FormStampDamaged {
 		t.Errorf("without the mark: %v", err)
 	}
 	book.fixed[StampPart] = "0123456789abcdef"
-	if err := book.readStamp(); codeOf(t, err) != scoring.FormStampDiffers {
+	if err := book.readStamp(); codeOf(t, err) != problem.FormStampDiffers {
 		t.Errorf("with another mark: %v", err)
 	}
 }
 
 // TestCreditsAreReadBack: who wrote the texts of a merged form stands in the form.
 func TestCreditsAreReadBack(t *testing.T) {
-	credits := scoring.Credits{Evidence: map[string]string{"1.1": "Phòng A|Phòng B; c.xlsx"}, Justification: map[string]string{"2.1": "Phòng A"}, Contact: "An|Bình"}
+	credits := handover.Credits{Evidence: map[string]string{"1.1": "Phòng A|Phòng B; c.xlsx"}, Justification: map[string]string{"2.1": "Phòng A"}, Contact: "An|Bình"}
 	r := written(t, NewLayout(testRules()), Filling{Stage: SubmittedStage, Version: "1", Credits: credits})
 	if diff := cmp.Diff(credits, r.Credits); diff != "" {
 		t.Error(diff)

@@ -6,21 +6,22 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
 )
 
 // percentPlaces is how many decimals a percentage shows.
 const percentPlaces = 2
 
 // stateLabel is the text that a cell shows for a state, as a formula writes it.
-func stateLabel(s scoring.State) string { return inQuotes(s.Label()) }
+func stateLabel(s expr.State) string { return inQuotes(s.Label()) }
 
-// guardFormula is the state of the answer in a cell, as a number: the same that [scoring.Input.Guard] gives.
+// guardFormula is the state of the answer in a cell, as a number: the same that [expr.Input.Guard] gives.
 func guardFormula(row Row, c Column) string {
-	cell, blank := relative(row.at(c)), scoring.Missing
-	if row.Input.Kind == scoring.PointsInput {
-		blank = scoring.Awaiting
+	cell, blank := relative(row.at(c)), expr.Missing
+	if row.Input.Kind == expr.PointsInput {
+		blank = expr.Awaiting
 	}
-	bad := strconv.Itoa(int(scoring.Invalid))
+	bad := strconv.Itoa(int(expr.Invalid))
 	return call("IFERROR", call("IF", cell+`=""`, strconv.Itoa(int(blank)), filledGuard(row, cell, bad)), bad)
 }
 
@@ -36,7 +37,7 @@ func filledGuard(row Row, cell, bad string) string {
 }
 
 // outside lists what must not hold of a number, in the order in which Go looks.
-func outside(in scoring.Input, cell string) []string {
+func outside(in expr.Input, cell string) []string {
 	breaches := []string{cell + "<" + literal(in.Min)}
 	if in.Max.Valid {
 		breaches = append(breaches, cell+">"+literal(in.Max.Decimal))
@@ -51,7 +52,7 @@ func outside(in scoring.Input, cell string) []string {
 // from the unit. A blank stays a text of no length: a bare reference to a blank cell would be 0.
 func countingFormula(row Row) string {
 	corrected, declared := relative(row.at(AppraisedAnswer)), relative(row.at(AnswerColumn))
-	if row.Input.Kind == scoring.PointsInput {
+	if row.Input.Kind == expr.PointsInput {
 		return call("IF", corrected+`=""`, `""`, corrected)
 	}
 	return call("IF", corrected+`=""`, call("IF", declared+`=""`, `""`, declared), corrected)
@@ -78,18 +79,18 @@ func (l *Layout) inputRows(leaf *scoring.Criterion) []Row {
 // selfFormula is a leaf's points from the declared answers, or the label of its state.
 func (l *Layout) selfFormula(row Row) string {
 	points := l.printer(row.Node, AnswerColumn, SelfGuard).cell(row.Node.Expr(), nil)
-	return unlessExempt(row, stateLabel(scoring.NotAssessed), call("IFERROR", points, stateLabel(scoring.Invalid)))
+	return unlessExempt(row, stateLabel(expr.NotAssessed), call("IFERROR", points, stateLabel(expr.Invalid)))
 }
 
 // appraisedFormula is a leaf's points as appraised: those set by hand, else those from the answers that count.
 func (l *Layout) appraisedFormula(row Row) string {
 	points := l.printer(row.Node, CountingAnswer, CountingGuard).cell(row.Node.Expr(), nil)
 	set := relative(row.at(SetColumn))
-	byHand := call("IF", l.settable(row, set), call("ROUND", set, strconv.Itoa(l.Rules.Rounding.Places)), stateLabel(scoring.Invalid))
-	kdg := stateLabel(scoring.NotAssessed)
-	words := call("IF", set+"="+kdg, kdg, stateLabel(scoring.Invalid))
+	byHand := call("IF", l.settable(row, set), call("ROUND", set, strconv.Itoa(l.Rules.Rounding.Places)), stateLabel(expr.Invalid))
+	kdg := stateLabel(expr.NotAssessed)
+	words := call("IF", set+"="+kdg, kdg, stateLabel(expr.Invalid))
 	verdict := call("IF", call("ISNUMBER", set), byHand, words)
-	return unlessExempt(row, kdg, call("IFERROR", call("IF", set+`=""`, points, verdict), stateLabel(scoring.Invalid)))
+	return unlessExempt(row, kdg, call("IFERROR", call("IF", set+`=""`, points, verdict), stateLabel(expr.Invalid)))
 }
 
 // settable says that a number may be set as a leaf's points.
@@ -105,7 +106,7 @@ func unlessExempt(row Row, then, other string) string {
 
 // droppedFormula is how many points of a leaf left the maximum.
 func droppedFormula(row Row, points Column) string {
-	return call("IF", relative(row.at(points))+"="+stateLabel(scoring.NotAssessed), relative(row.at(MaxColumn)), "0")
+	return call("IF", relative(row.at(points))+"="+stateLabel(expr.NotAssessed), relative(row.at(MaxColumn)), "0")
 }
 
 // groupFormula adds up the points of a group's children; where all of it left the maximum it is itself not assessed.
@@ -114,7 +115,7 @@ func (l *Layout) groupFormula(row Row, points, dropped Column) string {
 	if !row.Node.Max.IsPositive() {
 		return sum
 	}
-	return call("IF", relative(row.at(dropped))+">="+relative(row.at(MaxColumn)), stateLabel(scoring.NotAssessed), sum)
+	return call("IF", relative(row.at(dropped))+">="+relative(row.at(MaxColumn)), stateLabel(expr.NotAssessed), sum)
 }
 
 // sum adds up siblings. A sum of rounded floats is not exact, so it is rounded too; texts in cells count for nothing.

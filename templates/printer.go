@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"cchc/scoring"
+	"cchc/scoring/compare"
 	"cchc/templates/draft"
 )
 
@@ -20,7 +21,7 @@ type Printer struct {
 
 // NewPrinter prepares for a layout. Version is the program's, for the stamp; changes are those since the previous rule set,
 // nil where there is none at hand.
-func (l *Layout) NewPrinter(version string, changes *scoring.Changes) *Printer {
+func (l *Layout) NewPrinter(version string, changes *compare.Changes) *Printer {
 	p := &Printer{layout: l, version: version, annex: l.Annex(changes)}
 	p.form = sync.OnceValues(func() (*draft.Plate, error) { return l.PressForms(version) })
 	p.scored = sync.OnceValues(func() (*draft.Plate, error) { return l.PressScored(version, p.annex) })

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strconv"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 	"cchc/templates/draft"
 )
 
@@ -30,8 +30,8 @@ func problemSheet(l *Layout, problems []Problem) *draft.Sheet {
 	slices.SortStableFunc(ordered, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(l.rowOf(a), l.rowOf(b)))
 	})
-	for i, problem := range ordered {
-		p.problem(l, i+1, problem)
+	for i, found := range ordered {
+		p.problem(l, i+1, found)
 	}
 	if len(problems) == 0 {
 		p.put(5, draft.Text("Không có vấn đề nào, cảm ơn đơn vị đã kê khai đầy đủ."), draft.Style{Font: draft.Font{Italic: true}})
@@ -49,13 +49,13 @@ func (l *Layout) rowOf(p Problem) int {
 
 // problem writes a problem's row. The link leads into this workbook, whose rows stand as laid out; of what has no place
 // here, the place in the file that was read is said.
-func (p *pen) problem(l *Layout, n int, problem Problem) {
+func (p *pen) problem(l *Layout, n int, found Problem) {
 	style := bodyStyle()
 	severity, level := "Cảnh báo", style
-	if problem.Severity == scoring.Error {
+	if found.Severity == problem.Error {
 		severity, level.Font.Bold, level.Font.Color = "Lỗi", true, redInk
 	}
-	key, col := pathPlace(problem.Problem)
+	key, col := pathPlace(found.Problem)
 	row, known := l.Row(key)
 	criterion := ""
 	if known && row.Node != nil {
@@ -67,9 +67,9 @@ func (p *pen) problem(l *Layout, n int, problem Problem) {
 	if known && col > 0 {
 		p.link(4, relative(row.at(col)), l.Ref(key, col), centered(style))
 	} else {
-		p.put(4, draft.Text(problem.Where()), centered(style))
+		p.put(4, draft.Text(found.Where()), centered(style))
 	}
-	p.put(5, draft.Text(problem.Text()), style)
-	p.put(6, draft.Text(problem.Remedy()), style)
+	p.put(5, draft.Text(found.Text()), style)
+	p.put(6, draft.Text(found.Remedy()), style)
 	p.next(18)
 }

@@ -4,14 +4,15 @@ import (
 	"strings"
 	"testing"
 
-	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 func TestProblemSheet(t *testing.T) {
 	in := sampleSubmission()
-	in.Answers[scoring.Key{Leaf: "1.1", Input: "b"}] = scoring.NumberAnswer(points("11"))
+	in.Answers[expr.Key{Leaf: "1.1", Input: "b"}] = expr.NumberAnswer(points("11"))
 	_, problems, l := sheetsOf(in)
-	elsewhere := scoring.NewProblem(scoring.FileUnsafe, "", "thử")
+	elsewhere := problem.New(problem.FileUnsafe, "", "thử")
 	problems = append(problems, Problem{Problem: elsewhere, Sheet: "Trang 5", Cell: "B7"})
 	golden(t, "van-de.txt", sheetText(problemSheet(l, problems)))
 }

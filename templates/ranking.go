@@ -5,7 +5,8 @@ import (
 	"fmt"
 	"strings"
 
-	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/ranking"
 	"cchc/templates/draft"
 )
 
@@ -24,14 +25,14 @@ const provisional = `"*"`
 const nameColumn = 3
 
 // RankingWorkbook lays out a ranking with the problems of all its units.
-func RankingWorkbook(r *scoring.Ranking, problems []RankingProblem) *draft.Workbook {
+func RankingWorkbook(r *ranking.Ranking, problems []RankingProblem) *draft.Workbook {
 	return &draft.Workbook{
 		Title:  rankingTitle(r),
 		Sheets: []*draft.Sheet{rankSheet(r), areaSheet(r), matrixSheet(r), rankingProblemSheet(r, problems)},
 	}
 }
 
-func rankingTitle(r *scoring.Ranking) string {
+func rankingTitle(r *ranking.Ranking) string {
 	what := "kết quả chấm điểm cải cách hành chính"
 	if r.Options.Survey != nil {
 		what = "chỉ số cải cách hành chính"
@@ -40,7 +41,7 @@ func rankingTitle(r *scoring.Ranking) string {
 }
 
 // rankSheet is the ranking itself: a table, block by block, and below it a chart for each.
-func rankSheet(r *scoring.Ranking) *draft.Sheet {
+func rankSheet(r *ranking.Ranking) *draft.Sheet {
 	columns := rankColumns(r)
 	p := newPen(RankSheet)
 	for _, c := range columns {
@@ -72,7 +73,7 @@ func landscape(firstHead, lastHead int) draft.Page {
 }
 
 // titles writes what the table is, of what and by what.
-func (p *pen) titles(r *scoring.Ranking, title string, width int) {
+func (p *pen) titles(r *ranking.Ranking, title string, width int) {
 	p.wide(strings.ToUpper(title), width, titleStyle(), 24)
 	p.wide("Bộ chỉ số: "+r.Rules.Kind+" ("+r.Rules.Basis+")", width, subtitleStyle(), 17)
 	p.wide(rankingSummary(r), width, subtitleStyle(), 17)
@@ -87,7 +88,7 @@ func (p *pen) wide(text string, width int, s draft.Style, least float64) {
 }
 
 // rankingSummary says how many units there are, and how far the ranking is from final.
-func rankingSummary(r *scoring.Ranking) string {
+func rankingSummary(r *ranking.Ranking) string {
 	n := r.Count()
 	text := fmt.Sprintf("%d đơn vị, %d được xếp hạng; xếp hạng theo điểm thẩm định.", n.Units, n.Ranked)
 	if r.Options.BySelf {
@@ -110,7 +111,7 @@ func one(yes bool) int {
 }
 
 // rankHeads writes the columns' names; with a survey, a row above says which of them belong together.
-func (p *pen) rankHeads(r *scoring.Ranking, columns []rankColumn) {
+func (p *pen) rankHeads(r *ranking.Ranking, columns []rankColumn) {
 	style := headerStyle(headerFill)
 	if r.Options.Survey == nil {
 		for i, c := range columns {
@@ -153,7 +154,7 @@ func count(columns []rankColumn, group string) int {
 	return n
 }
 
-func (p *pen) blockHead(b *scoring.Block, width int) {
+func (p *pen) blockHead(b *ranking.Block, width int) {
 	text := fmt.Sprintf("KHỐI: %s — %d đơn vị, %d được xếp hạng", blockName(b.Name), b.Units, b.Ranked)
 	for col := 2; col <= width; col++ {
 		p.put(col, draft.Value{}, levelStyle(1))
@@ -163,7 +164,7 @@ func (p *pen) blockHead(b *scoring.Block, width int) {
 
 func blockName(name string) string { return cmp.Or(name, "(chưa ghi khối)") }
 
-func (p *pen) rankRow(place *scoring.Place, columns []rankColumn) {
+func (p *pen) rankRow(place *ranking.Place, columns []rankColumn) {
 	for i, c := range columns {
 		v, s := c.cell(place)
 		p.put(i+1, v, s)
@@ -172,7 +173,7 @@ func (p *pen) rankRow(place *scoring.Place, columns []rankColumn) {
 }
 
 // meanRow is the mean of the units that have a rank.
-func (p *pen) meanRow(b *scoring.Block, columns []rankColumn) {
+func (p *pen) meanRow(b *ranking.Block, columns []rankColumn) {
 	style := levelStyle(2)
 	for i, c := range columns {
 		switch {
@@ -190,7 +191,7 @@ func (p *pen) meanRow(b *scoring.Block, columns []rankColumn) {
 }
 
 // legend says how to read the table.
-func (p *pen) legend(r *scoring.Ranking, width int) {
+func (p *pen) legend(r *ranking.Ranking, width int) {
 	lines := []string{
 		"Tỷ lệ (%) là điểm chia cho điểm tối đa được đánh giá (điểm tối đa trừ điểm của các tiêu chí không đánh giá). " +
 			"Xếp hạng theo giá trị chính xác, không theo số đã làm tròn; bằng nhau thì đồng hạng.",
@@ -199,7 +200,7 @@ func (p *pen) legend(r *scoring.Ranking, width int) {
 	}
 	if r.Options.Survey != nil {
 		lines = append(lines, fmt.Sprintf("Tổng điểm là điểm quy về thang %s cộng điểm điều tra xã hội học (ĐTXHH, tối đa %s). Chỉ số CCHC là tổng điểm chia cho %s.",
-			scoring.FormatNumber(r.Rules.Total), scoring.FormatNumber(r.Options.Survey.Max), scoring.FormatNumber(r.Rules.Total.Add(r.Options.Survey.Max))))
+			expr.FormatNumber(r.Rules.Total), expr.FormatNumber(r.Options.Survey.Max), expr.FormatNumber(r.Rules.Total.Add(r.Options.Survey.Max))))
 	}
 	if len(r.Options.Grades) > 0 {
 		lines = append(lines, "Xếp loại: "+gradeWords(r.Options.Grades)+".")
@@ -210,10 +211,10 @@ func (p *pen) legend(r *scoring.Ranking, width int) {
 	}
 }
 
-func gradeWords(grades []scoring.Grade) string {
+func gradeWords(grades []ranking.Grade) string {
 	var words []string
 	for _, g := range grades {
-		words = append(words, g.Name+" từ "+scoring.FormatNumber(g.From)+"%")
+		words = append(words, g.Name+" từ "+expr.FormatNumber(g.From)+"%")
 	}
 	return strings.Join(words, ", ")
 }

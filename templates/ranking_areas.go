@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/ranking"
 	"cchc/templates/draft"
 )
 
@@ -16,7 +18,7 @@ func heat() []string { return []string{"F0906F", "FCE8C3", "F4FAEF"} }
 const figureColumn = nameColumn + 1
 
 // areaSheet is units by areas in per cent.
-func areaSheet(r *scoring.Ranking) *draft.Sheet {
+func areaSheet(r *ranking.Ranking) *draft.Sheet {
 	areas := r.Rules.Criteria
 	p := newPen(AreaSheet, 7, 11, 40)
 	for range areas {
@@ -54,12 +56,12 @@ func (p *pen) areaHeads(areas []scoring.Criterion) {
 		p.put(i+1, draft.Text(title), style)
 	}
 	for i, area := range areas {
-		p.put(figureColumn+i, draft.Text(fmt.Sprintf("%s. %s\n(%s điểm)", area.Number, area.Name, scoring.FormatNumber(area.Max))), style)
+		p.put(figureColumn+i, draft.Text(fmt.Sprintf("%s. %s\n(%s điểm)", area.Number, area.Name, expr.FormatNumber(area.Max))), style)
 	}
 	p.next(40)
 }
 
-func (p *pen) areaRow(place *scoring.Place) {
+func (p *pen) areaRow(place *ranking.Place) {
 	p.unitCells(place)
 	for i, t := range place.Areas {
 		s := pointsStyle(placeStyle(place))
@@ -67,13 +69,13 @@ func (p *pen) areaRow(place *scoring.Place) {
 			p.put(figureColumn+i, draft.Number(t.Percent(2)), marked(s, t))
 			continue
 		}
-		p.put(figureColumn+i, draft.Text(scoring.NotAssessed.Label()), s)
+		p.put(figureColumn+i, draft.Text(expr.NotAssessed.Label()), s)
 	}
 	p.next(17)
 }
 
 // unitCells writes rank, code and name.
-func (p *pen) unitCells(place *scoring.Place) {
+func (p *pen) unitCells(place *ranking.Place) {
 	v, s := rankCell(place)
 	p.put(1, v, s)
 	p.put(2, draft.Text(place.Unit.Code), placeStyle(place))
@@ -81,20 +83,20 @@ func (p *pen) unitCells(place *scoring.Place) {
 }
 
 // areaMeans writes how a block did as a whole: mean, best and worst, with the units that were it.
-func (p *pen) areaMeans(b *scoring.Block) {
+func (p *pen) areaMeans(b *ranking.Block) {
 	style := levelStyle(2)
 	small := style
 	small.Font.Size, small.Font.Bold = 9, false
 	rows := []struct {
 		name  string
 		style draft.Style
-		cell  func(*scoring.AreaMean) draft.Value
+		cell  func(*ranking.AreaMean) draft.Value
 	}{
-		{"Trung bình khối", style, func(a *scoring.AreaMean) draft.Value { return orDash(a.Mean) }},
-		{"Cao nhất", style, func(a *scoring.AreaMean) draft.Value { return orDash(a.Best) }},
-		{"Đơn vị cao nhất", small, func(a *scoring.AreaMean) draft.Value { return draft.Text(unitCodes(a.BestUnits)) }},
-		{"Thấp nhất", style, func(a *scoring.AreaMean) draft.Value { return orDash(a.Worst) }},
-		{"Đơn vị thấp nhất", small, func(a *scoring.AreaMean) draft.Value { return draft.Text(unitCodes(a.WorstUnits)) }},
+		{"Trung bình khối", style, func(a *ranking.AreaMean) draft.Value { return orDash(a.Mean) }},
+		{"Cao nhất", style, func(a *ranking.AreaMean) draft.Value { return orDash(a.Best) }},
+		{"Đơn vị cao nhất", small, func(a *ranking.AreaMean) draft.Value { return draft.Text(unitCodes(a.BestUnits)) }},
+		{"Thấp nhất", style, func(a *ranking.AreaMean) draft.Value { return orDash(a.Worst) }},
+		{"Đơn vị thấp nhất", small, func(a *ranking.AreaMean) draft.Value { return draft.Text(unitCodes(a.WorstUnits)) }},
 	}
 	for _, row := range rows {
 		for col := 1; col < nameColumn; col++ {

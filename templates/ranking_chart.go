@@ -3,7 +3,7 @@ package templates
 import (
 	"fmt"
 
-	"cchc/scoring"
+	"cchc/scoring/ranking"
 	"cchc/templates/draft"
 )
 
@@ -20,7 +20,7 @@ const (
 
 // rankCharts draws the ranked units of each block as bars, below the table and as wide. A long block takes several charts, so
 // that each fits on a page.
-func (p *pen) rankCharts(r *scoring.Ranking, columns []rankColumn, first []int) {
+func (p *pen) rankCharts(r *ranking.Ranking, columns []rankColumn, first []int) {
 	index, width := 0, 0
 	for i, c := range columns {
 		if c.index {
@@ -62,7 +62,7 @@ func (p *pen) chart(c draft.Chart, used int) int {
 	return used + rows*rowPixels
 }
 
-func chartTitle(b *scoring.Block, from, to int, what string) string {
+func chartTitle(b *ranking.Block, from, to int, what string) string {
 	title := "Khối " + blockName(b.Name) + ": " + what
 	if b.Ranked > barsOnChart {
 		title += fmt.Sprintf(", đơn vị thứ %d–%d", from+1, to)

@@ -8,6 +8,8 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/ranking"
 	"cchc/templates/draft"
 )
 
@@ -27,7 +29,7 @@ func leavesOf(rs *scoring.RuleSet, area int) int {
 
 // matrixSheet is units by leaves, in points. Above the units stands how they did in each leaf, all blocks together: what is
 // read first stays in sight.
-func matrixSheet(r *scoring.Ranking) *draft.Sheet {
+func matrixSheet(r *ranking.Ranking) *draft.Sheet {
 	p := newPen(MatrixSheet, 5, 11.5, 33.5) // a code of nine letters stays on one line
 	for i := range r.Rules.Criteria {
 		leaves := leavesOf(r.Rules, i)
@@ -54,7 +56,7 @@ func matrixSheet(r *scoring.Ranking) *draft.Sheet {
 
 // matrixRows writes the units, and gives the rows at which a page may begin: a block's head stays with the first unit, and
 // what follows the units begins at the last.
-func (p *pen) matrixRows(r *scoring.Ranking) []int {
+func (p *pen) matrixRows(r *ranking.Ranking) []int {
 	var may []int
 	last := figureColumn + len(r.Leaves) - 1
 	for i := range r.Blocks {
@@ -73,7 +75,7 @@ func (p *pen) matrixRows(r *scoring.Ranking) []int {
 
 // matrixTitle says what the sheet is, within the columns that repeat: what runs past them would be cut on every page but the
 // first.
-func (p *pen) matrixTitle(r *scoring.Ranking) {
+func (p *pen) matrixTitle(r *ranking.Ranking) {
 	s := titleStyle()
 	s.Align, s.Font.Size = draft.Left, 12
 	p.wide("ĐIỂM CỦA TỪNG ĐƠN VỊ THEO TIÊU CHÍ", nameColumn, s, 20)
@@ -128,7 +130,7 @@ func smallHead() draft.Style {
 }
 
 // matrixHeads writes the leaves' numbers, and below them what they are worth and what became of it.
-func (p *pen) matrixHeads(r *scoring.Ranking) {
+func (p *pen) matrixHeads(r *ranking.Ranking) {
 	for col := 1; col < figureColumn; col++ {
 		p.put(col, draft.Value{}, smallHead())
 	}
@@ -136,16 +138,16 @@ func (p *pen) matrixHeads(r *scoring.Ranking) {
 		p.put(figureColumn+i, draft.Text(l.Leaf.Number), smallHead())
 	}
 	p.next(17)
-	p.leafRow(r, "Điểm tối đa", pointsFormat, func(l *scoring.LeafMean) draft.Value { return draft.Number(l.Leaf.Max) })
-	p.leafRow(r, "Điểm trung bình", pointsFormat, func(l *scoring.LeafMean) draft.Value { return orDash(l.Mean) })
+	p.leafRow(r, "Điểm tối đa", pointsFormat, func(l *ranking.LeafMean) draft.Value { return draft.Number(l.Leaf.Max) })
+	p.leafRow(r, "Điểm trung bình", pointsFormat, func(l *ranking.LeafMean) draft.Value { return orDash(l.Mean) })
 	share := p.row
-	p.leafRow(r, "Tỷ lệ so với tối đa (%)", "0", func(l *scoring.LeafMean) draft.Value { return orDash(l.Share) })
-	p.leafRow(r, "Số đơn vị có điểm", "0", func(l *scoring.LeafMean) draft.Value { return number(int64(l.Scored)) })
+	p.leafRow(r, "Tỷ lệ so với tối đa (%)", "0", func(l *ranking.LeafMean) draft.Value { return orDash(l.Share) })
+	p.leafRow(r, "Số đơn vị có điểm", "0", func(l *ranking.LeafMean) draft.Value { return number(int64(l.Scored)) })
 	p.sheet.Marks = append(p.sheet.Marks, draft.Mark{Scale: heat(), Cells: draft.Range{
 		From: draft.Place{Row: share, Col: figureColumn}, To: draft.Place{Row: share, Col: figureColumn + len(r.Leaves) - 1}}})
 }
 
-func (p *pen) leafRow(r *scoring.Ranking, name, format string, value func(*scoring.LeafMean) draft.Value) {
+func (p *pen) leafRow(r *ranking.Ranking, name, format string, value func(*ranking.LeafMean) draft.Value) {
 	style := levelStyle(2)
 	style.Wrap = false
 	p.put(1, draft.Value{}, style)
@@ -159,7 +161,7 @@ func (p *pen) leafRow(r *scoring.Ranking, name, format string, value func(*scori
 }
 
 // matrixBlock is a block's row, with its text within the columns that repeat.
-func (p *pen) matrixBlock(b *scoring.Block, last int) {
+func (p *pen) matrixBlock(b *ranking.Block, last int) {
 	style := levelStyle(1)
 	p.put(1, draft.Text("KHỐI: "+blockName(b.Name)), style)
 	p.merge(1, nameColumn)
@@ -169,7 +171,7 @@ func (p *pen) matrixBlock(b *scoring.Block, last int) {
 	p.next(18)
 }
 
-func (p *pen) matrixRow(place *scoring.Place) {
+func (p *pen) matrixRow(place *ranking.Place) {
 	p.unitCells(place)
 	s := pointsStyle(placeStyle(place))
 	s.Wrap, s.Font.Size = false, 9
@@ -182,11 +184,11 @@ func (p *pen) matrixRow(place *scoring.Place) {
 // markCell is a leaf's points, or its state in a word.
 func markCell(m scoring.Mark) draft.Value {
 	switch m.State {
-	case scoring.Scored:
+	case expr.Scored:
 		return draft.Number(m.Points)
-	case scoring.Missing:
+	case expr.Missing:
 		return draft.Text("Thiếu")
-	case scoring.Invalid:
+	case expr.Invalid:
 		return draft.Text("Lỗi")
 	}
 	return draft.Text(m.State.Label())
@@ -194,7 +196,7 @@ func markCell(m scoring.Mark) draft.Value {
 
 // worst lists the leaves in which the units, all blocks together, are furthest from the maximum. It stands beside the
 // columns that repeat, up to where the first page ends: so it is printed once, and whole.
-func (p *pen) worst(r *scoring.Ranking, last int) {
+func (p *pen) worst(r *ranking.Ranking, last int) {
 	list := worstOf(r.Leaves)
 	if len(list) == 0 {
 		return
@@ -206,20 +208,20 @@ func (p *pen) worst(r *scoring.Ranking, last int) {
 	p.next(20)
 	for _, l := range list {
 		text := fmt.Sprintf("%s. %s: trung bình %s trên %s điểm (%s%%), %d đơn vị có điểm", l.Leaf.Number, l.Leaf.Name,
-			scoring.FormatPoints(l.Mean.Decimal, 2), scoring.FormatNumber(l.Leaf.Max), scoring.FormatPoints(l.Share.Decimal, 2), l.Scored)
+			expr.FormatPoints(l.Mean.Decimal, 2), expr.FormatNumber(l.Leaf.Max), expr.FormatPoints(l.Share.Decimal, 2), l.Scored)
 		p.across(figureColumn, last, draft.Text(text), draft.Style{Wrap: true})
 		p.next(16)
 	}
 }
 
 // worstOf gives the leaves with the lowest share of their maximum, the lowest first.
-func worstOf(all []scoring.LeafMean) []scoring.LeafMean {
-	var list []scoring.LeafMean
+func worstOf(all []ranking.LeafMean) []ranking.LeafMean {
+	var list []ranking.LeafMean
 	for _, l := range all {
 		if l.Share.Valid && l.Share.Decimal.LessThan(decimal.NewFromInt(100)) {
 			list = append(list, l)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b scoring.LeafMean) int { return a.Share.Decimal.Cmp(b.Share.Decimal) })
+	slices.SortStableFunc(list, func(a, b ranking.LeafMean) int { return a.Share.Decimal.Cmp(b.Share.Decimal) })
 	return list[:min(len(list), worstLeaves)]
 }

@@ -9,6 +9,7 @@ import (
 	textdiff "github.com/google/go-cmp/cmp"
 
 	"cchc/scoring"
+	"cchc/scoring/ranking"
 	"cchc/templates/draft"
 )
 
@@ -27,8 +28,8 @@ func areasOf(leaves ...int) *scoring.RuleSet {
 }
 
 // someUnits are units of blocks of seven, with half a point everywhere.
-func someUnits(rs *scoring.RuleSet, n int) []scoring.Standing {
-	var list []scoring.Standing
+func someUnits(rs *scoring.RuleSet, n int) []ranking.Standing {
+	var list []ranking.Standing
 	for i := range n {
 		list = append(list, standing(fmt.Sprintf("A-%03d", i), "Đơn vị", fmt.Sprintf("Khối %02d", i/7), true, strings.Repeat("0.5 ", len(rs.Leaves())), ""))
 	}
@@ -48,7 +49,7 @@ func TestMatrixPagesAcross(t *testing.T) {
 	}
 	for _, test := range tests {
 		rs := areasOf(test.leaves...)
-		r := scoring.Rank(rs, someUnits(rs, 3), scoring.RankOptions{})
+		r := ranking.Rank(rs, someUnits(rs, 3), ranking.Options{})
 		sheet := matrixSheet(&r)
 		if diff := textdiff.Diff(test.breaks, sheet.Page.ColumnBreaks); diff != "" {
 			t.Errorf("%v: %s", test.leaves, diff)
@@ -110,7 +111,7 @@ func textAt(sheet *draft.Sheet, at draft.Place) string {
 func TestMatrixPagesDown(t *testing.T) {
 	rs := areasOf(12)
 	for _, units := range []int{0, 1, 20, 47, 300} {
-		r := scoring.Rank(rs, someUnits(rs, units), scoring.RankOptions{})
+		r := ranking.Rank(rs, someUnits(rs, units), ranking.Options{})
 		sheet := matrixSheet(&r)
 		p := &pen{sheet: sheet}
 		head, from, list := sheet.Page.TitleRows, 1, 0

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/problem"
+	"cchc/scoring/ranking"
 	"cchc/templates/draft"
 )
 
@@ -16,8 +18,8 @@ type RankingProblem struct {
 	File         string // as it is shown
 	Link         string // the file as seen from the ranking's folder, with /; "" for none
 	Where        string // the cell
-	Severity     scoring.Severity
-	Code         scoring.Code
+	Severity     problem.Severity
+	Code         problem.Code
 	Text, Remedy string
 }
 
@@ -25,7 +27,7 @@ type RankingProblem struct {
 const longestLink = 255
 
 // rankingProblemSheet lists the problems of all units, for filtering.
-func rankingProblemSheet(r *scoring.Ranking, problems []RankingProblem) *draft.Sheet {
+func rankingProblemSheet(r *ranking.Ranking, problems []RankingProblem) *draft.Sheet {
 	p := newPen(ProblemSheet, 6, 14, 11, 26, 10, 22, 17, 52, 46)
 	heads := []string{"STT", "Khối", "Mã", "Đơn vị", "Mức", "Tệp", "Ô", "Vấn đề", "Cách khắc phục"}
 	p.wide("VẤN ĐỀ CỦA TẤT CẢ CÁC ĐƠN VỊ", len(heads), titleStyle(), 24)
@@ -37,8 +39,8 @@ func rankingProblemSheet(r *scoring.Ranking, problems []RankingProblem) *draft.S
 	p.next(20)
 	p.sheet.Freeze = draft.Place{Row: p.row, Col: 1}
 	p.sheet.Page = landscape(top, top)
-	for i, problem := range sortedProblems(r, problems) {
-		p.problemRow(i+1, &problem)
+	for i, found := range sortedProblems(r, problems) {
+		p.problemRow(i+1, &found)
 	}
 	p.sheet.Filter = &draft.Range{From: draft.Place{Row: top, Col: 1}, To: draft.Place{Row: max(p.row-1, top), Col: len(heads)}}
 	return p.sheet
@@ -47,7 +49,7 @@ func rankingProblemSheet(r *scoring.Ranking, problems []RankingProblem) *draft.S
 func problemSummary(problems []RankingProblem) string {
 	errors := 0
 	for _, p := range problems {
-		errors += one(p.Severity == scoring.Error)
+		errors += one(p.Severity == problem.Error)
 	}
 	return fmt.Sprintf("%d lỗi, %d cảnh báo. Bấm vào tên tệp để mở tệp; dùng bộ lọc ở dòng tiêu đề để chọn đơn vị hoặc mức.",
 		errors, len(problems)-errors)
@@ -55,7 +57,7 @@ func problemSummary(problems []RankingProblem) string {
 
 // sortedProblems puts a unit's problems together, errors first, in the order of the ranking's blocks. What belongs to none of
 // them stands before.
-func sortedProblems(r *scoring.Ranking, problems []RankingProblem) []RankingProblem {
+func sortedProblems(r *ranking.Ranking, problems []RankingProblem) []RankingProblem {
 	blocks := map[string]int{}
 	for i := range r.Blocks {
 		for j := range r.Blocks[i].Places {
@@ -70,23 +72,23 @@ func sortedProblems(r *scoring.Ranking, problems []RankingProblem) []RankingProb
 	return sorted
 }
 
-func (p *pen) problemRow(n int, problem *RankingProblem) {
+func (p *pen) problemRow(n int, found *RankingProblem) {
 	body := bodyStyle()
 	severity := centered(body)
 	word := "Cảnh báo"
-	if problem.Severity == scoring.Error {
+	if found.Severity == problem.Error {
 		word = "Lỗi"
 		severity.Font.Bold, severity.Font.Color = true, redInk
 	}
 	p.put(1, number(int64(n)), centered(body))
-	p.put(2, draft.Text(problem.Unit.Block), body)
-	p.put(3, draft.Text(problem.Unit.Code), body)
-	p.put(4, draft.Text(problem.Unit.Name), body)
+	p.put(2, draft.Text(found.Unit.Block), body)
+	p.put(3, draft.Text(found.Unit.Code), body)
+	p.put(4, draft.Text(found.Unit.Name), body)
 	p.put(5, draft.Text(word), severity)
-	p.fileLink(6, problem.File, problem.Link, body)
-	p.put(7, draft.Text(problem.Where), body)
-	p.put(8, draft.Text(problem.Text), body)
-	p.put(9, draft.Text(problem.Remedy), body)
+	p.fileLink(6, found.File, found.Link, body)
+	p.put(7, draft.Text(found.Where), body)
+	p.put(8, draft.Text(found.Text), body)
+	p.put(9, draft.Text(found.Remedy), body)
 	p.next(17)
 }
 

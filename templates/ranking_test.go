@@ -11,16 +11,19 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
+	"cchc/scoring/ranking"
 	"cchc/templates/draft"
 )
 
 // marks reads "1.5 KĐG ? ! Chờ": points, not assessed, missing, invalid, awaiting.
 func marks(text string) []scoring.Mark {
-	states := map[string]scoring.State{"KĐG": scoring.NotAssessed, "?": scoring.Missing, "!": scoring.Invalid, "Chờ": scoring.Awaiting}
+	states := map[string]expr.State{"KĐG": expr.NotAssessed, "?": expr.Missing, "!": expr.Invalid, "Chờ": expr.Awaiting}
 	var all []scoring.Mark
 	for _, word := range strings.Fields(text) {
 		mark := scoring.Mark{State: states[word]}
-		if mark.State == scoring.Scored {
+		if mark.State == expr.Scored {
 			mark.Points = points(word)
 		}
 		all = append(all, mark)
@@ -28,14 +31,14 @@ func marks(text string) []scoring.Mark {
 	return all
 }
 
-func standing(code, name, block string, ranked bool, self, appraised string) scoring.Standing {
-	return scoring.Standing{File: "nop/" + code + ".xlsx", Self: marks(self), Appraised: marks(appraised),
+func standing(code, name, block string, ranked bool, self, appraised string) ranking.Standing {
+	return ranking.Standing{File: "nop/" + code + ".xlsx", Self: marks(self), Appraised: marks(appraised),
 		Unit: scoring.Unit{Code: code, Name: name, Block: block, Ranked: ranked}}
 }
 
 // sampleStandings has a tie, a unit that is not ranked, one without an appraisal, one unfinished, and a block of one.
-func sampleStandings() []scoring.Standing {
-	return []scoring.Standing{
+func sampleStandings() []ranking.Standing {
+	return []ranking.Standing{
 		standing("SM-A", "Sở mẫu A", "Sở", true, "1.5 1.5 2 3 2", "1.5 1.5 1 3 2"),
 		standing("SM-B", "Sở mẫu B", "Sở", true, "1.5 1.5 2 2 2", "1.5 1.5 2 2 2"),
 		standing("SM-C", "=Sở mẫu C", "Sở", true, "1.2 KĐG 0.5 KĐG KĐG", ""),
@@ -45,27 +48,27 @@ func sampleStandings() []scoring.Standing {
 	}
 }
 
-func surveyed() scoring.RankOptions {
-	return scoring.RankOptions{
-		Survey: &scoring.Survey{Max: points("35"), Points: map[string]decimal.Decimal{
+func surveyed() ranking.Options {
+	return ranking.Options{
+		Survey: &ranking.Survey{Max: points("35"), Points: map[string]decimal.Decimal{
 			"SM-A": points("30"), "SM-B": points("30"), "SM-C": points("20.5"), "BM-A": points("33.25"), "SM-E": points("1")}},
-		Grades: []scoring.Grade{{Name: "Xuất sắc", From: points("90")}, {Name: "Tốt", From: points("80")}},
+		Grades: []ranking.Grade{{Name: "Xuất sắc", From: points("90")}, {Name: "Tốt", From: points("80")}},
 	}
 }
 
 func rankingProblems() []RankingProblem {
 	units := sampleStandings()
 	return []RankingProblem{
-		{Unit: units[1].Unit, File: "nop/SM-B.xlsx", Link: "../nop/SM-B.xlsx", Where: "Phiếu chấm!H12", Severity: scoring.Warning,
-			Code: scoring.EvidenceMissing, Text: "Chưa có tài liệu.", Remedy: "Ghi số, ngày."},
-		{Unit: units[1].Unit, File: "nop/SM-B.xlsx", Link: "../nop/SM-B.xlsx", Where: "Phiếu chấm!E13", Severity: scoring.Error,
-			Code: scoring.AnswerMissing, Text: "Chưa điền.", Remedy: "Điền số liệu."},
-		{File: "hỏng.xlsx", Severity: scoring.Error, Code: scoring.FileEmpty, Text: "Tệp rỗng (0 byte).", Remedy: "Gửi lại."},
+		{Unit: units[1].Unit, File: "nop/SM-B.xlsx", Link: "../nop/SM-B.xlsx", Where: "Phiếu chấm!H12", Severity: problem.Warning,
+			Code: problem.EvidenceMissing, Text: "Chưa có tài liệu.", Remedy: "Ghi số, ngày."},
+		{Unit: units[1].Unit, File: "nop/SM-B.xlsx", Link: "../nop/SM-B.xlsx", Where: "Phiếu chấm!E13", Severity: problem.Error,
+			Code: problem.AnswerMissing, Text: "Chưa điền.", Remedy: "Điền số liệu."},
+		{File: "hỏng.xlsx", Severity: problem.Error, Code: problem.FileEmpty, Text: "Tệp rỗng (0 byte).", Remedy: "Gửi lại."},
 	}
 }
 
 func TestRankingSheets(t *testing.T) {
-	r := scoring.Rank(sampleRules(), sampleStandings(), surveyed())
+	r := ranking.Rank(sampleRules(), sampleStandings(), surveyed())
 	sheets := RankingWorkbook(&r, rankingProblems()).Sheets
 	files := []string{"xep-hang-khao-sat.txt", "xep-hang-linh-vuc.txt", "xep-hang-ma-tran.txt", "xep-hang-van-de.txt"}
 	var names []string
@@ -76,13 +79,13 @@ func TestRankingSheets(t *testing.T) {
 	if diff := textdiff.Diff([]string{"Xếp hạng", "Theo lĩnh vực", "Ma trận", "Vấn đề"}, names); diff != "" {
 		t.Error(diff)
 	}
-	r = scoring.Rank(sampleRules(), sampleStandings(), scoring.RankOptions{BySelf: true})
+	r = ranking.Rank(sampleRules(), sampleStandings(), ranking.Options{BySelf: true})
 	golden(t, "xep-hang-tu-cham.txt", sheetText(RankingWorkbook(&r, nil).Sheets[0]))
 }
 
 // TestUnfinishedIsMarked looks at what a golden does not show: the mark behind a number, and the italics.
 func TestUnfinishedIsMarked(t *testing.T) {
-	r := scoring.Rank(sampleRules(), sampleStandings(), scoring.RankOptions{})
+	r := ranking.Rank(sampleRules(), sampleStandings(), ranking.Options{})
 	sheet := rankSheet(&r)
 	marked, italic := map[string]bool{}, map[string]bool{}
 	name := ""
@@ -116,12 +119,12 @@ func TestRankCharts(t *testing.T) {
 		{26, 1, []string{"C7:C31", "C32:C32", "C35:C35"}},
 	}
 	for _, test := range tests {
-		var list []scoring.Standing
+		var list []ranking.Standing
 		for i := range test.units + test.others {
 			block := map[bool]string{true: "A", false: "B"}[i < test.units]
 			list = append(list, standing(fmt.Sprintf("%s-%02d", block, i), "Đơn vị", block, true, "1 1 1 1 1", ""))
 		}
-		r := scoring.Rank(sampleRules(), list, scoring.RankOptions{})
+		r := ranking.Rank(sampleRules(), list, ranking.Options{})
 		sheet := rankSheet(&r)
 		var bars []string
 		for _, c := range sheet.Charts {
@@ -143,11 +146,11 @@ func TestRankCharts(t *testing.T) {
 }
 
 func TestChartsDoNotOverlap(t *testing.T) {
-	var list []scoring.Standing
+	var list []ranking.Standing
 	for i := range 120 {
 		list = append(list, standing(fmt.Sprintf("A-%03d", i), "Đơn vị", fmt.Sprint("Khối ", i%7), true, "1 1 1 1 1", ""))
 	}
-	r := scoring.Rank(sampleRules(), list, scoring.RankOptions{})
+	r := ranking.Rank(sampleRules(), list, ranking.Options{})
 	sheet := rankSheet(&r)
 	used := 0 // pixels of the page
 	for i, c := range sheet.Charts[1:] {
@@ -203,8 +206,8 @@ func TestShortened(t *testing.T) {
 
 // TestRankingIsWritten writes what few think of: nobody at all, and names that look like formulas.
 func TestRankingIsWritten(t *testing.T) {
-	for name, list := range map[string][]scoring.Standing{"nobody": nil, "all": sampleStandings()} {
-		r := scoring.Rank(sampleRules(), list, surveyed())
+	for name, list := range map[string][]ranking.Standing{"nobody": nil, "all": sampleStandings()} {
+		r := ranking.Rank(sampleRules(), list, surveyed())
 		if err := RankingWorkbook(&r, rankingProblems()).Write(io.Discard); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}

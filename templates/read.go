@@ -6,11 +6,14 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/handover"
+	"cchc/scoring/problem"
 	"cchc/templates/xlsx"
 )
 
 // Reading is what a workbook says: the submission, and what is wrong with the sheet. What is wrong with a cell of an answer
-// is in the answer itself ([scoring.BadAnswer]): [scoring.Score] reports it with the weight that the rules give it.
+// is in the answer itself ([expr.BadAnswer]): [scoring.Score] reports it with the weight that the rules give it.
 type Reading struct {
 	Stamp      Stamp
 	Submission scoring.Submission
@@ -19,7 +22,7 @@ type Reading struct {
 	Problems   []Problem
 	Unread     map[string]string // what stood in cells that could not be used, by path, to be shown again
 	Part       *Part             // whose part of the form it is; nil of the whole
-	Credits    scoring.Credits   // who wrote the texts, where the form was merged
+	Credits    handover.Credits  // who wrote the texts, where the form was merged
 	layout     *Layout
 	grid       *grid
 }
@@ -63,7 +66,7 @@ func (l *Layout) Read(book *Book) (*Reading, error) {
 	r.sayRows()
 	r.sayStray()
 	if len(r.hiddenCells) > 0 {
-		r.say("", scoring.FormCellsHidden, few(r.hiddenCells))
+		r.say("", problem.FormCellsHidden, few(r.hiddenCells))
 	}
 	return r.out, nil
 }
@@ -83,29 +86,29 @@ func (l *Layout) accepts(book *Book) error {
 func (l *Layout) sameEdition(book *Book) error {
 	theirs, ours := book.Stamp, l.stamp
 	if theirs.RuleSet != ours.RuleSet {
-		return refuse(scoring.FormOtherRules, clip(theirs.RuleSet), ours.RuleSet)
+		return refuse(problem.FormOtherRules, clip(theirs.RuleSet), ours.RuleSet)
 	}
 	if theirs.Form != ours.Form {
-		return refuse(scoring.FormOtherEdition, ours.RuleSet, brief(theirs.Form), brief(ours.Form), l.changesSince(book))
+		return refuse(problem.FormOtherEdition, ours.RuleSet, brief(theirs.Form), brief(ours.Form), l.changesSince(book))
 	}
 	return nil
 }
 
 // sayIdentity notes what about the file and its sheets is not as it was made.
-func (r *reader) sayIdentity(notes []scoring.Problem) {
+func (r *reader) sayIdentity(notes []problem.Problem) {
 	stamp, name := r.book.Stamp, printable(r.grid.Name)
 	if stamp.Rules != r.stamp.Rules {
-		r.say("", scoring.FormRulesChanged, stamp.RuleSet, brief(stamp.Rules), brief(r.stamp.Rules))
+		r.say("", problem.FormRulesChanged, stamp.RuleSet, brief(stamp.Rules), brief(r.stamp.Rules))
 	}
 	if len(r.book.stripped) > 0 {
-		r.say("", scoring.FormPropertyMissing, strings.Join(r.book.stripped, ", "))
+		r.say("", problem.FormPropertyMissing, strings.Join(r.book.stripped, ", "))
 	}
 	if r.grid.Name != FormSheet {
-		r.say("", scoring.FormSheetRenamed, FormSheet, name)
+		r.say("", problem.FormSheetRenamed, FormSheet, name)
 	}
 	hidden := func(s xlsx.SheetInfo) bool { return s.Name == r.grid.Name && s.State != xlsx.Visible }
 	if slices.ContainsFunc(r.book.file.Sheets(), hidden) {
-		r.say("", scoring.FormSheetHidden, name)
+		r.say("", problem.FormSheetHidden, name)
 	}
 	for _, p := range notes {
 		r.report(p, xlsx.Cell{})
@@ -115,7 +118,7 @@ func (r *reader) sayIdentity(notes []scoring.Problem) {
 // readDeclared reads the unit's answers and texts.
 func (r *reader) readDeclared() {
 	s := &r.out.Submission
-	s.Answers, s.Evidence, s.Justification = scoring.Answers{}, map[string]string{}, map[string]string{}
+	s.Answers, s.Evidence, s.Justification = expr.Answers{}, map[string]string{}, map[string]string{}
 	for _, row := range r.Rows {
 		switch {
 		case row.Kind == InputRow:
@@ -131,12 +134,12 @@ func (r *reader) readDeclared() {
 }
 
 // answer reads an answer's cell in one of the two columns that hold answers.
-func (r *reader) answer(row Row, c Column, path string) scoring.Answer {
+func (r *reader) answer(row Row, c Column, path string) expr.Answer {
 	if p := r.rowProblem(row); p != nil {
 		if c == AnswerColumn {
-			return scoring.BadAnswer(*p)
+			return expr.BadAnswer(*p)
 		}
-		return scoring.Answer{}
+		return expr.Answer{}
 	}
 	cell, _ := r.grid.at(row.Key, c)
 	answer := r.answerIn(row, cell)
@@ -149,9 +152,9 @@ func (r *reader) answer(row Row, c Column, path string) scoring.Answer {
 }
 
 // answerIn reads a cell as an answer. What stands in merged cells is none: nobody knows which row it belongs to.
-func (r *reader) answerIn(row Row, cell xlsx.Cell) scoring.Answer {
+func (r *reader) answerIn(row Row, cell xlsx.Cell) expr.Answer {
 	if merged, ok := r.unclear(cell); ok {
-		return scoring.BadAnswer(scoring.NewProblem(scoring.CellMerged, "", row.Input.Label, merged.String()))
+		return expr.BadAnswer(problem.New(problem.CellMerged, "", row.Input.Label, merged.String()))
 	}
 	var options []string
 	if row.Options != nil {
@@ -163,7 +166,7 @@ func (r *reader) answerIn(row Row, cell xlsx.Cell) scoring.Answer {
 // sayUsed notes what is odd about a cell whose value is used all the same.
 func (r *reader) sayUsed(label string, cell xlsx.Cell, path string) {
 	if cell.Formula {
-		r.report(scoring.NewProblem(scoring.CellFormula, path, label, shown(cell.Text)), cell)
+		r.report(problem.New(problem.CellFormula, path, label, shown(cell.Text)), cell)
 	}
 	if r.grid.RowHidden(cell.Row) || r.grid.ColumnHidden(cell.Col) {
 		r.hiddenCells = append(r.hiddenCells, cell.Ref())
@@ -183,14 +186,14 @@ func (r *reader) merged(cell xlsx.Cell) (xlsx.Range, bool) {
 }
 
 // rowProblem says why the row of a key can't be read: it is not there, there are several, or the words beside the key are not its own.
-func (r *reader) rowProblem(row Row) *scoring.Problem {
+func (r *reader) rowProblem(row Row) *problem.Problem {
 	at := r.grid.rows[row.Key]
 	if len(at) == 1 {
 		return r.exchanged(row)
 	}
-	p := scoring.NewProblem(scoring.FormKeyMissing, row.Key, row.Key, row.words())
+	p := problem.New(problem.FormKeyMissing, row.Key, row.Key, row.words())
 	if len(at) > 1 {
-		p = scoring.NewProblem(scoring.FormKeyTwice, row.Key, row.Key, row.words(), r.refs(at, r.grid.columns[KeyColumn]))
+		p = problem.New(problem.FormKeyTwice, row.Key, row.Key, row.words(), r.refs(at, r.grid.columns[KeyColumn]))
 	}
 	return &p
 }
@@ -217,12 +220,12 @@ func (r Row) words() string {
 }
 
 // say notes a problem that has no cell.
-func (r *reader) say(path string, code scoring.Code, args ...any) {
-	r.report(scoring.NewProblem(code, path, args...), xlsx.Cell{})
+func (r *reader) say(path string, code problem.Code, args ...any) {
+	r.report(problem.New(code, path, args...), xlsx.Cell{})
 }
 
 // report notes a problem at a cell of the form's sheet; the zero cell is none.
-func (r *reader) report(p scoring.Problem, at xlsx.Cell) {
+func (r *reader) report(p problem.Problem, at xlsx.Cell) {
 	placed := Problem{Problem: p}
 	if at.Row > 0 {
 		placed.Sheet, placed.Cell = printable(r.grid.Name), at.Ref()

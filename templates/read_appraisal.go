@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 	"cchc/templates/xlsx"
 )
 
@@ -15,10 +17,10 @@ func (r *reader) readAppraisal() {
 		r.sayOwnAppraisal()
 		return
 	}
-	a := &scoring.Appraisal{Answers: scoring.Answers{}, Set: map[string]scoring.Verdict{}, Reasons: map[string]string{}}
+	a := &scoring.Appraisal{Answers: expr.Answers{}, Set: map[string]scoring.Verdict{}, Reasons: map[string]string{}}
 	state, ok := r.field(AppraisalField), false
 	if a.Done, ok = appraisalDone(state); !ok {
-		r.report(scoring.NewProblem(scoring.FormAppraisalState, AppraisalField, quote(state.Text)), state)
+		r.report(problem.New(problem.FormAppraisalState, AppraisalField, quote(state.Text)), state)
 	}
 	for _, row := range r.Rows {
 		switch {
@@ -49,7 +51,7 @@ func (r *reader) sayChanged() {
 	if r.book.fixed[FixedFingerprint] == now[FixedFingerprint] {
 		return
 	}
-	r.say("", scoring.AnswersChanged, r.leavesChanged(now))
+	r.say("", problem.AnswersChanged, r.leavesChanged(now))
 }
 
 // leavesChanged names the leaves whose fingerprint is another now.
@@ -89,7 +91,7 @@ func (r *reader) verdict(row Row) (v scoring.Verdict, set bool) {
 	cell, _ := r.grid.at(row.Key, SetColumn)
 	path := scoring.VerdictPath(row.Key)
 	if merged, ok := r.unclear(cell); ok {
-		v.Bad = cellProblem(scoring.CellMerged, SetColumn.title(), merged.String())
+		v.Bad = cellProblem(problem.CellMerged, SetColumn.title(), merged.String())
 	} else if isBlank(cell) {
 		return v, false
 	} else {
@@ -105,12 +107,12 @@ func (r *reader) verdict(row Row) (v scoring.Verdict, set bool) {
 
 // verdictOf reads a cell as points or as KĐG.
 func verdictOf(cell xlsx.Cell) (v scoring.Verdict) {
-	if cell.Kind == xlsx.Text && strings.EqualFold(cell.Text, scoring.NotAssessed.Label()) {
+	if cell.Kind == xlsx.Text && strings.EqualFold(cell.Text, expr.NotAssessed.Label()) {
 		return scoring.Verdict{NotAssessed: true}
 	}
 	v.Points, v.Bad = numberOf(SetColumn.title(), cell)
-	if v.Bad != nil && v.Bad.Code == scoring.CellNotNumber {
-		v.Bad = cellProblem(scoring.CellNotPoints, SetColumn.title(), quote(cell.Text))
+	if v.Bad != nil && v.Bad.Code == problem.CellNotNumber {
+		v.Bad = cellProblem(problem.CellNotPoints, SetColumn.title(), quote(cell.Text))
 	}
 	return v
 }
@@ -123,12 +125,12 @@ func (r *reader) sayOwnAppraisal() {
 		}
 		for _, c := range []Column{AppraisedAnswer, SetColumn, WhyColumn} {
 			if cell, ok := r.grid.at(row.Key, c); ok && !isBlank(cell) {
-				r.report(scoring.NewProblem(scoring.UnitAppraises, row.Key, quote(cell.Text)), cell)
+				r.report(problem.New(problem.UnitAppraises, row.Key, quote(cell.Text)), cell)
 			}
 		}
 	}
 	state := r.field(AppraisalField)
 	if done, ok := appraisalDone(state); done || !ok {
-		r.report(scoring.NewProblem(scoring.UnitAppraises, AppraisalField, quote(state.Text)), state)
+		r.report(problem.New(problem.UnitAppraises, AppraisalField, quote(state.Text)), state)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
 )
 
 // scoredFile is a filled form as the program would give it back, with the fingerprints of its answers.
@@ -17,7 +18,7 @@ func scoredFile(t *testing.T) *sheetFile {
 	return f
 }
 
-var answersEqual = cmp.Comparer(scoring.Answer.Equal)
+var answersEqual = cmp.Comparer(expr.Answer.Equal)
 
 func TestAppraisalIsRead(t *testing.T) {
 	f := scoredFile(t)
@@ -31,9 +32,9 @@ func TestAppraisalIsRead(t *testing.T) {
 	r := f.read()
 	want := &scoring.Appraisal{
 		Done: true,
-		Answers: scoring.Answers{
-			{Leaf: "1.1", Input: "b"}:    scoring.NumberAnswer(points("8")),
-			{Leaf: "2.1", Input: "diem"}: scoring.NumberAnswer(points("2")),
+		Answers: expr.Answers{
+			{Leaf: "1.1", Input: "b"}:    expr.NumberAnswer(points("8")),
+			{Leaf: "2.1", Input: "diem"}: expr.NumberAnswer(points("2")),
 		},
 		Set:     map[string]scoring.Verdict{"1.2": {Points: points("0.5")}, "1.3": {NotAssessed: true}},
 		Reasons: map[string]string{"1.1": "Thiếu tài liệu\ncủa một nhiệm vụ"},
@@ -133,7 +134,7 @@ func TestLostVerdict(t *testing.T) {
 	f.must(f.RemoveRow(FormSheet, f.row("1.2")))
 	r := f.read()
 	result := scoring.Score(f.layout.Rules, r.Submission)
-	if state := result.Node("1.2").Appraised.State; state != scoring.Invalid {
+	if state := result.Node("1.2").Appraised.State; state != expr.Invalid {
 		t.Errorf("the appraised leaf is %s", state)
 	}
 	want := []string{"Phiếu chấm error: Không còn dòng có khóa “1.2” (Báo cáo): dòng đã bị xóa hoặc khóa bị sửa."}

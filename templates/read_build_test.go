@@ -12,6 +12,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // The reader's tests build their workbooks with a foreign library, so that reader and writer do not share a mistake.
@@ -20,26 +22,26 @@ func points(text string) decimal.Decimal { return decimal.RequireFromString(text
 
 // testRules is a small rule set with an answer of every kind, and a case (1.4) that leaves an answer unread.
 func testRules() *scoring.RuleSet {
-	whole := func(name, label string) scoring.Input {
-		return scoring.Input{Name: name, Label: label, Kind: scoring.NumberInput, Whole: true}
+	whole := func(name, label string) expr.Input {
+		return expr.Input{Name: name, Label: label, Kind: expr.NumberInput, Whole: true}
 	}
 	at := func(text string) decimal.NullDecimal { return decimal.NewNullDecimal(points(text)) }
 	ratio := &scoring.Ratio{Part: "b", Of: "a", IfZero: scoring.ZeroNotAssessed}
 	return &scoring.RuleSet{ID: "thu-2023", Year: 2023, Total: points("10"), Rounding: scoring.Rounding{Places: 2}, Criteria: []scoring.Criterion{
 		{Number: "1", Name: "LĨNH VỰC MỘT", Max: points("7"), Children: []scoring.Criterion{
 			{Number: "1.1", Name: "Kế hoạch", Max: points("2"), Rule: ratio,
-				Inputs: []scoring.Input{whole("a", "Số nhiệm vụ"), whole("b", "Số nhiệm vụ hoàn thành")}},
+				Inputs: []expr.Input{whole("a", "Số nhiệm vụ"), whole("b", "Số nhiệm vụ hoàn thành")}},
 			{Number: "1.2", Name: "Báo cáo", Max: points("1"), Rule: &scoring.Levels{Of: "muc", Points: []decimal.Decimal{points("1"), points("0")}},
-				Inputs: []scoring.Input{{Name: "muc", Label: "Mức", Kind: scoring.ChoiceInput, Options: []string{"Thực hiện đầy đủ", "Không đầy đủ"}}}},
+				Inputs: []expr.Input{{Name: "muc", Label: "Mức", Kind: expr.ChoiceInput, Options: []string{"Thực hiện đầy đủ", "Không đầy đủ"}}}},
 			{Number: "1.3", Name: "Kiểm tra", Max: points("1"), Rule: &scoring.Levels{Of: "co", Points: []decimal.Decimal{points("1"), points("0")}},
-				Inputs: []scoring.Input{{Name: "co", Label: "Có kiểm tra", Kind: scoring.YesNoInput, Options: scoring.YesNoOptions()}}},
+				Inputs: []expr.Input{{Name: "co", Label: "Có kiểm tra", Kind: expr.YesNoInput, Options: scoring.YesNoOptions()}}},
 			{Number: "1.4", Name: "Tuyên truyền", Max: points("3"), Rule: &scoring.Cases{
 				List: []scoring.Case{{When: scoring.Condition{Answer: "a", UpTo: at("4")}, Rule: &scoring.Fixed{Points: points("3")}}}, Else: ratio},
-				Inputs: []scoring.Input{whole("a", "Tổng số người"), whole("b", "Số người dự")}},
+				Inputs: []expr.Input{whole("a", "Tổng số người"), whole("b", "Số người dự")}},
 		}},
 		{Number: "2", Name: "LĨNH VỰC HAI", Max: points("3"), Children: []scoring.Criterion{
 			{Number: "2.1", Name: "Sáng kiến", Max: points("3"), Rule: &scoring.Manual{Of: "diem"},
-				Inputs: []scoring.Input{{Name: "diem", Label: "Điểm đề nghị", Kind: scoring.PointsInput}}},
+				Inputs: []expr.Input{{Name: "diem", Label: "Điểm đề nghị", Kind: expr.PointsInput}}},
 		}},
 	}}
 }
@@ -189,7 +191,7 @@ func (f *sheetFile) read() *Reading {
 }
 
 // refusal reads the workbook, which must be refused.
-func (f *sheetFile) refusal() scoring.Problem {
+func (f *sheetFile) refusal() problem.Problem {
 	f.Helper()
 	book, err := Open(f.bytes())
 	if err == nil {

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"cchc/scoring"
+	"cchc/scoring/expr"
 	"cchc/templates/xlsx"
 )
 
@@ -86,7 +86,7 @@ func (l *Layout) keysAsked(book *Book) []string {
 	var asked []string
 	for row := range sheet.Rows() {
 		text := sheet.Cell(row, keys[0].places[KeyColumn][0]).Text
-		if _, ok := scoring.ParseKey(text); ok {
+		if _, ok := expr.ParseKey(text); ok {
 			asked = append(asked, text)
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // written is a filling as the file that is given out, read back.
@@ -30,13 +32,13 @@ func written(t *testing.T, l *Layout, f Filling) *Reading {
 
 // fullSubmission is a submission with something in every place of the form.
 func fullSubmission() scoring.Submission {
-	key := func(text string) scoring.Key { k, _ := scoring.ParseKey(text); return k }
-	number := func(text string) scoring.Answer { return scoring.NumberAnswer(points(text)) }
+	key := func(text string) expr.Key { k, _ := expr.ParseKey(text); return k }
+	number := func(text string) expr.Answer { return expr.NumberAnswer(points(text)) }
 	return scoring.Submission{
 		Unit: scoring.Unit{Code: "SM-A", Name: "Sở mẫu A", Block: "Sở"},
-		Answers: scoring.Answers{
-			key("1.1:a"): number("12345678901234"), key("1.1:b"): number("9"), key("1.2:muc"): scoring.OptionAnswer(2),
-			key("1.3:co"): scoring.OptionAnswer(1), key("1.4:a"): number("5"), key("2.1:diem"): number("2.25"),
+		Answers: expr.Answers{
+			key("1.1:a"): number("12345678901234"), key("1.1:b"): number("9"), key("1.2:muc"): expr.OptionAnswer(2),
+			key("1.3:co"): expr.OptionAnswer(1), key("1.4:a"): number("5"), key("2.1:diem"): number("2.25"),
 		},
 		Evidence:      map[string]string{"1.1": "=Báo cáo số 12\nngày 3/4", "2.1": "+84 225"},
 		Justification: map[string]string{"1.3": "Chưa có kế hoạch"},
@@ -49,7 +51,7 @@ func TestWrittenIsRead(t *testing.T) {
 	appraised := fullSubmission()
 	appraised.Appraisal = &scoring.Appraisal{
 		Done:    true,
-		Answers: scoring.Answers{{Leaf: "1.1", Input: "b"}: scoring.NumberAnswer(points("8")), {Leaf: "1.2", Input: "muc"}: scoring.OptionAnswer(1)},
+		Answers: expr.Answers{{Leaf: "1.1", Input: "b"}: expr.NumberAnswer(points("8")), {Leaf: "1.2", Input: "muc"}: expr.OptionAnswer(1)},
 		Set:     map[string]scoring.Verdict{"1.4": {NotAssessed: true}, "2.1": {Points: points("1.75")}},
 		Reasons: map[string]string{"1.1": "Thiếu tài liệu", "1.4": "-"},
 	}
@@ -98,7 +100,7 @@ func TestUnreadIsKept(t *testing.T) {
 	}
 	var got []string
 	for _, p := range scoring.Score(f.layout.Rules, again.Submission).Problems {
-		if p.Code == scoring.CellTextNumber || p.Code == scoring.CellNotNumber {
+		if p.Code == problem.CellTextNumber || p.Code == problem.CellNotNumber {
 			got = append(got, p.Text())
 		}
 	}

@@ -4,14 +4,14 @@ import (
 	"slices"
 	"strings"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // The keys of rows stand in a hidden column. Sorting the sheet without it, or writing there, gives a row the key of another:
 // its number would count where nobody who looks at the form sees it.
 
 // exchanged says that a row's key stands beside another row's words, or was exchanged with one of the same words.
-func (r *reader) exchanged(row Row) *scoring.Problem {
+func (r *reader) exchanged(row Row) *problem.Problem {
 	if row.Node == nil {
 		return nil
 	}
@@ -39,8 +39,8 @@ func (r *reader) standsIn(row Row) bool {
 	})
 }
 
-func (r *reader) misplaced(row Row, found string) *scoring.Problem {
-	p := scoring.NewProblem(scoring.FormKeyMoved, row.Key, row.Key, row.words(), found)
+func (r *reader) misplaced(row Row, found string) *problem.Problem {
+	p := problem.New(problem.FormKeyMoved, row.Key, row.Key, row.words(), found)
 	return &p
 }
 

@@ -8,7 +8,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // TestKeysThatMoved exchanges keys of rows, as a sort without the hidden column does. No answer beside another row's words counts.
@@ -27,26 +28,26 @@ func TestKeysThatMoved(t *testing.T) {
 	}
 	for _, test := range []struct {
 		name, one, other string
-		bad              []scoring.Key
+		bad              []expr.Key
 	}{
-		{"answers of a criterion", "1.1:a", "1.1:b", []scoring.Key{{Leaf: "1.1", Input: "a"}, {Leaf: "1.1", Input: "b"}}},
-		{"answers with the same words", "1.2:muc", "2.2:muc", []scoring.Key{{Leaf: "1.2", Input: "muc"}, {Leaf: "2.2", Input: "muc"}}},
+		{"answers of a criterion", "1.1:a", "1.1:b", []expr.Key{{Leaf: "1.1", Input: "a"}, {Leaf: "1.1", Input: "b"}}},
+		{"answers with the same words", "1.2:muc", "2.2:muc", []expr.Key{{Leaf: "1.2", Input: "muc"}, {Leaf: "2.2", Input: "muc"}}},
 		{"criteria, whose texts would be exchanged", "1.2", "1.3", nil},
 		{"a key with itself", "1.1:a", "1.1:a", nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			r := readExchanged(t, l, form.Bytes(), test.one, test.other)
-			var bad []scoring.Key
+			var bad []expr.Key
 			for key, answer := range r.Submission.Answers {
-				if p, isBad := answer.Bad(); isBad && p.Code == scoring.FormKeyMoved {
+				if p, isBad := answer.Bad(); isBad && p.Code == problem.FormKeyMoved {
 					bad = append(bad, key)
 				}
 			}
-			slices.SortFunc(bad, func(a, b scoring.Key) int { return bytes.Compare([]byte(a.String()), []byte(b.String())) })
+			slices.SortFunc(bad, func(a, b expr.Key) int { return bytes.Compare([]byte(a.String()), []byte(b.String())) })
 			if !slices.Equal(bad, test.bad) {
 				t.Errorf("bad answers %v, want %v", bad, test.bad)
 			}
-			told := slices.ContainsFunc(r.Problems, func(p Problem) bool { return p.Code == scoring.FormKeyMoved })
+			told := slices.ContainsFunc(r.Problems, func(p Problem) bool { return p.Code == problem.FormKeyMoved })
 			if isCriterion := !strings.Contains(test.one, ":"); told != isCriterion {
 				t.Errorf("told of criteria's rows: %v", told)
 			}

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 	"cchc/templates/xlsx"
 )
 
@@ -12,8 +12,8 @@ import (
 // the code, what was found and the remedy.
 type Refused = xlsx.Refused
 
-func refuse(code scoring.Code, args ...any) *Refused {
-	return &Refused{Problem: scoring.NewProblem(code, "", args...)}
+func refuse(code problem.Code, args ...any) *Refused {
+	return &Refused{Problem: problem.New(code, "", args...)}
 }
 
 // Book is a workbook that has passed the gate and bears our stamp. Its stamp says which rule set to load; a [Layout] of
@@ -51,12 +51,12 @@ func Open(data []byte) (*Book, error) {
 func (b *Book) withoutHiddenSheet() *Refused {
 	bears := func(s xlsx.SheetInfo) bool { return s.Name == FormSheet }
 	if b.file.Property(StampRuleSet) != "" || slices.ContainsFunc(b.file.Sheets(), bears) {
-		return refuse(scoring.FormHiddenMissing, HiddenSheet)
+		return refuse(problem.FormHiddenMissing, HiddenSheet)
 	}
 	if b.isRanking() {
-		return refuse(scoring.FormRanking)
+		return refuse(problem.FormRanking)
 	}
-	return refuse(scoring.FormNotOurs)
+	return refuse(problem.FormNotOurs)
 }
 
 // isRanking says that the workbook is a ranking of ours, by the sheets that every one has.
@@ -77,7 +77,7 @@ func namedValues(hidden *xlsx.Sheet) (map[string]string, error) {
 			continue
 		}
 		if _, twice := values[name.Text]; twice {
-			return nil, refuse(scoring.FormStampDamaged, quote(name.Text)+" xuất hiện hai lần")
+			return nil, refuse(problem.FormStampDamaged, quote(name.Text)+" xuất hiện hai lần")
 		}
 		values[name.Text] = oneLine(cleanText(hidden.Cell(row, 2).Text))
 	}
@@ -104,21 +104,21 @@ func (b *Book) readStamp() error {
 		missing = append(missing, "thiếu "+StampPart)
 	}
 	if len(missing) > 0 {
-		return refuse(scoring.FormStampDamaged, strings.Join(missing, ", "))
+		return refuse(problem.FormStampDamaged, strings.Join(missing, ", "))
 	}
 	if len(differing) > 0 {
-		return refuse(scoring.FormStampDiffers, strings.Join(differing, "; "))
+		return refuse(problem.FormStampDiffers, strings.Join(differing, "; "))
 	}
 	if s := b.Stamp.Stage; s != SubmittedStage && s != ScoredStage {
-		return refuse(scoring.FormStampDamaged, StampStage+" là "+quote(string(s)))
+		return refuse(problem.FormStampDamaged, StampStage+" là "+quote(string(s)))
 	}
 	if b.Stamp.Stage == ScoredStage && b.fixed[FixedFingerprint] == "" { // every workbook of results has one
-		return refuse(scoring.FormStampDamaged, "thiếu "+FixedFingerprint)
+		return refuse(problem.FormStampDamaged, "thiếu "+FixedFingerprint)
 	}
 	return nil
 }
 
 // UnknownRules refuses a book whose rule set is not among those that the caller has.
 func (b *Book) UnknownRules(known []string) *Refused {
-	return refuse(scoring.FormRulesUnknown, clip(b.Stamp.RuleSet), strings.Join(known, ", "))
+	return refuse(problem.FormRulesUnknown, clip(b.Stamp.RuleSet), strings.Join(known, ", "))
 }

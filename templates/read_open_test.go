@@ -6,7 +6,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // stampAs overwrites a line of the stamp on the hidden sheet, and in the properties too where both is true.
@@ -42,7 +43,7 @@ func TestStampTellsTheRuleSet(t *testing.T) {
 func TestFilesThatAreNoWorkbook(t *testing.T) {
 	_, err := Open([]byte("%PDF-1.7"))
 	refused, ok := err.(*Refused)
-	if !ok || refused.Problem.Code != scoring.FilePDF {
+	if !ok || refused.Problem.Code != problem.FilePDF {
 		t.Errorf("got %v", err)
 	}
 }
@@ -51,39 +52,39 @@ func TestRefusedStamps(t *testing.T) {
 	cases := []struct {
 		name  string
 		spoil func(*sheetFile)
-		code  scoring.Code
+		code  problem.Code
 		want  string // part of the text
 	}{
-		{"another program's workbook", func(f *sheetFile) { f.File = excelize.NewFile() }, scoring.FormNotOurs, "không có dấu nhận biết"},
-		{"no hidden sheet", func(f *sheetFile) { f.must(f.DeleteSheet(HiddenSheet)) }, scoring.FormHiddenMissing, "Trang ẩn “_cchc” của phiếu đã bị xóa"},
+		{"another program's workbook", func(f *sheetFile) { f.File = excelize.NewFile() }, problem.FormNotOurs, "không có dấu nhận biết"},
+		{"no hidden sheet", func(f *sheetFile) { f.must(f.DeleteSheet(HiddenSheet)) }, problem.FormHiddenMissing, "Trang ẩn “_cchc” của phiếu đã bị xóa"},
 		{"no hidden sheet and no properties", func(f *sheetFile) {
 			f.File = excelize.NewFile()
 			f.must(f.SetSheetName("Sheet1", FormSheet))
-		}, scoring.FormHiddenMissing, "Trang ẩn “_cchc” của phiếu đã bị xóa"},
-		{"a line of the stamp emptied", func(f *sheetFile) { f.stampAs(StampForm, "", false) }, scoring.FormStampDamaged, "thiếu dau_phieu"},
-		{"a line of the stamp twice", func(f *sheetFile) { f.fix(StampForm, "x") }, scoring.FormStampDamaged, `"dau_phieu" xuất hiện hai lần`},
-		{"an unknown stage", func(f *sheetFile) { f.stampAs(StampStage, "xong", true) }, scoring.FormStampDamaged, `giai_doan là "xong"`},
-		{"a submitted form made into a scored one", func(f *sheetFile) { f.stampAs(StampStage, string(ScoredStage), true) }, scoring.FormStampDamaged,
+		}, problem.FormHiddenMissing, "Trang ẩn “_cchc” của phiếu đã bị xóa"},
+		{"a line of the stamp emptied", func(f *sheetFile) { f.stampAs(StampForm, "", false) }, problem.FormStampDamaged, "thiếu dau_phieu"},
+		{"a line of the stamp twice", func(f *sheetFile) { f.fix(StampForm, "x") }, problem.FormStampDamaged, `"dau_phieu" xuất hiện hai lần`},
+		{"an unknown stage", func(f *sheetFile) { f.stampAs(StampStage, "xong", true) }, problem.FormStampDamaged, `giai_doan là "xong"`},
+		{"a submitted form made into a scored one", func(f *sheetFile) { f.stampAs(StampStage, string(ScoredStage), true) }, problem.FormStampDamaged,
 			"thiếu dau_so_lieu"},
-		{"the stage edited on the hidden sheet", func(f *sheetFile) { f.stampAs(StampStage, string(ScoredStage), false) }, scoring.FormStampDiffers,
+		{"the stage edited on the hidden sheet", func(f *sheetFile) { f.stampAs(StampStage, string(ScoredStage), false) }, problem.FormStampDiffers,
 			`giai_doan trên trang ẩn là "da_cham", trong thuộc tính tệp là "phieu"`},
 		{"another rule set in the properties", func(f *sheetFile) {
 			f.must(f.SetCustomProps(excelize.CustomProperty{Name: StampRuleSet, Value: "thu-2022"}))
-		}, scoring.FormStampDiffers, `ma_bo_chi_so trên trang ẩn là "thu-2023", trong thuộc tính tệp là "thu-2022"`},
-		{"another rule set", func(f *sheetFile) { f.stampAs(StampRuleSet, "thu-2022", true) }, scoring.FormOtherRules,
+		}, problem.FormStampDiffers, `ma_bo_chi_so trên trang ẩn là "thu-2023", trong thuộc tính tệp là "thu-2022"`},
+		{"another rule set", func(f *sheetFile) { f.stampAs(StampRuleSet, "thu-2022", true) }, problem.FormOtherRules,
 			"Phiếu thuộc bộ chỉ số “thu-2022”, không phải “thu-2023”."},
 		{"another edition", func(f *sheetFile) {
 			f.stampAs(StampForm, strings.Repeat("0", 64), true)
 			f.set("1.1:b", KeyColumn, "1.1:c")
 			f.text(HiddenSheet, f.layout.Options[1].First, f.layout.Options[1].Column, "1. Tốt")
-		}, scoring.FormOtherEdition, "(dấu của phiếu 00000000, của bản hiện hành " + brief(testRules().FormHash()) + "). Khác nhau: thêm 1.1:b (Số nhiệm vụ hoàn thành), " +
+		}, problem.FormOtherEdition, "(dấu của phiếu 00000000, của bản hiện hành " + brief(testRules().FormHash()) + "). Khác nhau: thêm 1.1:b (Số nhiệm vụ hoàn thành), " +
 			"bỏ \"1.1:c\", 1.2:muc có lựa chọn mới \"1. Thực hiện đầy đủ\", không còn lựa chọn \"1. Tốt\"."},
-		{"another edition, not to be told from the file", func(f *sheetFile) { f.stampAs(StampForm, "ab", true) }, scoring.FormOtherEdition,
+		{"another edition, not to be told from the file", func(f *sheetFile) { f.stampAs(StampForm, "ab", true) }, problem.FormOtherEdition,
 			"Khác nhau: loại, giới hạn hoặc thứ tự của một số liệu."},
 		{"another edition without its sheet", func(f *sheetFile) {
 			f.stampAs(StampForm, "ab", true)
 			f.must(f.DeleteSheet(FormSheet))
-		}, scoring.FormOtherEdition, "Khác nhau: loại, giới hạn hoặc thứ tự của một số liệu."},
+		}, problem.FormOtherEdition, "Khác nhau: loại, giới hạn hoặc thứ tự của một số liệu."},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -117,21 +118,21 @@ func TestOddStamps(t *testing.T) {
 }
 
 func TestFingerprint(t *testing.T) {
-	key := scoring.Key{Leaf: "1.1", Input: "a"}
-	ten := scoring.Answers{key: scoring.NumberAnswer(points("10"))}
-	same := []scoring.Answers{
-		{key: scoring.NumberAnswer(points("10.0"))},
-		{key: scoring.NumberAnswer(points("1e1")), {Leaf: "1.1", Input: "b"}: {}},
-		{key: scoring.NumberAnswer(points("10")), {Leaf: "1.1", Input: "b"}: scoring.BadAnswer(scoring.Problem{})},
+	key := expr.Key{Leaf: "1.1", Input: "a"}
+	ten := expr.Answers{key: expr.NumberAnswer(points("10"))}
+	same := []expr.Answers{
+		{key: expr.NumberAnswer(points("10.0"))},
+		{key: expr.NumberAnswer(points("1e1")), {Leaf: "1.1", Input: "b"}: {}},
+		{key: expr.NumberAnswer(points("10")), {Leaf: "1.1", Input: "b"}: expr.BadAnswer(problem.Problem{})},
 	}
 	for i, answers := range same {
 		if Fingerprint(answers) != Fingerprint(ten) {
 			t.Errorf("same %d: another fingerprint", i)
 		}
 	}
-	others := []scoring.Answers{
-		nil, {key: scoring.NumberAnswer(points("10.1"))}, {key: scoring.OptionAnswer(10)}, {{Leaf: "1.1", Input: "b"}: scoring.NumberAnswer(points("10"))},
-		{key: scoring.NumberAnswer(points("10")), {Leaf: "1.1", Input: "b"}: scoring.NumberAnswer(points("0"))},
+	others := []expr.Answers{
+		nil, {key: expr.NumberAnswer(points("10.1"))}, {key: expr.OptionAnswer(10)}, {{Leaf: "1.1", Input: "b"}: expr.NumberAnswer(points("10"))},
+		{key: expr.NumberAnswer(points("10")), {Leaf: "1.1", Input: "b"}: expr.NumberAnswer(points("0"))},
 	}
 	for i, answers := range others {
 		if Fingerprint(answers) == Fingerprint(ten) || len(Fingerprint(answers)) != 16 {

@@ -4,12 +4,14 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 	"cchc/templates/xlsx"
 )
 
 // Problem is a problem with its place in a workbook. Sheet and Cell are empty where it concerns no cell.
 type Problem struct {
-	scoring.Problem
+	problem.Problem
 	Sheet, Cell string
 }
 
@@ -22,7 +24,7 @@ func (p Problem) Where() string {
 }
 
 // Locate puts a problem at the cell where its path stood in the file that was read, however its rows and columns were moved.
-func (r *Reading) Locate(p scoring.Problem) Problem {
+func (r *Reading) Locate(p problem.Problem) Problem {
 	key, c := pathPlace(p)
 	placed := Problem{Problem: p}
 	if _, known := r.layout.Row(key); !known || c == 0 {
@@ -41,9 +43,9 @@ func (r *Reading) Locate(p scoring.Problem) Problem {
 }
 
 // pathPlace says in which row and column a problem's path stands; column 0 is none.
-func pathPlace(p scoring.Problem) (key string, c Column) {
+func pathPlace(p problem.Problem) (key string, c Column) {
 	path, side, _ := strings.Cut(p.Path, "@")
-	switch parsed, isKey := scoring.ParseKey(path); {
+	switch parsed, isKey := expr.ParseKey(path); {
 	case strings.HasPrefix(p.Path, "@"):
 		return p.Path, FieldColumn
 	case p.Path == scoring.AppraisedPath(parsed):
@@ -59,13 +61,13 @@ func pathPlace(p scoring.Problem) (key string, c Column) {
 }
 
 // leafColumn is where a problem with a leaf as a whole is put right.
-func leafColumn(code scoring.Code) Column {
+func leafColumn(code problem.Code) Column {
 	switch code {
-	case scoring.EvidenceMissing:
+	case problem.EvidenceMissing:
 		return EvidenceColumn
-	case scoring.AppraisalReason:
+	case problem.AppraisalReason:
 		return WhyColumn
-	case scoring.LeafAwaiting:
+	case problem.LeafAwaiting:
 		return SelfColumn
 	}
 	return NameColumn

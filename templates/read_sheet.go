@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 	"cchc/templates/xlsx"
 )
 
@@ -40,15 +40,15 @@ func findSheet(file *xlsx.Book) (*xlsx.Sheet, []keyRow, error) {
 	case err != nil:
 		return nil, nil, err
 	case len(found) == 0 && slices.ContainsFunc(file.Sheets(), func(s xlsx.SheetInfo) bool { return s.Name == FormSheet }):
-		return nil, nil, refuse(scoring.FormKeyRowMissing, FormSheet)
+		return nil, nil, refuse(problem.FormKeyRowMissing, FormSheet)
 	case len(found) == 0:
-		return nil, nil, refuse(scoring.FormSheetMissing, FormSheet)
+		return nil, nil, refuse(problem.FormSheetMissing, FormSheet)
 	case len(found) > 1:
 		var names []string
 		for _, s := range found {
 			names = append(names, "“"+printable(s.Name)+"”")
 		}
-		return nil, nil, refuse(scoring.FormSheetTwice, few(names))
+		return nil, nil, refuse(problem.FormSheetTwice, few(names))
 	}
 	return found[0], keyRows(found[0]), nil
 }
@@ -61,7 +61,7 @@ func sheetsWithKeys(file *xlsx.Book, wanted func(xlsx.SheetInfo) bool) ([]*xlsx.
 			continue
 		}
 		sheet, err := file.Sheet(info.Name)
-		if refused, ok := err.(*Refused); ok && refused.Problem.Code == scoring.FileSheetUnreadable {
+		if refused, ok := err.(*Refused); ok && refused.Problem.Code == problem.FileSheetUnreadable {
 			continue
 		}
 		if err != nil {
@@ -124,11 +124,11 @@ func columnsByKey() map[string]Column {
 }
 
 // readGrid finds the columns and rows of the form's sheet. What it can do without is a note; what it can't refuses the file.
-func (l *Layout) readGrid(sheet *xlsx.Sheet, keys []keyRow, stage Stage) (*grid, []scoring.Problem, error) {
+func (l *Layout) readGrid(sheet *xlsx.Sheet, keys []keyRow, stage Stage) (*grid, []problem.Problem, error) {
 	for _, other := range keys[1:] {
 		if !maps.EqualFunc(keys[0].places, other.places, slices.Equal) {
 			first, second := min(keys[0].number, other.number), max(keys[0].number, other.number)
-			return nil, nil, refuse(scoring.FormKeyRowTwice, printable(sheet.Name), fmt.Sprintf("%d, %d", first, second))
+			return nil, nil, refuse(problem.FormKeyRowTwice, printable(sheet.Name), fmt.Sprintf("%d, %d", first, second))
 		}
 	}
 	g := &grid{Sheet: sheet, keyRow: keys[0].number, columns: map[Column]int{}, rows: map[string][]int{}}
@@ -138,13 +138,13 @@ func (l *Layout) readGrid(sheet *xlsx.Sheet, keys []keyRow, stage Stage) (*grid,
 	}
 	g.takeRows(l, keys)
 	if !slices.ContainsFunc(l.Rows, func(r Row) bool { return r.Kind == InputRow && len(g.rows[r.Key]) > 0 }) {
-		return nil, nil, refuse(scoring.FormNoKeys, printable(sheet.Name))
+		return nil, nil, refuse(problem.FormNoKeys, printable(sheet.Name))
 	}
 	return g, notes, nil
 }
 
 // takeColumns notes where each column is. One that is read must be there exactly once.
-func (g *grid) takeColumns(keys keyRow, stage Stage) ([]scoring.Problem, error) {
+func (g *grid) takeColumns(keys keyRow, stage Stage) ([]problem.Problem, error) {
 	var missing, twice, changed []string
 	for _, c := range Columns() {
 		at := keys.places[c]
@@ -164,11 +164,11 @@ func (g *grid) takeColumns(keys keyRow, stage Stage) ([]scoring.Problem, error) 
 	changed = append(changed, g.strangeColumns(keys.number)...)
 	switch {
 	case len(missing) > 0:
-		return nil, refuse(scoring.FormColumnMissing, strings.Join(missing, ", "), keys.number)
+		return nil, refuse(problem.FormColumnMissing, strings.Join(missing, ", "), keys.number)
 	case len(twice) > 0:
-		return nil, refuse(scoring.FormColumnTwice, strings.Join(twice, ", "), keys.refsOfTwins(stage))
+		return nil, refuse(problem.FormColumnTwice, strings.Join(twice, ", "), keys.refsOfTwins(stage))
 	case len(changed) > 0:
-		return []scoring.Problem{scoring.NewProblem(scoring.FormColumnChanged, "", few(changed))}, nil
+		return []problem.Problem{problem.New(problem.FormColumnChanged, "", few(changed))}, nil
 	}
 	return nil, nil
 }

@@ -10,6 +10,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // filledFile is a form with an answer for every question, and texts beside them.
@@ -94,7 +96,7 @@ func TestMovedRowsAndColumns(t *testing.T) {
 			f := filledFile(t, SubmittedStage)
 			c.move(f)
 			got := f.read()
-			if diff := cmp.Diff(want.Submission, got.Submission, cmp.Comparer(scoring.Answer.Equal)); diff != "" {
+			if diff := cmp.Diff(want.Submission, got.Submission, cmp.Comparer(expr.Answer.Equal)); diff != "" {
 				t.Error(diff)
 			}
 			if diff := cmp.Diff(said(want), said(got)); diff != "" {
@@ -117,14 +119,14 @@ func TestPlacesFollowMovedRows(t *testing.T) {
 	}
 	for path, want := range map[string]string{
 		"1.1:a": "Phiếu chấm!F12", "1.1": "Phiếu chấm!D11", UnitNameField: "Phiếu chấm!D1",
-		scoring.AppraisedPath(scoring.Key{Leaf: "1.1", Input: "a"}): "Phiếu chấm!K12", scoring.VerdictPath("1.1"): "Phiếu chấm!L11",
+		scoring.AppraisedPath(expr.Key{Leaf: "1.1", Input: "a"}): "Phiếu chấm!K12", scoring.VerdictPath("1.1"): "Phiếu chấm!L11",
 		"": "", "criteria[3].rule": "", "9.9": "",
 	} {
-		if got := r.Locate(scoring.Problem{Path: path}).Where(); got != want {
+		if got := r.Locate(problem.Problem{Path: path}).Where(); got != want {
 			t.Errorf("%q is at %q, want %q", path, got, want)
 		}
 	}
-	if got := r.Locate(scoring.NewProblem(scoring.EvidenceMissing, "1.1", "1")).Where(); got != "Phiếu chấm!I11" {
+	if got := r.Locate(problem.New(problem.EvidenceMissing, "1.1", "1")).Where(); got != "Phiếu chấm!I11" {
 		t.Errorf("missing evidence is at %s", got)
 	}
 }
@@ -194,7 +196,7 @@ func TestBrokenKeys(t *testing.T) {
 			}
 			result := scoring.Score(f.layout.Rules, r.Submission)
 			for _, node := range result.Nodes {
-				if invalid := node.Self.State == scoring.Invalid && node.Criterion.IsLeaf(); invalid != (node.Criterion.Number == c.leaf) {
+				if invalid := node.Self.State == expr.Invalid && node.Criterion.IsLeaf(); invalid != (node.Criterion.Number == c.leaf) {
 					t.Errorf("%s is %s", node.Criterion.Number, node.Self.State)
 				}
 			}
@@ -214,32 +216,32 @@ func TestRefusedSheets(t *testing.T) {
 	cases := []struct {
 		name  string
 		spoil func(*sheetFile)
-		code  scoring.Code
+		code  problem.Code
 		want  string
 	}{
 		{"no sheet", func(f *sheetFile) {
 			_, err := f.NewSheet("Trang 1")
 			f.must(err)
 			f.must(f.DeleteSheet(FormSheet))
-		}, scoring.FormSheetMissing, "Không tìm thấy trang “Phiếu chấm” của phiếu."},
+		}, problem.FormSheetMissing, "Không tìm thấy trang “Phiếu chấm” của phiếu."},
 		{"a copy", func(f *sheetFile) {
 			to, err := f.NewSheet("Phiếu chấm (2)")
 			f.must(err)
 			f.must(f.CopySheet(0, to))
-		}, scoring.FormSheetTwice, "Có nhiều trang cùng mang các khóa của phiếu: “Phiếu chấm”, “Phiếu chấm (2)”; không biết trang nào là bản nộp."},
-		{"no key row", func(f *sheetFile) { f.must(f.RemoveRow(FormSheet, keyRow)) }, scoring.FormKeyRowMissing,
+		}, problem.FormSheetTwice, "Có nhiều trang cùng mang các khóa của phiếu: “Phiếu chấm”, “Phiếu chấm (2)”; không biết trang nào là bản nộp."},
+		{"no key row", func(f *sheetFile) { f.must(f.RemoveRow(FormSheet, keyRow)) }, problem.FormKeyRowMissing,
 			"Dòng ẩn chứa khóa các cột của trang “Phiếu chấm” đã bị xóa hoặc bị sửa."},
 		{"another key row", func(f *sheetFile) {
 			f.must(f.DuplicateRowTo(FormSheet, keyRow, 25))
 			f.must(f.SetCellStr(FormSheet, "E25", "x"))
-		}, scoring.FormKeyRowTwice, "Trang “Phiếu chấm” có nhiều dòng khóa các cột không khớp nhau: dòng 9, 25."},
+		}, problem.FormKeyRowTwice, "Trang “Phiếu chấm” có nhiều dòng khóa các cột không khớp nhau: dòng 9, 25."},
 		{"columns deleted", func(f *sheetFile) {
 			f.must(f.RemoveCol(FormSheet, "H"))
 			f.must(f.RemoveCol(FormSheet, "E"))
-		}, scoring.FormColumnMissing, "Thiếu khóa của cột “Số liệu kê khai” (ke_khai), “Tài liệu kiểm chứng” (kiem_chung) (dòng khóa ẩn 9): cột đã bị xóa hoặc khóa bị sửa."},
-		{"the keys' column deleted", func(f *sheetFile) { f.must(f.RemoveCol(FormSheet, "A")) }, scoring.FormColumnMissing,
+		}, problem.FormColumnMissing, "Thiếu khóa của cột “Số liệu kê khai” (ke_khai), “Tài liệu kiểm chứng” (kiem_chung) (dòng khóa ẩn 9): cột đã bị xóa hoặc khóa bị sửa."},
+		{"the keys' column deleted", func(f *sheetFile) { f.must(f.RemoveCol(FormSheet, "A")) }, problem.FormColumnMissing,
 			"Thiếu khóa của cột “khoa” (dòng khóa ẩn 9): cột đã bị xóa hoặc khóa bị sửa."},
-		{"a column doubled", func(f *sheetFile) { f.must(f.SetCellStr(FormSheet, "V9", "ke_khai")) }, scoring.FormColumnTwice,
+		{"a column doubled", func(f *sheetFile) { f.must(f.SetCellStr(FormSheet, "V9", "ke_khai")) }, problem.FormColumnTwice,
 			"Khóa của cột “Số liệu kê khai” (ke_khai) xuất hiện nhiều lần: ô E9, V9."},
 		{"no row keys", func(f *sheetFile) {
 			for _, row := range f.layout.Rows {
@@ -247,7 +249,7 @@ func TestRefusedSheets(t *testing.T) {
 					f.must(f.SetCellStr(FormSheet, cellRef(f.T, row.Number, 1), ""))
 				}
 			}
-		}, scoring.FormNoKeys, "Cột khóa ẩn của trang “Phiếu chấm” không còn khóa nào của phiếu."},
+		}, problem.FormNoKeys, "Cột khóa ẩn của trang “Phiếu chấm” không còn khóa nào của phiếu."},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -3,7 +3,7 @@ package templates
 import (
 	"fmt"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 	"cchc/templates/xlsx"
 )
 
@@ -17,7 +17,7 @@ func (r *reader) sayRows() {
 		}
 		if p := r.rowProblem(row); p != nil {
 			if !isLeaf {
-				p.Severity = scoring.Warning
+				p.Severity = problem.Warning
 			}
 			placed := r.out.Locate(*p)
 			r.out.Problems = append(r.out.Problems, placed)
@@ -28,7 +28,7 @@ func (r *reader) sayRows() {
 		strange = append(strange, fmt.Sprintf("%s (ô %s)", quote(cell.Text), cell.Ref()))
 	}
 	if len(strange) > 0 {
-		r.report(scoring.NewProblem(scoring.FormKeyUnknown, "", few(strange)), r.grid.strange[0])
+		r.report(problem.New(problem.FormKeyUnknown, "", few(strange)), r.grid.strange[0])
 	}
 }
 
@@ -49,7 +49,7 @@ func (r *reader) sayStray() {
 		}
 	}
 	if len(stray) > 0 {
-		r.report(scoring.NewProblem(scoring.FormStray, "", few(stray)), first)
+		r.report(problem.New(problem.FormStray, "", few(stray)), first)
 	}
 }
 

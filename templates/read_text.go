@@ -8,6 +8,7 @@ import (
 	"unicode/utf16"
 
 	"cchc/scoring"
+	"cchc/scoring/problem"
 	"cchc/templates/xlsx"
 )
 
@@ -51,7 +52,7 @@ func (r *reader) textAt(key string, c Column, label string) string {
 }
 
 // textOf takes a cell as free text, a number as it would be typed. What has no text, or one that is guessed, is noted.
-func textOf(label string, c xlsx.Cell, epoch time.Time) (string, *scoring.Problem) {
+func textOf(label string, c xlsx.Cell, epoch time.Time) (string, *problem.Problem) {
 	switch {
 	case isBlank(c):
 		return "", nil
@@ -62,16 +63,16 @@ func textOf(label string, c xlsx.Cell, epoch time.Time) (string, *scoring.Proble
 	case c.Kind == xlsx.Bool:
 		return c.Text, nil
 	case c.Kind == xlsx.Error:
-		return "", cellProblem(scoring.CellTextLost, label, "lỗi "+quote(c.Text))
+		return "", cellProblem(problem.CellTextLost, label, "lỗi "+quote(c.Text))
 	}
-	return "", cellProblem(scoring.CellTextLost, label, "công thức không kèm giá trị")
+	return "", cellProblem(problem.CellTextLost, label, "công thức không kèm giá trị")
 }
 
 // numberText writes a number without marks between thousands: it is a document's or a telephone's. A date and a percentage are what people saw.
-func numberText(label string, c xlsx.Cell, epoch time.Time) (string, *scoring.Problem) {
+func numberText(label string, c xlsx.Cell, epoch time.Time) (string, *problem.Problem) {
 	d, err := xlsx.ParseNumber(c.Text)
 	if err != nil {
-		return "", cellProblem(scoring.CellTextLost, label, quote(c.Text))
+		return "", cellProblem(problem.CellTextLost, label, quote(c.Text))
 	}
 	text, guessed := strings.Replace(d.String(), ".", ",", 1), true
 	switch days := d.IntPart(); {
@@ -83,7 +84,7 @@ func numberText(label string, c xlsx.Cell, epoch time.Time) (string, *scoring.Pr
 		guessed = false
 	}
 	if guessed {
-		return text, cellProblem(scoring.CellTextGuess, label, text)
+		return text, cellProblem(problem.CellTextGuess, label, text)
 	}
 	return text, nil
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/problem"
 	"cchc/templates/xlsx"
 )
 
@@ -19,11 +20,11 @@ func (r *reader) readUnit() {
 	unit.Ranked = !strings.EqualFold(r.book.fixed[FixedUnitRanked], "không")
 	r.out.Contact = r.textAt(ContactField, FieldColumn, "Người lập phiếu") // a merged form has a line for each department
 	if unit.Name == "" && unit.Code == "" {
-		r.report(scoring.NewProblem(scoring.FormUnitMissing, UnitNameField), r.field(UnitNameField))
+		r.report(problem.New(problem.FormUnitMissing, UnitNameField), r.field(UnitNameField))
 	}
 	for _, number := range exempt(r.book.fixed[FixedExempt]) {
 		if r.set.Find(number) == nil {
-			r.say("", scoring.FormExemptUnknown, number)
+			r.say("", problem.FormExemptUnknown, number)
 			continue
 		}
 		r.out.Submission.Exempt = append(r.out.Submission.Exempt, number)
@@ -38,7 +39,7 @@ func (r *reader) unitField(field, fixedName, label string) string {
 		return strings.Clone(seen)
 	}
 	if seen != "" && fold(seen) != fold(fixed) {
-		r.report(scoring.NewProblem(scoring.FormUnitDiffers, field, label, quote(seen), quote(fixed)), r.field(field))
+		r.report(problem.New(problem.FormUnitDiffers, field, label, quote(seen), quote(fixed)), r.field(field))
 	}
 	return strings.Clone(fixed)
 }
@@ -78,7 +79,7 @@ func (r *reader) sameExempt() error {
 	if maps.Equal(told, reckoned) {
 		return nil
 	}
-	return refuse(scoring.FormExemptDiffers, listed(told), listed(reckoned))
+	return refuse(problem.FormExemptDiffers, listed(told), listed(reckoned))
 }
 
 // markLeaves marks the leaves of a criterion.

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 func TestUnitAsWrittenOnTheForm(t *testing.T) {
@@ -70,7 +71,7 @@ func TestExemptInOnePlace(t *testing.T) {
 			fill(f)
 			book, err := Open(f.bytes())
 			f.must(err)
-			if _, err := f.layout.Read(book); codeOf(t, err) != scoring.FormExemptDiffers {
+			if _, err := f.layout.Read(book); codeOf(t, err) != problem.FormExemptDiffers {
 				t.Errorf("got %v", err)
 			}
 		})

@@ -7,7 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
-	"cchc/scoring"
+	"cchc/scoring/expr"
 )
 
 // aNumber is the answer whose cell the table fills. Its rule reads it, so that whatever can't be used makes the leaf invalid.
@@ -87,7 +87,7 @@ func TestNumberCells(t *testing.T) {
 			f := newSheetFile(t, SubmittedStage)
 			c.fill(f)
 			r := f.read()
-			if got := answerWords(r.Submission.Answers[scoring.Key{Leaf: "1.1", Input: "b"}]); got != c.want {
+			if got := answerWords(r.Submission.Answers[expr.Key{Leaf: "1.1", Input: "b"}]); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
@@ -95,7 +95,7 @@ func TestNumberCells(t *testing.T) {
 }
 
 // answerWords writes an answer for a test's table.
-func answerWords(a scoring.Answer) string {
+func answerWords(a expr.Answer) string {
 	if d, ok := a.Number(); ok {
 		return d.String()
 	}
@@ -133,7 +133,7 @@ func TestChoiceCells(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			f := newSheetFile(t, SubmittedStage)
 			f.set(c.key, AnswerColumn, c.value)
-			key, _ := scoring.ParseKey(c.key)
+			key, _ := expr.ParseKey(c.key)
 			if got := answerWords(f.read().Submission.Answers[key]); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
@@ -148,7 +148,7 @@ func TestOldSpellingOfOption(t *testing.T) {
 	list := f.layout.Options[1]
 	f.text(HiddenSheet, list.First, list.Column, "1. Thực  hiện đầy đủ")
 	f.set("1.2:muc", AnswerColumn, "1. Thực  hiện đầy đủ")
-	if got := answerWords(f.read().Submission.Answers[scoring.Key{Leaf: "1.2", Input: "muc"}]); got != "option 1" {
+	if got := answerWords(f.read().Submission.Answers[expr.Key{Leaf: "1.2", Input: "muc"}]); got != "option 1" {
 		t.Errorf("got %s, want option 1", got)
 	}
 }

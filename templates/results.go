@@ -7,6 +7,8 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 	"cchc/templates/draft"
 )
 
@@ -136,7 +138,7 @@ func lowerFirst(s string) string {
 func (s *results) findings() string {
 	failures, warnings := 0, 0
 	for _, p := range s.problems {
-		if p.Severity == scoring.Error {
+		if p.Severity == problem.Error {
 			failures++
 		} else {
 			warnings++
@@ -179,7 +181,7 @@ func (s *results) summary() {
 	}
 	s.next(18)
 	places := int32(s.result.RuleSet.Rounding.Places)
-	full := scoring.FormatNumber(s.result.RuleSet.Total)
+	full := expr.FormatNumber(s.result.RuleSet.Total)
 	s.total("Tổng điểm", true, func(t scoring.Tally) decimal.Decimal { return t.Points })
 	s.total("Điểm của các tiêu chí không đánh giá (không tính vào điểm tối đa)", false, func(t scoring.Tally) decimal.Decimal { return t.NotAssessed })
 	s.total("Điểm tối đa được đánh giá", false, scoring.Tally.Assessed)

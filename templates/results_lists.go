@@ -8,6 +8,8 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/proof"
 	"cchc/templates/draft"
 )
 
@@ -41,7 +43,7 @@ func (s *results) losses() {
 	lost := s.leaves(func(n *scoring.Node) bool {
 		t := s.counting(n)
 		by[n] = t.Lost()
-		return t.State == scoring.Scored && by[n].IsPositive()
+		return t.State == expr.Scored && by[n].IsPositive()
 	})
 	slices.SortStableFunc(lost, func(a, b *scoring.Node) int { return by[b].Cmp(by[a]) })
 	const most = 10
@@ -64,21 +66,21 @@ func (s *results) needs(leaf *scoring.Criterion) string {
 		return "Điểm do người thẩm định ấn định."
 	}
 	scorer, answers := s.layout.Scorer, s.in.Counting(leaf)
-	next, full := scorer.Gains(leaf, answers)
-	var steps []scoring.Gain
+	next, full := proof.Gains(scorer, leaf, answers)
+	var steps []proof.Gain
 	switch {
 	case full == nil:
-		steps = scorer.Way(leaf, answers)
+		steps = proof.Way(scorer, leaf, answers)
 	case full.Text == next.Text:
-		steps = []scoring.Gain{*full}
+		steps = []proof.Gain{*full}
 	default:
-		steps = []scoring.Gain{*next, *full}
+		steps = []proof.Gain{*next, *full}
 	}
 	return strings.Join(append(gainLines(steps, leaf, int32(s.result.RuleSet.Rounding.Places)), s.byHand(leaf, steps)...), "\n")
 }
 
 // gainLines words gains, a line for each answer that changes.
-func gainLines(steps []scoring.Gain, leaf *scoring.Criterion, places int32) []string {
+func gainLines(steps []proof.Gain, leaf *scoring.Criterion, places int32) []string {
 	var lines []string
 	for i, gain := range steps {
 		text := upperFirst(gain.Text)
@@ -90,7 +92,7 @@ func gainLines(steps []scoring.Gain, leaf *scoring.Criterion, places int32) []st
 	}
 	const most = 3
 	if more := len(lines) - most; more > 0 {
-		points := scoring.FormatPoints(steps[len(steps)-1].Points, places)
+		points := expr.FormatPoints(steps[len(steps)-1].Points, places)
 		lines = append(lines[:most], fmt.Sprintf("và %d việc khác → %s", more, points))
 	}
 	if len(steps) > 0 && steps[len(steps)-1].Points.Equal(leaf.Max) {
@@ -100,11 +102,11 @@ func gainLines(steps []scoring.Gain, leaf *scoring.Criterion, places int32) []st
 }
 
 // byHand says why the steps do not lead to the maximum, where they do not.
-func (s *results) byHand(leaf *scoring.Criterion, steps []scoring.Gain) []string {
+func (s *results) byHand(leaf *scoring.Criterion, steps []proof.Gain) []string {
 	if len(steps) > 0 && steps[len(steps)-1].Points.Equal(leaf.Max) {
 		return nil
 	}
-	if slices.ContainsFunc(leaf.Inputs, func(in scoring.Input) bool { return in.Kind == scoring.PointsInput }) {
+	if slices.ContainsFunc(leaf.Inputs, func(in expr.Input) bool { return in.Kind == expr.PointsInput }) {
 		return []string{"Phần điểm còn lại do người thẩm định cho."}
 	}
 	if len(steps) > 0 {
@@ -135,7 +137,7 @@ func (s *results) pending() {
 
 // notAssessed lists what left the maximum.
 func (s *results) notAssessed() {
-	out := s.leaves(func(n *scoring.Node) bool { return s.counting(n).State == scoring.NotAssessed })
+	out := s.leaves(func(n *scoring.Node) bool { return s.counting(n).State == expr.NotAssessed })
 	s.list("IV. Tiêu chí không đánh giá", "Điểm trừ khỏi tối đa", "Lý do", out, func(n *scoring.Node) (draft.Value, string) {
 		t, reason := s.counting(n), ""
 		if _, set := s.verdict(n.Criterion); set && n.Reason != "" {
@@ -158,7 +160,7 @@ func (s *results) differences() {
 			reason := n.Reason
 			switch {
 			case reason != "":
-			case n.Appraised.State == scoring.Awaiting:
+			case n.Appraised.State == expr.Awaiting:
 				reason = n.Appraised.Explanation // there is nothing to give a reason for yet
 			default:
 				reason = "(chưa ghi lý do)"

@@ -2,6 +2,7 @@ package templates
 
 import (
 	"cchc/scoring"
+	"cchc/scoring/expr"
 	"cchc/templates/draft"
 )
 
@@ -93,7 +94,7 @@ func (s *results) figures(n *scoring.Node, style draft.Style) {
 
 // hasPoints says that there is a number to show: a leaf's points, or a group's sum of those that there are so far.
 func hasPoints(t scoring.Tally, leaf bool) bool {
-	return t.State == scoring.Scored || !leaf && t.State != scoring.NotAssessed
+	return t.State == expr.Scored || !leaf && t.State != expr.NotAssessed
 }
 
 // got is what a cell of points shows.

@@ -9,16 +9,17 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
 	"cchc/templates/draft"
 )
 
 // sampleRules is a rule set of two areas: a minimum, levels, a list, points by hand, and what the source does not say.
 func sampleRules() *scoring.RuleSet {
-	tasks := func(name, label string) scoring.Input {
-		return scoring.Input{Name: name, Label: label, Kind: scoring.NumberInput, Unit: "nhiệm vụ", Whole: true}
+	tasks := func(name, label string) expr.Input {
+		return expr.Input{Name: name, Label: label, Kind: expr.NumberInput, Unit: "nhiệm vụ", Whole: true}
 	}
-	yesNo := func(name, label string) scoring.Input {
-		return scoring.Input{Name: name, Label: label, Kind: scoring.YesNoInput, Options: scoring.YesNoOptions()}
+	yesNo := func(name, label string) expr.Input {
+		return expr.Input{Name: name, Label: label, Kind: expr.YesNoInput, Options: scoring.YesNoOptions()}
 	}
 	half := func(of scoring.InputName) scoring.Part {
 		return scoring.Part{Max: points("0.5"), Rule: &scoring.Levels{Of: of, Points: []decimal.Decimal{points("0.5"), points("0")}}}
@@ -29,20 +30,20 @@ func sampleRules() *scoring.RuleSet {
 		Criteria: []scoring.Criterion{
 			{Number: "1", Name: "CHỈ ĐẠO, ĐIỀU HÀNH", Max: points("5"), Note: "Nguồn ghi nhầm tên.", Children: []scoring.Criterion{
 				{Number: "1.1", Name: "Kế hoạch", Max: points("1.5"), Provenance: scoring.Inferred, Note: "Nguồn không nêu a = 0.",
-					Inputs: []scoring.Input{tasks("a", "Số nhiệm vụ đề ra"), tasks("b", "Số nhiệm vụ đã hoàn thành")},
+					Inputs: []expr.Input{tasks("a", "Số nhiệm vụ đề ra"), tasks("b", "Số nhiệm vụ đã hoàn thành")},
 					Rule:   &scoring.Ratio{Part: "b", Of: "a", AtLeast: decimal.NewNullDecimal(points("0.8")), IfZero: scoring.ZeroNotAssessed}},
 				{Number: "1.2", Name: "Báo cáo", Max: points("1.5"), Provenance: scoring.FromText,
-					Inputs: []scoring.Input{{Name: "muc", Label: "Mức thực hiện", Kind: scoring.ChoiceInput, Options: []string{"Đầy đủ", "Chậm", "Không có"}}},
+					Inputs: []expr.Input{{Name: "muc", Label: "Mức thực hiện", Kind: expr.ChoiceInput, Options: []string{"Đầy đủ", "Chậm", "Không có"}}},
 					Rule:   &scoring.Levels{Of: "muc", Points: []decimal.Decimal{points("1.5"), points("0.5"), points("0")}}},
 				{Number: "1.3", Name: "Tuyên truyền", Max: points("2"), Provenance: scoring.FromText,
-					Inputs: []scoring.Input{yesNo("1", "Trên báo"), yesNo("2", "Trên đài"), yesNo("3", "Trên cổng"), yesNo("4", "Hội nghị")},
+					Inputs: []expr.Input{yesNo("1", "Trên báo"), yesNo("2", "Trên đài"), yesNo("3", "Trên cổng"), yesNo("4", "Hội nghị")},
 					Rule:   &scoring.Sum{Parts: []scoring.Part{half("1"), half("2"), half("3"), half("4")}}},
 			}},
 			{Number: "2", Name: "THỂ CHẾ", Max: points("5"), Children: []scoring.Criterion{
 				{Number: "2.1", Name: "(phần còn lại)", Max: points("3"), Provenance: scoring.Absent, Note: "Nguồn thiếu trang.",
-					Inputs: []scoring.Input{{Name: "diem", Label: "Điểm đề nghị", Kind: scoring.PointsInput}}, Rule: &scoring.Manual{Of: "diem"}},
+					Inputs: []expr.Input{{Name: "diem", Label: "Điểm đề nghị", Kind: expr.PointsInput}}, Rule: &scoring.Manual{Of: "diem"}},
 				{Number: "2.2", Name: "Rà soát", Max: points("2"), Provenance: scoring.FromText,
-					Inputs: []scoring.Input{tasks("a", "Số văn bản"), tasks("b", "Số văn bản đã xử lý")},
+					Inputs: []expr.Input{tasks("a", "Số văn bản"), tasks("b", "Số văn bản đã xử lý")},
 					Rule:   &scoring.Ratio{Part: "b", Of: "a", IfZero: scoring.ZeroNotAssessed}},
 			}},
 		},
@@ -50,14 +51,14 @@ func sampleRules() *scoring.RuleSet {
 }
 
 func sampleSubmission() *scoring.Submission {
-	count := func(n int64) scoring.Answer { return scoring.NumberAnswer(decimal.NewFromInt(n)) }
-	key := func(leaf, input string) scoring.Key { return scoring.Key{Leaf: leaf, Input: input} }
+	count := func(n int64) expr.Answer { return expr.NumberAnswer(decimal.NewFromInt(n)) }
+	key := func(leaf, input string) expr.Key { return expr.Key{Leaf: leaf, Input: input} }
 	return &scoring.Submission{
 		Unit: scoring.Unit{Code: "SM-A", Name: "Sở mẫu A", Block: "Sở", Ranked: true},
-		Answers: scoring.Answers{
-			key("1.1", "a"): count(10), key("1.1", "b"): count(6), key("1.2", "muc"): scoring.OptionAnswer(3),
-			key("1.3", "1"): scoring.OptionAnswer(2), key("1.3", "2"): scoring.OptionAnswer(2),
-			key("1.3", "3"): scoring.OptionAnswer(2), key("1.3", "4"): scoring.OptionAnswer(2),
+		Answers: expr.Answers{
+			key("1.1", "a"): count(10), key("1.1", "b"): count(6), key("1.2", "muc"): expr.OptionAnswer(3),
+			key("1.3", "1"): expr.OptionAnswer(2), key("1.3", "2"): expr.OptionAnswer(2),
+			key("1.3", "3"): expr.OptionAnswer(2), key("1.3", "4"): expr.OptionAnswer(2),
 			key("2.2", "a"): count(0), key("2.2", "b"): count(0),
 		},
 	}
@@ -66,11 +67,11 @@ func sampleSubmission() *scoring.Submission {
 // appraisedSubmission is the same after an appraisal: an answer corrected, points set, points given, a leaf taken out.
 func appraisedSubmission() *scoring.Submission {
 	in := sampleSubmission()
-	key := func(leaf, input string) scoring.Key { return scoring.Key{Leaf: leaf, Input: input} }
+	key := func(leaf, input string) expr.Key { return expr.Key{Leaf: leaf, Input: input} }
 	in.Appraisal = &scoring.Appraisal{
 		Done: true,
-		Answers: scoring.Answers{
-			key("1.1", "b"): scoring.NumberAnswer(points("9")), key("2.1", "diem"): scoring.NumberAnswer(points("2.5")),
+		Answers: expr.Answers{
+			key("1.1", "b"): expr.NumberAnswer(points("9")), key("2.1", "diem"): expr.NumberAnswer(points("2.5")),
 		},
 		Set:     map[string]scoring.Verdict{"1.2": {Points: points("0.75")}, "1.3": {NotAssessed: true}},
 		Reasons: map[string]string{"1.1": "Đã bổ sung báo cáo", "1.2": "Có gửi nhưng thiếu phụ lục"},
@@ -115,10 +116,10 @@ func TestResultSettingsDoNotVaryByUnit(t *testing.T) {
 
 func TestResultStatus(t *testing.T) {
 	full := sampleSubmission()
-	full.Answers[scoring.Key{Leaf: "2.1", Input: "diem"}] = scoring.NumberAnswer(points("3"))
+	full.Answers[expr.Key{Leaf: "2.1", Input: "diem"}] = expr.NumberAnswer(points("3"))
 	begun, late := appraisedSubmission(), appraisedSubmission()
 	begun.Appraisal.Done = false
-	delete(late.Appraisal.Answers, scoring.Key{Leaf: "2.1", Input: "diem"})
+	delete(late.Appraisal.Answers, expr.Key{Leaf: "2.1", Input: "diem"})
 	for _, test := range []struct {
 		name string
 		in   *scoring.Submission
@@ -150,9 +151,9 @@ func TestResultsListTenLossesAtMost(t *testing.T) {
 		leaf.Number = "1." + string(rune('a'+len(area.Children)))
 		area.Children = append(area.Children, leaf)
 	}
-	in := &scoring.Submission{Answers: scoring.Answers{}}
+	in := &scoring.Submission{Answers: expr.Answers{}}
 	for _, leaf := range area.Children {
-		in.Answers[leaf.Key("muc")] = scoring.OptionAnswer(2)
+		in.Answers[leaf.Key("muc")] = expr.OptionAnswer(2)
 	}
 	r := scoring.Score(rules, *in)
 	s := &results{newPen(ResultSheet, 8, 42, 8, 9, 8, 8, 8.5, 8, 8.5, 56), NewLayout(rules), in, &r, nil}
@@ -165,8 +166,8 @@ func TestResultsListTenLossesAtMost(t *testing.T) {
 // TestReasonsOnTheResults: beside what changed stands the appraiser's reason, and never a reproach for one that nobody owes yet.
 func TestReasonsOnTheResults(t *testing.T) {
 	in := appraisedSubmission()
-	in.Answers[scoring.Key{Leaf: "2.1", Input: "diem"}] = scoring.NumberAnswer(points("2")) // proposed, and not yet decided
-	delete(in.Appraisal.Answers, scoring.Key{Leaf: "2.1", Input: "diem"})
+	in.Answers[expr.Key{Leaf: "2.1", Input: "diem"}] = expr.NumberAnswer(points("2")) // proposed, and not yet decided
+	delete(in.Appraisal.Answers, expr.Key{Leaf: "2.1", Input: "diem"})
 	in.Appraisal.Reasons["1.3"] = "Không thuộc nhiệm vụ"
 	r, problems, l := sheetsOf(in)
 	text := sheetText(resultSheet(l, in, r, problems))

@@ -2,12 +2,14 @@ package templates
 
 import (
 	"cchc/scoring"
+	"cchc/scoring/compare"
+	"cchc/scoring/problem"
 	"cchc/templates/draft"
 )
 
 // Annex makes the sheets of a scored workbook that are the same for all units of a rule set: what changed since the previous
 // set, where changes is not nil, and what is to be confirmed. Make it once for many workbooks.
-func (l *Layout) Annex(changes *scoring.Changes) []*draft.Sheet {
+func (l *Layout) Annex(changes *compare.Changes) []*draft.Sheet {
 	confirm := confirmSheet(l)
 	if changes == nil {
 		return []*draft.Sheet{confirm}
@@ -60,8 +62,8 @@ func (l *Layout) extremes() []Filling {
 func (l *Layout) oneOfEach() []Problem {
 	leaf := l.Rules.Leaves()[0]
 	return []Problem{
-		{Problem: scoring.NewProblem(scoring.AnswerMissing, leaf.Key(leaf.Inputs[0].Name).String(), "")},
-		{Problem: scoring.NewProblem(scoring.EvidenceMissing, leaf.Number, "")},
-		{Problem: scoring.NewProblem(scoring.AnswersChanged, "", "")},
+		{Problem: problem.New(problem.AnswerMissing, leaf.Key(leaf.Inputs[0].Name).String(), "")},
+		{Problem: problem.New(problem.EvidenceMissing, leaf.Number, "")},
+		{Problem: problem.New(problem.AnswersChanged, "", "")},
 	}
 }

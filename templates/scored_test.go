@@ -11,6 +11,7 @@ import (
 
 	"cchc/rules"
 	"cchc/scoring"
+	"cchc/scoring/compare"
 	"cchc/templates/draft"
 )
 
@@ -70,7 +71,7 @@ func problemsOf(l *Layout, f Filling) []Problem {
 func TestScoredWorkbookComesBack(t *testing.T) {
 	rs := loadRules(t, "2023")
 	l := NewLayout(rs)
-	changes, _ := scoring.Diff(loadRules(t, "2022"), rs)
+	changes, _ := compare.Diff(loadRules(t, "2022"), rs)
 	annex := l.Annex(&changes)
 	plate, err := l.PressScored("thử", annex)
 	if err != nil {
@@ -127,8 +128,8 @@ func TestScoredWorkbookSheets(t *testing.T) {
 		}
 		return strings.Join(all, ", ")
 	}
-	changes, _ := scoring.Diff(loadRules(t, "2022"), rs)
-	for want, changes := range map[string]*scoring.Changes{
+	changes, _ := compare.Diff(loadRules(t, "2022"), rs)
+	for want, changes := range map[string]*compare.Changes{
 		"Kết quả, Phiếu chấm, Vấn đề, Cần xác nhận, Hướng dẫn, _cchc":          nil,
 		"Kết quả, Phiếu chấm, Vấn đề, So sánh, Cần xác nhận, Hướng dẫn, _cchc": &changes,
 	} {

@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"cchc/scoring"
+	"cchc/scoring/expr"
 )
 
 // Stage says what a workbook is for: a form that a unit fills in, or a scored workbook that the secretariat appraises.
@@ -77,7 +77,7 @@ func (s Stamp) Values() []NamedValue {
 }
 
 // Fingerprint is the same for answers that declare the same. Blank and unreadable ones declare nothing.
-func Fingerprint(answers scoring.Answers) string {
+func Fingerprint(answers expr.Answers) string {
 	var lines []string
 	for key, answer := range answers {
 		lines = append(lines, declaration(key, answer))
@@ -86,7 +86,7 @@ func Fingerprint(answers scoring.Answers) string {
 }
 
 // declaration is what an answer declares; "" where that is nothing.
-func declaration(key scoring.Key, answer scoring.Answer) string {
+func declaration(key expr.Key, answer expr.Answer) string {
 	if number, ok := answer.Number(); ok {
 		return strconv.Quote(key.String()) + " number " + number.String()
 	}
@@ -98,7 +98,7 @@ func declaration(key scoring.Key, answer scoring.Answer) string {
 
 // Fingerprints are the lines that a scored workbook's hidden sheet carries: the fingerprint of all declared answers, and
 // one of each leaf that has any, so that a change can be named.
-func Fingerprints(answers scoring.Answers) []NamedValue {
+func Fingerprints(answers expr.Answers) []NamedValue {
 	var all []string
 	byLeaf := map[string][]string{}
 	for key, answer := range answers {

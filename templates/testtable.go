@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/proof"
 	"cchc/templates/draft"
 )
 
@@ -69,7 +71,7 @@ func (t *testTable) node(c *scoring.Criterion) {
 	if c.IsLeaf() {
 		style.Fill, style.Font.Size = criterionFill, 11
 	}
-	most := "tối đa " + scoring.FormatPoints(c.Max, int32(t.rules.Rounding.Places))
+	most := "tối đa " + expr.FormatPoints(c.Max, int32(t.rules.Rounding.Places))
 	t.put(testLine, draft.Text(c.Number), centered(style))
 	t.across(testAnswers, testWrong, draft.Text(c.Name), style)
 	t.put(testRemark, draft.Text(most), centered(style))
@@ -77,7 +79,7 @@ func (t *testTable) node(c *scoring.Criterion) {
 	t.next(18)
 	if c.IsLeaf() {
 		t.rule(c)
-		rows := t.rules.Boundaries(c)
+		rows := proof.Boundaries(t.rules, c)
 		for i, row := range rows {
 			t.lines++
 			t.line(t.givenWords(c, rows, i), row.Tally)
@@ -111,7 +113,7 @@ func titled(title, text string) draft.Value {
 const fewAnswers = 3
 
 // givenWords says the answers of the line that is being written, the ith of its leaf.
-func (t *testTable) givenWords(leaf *scoring.Criterion, rows []scoring.Boundary, i int) string {
+func (t *testTable) givenWords(leaf *scoring.Criterion, rows []proof.Boundary, i int) string {
 	if i == 0 || len(leaf.Inputs) <= fewAnswers {
 		return answersWords(leaf, rows[i].Answers, nil)
 	}
@@ -119,7 +121,7 @@ func (t *testTable) givenWords(leaf *scoring.Criterion, rows []scoring.Boundary,
 }
 
 // answersWords says answers in the words of the form, a line for each: those that are not as in base.
-func answersWords(leaf *scoring.Criterion, answers, base scoring.Answers) string {
+func answersWords(leaf *scoring.Criterion, answers, base expr.Answers) string {
 	var lines []string
 	for _, in := range leaf.Inputs {
 		answer := answers[leaf.Key(in.Name)]
@@ -128,7 +130,7 @@ func answersWords(leaf *scoring.Criterion, answers, base scoring.Answers) string
 		}
 		value := ""
 		if d, ok := answer.Number(); ok {
-			value = strings.TrimSpace(scoring.FormatNumber(d) + " " + in.Unit)
+			value = strings.TrimSpace(expr.FormatNumber(d) + " " + in.Unit)
 		}
 		if option, ok := answer.Option(); ok {
 			value = in.Options[option-1]
@@ -143,7 +145,7 @@ func (t *testTable) line(text string, tally scoring.Tally) {
 	style := answerStyle()
 	t.put(testLine, number(int64(t.lines)), centered(style))
 	t.put(testAnswers, draft.Text(text), style)
-	if tally.State == scoring.Scored {
+	if tally.State == expr.Scored {
 		t.put(testPoints, draft.Number(tally.Points), pointsStyle(style))
 	} else {
 		t.put(testPoints, draft.Text(upperFirst(tally.State.Words())), centered(style))

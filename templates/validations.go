@@ -8,7 +8,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
+	"cchc/scoring/expr"
 	"cchc/templates/draft"
 )
 
@@ -54,7 +54,7 @@ func (l *Layout) numberValidations(c Column) []draft.Validation {
 		v := draft.Validation{Cells: l.cells(c, same), Formula: call("AND", conditions...),
 			HintTitle: "Nhập số", Hint: "Nhập " + words + ", không kèm chữ. Không phát sinh thì ghi 0.",
 			ErrorTitle: "Số liệu chưa đúng", Error: "Ô này chỉ nhận " + words + ", không kèm chữ hoặc đơn vị tính."}
-		if row.Input.Kind == scoring.PointsInput {
+		if row.Input.Kind == expr.PointsInput {
 			v.HintTitle, v.Hint = "Điểm đề nghị", "Nhập "+words+" mà đơn vị đề nghị. Người thẩm định quyết định điểm."
 		}
 		all = append(all, v)
@@ -66,7 +66,7 @@ func isNumber(row Row) bool { return row.Kind == InputRow && row.Options == nil 
 
 // most is the upper bound of an answer, not valid where there is none. Points by hand have that of their leaf.
 func most(row Row) decimal.NullDecimal {
-	if row.Input.Kind == scoring.PointsInput && !row.Input.Max.Valid {
+	if row.Input.Kind == expr.PointsInput && !row.Input.Max.Valid {
 		return decimal.NewNullDecimal(row.Node.Max)
 	}
 	return row.Input.Max
@@ -88,14 +88,14 @@ func within(row Row, cell string) []string {
 func bounds(row Row) string {
 	words := "số"
 	switch {
-	case row.Input.Kind == scoring.PointsInput:
+	case row.Input.Kind == expr.PointsInput:
 		words = "điểm"
 	case row.Input.Whole:
 		words = "số nguyên"
 	}
-	words += " từ " + scoring.FormatNumber(row.Input.Min)
+	words += " từ " + expr.FormatNumber(row.Input.Min)
 	if most := most(row); most.Valid {
-		return words + " đến " + scoring.FormatNumber(most.Decimal)
+		return words + " đến " + expr.FormatNumber(most.Decimal)
 	}
 	return words + " trở lên"
 }
@@ -112,9 +112,9 @@ func (l *Layout) fieldValidations() []draft.Validation {
 			ErrorTitle: "Quá dài", Error: "Chỉ ghi họ tên, chức vụ, điện thoại, thư điện tử."},
 		{Cells: []draft.Range{{From: state.at(FieldColumn), To: state.at(FieldColumn)}}, List: state.Options.Range(),
 			ErrorTitle: "Trạng thái thẩm định", Error: "Chọn Chưa hoặc Đã. Khi là Đã, điểm thẩm định là điểm chính thức."},
-		{Cells: leaves, Formula: call("IF", call("ISNUMBER", set), l.settable(first, set), set+"="+stateLabel(scoring.NotAssessed)),
+		{Cells: leaves, Formula: call("IF", call("ISNUMBER", set), l.settable(first, set), set+"="+stateLabel(expr.NotAssessed)),
 			HintTitle: "Điểm ấn định", Hint: "Từ 0 đến điểm tối đa, hoặc KĐG nếu không đánh giá. Để trống nếu chấm theo số liệu. Ghi lý do.",
-			ErrorTitle: "Điểm chưa đúng", Error: fmt.Sprintf("Nhập từ 0 đến điểm tối đa của tiêu chí, không quá %d chữ số thập phân, hoặc %s.", l.Rules.Rounding.Places, scoring.NotAssessed.Label())},
+			ErrorTitle: "Điểm chưa đúng", Error: fmt.Sprintf("Nhập từ 0 đến điểm tối đa của tiêu chí, không quá %d chữ số thập phân, hoặc %s.", l.Rules.Rounding.Places, expr.NotAssessed.Label())},
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 	"cchc/templates"
 )
 
@@ -33,7 +35,7 @@ func (a *app) tableFilling(file string, data []byte, rs *scoring.RuleSet) (templ
 func readAnswers(file string, data []byte, rs *scoring.RuleSet) (scoring.Submission, []tableProblem) {
 	t := readTable(file, data, []column{{keyColumn, true, 60}, {valueColumn, true, 60},
 		{evidenceColumn, false, maxFreeText}, {reasonColumn, false, maxFreeText}})
-	s := scoring.Submission{Unit: scoring.Unit{Ranked: true}, Answers: scoring.Answers{}, Evidence: map[string]string{}, Justification: map[string]string{}}
+	s := scoring.Submission{Unit: scoring.Unit{Ranked: true}, Answers: expr.Answers{}, Evidence: map[string]string{}, Justification: map[string]string{}}
 	if t.at(keyColumn) == 0 || t.at(valueColumn) == 0 {
 		return s, t.found()
 	}
@@ -51,7 +53,7 @@ func readAnswers(file string, data []byte, rs *scoring.RuleSet) (scoring.Submiss
 }
 
 // asked is the leaf that a line is about, and which of its inputs; that is nil where the line gives texts only.
-func (t *table) asked(row tableRow, rs *scoring.RuleSet) (*scoring.Criterion, *scoring.Input) {
+func (t *table) asked(row tableRow, rs *scoring.RuleSet) (*scoring.Criterion, *expr.Input) {
 	text := t.need(row, keyColumn)
 	number, name, isKey := strings.Cut(text, ":")
 	leaf := rs.Find(number)
@@ -59,20 +61,20 @@ func (t *table) asked(row tableRow, rs *scoring.RuleSet) (*scoring.Criterion, *s
 	case text == "":
 		return nil, nil
 	case leaf == nil:
-		t.report(row.line, t.at(keyColumn), scoring.FilledUnknownCriterion, number, rs.ID)
+		t.report(row.line, t.at(keyColumn), problem.FilledUnknownCriterion, number, rs.ID)
 		return nil, nil
 	case !leaf.IsLeaf():
-		t.report(row.line, t.at(keyColumn), scoring.FilledNoLeaf, number)
+		t.report(row.line, t.at(keyColumn), problem.FilledNoLeaf, number)
 		return nil, nil
 	case !isKey && row.cells[valueColumn].text != "":
-		t.report(row.line, t.at(keyColumn), scoring.TableKey, keyColumn, text)
+		t.report(row.line, t.at(keyColumn), problem.TableKey, keyColumn, text)
 		return nil, nil
 	case !isKey:
 		return leaf, nil
 	}
 	in, ok := leaf.Input(name)
 	if !ok {
-		t.report(row.line, t.at(keyColumn), scoring.FilledUnknownAnswer, number, name, inputNames(leaf))
+		t.report(row.line, t.at(keyColumn), problem.FilledUnknownAnswer, number, name, inputNames(leaf))
 		return nil, nil
 	}
 	return leaf, &in
@@ -87,14 +89,14 @@ func inputNames(leaf *scoring.Criterion) string {
 }
 
 // answer reads a value. Bounds are the scoring's business, as for answers in YAML.
-func (t *table) answer(row tableRow, leaf *scoring.Criterion, in *scoring.Input, answers scoring.Answers, lines map[string]int) {
+func (t *table) answer(row tableRow, leaf *scoring.Criterion, in *expr.Input, answers expr.Answers, lines map[string]int) {
 	text := row.cells[valueColumn].text
 	if in == nil {
 		return
 	}
 	key := leaf.Key(in.Name)
 	if first, twice := lines[key.String()]; twice {
-		t.report(row.line, t.at(keyColumn), scoring.TableKeyTwice, key, first)
+		t.report(row.line, t.at(keyColumn), problem.TableKeyTwice, key, first)
 		return
 	}
 	lines[key.String()] = row.line
@@ -105,14 +107,14 @@ func (t *table) answer(row tableRow, leaf *scoring.Criterion, in *scoring.Input,
 	switch {
 	case !ok:
 	case !in.IsChoice():
-		answers[key] = scoring.NumberAnswer(number)
+		answers[key] = expr.NumberAnswer(number)
 	default:
 		option, known := in.OptionOf(int(number.IntPart()))
 		if !known || !number.IsInteger() {
-			t.report(row.line, t.at(valueColumn), scoring.FilledUnknownOption, text, in.Label, optionNumbers(in))
+			t.report(row.line, t.at(valueColumn), problem.FilledUnknownOption, text, in.Label, optionNumbers(in))
 			return
 		}
-		answers[key] = scoring.OptionAnswer(option)
+		answers[key] = expr.OptionAnswer(option)
 	}
 }
 
@@ -120,22 +122,22 @@ func (t *table) answer(row tableRow, leaf *scoring.Criterion, in *scoring.Input,
 func (t *table) number(row tableRow, text string) (decimal.Decimal, bool) {
 	number, ok := plainNumber(text, ",.")
 	if !ok {
-		t.report(row.line, t.at(valueColumn), scoring.TableNumber, valueColumn, text, surveyPlaces)
+		t.report(row.line, t.at(valueColumn), problem.TableNumber, valueColumn, text, surveyPlaces)
 		return number, false
 	}
 	at := strings.IndexAny(text, ",.")
 	if at > 0 && len(text)-at == 4 && text[0] != '0' {
 		whole := text[:at] + text[at+1:]
-		t.report(row.line, t.at(valueColumn), scoring.TableAmbiguous, valueColumn, text, whole, text)
+		t.report(row.line, t.at(valueColumn), problem.TableAmbiguous, valueColumn, text, whole, text)
 		return number, false
 	}
 	return number, true
 }
 
-func optionNumbers(in *scoring.Input) string {
+func optionNumbers(in *expr.Input) string {
 	var numbers []string
 	for i := range in.Options {
-		numbers = append(numbers, scoring.FormatNumber(decimal.NewFromInt(int64(in.NumberOf(i+1)))))
+		numbers = append(numbers, expr.FormatNumber(decimal.NewFromInt(int64(in.NumberOf(i+1)))))
 	}
 	return strings.Join(numbers, ", ")
 }
@@ -148,7 +150,7 @@ func (t *table) text(row tableRow, leaf *scoring.Criterion, name string, texts m
 	}
 	place := name + " " + leaf.Number
 	if old := texts[leaf.Number]; old != "" && old != text {
-		t.report(row.line, t.at(name), scoring.TableTextDifferent, name, leaf.Number, lines[place])
+		t.report(row.line, t.at(name), problem.TableTextDifferent, name, leaf.Number, lines[place])
 		return
 	}
 	if texts[leaf.Number] == "" {

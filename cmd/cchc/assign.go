@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"cchc/scoring"
+	"cchc/scoring/handover"
+	"cchc/scoring/problem"
 )
 
 const (
@@ -16,22 +18,22 @@ const (
 
 // readCharges reads who answers for which criteria (phan-cong.csv: tieu_chi, phong). Several departments that share a
 // criterion stand in one cell, divided by semicolons. Where anything is wrong, all of it is reported and nothing is given.
-func readCharges(file string, data []byte, rs *scoring.RuleSet) ([]scoring.Charge, []tableProblem) {
+func readCharges(file string, data []byte, rs *scoring.RuleSet) ([]handover.Charge, []tableProblem) {
 	t := readTable(file, data, []column{{criterionColumn, true, 40}, {departmentColumn, true, 400}})
 	if t.at(criterionColumn) == 0 || t.at(departmentColumn) == 0 {
 		return nil, t.found()
 	}
-	var charges []scoring.Charge
+	var charges []handover.Charge
 	lines, spelt := map[string]int{}, map[string]string{}
 	for _, row := range t.rows {
 		number := t.criterion(row, rs)
 		departments := t.departments(row, spelt)
 		if first, twice := lines[number]; twice && number != "" {
-			t.report(row.line, t.at(criterionColumn), scoring.TableAssignTwice, number, first)
+			t.report(row.line, t.at(criterionColumn), problem.TableAssignTwice, number, first)
 			continue
 		}
 		lines[number] = row.line
-		charges = append(charges, scoring.Charge{Number: number, Departments: departments})
+		charges = append(charges, handover.Charge{Number: number, Departments: departments})
 	}
 	if len(t.problems) > 0 {
 		return nil, t.found()
@@ -49,7 +51,7 @@ func (t *table) criterion(row tableRow, rs *scoring.RuleSet) string {
 	if dotted := strings.ReplaceAll(number, ",", "."); rs.Find(dotted) != nil {
 		meant = " Có phải là " + dotted + "?"
 	}
-	t.report(row.line, t.at(criterionColumn), scoring.TableCriterion, criterionColumn, number, meant)
+	t.report(row.line, t.at(criterionColumn), problem.TableCriterion, criterionColumn, number, meant)
 	return ""
 }
 

@@ -5,18 +5,18 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"cchc/scoring"
+	"cchc/scoring/handover"
 )
 
 func TestReadCharges(t *testing.T) {
 	const table = "phong,tieu_chi,stt\n\"Phòng  A; Văn phòng; phòng a\",1,1\nVĂN PHÒNG,1.2,2\n"
 	charges, problems := readCharges("phan-cong.csv", []byte(table), handMade())
-	want := []scoring.Charge{{Number: "1", Departments: []string{"Phòng A", "Văn phòng"}}, {Number: "1.2", Departments: []string{"Văn phòng"}}}
+	want := []handover.Charge{{Number: "1", Departments: []string{"Phòng A", "Văn phòng"}}, {Number: "1.2", Departments: []string{"Văn phòng"}}}
 	if diff := cmp.Diff(want, charges); diff != "" || len(problems) > 0 {
 		t.Error(diff, problems)
 	}
-	got := scoring.Assign(handMade(), charges)
-	assigned := scoring.Assignment{"1.1": {"Phòng A", "Văn phòng"}, "1.2": {"Văn phòng"}}
+	got := handover.Assign(handMade(), charges)
+	assigned := handover.Assignment{"1.1": {"Phòng A", "Văn phòng"}, "1.2": {"Văn phòng"}}
 	if diff := cmp.Diff(assigned, got); diff != "" {
 		t.Error(diff)
 	}

@@ -8,7 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 	"cchc/templates"
 	"cchc/templates/xlsx/rawzip"
 )
@@ -110,7 +111,7 @@ func (v *victim) outcome(t testing.TB, data []byte) string {
 
 // account is all that a workbook came to, in words.
 type account struct {
-	refused       scoring.Code
+	refused       problem.Code
 	unit, contact string
 	answers       map[string]string // by key
 	texts         map[string]string // by leaf
@@ -128,7 +129,7 @@ func (v *victim) account(t testing.TB, data []byte) account {
 		t.Fatal(s.failure)
 	case s.result == nil:
 		p := s.problems[0]
-		if text := p.Text() + p.Remedy(); p.Code == scoring.FileCrash || strings.Contains(text, "{0}") || len(text) > 1500 || plainLine(text) != text {
+		if text := p.Text() + p.Remedy(); p.Code == problem.FileCrash || strings.Contains(text, "{0}") || len(text) > 1500 || plainLine(text) != text {
 			t.Errorf("refused in the words %q", text)
 		}
 		return account{refused: p.Code}
@@ -156,7 +157,7 @@ func accountOf(reading *templates.Reading, s *scored) account {
 	for i := range s.result.Nodes {
 		if node := &s.result.Nodes[i]; node.Criterion.IsLeaf() {
 			a.leaves[node.Criterion.Number] = node.Self.State.String()
-			if node.Self.State == scoring.Scored {
+			if node.Self.State == expr.Scored {
 				a.leaves[node.Criterion.Number] = node.Self.Points.String()
 			}
 		}
@@ -167,7 +168,7 @@ func accountOf(reading *templates.Reading, s *scored) account {
 	return a
 }
 
-func answerWords(a scoring.Answer) string {
+func answerWords(a expr.Answer) string {
 	number, _ := a.Number()
 	option, _ := a.Option()
 	bad, _ := a.Bad()

@@ -10,6 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"cchc/scoring"
+	"cchc/scoring/handover"
+	"cchc/scoring/problem"
 	"cchc/templates"
 )
 
@@ -75,14 +77,14 @@ func (a *app) carry(o carryOptions) error {
 		return err
 	}
 	hand := reading.Hand(filepath.Base(o.old))
-	carried, refused := scoring.Carry(rs, now.rules, soundSets(d.catalog), hand, scoring.CarryOptions{KeepOptions: o.keepOptions})
+	carried, refused := handover.Carry(rs, now.rules, soundSets(d.catalog), hand, handover.CarryOptions{KeepOptions: o.keepOptions})
 	if refused != nil {
 		return a.refuseCarry(o.old, *refused)
 	}
 	return a.writeCarried(o, now, reading, hand, carried)
 }
 
-func (a *app) refuseCarry(path string, p scoring.Problem) error {
+func (a *app) refuseCarry(path string, p problem.Problem) error {
 	fmt.Fprintln(a.err, plainLine(fmt.Sprintf("Không chuyển %s: %s %s [%s]", path, p.Text(), p.Remedy(), p.Code)))
 	return errFindings
 }
@@ -92,7 +94,7 @@ func (a *app) refuseCarry(path string, p scoring.Problem) error {
 func (d *desk) oldForm(path, from string) (rs *scoring.RuleSet, reading *templates.Reading, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			err = &templates.Refused{Problem: scoring.NewProblem(scoring.FileCrash, "", fault)}
+			err = &templates.Refused{Problem: problem.New(problem.FileCrash, "", fault)}
 		}
 	}()
 	book, err := openBook(path)
@@ -126,11 +128,11 @@ func (d *desk) oldLayout(book *templates.Book, from string) (*templates.Layout, 
 	case set.Rules == nil:
 		return nil, &faultySet{set.Findings}
 	}
-	return nil, &templates.Refused{Problem: scoring.NewProblem(scoring.CarryFrom, "", set.ID, book.Stamp.RuleSet, fmt.Sprintf("%.8s", book.Stamp.Form))}
+	return nil, &templates.Refused{Problem: problem.New(problem.CarryFrom, "", set.ID, book.Stamp.RuleSet, fmt.Sprintf("%.8s", book.Stamp.Form))}
 }
 
 // writeCarried writes the new form: a part of the form becomes the same department's part of the new one.
-func (a *app) writeCarried(o carryOptions, now *edition, reading *templates.Reading, hand scoring.Hand, c scoring.Carryover) error {
+func (a *app) writeCarried(o carryOptions, now *edition, reading *templates.Reading, hand handover.Hand, c handover.Carryover) error {
 	layout := now.layout
 	if reading.Part != nil {
 		part := templates.Part{Department: reading.Part.Department, Assigned: c.Assigned(reading.Part.Assigned)}
@@ -160,12 +162,12 @@ func (a *app) writeCarried(o carryOptions, now *edition, reading *templates.Read
 }
 
 // tellCarried lists what has no place, what is to be looked at, and what is new. It gives the number of items without a place.
-func (a *app) tellCarried(layout *templates.Layout, c scoring.Carryover) (unplaced int) {
+func (a *app) tellCarried(layout *templates.Layout, c handover.Carryover) (unplaced int) {
 	a.carryLines("Không còn chỗ trong phiếu mới:", c.Unplaced())
-	if slices.ContainsFunc(c.Items, func(i scoring.Item) bool { return i.Offered }) {
+	if slices.ContainsFunc(c.Items, func(i handover.Item) bool { return i.Offered }) {
 		fmt.Fprintln(a.out, "Có mức đã chọn vẫn còn nguyên văn trong danh sách mới: muốn chuyển cả, thêm --keep-options.")
 	}
-	toCheck := slices.DeleteFunc(slices.Clone(c.Items), func(i scoring.Item) bool { return !i.Carried() || i.Why == "" })
+	toCheck := slices.DeleteFunc(slices.Clone(c.Items), func(i handover.Item) bool { return !i.Carried() || i.Why == "" })
 	a.carryLines("Đã chuyển, cần kiểm tra lại:", toCheck)
 	if rows := layout.FreshRows(c); len(rows) > 0 {
 		fmt.Fprintln(a.out, "Mới, còn để trống:")
@@ -176,7 +178,7 @@ func (a *app) tellCarried(layout *templates.Layout, c scoring.Carryover) (unplac
 	return len(c.Unplaced())
 }
 
-func (a *app) carryLines(title string, items []scoring.Item) {
+func (a *app) carryLines(title string, items []handover.Item) {
 	if len(items) > 0 {
 		fmt.Fprintln(a.out, title)
 	}

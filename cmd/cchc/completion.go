@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"cchc/rules"
-	"cchc/scoring"
+	"cchc/scoring/expr"
 )
 
 // shells are what completion scripts are written for, in the order in which help names them.
@@ -98,7 +98,7 @@ func (a *app) setNames() []cobra.Completion {
 }
 
 func aboutSet(set *rules.Set) string {
-	return plain(fmt.Sprintf("%s, %s điểm", set.Rules.Kind, scoring.FormatNumber(set.Rules.Total)))
+	return plain(fmt.Sprintf("%s, %s điểm", set.Rules.Kind, expr.FormatNumber(set.Rules.Total)))
 }
 
 // completeWorkbooks offers workbooks and folders.

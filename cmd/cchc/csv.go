@@ -12,13 +12,13 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"cchc/rules"
-	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // tableProblem is a problem at its place in a CSV file: the line, and which cell of it. Line 0 is the whole file, column 0
 // the whole line.
 type tableProblem struct {
-	scoring.Problem
+	problem.Problem
 	File         string
 	Line, Column int
 }
@@ -26,7 +26,7 @@ type tableProblem struct {
 // String says all in one line: place, severity, what was found, its code, and what to do.
 func (p tableProblem) String() string {
 	word := "cảnh báo"
-	if p.Severity == scoring.Error {
+	if p.Severity == problem.Error {
 		word = "lỗi"
 	}
 	return fmt.Sprintf("%s: %s: %s [%s] — %s", p.place(), word, p.Text(), p.Code, p.Remedy())
@@ -85,12 +85,12 @@ type tableCell struct {
 // maxTableProblems is how many problems are listed; nobody reads more.
 const maxTableProblems = 1000
 
-func (t *table) report(line, column int, code scoring.Code, args ...any) {
+func (t *table) report(line, column int, code problem.Code, args ...any) {
 	if len(t.problems) == maxTableProblems {
 		t.more++
 		return
 	}
-	t.problems = append(t.problems, tableProblem{scoring.NewProblem(code, "", args...), t.file, line, column})
+	t.problems = append(t.problems, tableProblem{problem.New(code, "", args...), t.file, line, column})
 }
 
 // readTable reads a table as Excel saves it: UTF-8 with or without a byte order mark or UTF-16, divided by semicolons,
@@ -98,12 +98,12 @@ func (t *table) report(line, column int, code scoring.Code, args ...any) {
 func readTable(file string, data []byte, columns []column) *table {
 	t := &table{file: file, columns: columns}
 	if len(data) > maxTable {
-		t.report(0, 0, scoring.TableTooLarge, maxTable>>20)
+		t.report(0, 0, problem.TableTooLarge, maxTable>>20)
 		return t
 	}
 	text, fault := decodeText(data)
 	if fault != "" {
-		t.report(0, 0, scoring.TableEncoding, fault)
+		t.report(0, 0, problem.TableEncoding, fault)
 		return t
 	}
 	lines := csv.NewReader(strings.NewReader(text))
@@ -113,7 +113,7 @@ func readTable(file string, data []byte, columns []column) *table {
 		var quote *csv.ParseError
 		switch {
 		case errors.As(err, &quote):
-			t.report(quote.Line, 0, scoring.TableQuote)
+			t.report(quote.Line, 0, problem.TableQuote)
 			return t
 		case err != nil: // the end: nothing else can fail
 			t.finish()
@@ -133,7 +133,7 @@ func (t *table) found() []tableProblem {
 	if t.more == 0 {
 		return t.problems
 	}
-	return append(t.problems, tableProblem{Problem: scoring.NewProblem(scoring.SetMoreFindings, "", t.more), File: t.file})
+	return append(t.problems, tableProblem{Problem: problem.New(problem.SetMoreFindings, "", t.more), File: t.file})
 }
 
 func blank(cells []string) bool {
@@ -156,7 +156,7 @@ func (t *table) line(line int, cells []string) {
 			row.cells[c.name] = tableCell{text, i + 1}
 			t.checkText(line, i+1, c, text)
 		case text != "":
-			t.report(line, i+1, scoring.TableCellBeyond, text)
+			t.report(line, i+1, problem.TableCellBeyond, text)
 		}
 	}
 	t.rows = append(t.rows, row)
@@ -168,7 +168,7 @@ func tidy(cell string) string {
 
 func (t *table) checkText(line, at int, c column, text string) {
 	if n := len([]rune(text)); n > c.most {
-		t.report(line, at, scoring.TableCellLong, c.name, n, c.most)
+		t.report(line, at, problem.TableCellLong, c.name, n, c.most)
 		return
 	}
 	free := slices.Contains(freeText[:], c.name)
@@ -176,10 +176,10 @@ func (t *table) checkText(line, at int, c column, text string) {
 		switch {
 		case free && (r == '?' || r == '\n' || r == '\r' || r == '\t'):
 		case r == '?' || r == unicode.ReplacementChar:
-			t.report(line, at, scoring.TableCellText, c.name, "“"+string(r)+"” (chữ có dấu đã mất khi lưu)")
+			t.report(line, at, problem.TableCellText, c.name, "“"+string(r)+"” (chữ có dấu đã mất khi lưu)")
 			return
 		case !unicode.IsPrint(r):
-			t.report(line, at, scoring.TableCellText, c.name, fmt.Sprintf("U+%04X", r))
+			t.report(line, at, problem.TableCellText, c.name, fmt.Sprintf("U+%04X", r))
 			return
 		}
 	}
@@ -192,7 +192,7 @@ func (t *table) header(line int, cells []string) {
 	}
 	for i, c := range t.columns {
 		if c.needed && !slices.Contains(t.places, i) {
-			t.report(line, 0, scoring.TableColumnMissing, c.name, t.names())
+			t.report(line, 0, problem.TableColumnMissing, c.name, t.names())
 		}
 	}
 }
@@ -204,11 +204,11 @@ func (t *table) columnOf(line, at int, name string) int {
 	case name == "":
 		return unnamedColumn
 	case i >= 0 && slices.Contains(t.places, i):
-		t.report(line, at, scoring.TableColumnTwice, t.columns[i].name)
+		t.report(line, at, problem.TableColumnTwice, t.columns[i].name)
 	case i < 0 && slices.ContainsFunc(passedOver[:], same):
 		return ignoredColumn
 	case i < 0:
-		t.report(line, at, scoring.TableColumnUnknown, name, t.names(), t.near(name))
+		t.report(line, at, problem.TableColumnUnknown, name, t.names(), t.near(name))
 		return ignoredColumn
 	}
 	return i
@@ -234,9 +234,9 @@ func (t *table) names() string {
 func (t *table) finish() {
 	switch {
 	case t.places == nil:
-		t.report(0, 0, scoring.TableEmpty, "dòng tên cột", t.names())
+		t.report(0, 0, problem.TableEmpty, "dòng tên cột", t.names())
 	case len(t.rows) == 0 && len(t.problems) == 0:
-		t.report(0, 0, scoring.TableEmpty, t.rowWords(), t.names())
+		t.report(0, 0, problem.TableEmpty, t.rowWords(), t.names())
 	}
 }
 
@@ -252,7 +252,7 @@ func (t *table) rowWords() string {
 func (t *table) need(row tableRow, name string) string {
 	cell := row.cells[name]
 	if cell.text == "" {
-		t.report(row.line, t.at(name), scoring.TableCellBlank, name)
+		t.report(row.line, t.at(name), problem.TableCellBlank, name)
 	}
 	return cell.text
 }

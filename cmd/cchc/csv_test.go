@@ -12,13 +12,15 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // handMade is a small rule set: area 1 with leaves 1.1 and 1.2, area 2 with leaf 2.1.
 func handMade() *scoring.RuleSet {
 	leaf := func(number, max string) scoring.Criterion {
 		return scoring.Criterion{Number: number, Name: "Tiêu chí " + number, Max: decimal.RequireFromString(max),
-			Inputs: []scoring.Input{{Name: "diem", Label: "Điểm", Kind: scoring.PointsInput}}, Rule: &scoring.Manual{Of: "diem"}}
+			Inputs: []expr.Input{{Name: "diem", Label: "Điểm", Kind: expr.PointsInput}}, Rule: &scoring.Manual{Of: "diem"}}
 	}
 	return &scoring.RuleSet{ID: "tap-2023", Total: decimal.NewFromInt(10), Rounding: scoring.Rounding{Places: 2}, Criteria: []scoring.Criterion{
 		{Number: "1", Name: "LĨNH VỰC", Max: decimal.NewFromInt(6), Children: []scoring.Criterion{leaf("1.1", "2"), leaf("1.2", "4")}},
@@ -126,7 +128,7 @@ func TestReadUnitsReportsAllThatIsWrong(t *testing.T) {
 
 func TestTableProblemsHaveAnEnd(t *testing.T) {
 	_, problems := readUnits("x.csv", []byte("ma;ten;khoi\n"+strings.Repeat("A;;\n", 3000)), handMade())
-	if len(problems) != maxTableProblems+1 || problems[maxTableProblems].Code != scoring.SetMoreFindings {
+	if len(problems) != maxTableProblems+1 || problems[maxTableProblems].Code != problem.SetMoreFindings {
 		t.Errorf("%d problems, the last %v", len(problems), problems[len(problems)-1])
 	}
 }

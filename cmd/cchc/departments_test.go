@@ -11,31 +11,33 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/handover"
 	"cchc/templates"
 )
 
 // sameAnswer says that two answers declare the same, or that neither can be read.
-var sameAnswer = cmp.Comparer(func(a, b scoring.Answer) bool {
+var sameAnswer = cmp.Comparer(func(a, b expr.Answer) bool {
 	_, bad := a.Bad()
 	_, alsoBad := b.Bad()
 	return bad && alsoBad || a.Equal(b)
 })
 
 // chargesAtRandom gives every area to somebody, and criteria below at any height to others, some to several.
-func chargesAtRandom(rs *scoring.RuleSet, random *rand.Rand) []scoring.Charge {
+func chargesAtRandom(rs *scoring.RuleSet, random *rand.Rand) []handover.Charge {
 	departments := []string{"Văn phòng", "Phòng CCHC", "Phòng Tổ chức", "Thanh tra", "Chi cục A", "Trung tâm B"}
-	var charges []scoring.Charge
+	var charges []handover.Charge
 	for node, parent := range rs.All() {
 		if parent == nil || random.IntN(5) == 0 {
 			random.Shuffle(len(departments), func(i, j int) { departments[i], departments[j] = departments[j], departments[i] })
-			charges = append(charges, scoring.Charge{Number: node.Number, Departments: slices.Clone(departments[:1+random.IntN(2)])})
+			charges = append(charges, handover.Charge{Number: node.Number, Departments: slices.Clone(departments[:1+random.IntN(2)])})
 		}
 	}
 	return charges
 }
 
 // hand writes a form and reads it again.
-func hand(t *testing.T, whole, l *templates.Layout, f templates.Filling, name string) scoring.Hand {
+func hand(t *testing.T, whole, l *templates.Layout, f templates.Filling, name string) handover.Hand {
 	t.Helper()
 	var file bytes.Buffer
 	if err := l.NewPrinter("thu", nil).Form(&file, f); err != nil {
@@ -65,20 +67,20 @@ func TestFormsMergedAreTheWhole(t *testing.T) {
 		filling.Submission.Unit = scoring.Unit{Code: "SM-A", Name: "Sở mẫu A", Block: "Sở", Ranked: true}
 		filling.Submission.Appraisal = nil
 		whole := hand(t, layout, layout, filling, "ca-phieu.xlsx")
-		assigned := scoring.Assign(rs, chargesAtRandom(rs, random))
-		var hands []scoring.Hand
+		assigned := handover.Assign(rs, chargesAtRandom(rs, random))
+		var hands []handover.Hand
 		for i, department := range assigned.Departments() {
 			part := templates.NewPartLayout(rs, templates.Part{Department: department, Assigned: assigned})
 			filling.Contact = "Cán bộ của " + department
 			hands = append(hands, hand(t, layout, part, filling, fmt.Sprintf("%d.xlsx", i)))
 		}
 		parts += len(hands)
-		merged, problems := scoring.Merge(rs, hands)
+		merged, problems := handover.Merge(rs, hands)
 		again := hand(t, layout, layout, templates.Merged(merged), "ghep.xlsx")
 		random.Shuffle(len(hands), func(i, j int) { hands[i], hands[j] = hands[j], hands[i] })
-		twice, more := scoring.Merge(rs, append(hands, again))
+		twice, more := handover.Merge(rs, append(hands, again))
 		conflicts += len(merged.Conflicts) + len(twice.Conflicts) + len(problems) + len(more)
-		for name, got := range map[string]scoring.Hand{"merged": merged.Hand, "written": again, "twice": twice.Hand} {
+		for name, got := range map[string]handover.Hand{"merged": merged.Hand, "written": again, "twice": twice.Hand} {
 			if diff := cmp.Diff(whole.Submission, got.Submission, sameAnswer, cmpopts.EquateEmpty()); diff != "" {
 				t.Fatalf("%s: %s", name, diff)
 			}

@@ -6,6 +6,8 @@ import (
 
 	"cchc/rules"
 	"cchc/scoring"
+	"cchc/scoring/compare"
+	"cchc/scoring/problem"
 	"cchc/templates"
 )
 
@@ -62,7 +64,7 @@ func (d *desk) edition(name string) (*edition, error) {
 		return nil, &faultySet{set.Findings}
 	}
 	if !set.Rules.Detailed() {
-		p := scoring.NewProblem(scoring.SetNotDetailed, "", set.ID)
+		p := problem.New(problem.SetNotDetailed, "", set.ID)
 		return nil, &faultySet{[]rules.Finding{{Problem: p, File: set.File}}}
 	}
 	e := &edition{set: set, rules: set.Rules, layout: templates.NewLayout(set.Rules)}
@@ -72,11 +74,11 @@ func (d *desk) edition(name string) (*edition, error) {
 }
 
 // changes are those since the previous rule set, nil where that is not at hand or for other units.
-func (e *edition) changes() *scoring.Changes {
+func (e *edition) changes() *compare.Changes {
 	if e.set.Previous == nil {
 		return nil
 	}
-	changes, refused := scoring.Diff(e.set.Previous, e.rules)
+	changes, refused := compare.Diff(e.set.Previous, e.rules)
 	if refused != nil {
 		return nil
 	}
@@ -84,12 +86,12 @@ func (e *edition) changes() *scoring.Changes {
 }
 
 // ofForm is the problem of a workbook whose rule set it is.
-func (e *faultySet) ofForm() scoring.Problem {
+func (e *faultySet) ofForm() problem.Problem {
 	first := e.findings[0]
-	if first.Code == scoring.SetNotDetailed {
-		return scoring.NewProblem(scoring.FormNotDetailed, "", first.File)
+	if first.Code == problem.SetNotDetailed {
+		return problem.New(problem.FormNotDetailed, "", first.File)
 	}
-	return scoring.NewProblem(scoring.FormRulesFaulty, "", first.File)
+	return problem.New(problem.FormRulesFaulty, "", first.File)
 }
 
 // faultySet is the error of a rule set that cannot be used, with everything that is wrong with it.

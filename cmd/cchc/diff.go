@@ -13,6 +13,7 @@ import (
 
 	"cchc/rules"
 	"cchc/scoring"
+	"cchc/scoring/compare"
 	"cchc/templates"
 )
 
@@ -65,25 +66,25 @@ func (a *app) diff(before, after string, o diffOptions) error {
 }
 
 // compare loads both sets, and all others that may lie between them.
-func (a *app) compare(before, after string) (scoring.Changes, error) {
+func (a *app) compare(before, after string) (compare.Changes, error) {
 	catalog, err := a.catalog()
 	if err != nil {
-		return scoring.Changes{}, err
+		return compare.Changes{}, err
 	}
 	var pair [2]*scoring.RuleSet
 	for i, name := range []string{before, after} {
 		set, err := catalog.Load(name)
 		if err != nil {
-			return scoring.Changes{}, err
+			return compare.Changes{}, err
 		}
 		if set.Rules == nil {
-			return scoring.Changes{}, &faultySet{set.Findings}
+			return compare.Changes{}, &faultySet{set.Findings}
 		}
 		pair[i] = set.Rules
 	}
-	changes, refused := scoring.Diff(pair[0], pair[1], soundSets(catalog)...)
+	changes, refused := compare.Diff(pair[0], pair[1], soundSets(catalog)...)
 	if refused != nil {
-		return scoring.Changes{}, misuse("%s %s", refused.Text(), refused.Remedy())
+		return compare.Changes{}, misuse("%s %s", refused.Text(), refused.Remedy())
 	}
 	return changes, nil
 }
@@ -99,7 +100,7 @@ func soundSets(catalog *rules.Catalog) []*scoring.RuleSet {
 }
 
 // tellDiff writes the comparison in the form that was asked for.
-func (a *app) tellDiff(d scoring.Changes, o diffOptions) error {
+func (a *app) tellDiff(d compare.Changes, o diffOptions) error {
 	if o.out != "" {
 		var book bytes.Buffer
 		if err := templates.WriteDiff(&book, d); err != nil {

@@ -5,11 +5,12 @@ import (
 	"strconv"
 	"strings"
 
-	"cchc/scoring"
+	"cchc/scoring/compare"
+	"cchc/scoring/expr"
 )
 
 // diffMarkdown is the comparison as Markdown tables, to be put into a letter.
-func diffMarkdown(d scoring.Changes) string {
+func diffMarkdown(d compare.Changes) string {
 	m := &markdown{}
 	before, after := d.Sides()
 	m.line("# So sánh bộ chỉ số cải cách hành chính " + after + " với " + before)
@@ -56,22 +57,22 @@ func (m *markdown) row(cells ...string) {
 	m.WriteString("|\n")
 }
 
-func (m *markdown) letter(d scoring.Changes) {
+func (m *markdown) letter(d compare.Changes) {
 	m.head(d.Headings()...)
 	for _, row := range d.Rows {
 		if row.InLetter() {
 			l := row.Letter
 			change := ""
 			if l.Change.Valid {
-				change = scoring.FormatNumber(l.Change.Decimal)
+				change = expr.FormatNumber(l.Change.Decimal)
 			}
-			m.row(row.Number(), row.After.Name, scoring.FormatNumber(row.After.Max), change, l.Status(), l.OldName, l.ContentStatus)
+			m.row(row.Number(), row.After.Name, expr.FormatNumber(row.After.Max), change, l.Status(), l.OldName, l.ContentStatus)
 		}
 	}
-	m.row("", "TỔNG CỘNG", scoring.FormatNumber(d.After.Total), "", "", "", "")
+	m.row("", "TỔNG CỘNG", expr.FormatNumber(d.After.Total), "", "", "", "")
 }
 
-func (m *markdown) identity(d scoring.Changes) {
+func (m *markdown) identity(d compare.Changes) {
 	before, after := d.Sides()
 	m.head("STT nay", "Lĩnh vực/Tiêu chí", "STT trước", "Điểm (+/-)", "Thay đổi", "Trước ("+before+")", "Nay ("+after+")")
 	for _, detail := range d.Set {
@@ -83,7 +84,7 @@ func (m *markdown) identity(d scoring.Changes) {
 			continue
 		}
 		old, now := area.Maxima()
-		m.row(criterionNumber(area.After), area.Area().Name, criterionNumber(area.Before), signed(area.Change()), "Điểm tối đa", scoring.FormatNumber(old), scoring.FormatNumber(now))
+		m.row(criterionNumber(area.After), area.Area().Name, criterionNumber(area.Before), signed(area.Change()), "Điểm tối đa", expr.FormatNumber(old), expr.FormatNumber(now))
 		for _, line := range lines {
 			points := ""
 			if line.Points.Valid {
@@ -97,14 +98,14 @@ func (m *markdown) identity(d scoring.Changes) {
 	}
 }
 
-func (m *markdown) reconcile(d scoring.Changes) {
+func (m *markdown) reconcile(d compare.Changes) {
 	before, after := d.Sides()
 	m.head("STT", "Lĩnh vực", before, after, "Thay đổi", "Cộng các dòng")
 	for _, area := range d.Summary.Areas {
 		old, now := area.Maxima()
-		m.row(criterionNumber(area.After), area.Area().Name, scoring.FormatNumber(old), scoring.FormatNumber(now), signed(area.Change()), agreement(addsUp(area)))
+		m.row(criterionNumber(area.After), area.Area().Name, expr.FormatNumber(old), expr.FormatNumber(now), signed(area.Change()), agreement(addsUp(area)))
 	}
-	m.row("", "TỔNG CỘNG", scoring.FormatNumber(d.Before.Total), scoring.FormatNumber(d.After.Total), signed(d.After.Total.Sub(d.Before.Total)), "")
+	m.row("", "TỔNG CỘNG", expr.FormatNumber(d.Before.Total), expr.FormatNumber(d.After.Total), signed(d.After.Total.Sub(d.Before.Total)), "")
 	if len(d.Summary.Claims) > 0 {
 		m.line("Số liệu nêu trong " + d.After.Announced.Basis + ":\n")
 	}
@@ -115,7 +116,7 @@ func (m *markdown) reconcile(d scoring.Changes) {
 	m.counts("Đếm theo nội dung", d.Summary.ByIdentity())
 }
 
-func (m *markdown) counts(title string, counts []scoring.RowCount) {
+func (m *markdown) counts(title string, counts []compare.RowCount) {
 	if len(counts) == 0 {
 		return
 	}

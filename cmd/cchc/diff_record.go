@@ -5,7 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
+	"cchc/scoring/compare"
 )
 
 // diffRecord is a line of diff --json: a criterion as the letter prints it, by number (change, status, oldName,
@@ -20,19 +20,19 @@ type diffRecord struct {
 	OldName       *string         `json:"oldName"`
 	ContentStatus *string         `json:"contentStatus"`
 	Was           *string         `json:"was"`
-	Classes       []scoring.Class `json:"classes"`
+	Classes       []compare.Class `json:"classes"`
 	Details       []detailRecord  `json:"details"`
 }
 
 type detailRecord struct {
-	Class scoring.Class `json:"class"`
+	Class compare.Class `json:"class"`
 	Path  string        `json:"path"`
 	Label string        `json:"label"`
 	Old   *string       `json:"old"`
 	New   *string       `json:"new"`
 }
 
-func writeDiffRecords(out io.Writer, d scoring.Changes) error {
+func writeDiffRecords(out io.Writer, d compare.Changes) error {
 	lines := jsonLines{out}
 	if err := lines.write(setRecord(d)); err != nil {
 		return err
@@ -45,13 +45,13 @@ func writeDiffRecords(out io.Writer, d scoring.Changes) error {
 	return nil
 }
 
-func setRecord(d scoring.Changes) diffRecord {
+func setRecord(d compare.Changes) diffRecord {
 	record := diffRecord{Name: d.After.ID, Max: stringOf(d.After.Total), Was: orNull(d.Before.ID),
-		Classes: []scoring.Class{}, Details: detailRecords(d.Set)}
+		Classes: []compare.Class{}, Details: detailRecords(d.Set)}
 	if change := d.After.Total.Sub(d.Before.Total); !change.IsZero() {
 		record.Change = stringOf(change)
 	}
-	for _, class := range scoring.Classes() {
+	for _, class := range compare.Classes() {
 		for _, detail := range d.Set {
 			if detail.Class == class {
 				record.Classes = append(record.Classes, class)
@@ -62,10 +62,10 @@ func setRecord(d scoring.Changes) diffRecord {
 	return record
 }
 
-func rowRecord(row scoring.Row) diffRecord {
+func rowRecord(row compare.Row) diffRecord {
 	l := row.Letter
 	record := diffRecord{Number: orNull(row.Number()), Name: row.Criterion().Name, Status: orNull(l.Status()), OldName: orNull(l.OldName),
-		ContentStatus: orNull(l.ContentStatus), Was: orNull(row.Was()), Classes: append([]scoring.Class{}, row.Classes...), Details: detailRecords(row.Details)}
+		ContentStatus: orNull(l.ContentStatus), Was: orNull(row.Was()), Classes: append([]compare.Class{}, row.Classes...), Details: detailRecords(row.Details)}
 	if row.After != nil {
 		record.Max = stringOf(row.After.Max)
 	}
@@ -75,7 +75,7 @@ func rowRecord(row scoring.Row) diffRecord {
 	return record
 }
 
-func detailRecords(details []scoring.Detail) []detailRecord {
+func detailRecords(details []compare.Detail) []detailRecord {
 	records := make([]detailRecord, len(details))
 	for i, d := range details {
 		records[i] = detailRecord{d.Class, d.Path, d.Label, orNull(d.Old), orNull(d.New)}

@@ -7,7 +7,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
+	"cchc/scoring/compare"
+	"cchc/scoring/expr"
 )
 
 // reconcile is what stands under both views: the points of each area, the letter's claims, and the counts.
@@ -18,11 +19,11 @@ func (p *diffPage) reconcile() {
 	t.rule()
 	for _, area := range p.d.Summary.Areas {
 		old, now := area.Maxima()
-		t.add(nil, criterionNumber(area.After), area.Area().Name, scoring.FormatNumber(old), scoring.FormatNumber(now), signed(area.Change()), agreement(addsUp(area)))
+		t.add(nil, criterionNumber(area.After), area.Area().Name, expr.FormatNumber(old), expr.FormatNumber(now), signed(area.Change()), agreement(addsUp(area)))
 	}
 	t.rule()
 	change := p.d.After.Total.Sub(p.d.Before.Total)
-	t.add(p.boldRow, "", "TỔNG CỘNG", scoring.FormatNumber(p.d.Before.Total), scoring.FormatNumber(p.d.After.Total), signed(change), "")
+	t.add(p.boldRow, "", "TỔNG CỘNG", expr.FormatNumber(p.d.Before.Total), expr.FormatNumber(p.d.After.Total), signed(change), "")
 	p.WriteString(t.String())
 	p.claims()
 	p.counts("Đếm theo số thứ tự", p.d.Summary.ByNumber())
@@ -30,7 +31,7 @@ func (p *diffPage) reconcile() {
 }
 
 // addsUp says that the changes told of an area make up what its sum changed by.
-func addsUp(area scoring.AreaSum) bool {
+func addsUp(area compare.AreaSum) bool {
 	sum := decimal.Zero
 	for _, line := range area.Lines() {
 		sum = sum.Add(line.Points.Decimal)
@@ -56,11 +57,11 @@ func (p *diffPage) claims() {
 	}
 }
 
-func claimText(c scoring.Claim) string {
+func claimText(c compare.Claim) string {
 	return fmt.Sprintf("%s: văn bản nêu %d, đếm được %d, %s (%s).", c.What, c.Announced, c.Found, agreement(c.Agrees()), c.Made)
 }
 
-func (p *diffPage) counts(title string, counts []scoring.RowCount) {
+func (p *diffPage) counts(title string, counts []compare.RowCount) {
 	if len(counts) == 0 {
 		return
 	}

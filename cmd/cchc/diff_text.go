@@ -7,17 +7,20 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/compare"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 )
 
 // diffPage writes a comparison for the terminal, at most textWidth letters wide and readable without colour.
 type diffPage struct {
 	strings.Builder
-	d      scoring.Changes
+	d      compare.Changes
 	colour bool
 }
 
 // diffText is the comparison for the terminal: by number, by identity, and the reconciliation.
-func diffText(d scoring.Changes, colour bool) string {
+func diffText(d compare.Changes, colour bool) string {
 	p := &diffPage{d: d, colour: colour}
 	before, after := d.Sides()
 	p.title("SO SÁNH BỘ CHỈ SỐ: " + strings.ToUpper(after) + " VỚI " + strings.ToUpper(before))
@@ -38,7 +41,7 @@ func diffText(d scoring.Changes, colour bool) string {
 	return p.String()
 }
 
-func remarkText(p scoring.Problem) string { return "Lưu ý: " + p.Text() + " " + p.Remedy() }
+func remarkText(p problem.Problem) string { return "Lưu ý: " + p.Text() + " " + p.Remedy() }
 
 func (p *diffPage) title(text string) {
 	if p.Len() > 0 {
@@ -62,13 +65,13 @@ func (p *diffPage) letter() {
 			l := row.Letter
 			change := ""
 			if l.Change.Valid {
-				change = scoring.FormatNumber(l.Change.Decimal)
+				change = expr.FormatNumber(l.Change.Decimal)
 			}
-			t.add(p.rowColours(row.Level, l.Change), row.Number(), row.After.Name, scoring.FormatNumber(row.After.Max), change, l.Status(), l.OldName, l.ContentStatus)
+			t.add(p.rowColours(row.Level, l.Change), row.Number(), row.After.Name, expr.FormatNumber(row.After.Max), change, l.Status(), l.OldName, l.ContentStatus)
 		}
 	}
 	t.rule()
-	t.add(nil, "", "TỔNG CỘNG", scoring.FormatNumber(p.d.After.Total), "", "", "", "")
+	t.add(nil, "", "TỔNG CỘNG", expr.FormatNumber(p.d.After.Total), "", "", "", "")
 	p.WriteString(t.String())
 }
 
@@ -88,14 +91,14 @@ func (p *diffPage) identity() {
 	p.WriteString(t.String())
 }
 
-func (p *diffPage) area(t *grid, area scoring.AreaSum) {
+func (p *diffPage) area(t *grid, area compare.AreaSum) {
 	lines := area.Lines()
 	if len(lines) == 0 && area.Change().IsZero() {
 		return
 	}
 	before, after := area.Maxima()
-	head := scoring.Line{Number: criterionNumber(area.After), Was: criterionNumber(area.Before)}
-	t.add(p.boldRow, numbers(head), fmt.Sprintf("%s: %s → %s điểm", area.Area().Name, scoring.FormatNumber(before), scoring.FormatNumber(after)), signed(area.Change()))
+	head := compare.Line{Number: criterionNumber(area.After), Was: criterionNumber(area.Before)}
+	t.add(p.boldRow, numbers(head), fmt.Sprintf("%s: %s → %s điểm", area.Area().Name, expr.FormatNumber(before), expr.FormatNumber(after)), signed(area.Change()))
 	last := ""
 	for _, line := range lines {
 		if who := numbers(line); who != last {
@@ -111,7 +114,7 @@ func (p *diffPage) area(t *grid, area scoring.AreaSum) {
 }
 
 // numbers names a criterion by its numbers: "5.4", "5.5 → 5.4", "(5.4)" where it is gone.
-func numbers(line scoring.Line) string {
+func numbers(line compare.Line) string {
 	switch {
 	case line.Number == "":
 		return "(" + line.Was + ")"
@@ -121,12 +124,12 @@ func numbers(line scoring.Line) string {
 	return line.Was + " → " + line.Number
 }
 
-func lineText(line scoring.Line) string {
+func lineText(line compare.Line) string {
 	switch {
-	case line.Class == scoring.ClassNew || line.Class == scoring.ClassDropped:
+	case line.Class == compare.ClassNew || line.Class == compare.ClassDropped:
 		return line.What + ": " + line.Old + line.New
 	}
-	return scoring.Detail{Label: line.What, Old: line.Old, New: line.New}.String()
+	return compare.Detail{Label: line.What, Old: line.Old, New: line.New}.String()
 }
 
 // addIndented writes a row whose text stands in under the name above it.
@@ -138,9 +141,9 @@ func (t *grid) addIndented(paint func(int, string) string, text, points string) 
 
 func signed(d decimal.Decimal) string {
 	if d.IsPositive() {
-		return "+" + scoring.FormatNumber(d)
+		return "+" + expr.FormatNumber(d)
 	}
-	return scoring.FormatNumber(d)
+	return expr.FormatNumber(d)
 }
 
 func criterionNumber(c *scoring.Criterion) string {

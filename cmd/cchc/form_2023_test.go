@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
 	"cchc/templates"
 	"cchc/templates/draft"
 )
@@ -63,20 +64,20 @@ func TestMaximaOf2023(t *testing.T) {
 }
 
 // bestAnswers picks for every answer what its rule gives most for: the first option, and as much done as there was to do.
-func bestAnswers(rs *scoring.RuleSet) scoring.Answers {
-	answers := scoring.Answers{}
+func bestAnswers(rs *scoring.RuleSet) expr.Answers {
+	answers := expr.Answers{}
 	for _, leaf := range rs.Leaves() {
 		for _, in := range leaf.Inputs {
-			answer := scoring.NumberAnswer(decimal.NewFromInt(400))
+			answer := expr.NumberAnswer(decimal.NewFromInt(400))
 			switch {
 			case in.IsChoice():
-				answer = scoring.OptionAnswer(1)
-			case in.Kind == scoring.PointsInput:
-				answer = scoring.NumberAnswer(pointsByHand(leaf))
+				answer = expr.OptionAnswer(1)
+			case in.Kind == expr.PointsInput:
+				answer = expr.NumberAnswer(pointsByHand(leaf))
 			case in.Max.Valid:
-				answer = scoring.NumberAnswer(in.Max.Decimal)
+				answer = expr.NumberAnswer(in.Max.Decimal)
 			case in.Name == "c":
-				answer = scoring.NumberAnswer(decimal.Zero)
+				answer = expr.NumberAnswer(decimal.Zero)
 			}
 			answers[leaf.Key(in.Name)] = answer
 		}

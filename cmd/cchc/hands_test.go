@@ -14,6 +14,7 @@ import (
 
 	"cchc/rules"
 	"cchc/scoring"
+	"cchc/scoring/expr"
 	"cchc/templates"
 )
 
@@ -47,7 +48,7 @@ func TestDroppedRowIsNamed(t *testing.T) {
 	h := newHands(t, "so-mau-a")
 	got := h.score(h.byLibreOffice("dropped.xlsx", "drop=2.1.2:b"))
 	at := slices.IndexFunc(got.Criteria, func(c recordLeaf) bool { return c.Number == "2.1.2" })
-	if at < 0 || got.Criteria[at].Self.State != scoring.Invalid.String() {
+	if at < 0 || got.Criteria[at].Self.State != expr.Invalid.String() {
 		t.Fatalf("2.1.2 without its row b: %+v", got.Criteria)
 	}
 	named := slices.ContainsFunc(got.Problems, func(p recordProblem) bool {

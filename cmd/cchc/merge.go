@@ -10,7 +10,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cchc/scoring"
+	"cchc/scoring/handover"
+	"cchc/scoring/problem"
 	"cchc/templates"
 )
 
@@ -83,7 +84,7 @@ type mergeTable struct {
 
 // handFile is a file with what it says.
 type handFile struct {
-	scoring.Hand
+	handover.Hand
 	path    string
 	reading *templates.Reading
 }
@@ -102,7 +103,7 @@ func (t *mergeTable) read(d *desk, files []string) error {
 			t.edition = e
 		}
 		if e.rules.ID != t.edition.rules.ID {
-			t.refuse(path, &templates.Refused{Problem: scoring.NewProblem(scoring.MergeRules, "", e.rules.ID, t.edition.rules.ID, t.hands[0].Name)})
+			t.refuse(path, &templates.Refused{Problem: problem.New(problem.MergeRules, "", e.rules.ID, t.edition.rules.ID, t.hands[0].Name)})
 		}
 	}
 	if len(files) == 0 {
@@ -139,7 +140,7 @@ func samePath(path, other string) bool { return filepath.Clean(path) == filepath
 func (d *desk) part(path string) (e *edition, reading *templates.Reading, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			err = &templates.Refused{Problem: scoring.NewProblem(scoring.FileCrash, "", fault)}
+			err = &templates.Refused{Problem: problem.New(problem.FileCrash, "", fault)}
 		}
 	}()
 	e, book, err := d.book(path)
@@ -147,7 +148,7 @@ func (d *desk) part(path string) (e *edition, reading *templates.Reading, err er
 		return nil, nil, err
 	}
 	if book.Stamp.Stage != templates.SubmittedStage {
-		return nil, nil, &templates.Refused{Problem: scoring.NewProblem(scoring.MergeScored, "")}
+		return nil, nil, &templates.Refused{Problem: problem.New(problem.MergeScored, "")}
 	}
 	reading, err = e.layout.ReadPart(book)
 	return e, reading, err

@@ -5,17 +5,19 @@ import (
 	"slices"
 	"strings"
 
-	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/handover"
+	"cchc/scoring/problem"
 	"cchc/templates"
 )
 
 // merge puts the files together, writes the form, and tells what differs and what is still to come.
 func (t *mergeTable) merge() error {
-	var hands []scoring.Hand
+	var hands []handover.Hand
 	for _, hand := range t.hands {
 		hands = append(hands, hand.Hand)
 	}
-	merged, problems := scoring.Merge(t.edition.rules, hands)
+	merged, problems := handover.Merge(t.edition.rules, hands)
 	for _, p := range problems {
 		fmt.Fprintln(t.err, plainLine(fmt.Sprintf("Không ghép: %s %s [%s]", p.Text(), p.Remedy(), p.Code)))
 	}
@@ -50,7 +52,7 @@ func (t *mergeTable) tellFiles() (open bool) {
 		}
 		slices.SortStableFunc(all, func(p, q templates.Problem) int { return strings.Compare(p.Path, q.Path) })
 		for _, p := range all {
-			open = open || p.Severity == scoring.Error
+			open = open || p.Severity == problem.Error
 			fmt.Fprintf(t.out, "%s: %s\n", plainLine(hand.Name), problemLine(p))
 		}
 	}
@@ -58,31 +60,31 @@ func (t *mergeTable) tellFiles() (open bool) {
 }
 
 // tellConflict names all replies with file and cell, and says whether the answer is open.
-func (t *mergeTable) tellConflict(c scoring.Conflict) (open bool) {
+func (t *mergeTable) tellConflict(c handover.Conflict) (open bool) {
 	leaf := t.edition.rules.Find(c.Key.Leaf)
 	in, _ := leaf.Input(c.Key.Input)
 	var replies []string
 	for _, reply := range c.Replies {
-		replies = append(replies, fmt.Sprintf("%s (%s)", in.Words(reply.Answer, reply.Raw), t.place(reply.Hand, c.Key)))
+		replies = append(replies, fmt.Sprintf("%s (%s)", handover.AnswerWords(in, reply.Answer, reply.Raw), t.place(reply.Hand, c.Key)))
 	}
 	label := c.Key.String() + " " + in.Label
-	p := scoring.NewProblem(scoring.MergeConflict, c.Key.String(), label, strings.Join(replies, " ≠ "))
+	p := problem.New(problem.MergeConflict, c.Key.String(), label, strings.Join(replies, " ≠ "))
 	if c.Taken != "" {
-		p = scoring.NewProblem(scoring.MergeDecided, c.Key.String(), label, strings.Join(replies, " ≠ "), c.Taken)
+		p = problem.New(problem.MergeDecided, c.Key.String(), label, strings.Join(replies, " ≠ "), c.Taken)
 	}
 	fmt.Fprintln(t.out, problemLine(templates.Problem{Problem: p}))
 	return c.Taken == ""
 }
 
 // place is where an answer stands in a hand's file.
-func (t *mergeTable) place(name string, key scoring.Key) string {
+func (t *mergeTable) place(name string, key expr.Key) string {
 	i := slices.IndexFunc(t.hands, func(h handFile) bool { return h.Name == name })
-	at := t.hands[i].reading.Locate(scoring.NewProblem(scoring.AnswerMissing, key.String(), ""))
+	at := t.hands[i].reading.Locate(problem.New(problem.AnswerMissing, key.String(), ""))
 	return name + ", " + at.Where()
 }
 
 // tellDepartments names departments that came twice, and those that have not come.
-func (t *mergeTable) tellDepartments(m *scoring.Merged, hands []scoring.Hand) {
+func (t *mergeTable) tellDepartments(m *handover.Merged, hands []handover.Hand) {
 	for _, department := range m.Assigned.Departments() {
 		var files []string
 		for _, hand := range hands {
@@ -91,20 +93,20 @@ func (t *mergeTable) tellDepartments(m *scoring.Merged, hands []scoring.Hand) {
 			}
 		}
 		if len(files) > 1 {
-			t.say(scoring.NewProblem(scoring.MergeTwice, "", department, strings.Join(files, ", ")))
+			t.say(problem.New(problem.MergeTwice, "", department, strings.Join(files, ", ")))
 		}
 	}
 	for _, department := range m.Absent(hands) {
-		t.say(scoring.NewProblem(scoring.MergeAbsent, "", department))
+		t.say(problem.New(problem.MergeAbsent, "", department))
 	}
 }
 
-func (t *mergeTable) say(p scoring.Problem) {
+func (t *mergeTable) say(p problem.Problem) {
 	fmt.Fprintln(t.out, problemLine(templates.Problem{Problem: p}))
 }
 
 // tellGaps says who has not answered what, and whether anything is open.
-func (t *mergeTable) tellGaps(m *scoring.Merged) (open bool) {
+func (t *mergeTable) tellGaps(m *handover.Merged) (open bool) {
 	for _, gap := range m.Gaps {
 		who, what := gap.Department, keyWords(gap.Keys)
 		switch {
@@ -122,7 +124,7 @@ func (t *mergeTable) tellGaps(m *scoring.Merged) (open bool) {
 	return len(m.Gaps) > 0
 }
 
-func keyWords(keys []scoring.Key) string {
+func keyWords(keys []expr.Key) string {
 	var words []string
 	for _, key := range keys {
 		words = append(words, key.String())
@@ -130,7 +132,7 @@ func keyWords(keys []scoring.Key) string {
 	return strings.Join(words, ", ")
 }
 
-func leafWords(keys []scoring.Key) string {
+func leafWords(keys []expr.Key) string {
 	var words []string
 	for _, key := range keys {
 		if !slices.Contains(words, key.Leaf) {
@@ -141,12 +143,12 @@ func leafWords(keys []scoring.Key) string {
 }
 
 // sum says what was done.
-func (t *mergeTable) sum(m *scoring.Merged) {
+func (t *mergeTable) sum(m *handover.Merged) {
 	for _, s := range t.skipped {
 		fmt.Fprintf(t.err, "Bỏ qua %s: %s.\n", plainLine(s.path), s.reason)
 	}
 	fmt.Fprintf(t.err, "Đã ghép %d tệp vào %s: %d số liệu", len(t.hands), plainLine(t.o.out), len(m.Submission.Answers))
-	unsettled, missing := 0, map[scoring.Key]bool{}
+	unsettled, missing := 0, map[expr.Key]bool{}
 	for _, conflict := range m.Conflicts {
 		if conflict.Taken == "" {
 			unsettled++

@@ -6,6 +6,8 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 	"cchc/templates"
 )
 
@@ -13,8 +15,8 @@ import (
 // bounds and options that are none come up, and so do corrected answers, points set by hand and leaves exempted in advance.
 func fillAtRandom(layout *templates.Layout, random *rand.Rand) templates.Filling {
 	f := templates.Filling{Unread: map[string]string{}, Submission: scoring.Submission{
-		Answers: scoring.Answers{}, Evidence: map[string]string{}, Justification: map[string]string{},
-		Appraisal: &scoring.Appraisal{Answers: scoring.Answers{}, Set: map[string]scoring.Verdict{}, Reasons: map[string]string{}},
+		Answers: expr.Answers{}, Evidence: map[string]string{}, Justification: map[string]string{},
+		Appraisal: &scoring.Appraisal{Answers: expr.Answers{}, Set: map[string]scoring.Verdict{}, Reasons: map[string]string{}},
 	}}
 	for node := range layout.Rules.All() {
 		if random.IntN(60) == 0 {
@@ -55,11 +57,11 @@ func fillLeaf(f templates.Filling, leaf *scoring.Criterion, care int, random *ra
 
 // reply is an answer with the text that could not be read, where it is such a one.
 type reply struct {
-	answer scoring.Answer
+	answer expr.Answer
 	text   string
 }
 
-func put(answers scoring.Answers, key scoring.Key, unread map[string]string, path string, r reply) {
+func put(answers expr.Answers, key expr.Key, unread map[string]string, path string, r reply) {
 	if r.answer.IsBlank() {
 		return
 	}
@@ -69,28 +71,28 @@ func put(answers scoring.Answers, key scoring.Key, unread map[string]string, pat
 	}
 }
 
-func answerFor(in scoring.Input, number decimal.Decimal, care int, random *rand.Rand) reply {
+func answerFor(in expr.Input, number decimal.Decimal, care int, random *rand.Rand) reply {
 	if random.IntN(care) == 0 {
 		return slip(in, random)
 	}
 	if in.IsChoice() {
-		return reply{answer: scoring.OptionAnswer(1 + random.IntN(len(in.Options)))}
+		return reply{answer: expr.OptionAnswer(1 + random.IntN(len(in.Options)))}
 	}
-	return reply{answer: scoring.NumberAnswer(number)}
+	return reply{answer: expr.NumberAnswer(number)}
 }
 
 // slip is an answer as it should not be.
-func slip(in scoring.Input, random *rand.Rand) reply {
+func slip(in expr.Input, random *rand.Rand) reply {
 	texts := []string{"chưa có", " ", "5", "1,5", "12 nhiệm vụ", "0%", "*", "Có?", "3. Không có mức này"}
 	numbers := []string{"-1", "0.5", "-0.01", "1000000000000", "7.25", "101", "0"}
 	switch random.IntN(3) {
 	case 0:
 		return reply{}
 	case 1:
-		p := scoring.NewProblem(scoring.AnswerNoOption, "", in.Label)
-		return reply{scoring.BadAnswer(p), texts[random.IntN(len(texts))]}
+		p := problem.New(problem.AnswerNoOption, "", in.Label)
+		return reply{expr.BadAnswer(p), texts[random.IntN(len(texts))]}
 	}
-	return reply{answer: scoring.NumberAnswer(decimal.RequireFromString(numbers[random.IntN(len(numbers))]))}
+	return reply{answer: expr.NumberAnswer(decimal.RequireFromString(numbers[random.IntN(len(numbers))]))}
 }
 
 // related picks numbers for a leaf's inputs that stand to each other as parts to a whole, at edges and ties above all.
@@ -115,7 +117,7 @@ func related(leaf *scoring.Criterion, random *rand.Rand) []decimal.Decimal {
 		if !in.Whole && random.IntN(2) == 0 {
 			numbers[i] = numbers[i].Add(decimal.New(int64(random.IntN(1000)), -3))
 		}
-		if in.Kind == scoring.PointsInput {
+		if in.Kind == expr.PointsInput {
 			numbers[i] = leaf.Max.Mul(decimal.New(int64(random.IntN(11)), -1)).Add(decimal.New(int64(random.IntN(2)*random.IntN(10)), -3))
 		}
 		if in.Max.Valid && random.IntN(10) > 0 {
@@ -130,7 +132,7 @@ func verdictFor(f templates.Filling, leaf *scoring.Criterion, random *rand.Rand)
 	case 0, 1:
 		return scoring.Verdict{NotAssessed: true}
 	case 2:
-		p := scoring.NewProblem(scoring.AnswerNoOption, "", leaf.Name)
+		p := problem.New(problem.AnswerNoOption, "", leaf.Name)
 		f.Unread[scoring.VerdictPath(leaf.Number)] = []string{"không", "KĐG.", "1,5", "!"}[random.IntN(4)]
 		return scoring.Verdict{Bad: &p}
 	case 3:

@@ -8,6 +8,8 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 	"cchc/templates"
 )
 
@@ -26,8 +28,8 @@ func makeRules(t *testing.T, random *rand.Rand) *scoring.RuleSet {
 		rs.Total = rs.Total.Add(top.Max)
 		rs.Criteria = append(rs.Criteria, top)
 	}
-	for _, p := range scoring.Check(rs, nil) {
-		if p.Severity == scoring.Error {
+	for _, p := range scoring.Check(rs) {
+		if p.Severity == problem.Error {
 			t.Fatalf("a made rule set is not sound: %s: %s", p.Path, p.Text())
 		}
 	}
@@ -92,7 +94,7 @@ func (m maker) part(most decimal.Decimal) decimal.Decimal {
 
 func (m maker) name(prefix string) string { return fmt.Sprintf("%s%d", prefix, len(m.leaf.Inputs)+1) }
 
-func (m maker) add(in scoring.Input) scoring.InputName {
+func (m maker) add(in expr.Input) scoring.InputName {
 	in.Label = "Số liệu " + in.Name
 	m.leaf.Inputs = append(m.leaf.Inputs, in)
 	return scoring.InputName(in.Name)
@@ -101,11 +103,11 @@ func (m maker) add(in scoring.Input) scoring.InputName {
 // number is an answer with a number: often one that another part of the rule reads too.
 func (m maker) number(whole bool) scoring.InputName {
 	for _, in := range m.leaf.Inputs {
-		if in.Kind == scoring.NumberInput && in.Whole == whole && m.IntN(3) == 0 {
+		if in.Kind == expr.NumberInput && in.Whole == whole && m.IntN(3) == 0 {
 			return scoring.InputName(in.Name)
 		}
 	}
-	in := scoring.Input{Name: m.name("n"), Kind: scoring.NumberInput, Whole: whole}
+	in := expr.Input{Name: m.name("n"), Kind: expr.NumberInput, Whole: whole}
 	return m.add(in)
 }
 
@@ -116,10 +118,10 @@ func (m maker) choice() (scoring.InputName, int) {
 		}
 	}
 	if m.IntN(2) == 0 {
-		return m.add(scoring.Input{Name: m.name("c"), Kind: scoring.YesNoInput, Options: scoring.YesNoOptions()}), 2
+		return m.add(expr.Input{Name: m.name("c"), Kind: expr.YesNoInput, Options: scoring.YesNoOptions()}), 2
 	}
 	options := []string{"Thực hiện tốt", "Thực hiện *một* phần?", "Chưa thực hiện", "\"Không\" = 0 & <trống>"}[:2+m.IntN(3)]
-	return m.add(scoring.Input{Name: m.name("c"), Kind: scoring.ChoiceInput, Options: options}), len(options)
+	return m.add(expr.Input{Name: m.name("c"), Kind: expr.ChoiceInput, Options: options}), len(options)
 }
 
 func (m maker) levels(most decimal.Decimal) scoring.Rule {
@@ -194,7 +196,7 @@ func (m maker) numberBands(most decimal.Decimal) scoring.Rule {
 }
 
 func (m maker) manual() scoring.Rule {
-	return &scoring.Manual{Of: m.add(scoring.Input{Name: m.name("d"), Kind: scoring.PointsInput})}
+	return &scoring.Manual{Of: m.add(expr.Input{Name: m.name("d"), Kind: expr.PointsInput})}
 }
 
 func (m maker) sum(most decimal.Decimal, depth int) scoring.Rule {
@@ -251,5 +253,5 @@ func (m maker) condition(choice, number scoring.InputName, options int) scoring.
 
 func (m maker) isChoice(name scoring.InputName) bool {
 	in, _ := m.leaf.Input(string(name))
-	return in.Kind == scoring.ChoiceInput
+	return in.Kind == expr.ChoiceInput
 }

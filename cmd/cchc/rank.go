@@ -14,7 +14,7 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
-	"cchc/scoring"
+	"cchc/scoring/ranking"
 	"cchc/templates"
 )
 
@@ -71,7 +71,7 @@ func (a *app) rank(ctx context.Context, paths []string, o rankOptions) error {
 		fmt.Fprintln(a.err, "Không có kết quả nào để xếp hạng.")
 		return errFindings
 	}
-	ranking := scoring.Rank(c.rules, c.standings, options)
+	ranking := ranking.Rank(c.rules, c.standings, options)
 	sortBlocks(ranking.Blocks)
 	c.addRanking(&ranking)
 	a.tellProblems(c)
@@ -85,14 +85,14 @@ func (a *app) rank(ctx context.Context, paths []string, o rankOptions) error {
 }
 
 // sortBlocks puts blocks in the order of the Vietnamese alphabet, in which Đ is a letter of its own after D.
-func sortBlocks(blocks []scoring.Block) {
+func sortBlocks(blocks []ranking.Block) {
 	vietnamese := collate.New(language.Vietnamese)
-	slices.SortStableFunc(blocks, func(a, b scoring.Block) int { return vietnamese.CompareString(a.Name, b.Name) })
+	slices.SortStableFunc(blocks, func(a, b ranking.Block) int { return vietnamese.CompareString(a.Name, b.Name) })
 }
 
-// rankBy turns the options into those of [scoring.Rank].
-func (a *app) rankBy(o rankOptions) (scoring.RankOptions, error) {
-	options := scoring.RankOptions{BySelf: o.by == "self"}
+// rankBy turns the options into those of [ranking.Rank].
+func (a *app) rankBy(o rankOptions) (ranking.Options, error) {
+	options := ranking.Options{BySelf: o.by == "self"}
 	if o.by != "self" && o.by != "appraised" {
 		return options, misuse("Tùy chọn --by là appraised (thẩm định) hoặc self (tự chấm), không phải %s.", quoted(o.by))
 	}
@@ -117,7 +117,7 @@ func (a *app) rankBy(o rankOptions) (scoring.RankOptions, error) {
 }
 
 // surveyOf reads the survey, or says all that is wrong with it.
-func (a *app) surveyOf(path string, most decimal.Decimal) (*scoring.Survey, error) {
+func (a *app) surveyOf(path string, most decimal.Decimal) (*ranking.Survey, error) {
 	data, err := readBounded(path)
 	if err != nil {
 		return nil, err
@@ -133,11 +133,11 @@ func (a *app) surveyOf(path string, most decimal.Decimal) (*scoring.Survey, erro
 }
 
 // parseGrades reads "Xuất sắc=90,Tốt=80": names with the percentages from which they hold.
-func parseGrades(text string) ([]scoring.Grade, error) {
+func parseGrades(text string) ([]ranking.Grade, error) {
 	if text == "" {
 		return nil, nil
 	}
-	var grades []scoring.Grade
+	var grades []ranking.Grade
 	for part := range strings.SplitSeq(text, ",") {
 		name, bound, _ := strings.Cut(part, "=")
 		name = tidy(name)
@@ -150,13 +150,13 @@ func parseGrades(text string) ([]scoring.Grade, error) {
 				return nil, misuse("Xếp loại %s trùng với %s. Mỗi loại một tên và một tỷ lệ riêng.", quoted(part), quoted(other.Name))
 			}
 		}
-		grades = append(grades, scoring.Grade{Name: name, From: from})
+		grades = append(grades, ranking.Grade{Name: name, From: from})
 	}
 	return grades, nil
 }
 
 // tellRanking writes the ranking in the form that was asked for.
-func (a *app) tellRanking(r *scoring.Ranking, c *collection, o rankOptions) error {
+func (a *app) tellRanking(r *ranking.Ranking, c *collection, o rankOptions) error {
 	if o.out != "" {
 		var book bytes.Buffer
 		if err := templates.RankingWorkbook(r, c.linked(filepath.Dir(o.out))).Write(&book); err != nil {
@@ -179,7 +179,7 @@ func (a *app) tellRanking(r *scoring.Ranking, c *collection, o rankOptions) erro
 }
 
 // rankWords says how many units there are, and how far the ranking is from final.
-func rankWords(r *scoring.Ranking) string {
+func rankWords(r *ranking.Ranking) string {
 	n := r.Count()
 	text := fmt.Sprintf("%d đơn vị trong %d khối, %d được xếp hạng", n.Units, len(r.Blocks), n.Ranked)
 	if n.StandIns > 0 {

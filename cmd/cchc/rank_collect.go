@@ -11,13 +11,15 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/problem"
+	"cchc/scoring/ranking"
 	"cchc/templates"
 )
 
 // collection is what a ranking is made of: the standings of one rule set, and the problems of all files.
 type collection struct {
 	rules     *scoring.RuleSet // nil without any result
-	standings []scoring.Standing
+	standings []ranking.Standing
 	problems  []rankProblem
 	skipped   []skipped
 	failed    bool // a file could not be used, or a unit could not be ranked
@@ -26,7 +28,7 @@ type collection struct {
 // source is what one workbook, or one line of results, came to.
 type source struct {
 	rules    *scoring.RuleSet // nil where it was refused
-	standing scoring.Standing
+	standing ranking.Standing
 	problems []rankProblem
 	passed   *skipped // nil unless the file is none to be ranked
 }
@@ -99,7 +101,7 @@ func mayBeForm(path string) bool {
 		return true
 	}
 	switch refusal.Problem.Code {
-	case scoring.FormNotOurs, scoring.FormRanking, scoring.FileText, scoring.FileEmpty, scoring.FilePDF, scoring.FilePicture, scoring.FileWebPage, scoring.FileUnknown:
+	case problem.FormNotOurs, problem.FormRanking, problem.FileText, problem.FileEmpty, problem.FilePDF, problem.FilePicture, problem.FileWebPage, problem.FileUnknown:
 		return false
 	}
 	return true
@@ -109,7 +111,7 @@ func mayBeForm(path string) bool {
 func (d *desk) sources(path string) (found []source) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			found = []source{refusal(path, scoring.NewProblem(scoring.FileCrash, "", fault))}
+			found = []source{refusal(path, problem.New(problem.FileCrash, "", fault))}
 		}
 	}()
 	if !isResults(path) {
@@ -158,7 +160,7 @@ func (d *desk) result(path string, line int, rec *record) source {
 		return out
 	}
 	if !d.knows(rec.RuleSet) {
-		return refusal(path, scoring.NewProblem(scoring.FormRulesUnknown, "", rec.RuleSet, strings.Join(d.catalog.IDs(), ", ")))
+		return refusal(path, problem.New(problem.FormRulesUnknown, "", rec.RuleSet, strings.Join(d.catalog.IDs(), ", ")))
 	}
 	edition, err := d.edition(rec.RuleSet)
 	var faulty *faultySet
@@ -189,7 +191,7 @@ func (d *desk) workbook(path string) source {
 	rec := s.record()
 	out := source{problems: rec.rankProblems()}
 	if s.result != nil {
-		out.rules, out.standing = s.result.RuleSet, scoring.StandingOf(rec.File, s.result)
+		out.rules, out.standing = s.result.RuleSet, ranking.StandingOf(rec.File, s.result)
 	}
 	return out
 }
@@ -214,7 +216,7 @@ func (c *collection) take(all []source) {
 		case s.rules == nil:
 		case s.rules.ID != c.rules.ID:
 			c.failed = true
-			c.problems = append(c.problems, fileProblem(s.standing.File, scoring.NewProblem(scoring.ResultsRules, "", s.rules.ID, c.rules.ID)))
+			c.problems = append(c.problems, fileProblem(s.standing.File, problem.New(problem.ResultsRules, "", s.rules.ID, c.rules.ID)))
 		default:
 			c.standings = append(c.standings, s.standing)
 		}

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/problem"
+	"cchc/scoring/ranking"
 	"cchc/templates"
 )
 
@@ -20,36 +22,36 @@ type rankProblem struct {
 func (rec *record) rankProblems() []rankProblem {
 	var all []rankProblem
 	for _, p := range rec.Problems {
-		if p.Code == string(scoring.UnitTwice) {
+		if p.Code == string(problem.UnitTwice) {
 			continue // of the run that scored it; the ranking sees for itself
 		}
-		severity := scoring.Warning
-		if p.Severity == scoring.Error.String() {
-			severity = scoring.Error
+		severity := problem.Warning
+		if p.Severity == problem.Error.String() {
+			severity = problem.Error
 		}
 		all = append(all, rankProblem{ofForm: rec.Self != nil, RankingProblem: templates.RankingProblem{
 			Unit: scoring.Unit(rec.Unit), File: rec.File, Where: p.Cell, Severity: severity,
-			Code: scoring.Code(p.Code), Text: p.Text, Remedy: p.Remedy}})
+			Code: problem.Code(p.Code), Text: p.Text, Remedy: p.Remedy}})
 	}
 	return all
 }
 
 func unreadable(path string, err error) source {
-	return refusal(path, scoring.NewProblem(scoring.FileUnreadable, "", sentence(err)))
+	return refusal(path, problem.New(problem.FileUnreadable, "", sentence(err)))
 }
 
-func refusal(path string, p scoring.Problem) source {
+func refusal(path string, p problem.Problem) source {
 	return source{problems: []rankProblem{fileProblem(path, p)}}
 }
 
-func fileProblem(path string, p scoring.Problem) rankProblem {
+func fileProblem(path string, p problem.Problem) rankProblem {
 	return rankProblem{RankingProblem: templates.RankingProblem{File: path, Severity: p.Severity, Code: p.Code, Text: p.Text(), Remedy: p.Remedy()}}
 }
 
 // addRanking adds what ranking found.
-func (c *collection) addRanking(r *scoring.Ranking) {
+func (c *collection) addRanking(r *ranking.Ranking) {
 	for _, p := range r.Problems {
-		c.failed = c.failed || p.Severity == scoring.Error
+		c.failed = c.failed || p.Severity == problem.Error
 		place := placeOf(r, p.Path)
 		c.problems = append(c.problems, rankProblem{told: place.Origin != "", RankingProblem: templates.RankingProblem{
 			Unit: place.Unit, File: place.File, Severity: p.Severity, Code: p.Code, Text: p.Text(), Remedy: p.Remedy()}})
@@ -57,7 +59,7 @@ func (c *collection) addRanking(r *scoring.Ranking) {
 }
 
 // placeOf is the first place of a unit.
-func placeOf(r *scoring.Ranking, code string) scoring.Place {
+func placeOf(r *ranking.Ranking, code string) ranking.Place {
 	for i := range r.Blocks {
 		for _, p := range r.Blocks[i].Places {
 			if p.Unit.Code == code {
@@ -65,7 +67,7 @@ func placeOf(r *scoring.Ranking, code string) scoring.Place {
 			}
 		}
 	}
-	return scoring.Place{Unit: scoring.Unit{Code: code}}
+	return ranking.Place{Unit: scoring.Unit{Code: code}}
 }
 
 // linked gives the problems with links as seen from a folder.

@@ -9,6 +9,8 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/ranking"
 )
 
 // rankRecord is the line that rank --json writes for one unit. Its shape is public: scripts rely on it.
@@ -28,7 +30,7 @@ type rankRecord struct {
 	Notes      []string     `json:"notes"`
 }
 
-func writeRankRecords(out io.Writer, r *scoring.Ranking) error {
+func writeRankRecords(out io.Writer, r *ranking.Ranking) error {
 	lines := jsonLines{out}
 	for i := range r.Blocks {
 		for j := range r.Blocks[i].Places {
@@ -40,7 +42,7 @@ func writeRankRecords(out io.Writer, r *scoring.Ranking) error {
 	return nil
 }
 
-func rankRecordOf(b *scoring.Block, p *scoring.Place, rs *scoring.RuleSet) rankRecord {
+func rankRecordOf(b *ranking.Block, p *ranking.Place, rs *scoring.RuleSet) rankRecord {
 	rec := rankRecord{Block: b.Name, Unit: recordUnit(p.Unit), File: p.File, Self: totalOf(p.Self, rs),
 		Difference: exact(p.Difference()), Survey: exact(p.Survey), Total: exact(p.Total(shownPlaces)), Index: exact(p.Index(shownPlaces)),
 		Class: p.Grade, StandIn: p.StandIn, Notes: p.Notes()}
@@ -65,7 +67,7 @@ func exact(d decimal.NullDecimal) *string {
 }
 
 // rankRows is the ranking as a table for CSV.
-func rankRows(r *scoring.Ranking) [][]string {
+func rankRows(r *ranking.Ranking) [][]string {
 	head := []string{"Khối", "Hạng", "Mã", "Đơn vị", "Điểm tự chấm", "Điểm thẩm định", "Chênh lệch", "Điểm tối đa được đánh giá", "Tỷ lệ (%)"}
 	if r.Options.Survey != nil {
 		head = append(head, "Điểm quy đổi", "Điểm ĐTXHH", "Tổng điểm", "Chỉ số CCHC (%)")
@@ -79,7 +81,7 @@ func rankRows(r *scoring.Ranking) [][]string {
 	return rows
 }
 
-func rankRow(r *scoring.Ranking, b *scoring.Block, p *scoring.Place) []string {
+func rankRow(r *ranking.Ranking, b *ranking.Block, p *ranking.Place) []string {
 	assessed := p.Counting.Assessed().IsPositive()
 	row := []string{b.Name, rankOf(p), p.Unit.Code, p.Unit.Name, comma(decimal.NewNullDecimal(p.Self.Points)), "",
 		comma(p.Difference()), comma(decimal.NewNullDecimal(p.Counting.Assessed())),
@@ -94,7 +96,7 @@ func rankRow(r *scoring.Ranking, b *scoring.Block, p *scoring.Place) []string {
 	return append(row, p.Grade, strings.Join(p.Notes(), ". "), p.File)
 }
 
-func rankOf(p *scoring.Place) string {
+func rankOf(p *ranking.Place) string {
 	if p.Rank == 0 {
 		return ""
 	}
@@ -110,7 +112,7 @@ func comma(d decimal.NullDecimal) string {
 }
 
 // rankText is the ranking for the terminal.
-func rankText(r *scoring.Ranking) string {
+func rankText(r *ranking.Ranking) string {
 	var text strings.Builder
 	for i := range r.Blocks {
 		b := &r.Blocks[i]
@@ -126,7 +128,7 @@ func rankText(r *scoring.Ranking) string {
 			p := &b.Places[j]
 			value := "–"
 			if d := p.Index(shownPlaces); d.Valid {
-				value = scoring.FormatPoints(d.Decimal, shownPlaces)
+				value = expr.FormatPoints(d.Decimal, shownPlaces)
 			}
 			notes := p.Notes()
 			if p.Grade != "" {

@@ -14,6 +14,8 @@ import (
 
 	"cchc/rules"
 	"cchc/scoring"
+	"cchc/scoring/problem"
+	"cchc/scoring/ranking"
 )
 
 // rankRun runs rank and gives its exit status and what it wrote.
@@ -202,7 +204,7 @@ func TestRankGoesOn(t *testing.T) {
 func TestSourceThatIsGone(t *testing.T) {
 	for _, name := range []string{"khong-co.jsonl", "khong-co.xlsx"} {
 		found := new(desk).sources(filepath.Join(t.TempDir(), name))
-		if len(found) != 1 || found[0].rules != nil || found[0].problems[0].Code != scoring.FileUnreadable {
+		if len(found) != 1 || found[0].rules != nil || found[0].problems[0].Code != problem.FileUnreadable {
 			t.Errorf("%s: %+v", name, found)
 		}
 	}
@@ -211,7 +213,7 @@ func TestSourceThatIsGone(t *testing.T) {
 func TestRankOneRuleSetOnly(t *testing.T) {
 	var c collection
 	edition := func(id string) source {
-		return source{rules: &scoring.RuleSet{ID: id}, standing: scoring.Standing{File: id + ".xlsx"}}
+		return source{rules: &scoring.RuleSet{ID: id}, standing: ranking.Standing{File: id + ".xlsx"}}
 	}
 	c.take([]source{edition("b-2022"), edition("a-2023"), edition("a-2023"), edition("b-2022"), edition("c-2021")})
 	if c.rules.ID != "a-2023" || len(c.standings) != 2 || !c.failed {

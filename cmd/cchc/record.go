@@ -6,6 +6,9 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
+	"cchc/scoring/ranking"
 	"cchc/templates"
 )
 
@@ -110,7 +113,7 @@ func totalOf(t scoring.Tally, rs *scoring.RuleSet) *recordTotal {
 
 func markOf(t scoring.Tally) recordMark {
 	mark := recordMark{State: t.State.String(), Explanation: t.Explanation}
-	if t.State == scoring.Scored {
+	if t.State == expr.Scored {
 		points := t.Points.String()
 		mark.Points = &points
 	}
@@ -124,8 +127,8 @@ func (rec *record) write(out io.Writer) error {
 
 // standing reads the record against the rule set that it names. What does not hold is a problem: the leaves must be those of
 // the rule set, and the totals must be what they add up to.
-func (rec *record) standing(rs *scoring.RuleSet, line int) (scoring.Standing, *scoring.Problem) {
-	s := scoring.Standing{File: rec.File, Unit: scoring.Unit(rec.Unit)}
+func (rec *record) standing(rs *scoring.RuleSet, line int) (ranking.Standing, *problem.Problem) {
+	s := ranking.Standing{File: rec.File, Unit: scoring.Unit(rec.Unit)}
 	leaves, places := rs.Leaves(), int32(rs.Rounding.Places)
 	if len(leaves) != len(rec.Criteria) {
 		return s, rec.mismatch(line, "số tiêu chí khác nhau")
@@ -152,13 +155,13 @@ func (rec *record) standing(rs *scoring.RuleSet, line int) (scoring.Standing, *s
 	return s, rec.wrongSum(rs, line, s)
 }
 
-func (rec *record) mismatch(line int, what string) *scoring.Problem {
-	p := scoring.NewProblem(scoring.ResultsLeaves, "", line, rec.RuleSet, what)
+func (rec *record) mismatch(line int, what string) *problem.Problem {
+	p := problem.New(problem.ResultsLeaves, "", line, rec.RuleSet, what)
 	return &p
 }
 
 // wrongSum finds totals that are not those of the marks.
-func (rec *record) wrongSum(rs *scoring.RuleSet, line int, s scoring.Standing) *scoring.Problem {
+func (rec *record) wrongSum(rs *scoring.RuleSet, line int, s ranking.Standing) *problem.Problem {
 	_, self := rs.Sum(s.Self)
 	sums := []struct {
 		name         string
@@ -170,7 +173,7 @@ func (rec *record) wrongSum(rs *scoring.RuleSet, line int, s scoring.Standing) *
 	}
 	for _, sum := range sums {
 		if sum.stated != nil && sum.true != nil && *sum.stated != *sum.true {
-			p := scoring.NewProblem(scoring.ResultsSum, "", line, sum.name, sum.stated.words(), sum.true.words())
+			p := problem.New(problem.ResultsSum, "", line, sum.name, sum.stated.words(), sum.true.words())
 			return &p
 		}
 	}
@@ -187,8 +190,8 @@ func (t recordTotal) words() string {
 
 // mark reads a mark; ok is false where it is none of the leaf.
 func (m recordMark) mark(leaf *scoring.Criterion, places int32) (mark scoring.Mark, ok bool) {
-	state, known := scoring.ParseState(m.State)
-	if !known || (m.Points != nil) != (state == scoring.Scored) {
+	state, known := expr.ParseState(m.State)
+	if !known || (m.Points != nil) != (state == expr.Scored) {
 		return mark, false
 	}
 	mark.State = state

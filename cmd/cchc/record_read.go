@@ -11,7 +11,7 @@ import (
 	"slices"
 	"strings"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // recordReader reads the lines of score --json one by one, so that any number of them fits into memory.
@@ -33,7 +33,7 @@ func newRecordReader(in io.Reader) *recordReader {
 }
 
 // next gives the next record. A line that is none gives a problem, and reading may go on; the end is io.EOF.
-func (r *recordReader) next() (*record, *scoring.Problem, error) {
+func (r *recordReader) next() (*record, *problem.Problem, error) {
 	for r.lines.Scan() {
 		r.line++
 		text := r.lines.Bytes()
@@ -61,16 +61,16 @@ func (r *recordReader) next() (*record, *scoring.Problem, error) {
 }
 
 // giveUp ends the reading: what follows is no better.
-func (r *recordReader) giveUp(fault string) *scoring.Problem {
+func (r *recordReader) giveUp(fault string) *problem.Problem {
 	r.lines = bufio.NewScanner(strings.NewReader(""))
 	return r.misshapen(fault)
 }
 
-func (r *recordReader) misshapen(fault string) *scoring.Problem {
+func (r *recordReader) misshapen(fault string) *problem.Problem {
 	if fault == "" {
 		return nil
 	}
-	p := scoring.NewProblem(scoring.ResultsShape, "", r.line, fault)
+	p := problem.New(problem.ResultsShape, "", r.line, fault)
 	return &p
 }
 

@@ -10,13 +10,16 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
+	"cchc/scoring/ranking"
 	"cchc/templates"
 )
 
 // scoredByHand is a result of the small rule set: 1.1 has points, 1.2 was left out by the appraiser, 2.1 awaits him.
 func scoredByHand(done bool) *scoring.Result {
-	points := func(leaf, text string) scoring.Answers {
-		return scoring.Answers{{Leaf: leaf, Input: "diem"}: scoring.NumberAnswer(decimal.RequireFromString(text))}
+	points := func(leaf, text string) expr.Answers {
+		return expr.Answers{{Leaf: leaf, Input: "diem"}: expr.NumberAnswer(decimal.RequireFromString(text))}
 	}
 	result := scoring.Score(handMade(), scoring.Submission{
 		Unit:    scoring.Unit{Code: "SM-A", Name: `Sở mẫu "A" & <B>`, Block: "Sở", Ranked: true},
@@ -61,7 +64,7 @@ func TestRecordShape(t *testing.T) {
 }
 
 func TestRecordGoesRound(t *testing.T) {
-	records := []record{recordByHand(true), recordByHand(false), refused("hỏng.xlsx", []templates.Problem{{Problem: scoring.NewProblem(scoring.FileEmpty, "")}})}
+	records := []record{recordByHand(true), recordByHand(false), refused("hỏng.xlsx", []templates.Problem{{Problem: problem.New(problem.FileEmpty, "")}})}
 	text := "\uFEFF"
 	for _, rec := range records {
 		text += strings.TrimSuffix(written(t, rec), "\n") + "\r\n\r\n"
@@ -86,7 +89,7 @@ func TestRecordGoesRound(t *testing.T) {
 		if problem != nil {
 			t.Fatal(problem.Text())
 		}
-		want := scoring.StandingOf("mau/SM-A.xlsx", scoredByHand(done))
+		want := ranking.StandingOf("mau/SM-A.xlsx", scoredByHand(done))
 		if diff := cmp.Diff(want, standing, cmp.Comparer(decimal.Decimal.Equal)); diff != "" {
 			t.Errorf("standing: %s", diff)
 		}
@@ -150,23 +153,23 @@ func TestStandingRefuses(t *testing.T) {
 	tests := []struct {
 		name string
 		edit func(*record)
-		code scoring.Code
+		code problem.Code
 		what string
 	}{
-		{"a leaf too few", func(r *record) { r.Criteria = r.Criteria[1:] }, scoring.ResultsLeaves, "số tiêu chí khác nhau"},
-		{"another number", func(r *record) { r.Criteria[0].Number = "1.9" }, scoring.ResultsLeaves, "tiêu chí 1.9"},
-		{"another maximum", func(r *record) { r.Criteria[0].Max = "3" }, scoring.ResultsLeaves, "tiêu chí 1.1"},
-		{"an unknown state", func(r *record) { r.Criteria[1].Self.State = "good" }, scoring.ResultsLeaves, "tiêu chí 1.2"},
-		{"points where there are none", func(r *record) { r.Criteria[1].Self.Points = three("3") }, scoring.ResultsLeaves, "tiêu chí 1.2"},
-		{"scored without points", func(r *record) { r.Criteria[0].Self.Points = nil }, scoring.ResultsLeaves, "tiêu chí 1.1"},
-		{"points past the maximum", func(r *record) { r.Criteria[0].Self.Points = three("3") }, scoring.ResultsLeaves, "tiêu chí 1.1"},
-		{"negative points", func(r *record) { r.Criteria[0].Self.Points = three("-1") }, scoring.ResultsLeaves, "tiêu chí 1.1"},
-		{"points that are no plain number", func(r *record) { r.Criteria[0].Self.Points = three("1e0") }, scoring.ResultsLeaves, "tiêu chí 1.1"},
-		{"an appraisal of some leaves", func(r *record) { r.Criteria[2].Appraised = nil }, scoring.ResultsLeaves, "điểm thẩm định của tiêu chí 2.1"},
-		{"an appraisal of leaves without a total", func(r *record) { r.Appraised = nil }, scoring.ResultsLeaves, "điểm thẩm định của tiêu chí 1.1"},
-		{"a bad appraised mark", func(r *record) { r.Criteria[0].Appraised.Points = nil }, scoring.ResultsLeaves, "điểm thẩm định của tiêu chí 1.1"},
-		{"a total that does not add up", func(r *record) { r.Self.Points = "9" }, scoring.ResultsSum, "self"},
-		{"an appraised total that does not add up", func(r *record) { r.Appraised.Provisional = false }, scoring.ResultsSum, "appraised"},
+		{"a leaf too few", func(r *record) { r.Criteria = r.Criteria[1:] }, problem.ResultsLeaves, "số tiêu chí khác nhau"},
+		{"another number", func(r *record) { r.Criteria[0].Number = "1.9" }, problem.ResultsLeaves, "tiêu chí 1.9"},
+		{"another maximum", func(r *record) { r.Criteria[0].Max = "3" }, problem.ResultsLeaves, "tiêu chí 1.1"},
+		{"an unknown state", func(r *record) { r.Criteria[1].Self.State = "good" }, problem.ResultsLeaves, "tiêu chí 1.2"},
+		{"points where there are none", func(r *record) { r.Criteria[1].Self.Points = three("3") }, problem.ResultsLeaves, "tiêu chí 1.2"},
+		{"scored without points", func(r *record) { r.Criteria[0].Self.Points = nil }, problem.ResultsLeaves, "tiêu chí 1.1"},
+		{"points past the maximum", func(r *record) { r.Criteria[0].Self.Points = three("3") }, problem.ResultsLeaves, "tiêu chí 1.1"},
+		{"negative points", func(r *record) { r.Criteria[0].Self.Points = three("-1") }, problem.ResultsLeaves, "tiêu chí 1.1"},
+		{"points that are no plain number", func(r *record) { r.Criteria[0].Self.Points = three("1e0") }, problem.ResultsLeaves, "tiêu chí 1.1"},
+		{"an appraisal of some leaves", func(r *record) { r.Criteria[2].Appraised = nil }, problem.ResultsLeaves, "điểm thẩm định của tiêu chí 2.1"},
+		{"an appraisal of leaves without a total", func(r *record) { r.Appraised = nil }, problem.ResultsLeaves, "điểm thẩm định của tiêu chí 1.1"},
+		{"a bad appraised mark", func(r *record) { r.Criteria[0].Appraised.Points = nil }, problem.ResultsLeaves, "điểm thẩm định của tiêu chí 1.1"},
+		{"a total that does not add up", func(r *record) { r.Self.Points = "9" }, problem.ResultsSum, "self"},
+		{"an appraised total that does not add up", func(r *record) { r.Appraised.Provisional = false }, problem.ResultsSum, "appraised"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

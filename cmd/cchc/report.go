@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 	"cchc/templates"
 )
 
@@ -47,7 +49,7 @@ func (r *report) take(s scored) error {
 		r.refused = append(r.refused, s)
 	case s.provisional():
 		r.partly++
-	case s.count(scoring.Error) > 0:
+	case s.count(problem.Error) > 0:
 		r.faulty++
 	default:
 		r.whole++
@@ -72,7 +74,7 @@ func (r *report) markTwice(s *scored) {
 	}
 	code := strings.ToLower(s.result.Unit.Code)
 	if first, twice := r.units[code]; twice {
-		p := alone(scoring.NewProblem(scoring.UnitTwice, "", s.result.Unit.Code, first+" và "+s.path))[0]
+		p := alone(problem.New(problem.UnitTwice, "", s.result.Unit.Code, first+" và "+s.path))[0]
 		s.problems, r.twice = append(s.problems, p), append(r.twice, p)
 		return
 	}
@@ -88,10 +90,10 @@ func (r *report) line(s *scored) {
 	counting, _ := s.result.Counting()
 	appraised := "—"
 	if s.result.Done && s.result.Appraised != nil {
-		appraised = scoring.FormatPoints(s.result.Appraised.Points, places)
+		appraised = expr.FormatPoints(s.result.Appraised.Points, places)
 	}
-	fmt.Fprintf(r.out, "%s %9s %9s %7s%%  %s\n", padded(unitName(s), 28), scoring.FormatPoints(s.result.Self.Points, places), appraised,
-		scoring.FormatPoints(counting.Percent(2), 2), remark(s))
+	fmt.Fprintf(r.out, "%s %9s %9s %7s%%  %s\n", padded(unitName(s), 28), expr.FormatPoints(s.result.Self.Points, places), appraised,
+		expr.FormatPoints(counting.Percent(2), 2), remark(s))
 }
 
 // table is the short account of a single workbook: its areas and its total.
@@ -102,9 +104,9 @@ func (r *report) table(s *scored) {
 	row := func(name string, self scoring.Tally, appraised *scoring.Tally) {
 		other := "—"
 		if appraised != nil && s.result.Done {
-			other = scoring.FormatPoints(appraised.Points, places)
+			other = expr.FormatPoints(appraised.Points, places)
 		}
-		fmt.Fprintf(r.out, "%s %7s %8s %9s\n", padded(name, 52), scoring.FormatPoints(self.Max, places), scoring.FormatPoints(self.Points, places), other)
+		fmt.Fprintf(r.out, "%s %7s %8s %9s\n", padded(name, 52), expr.FormatPoints(self.Max, places), expr.FormatPoints(self.Points, places), other)
 	}
 	for i := range s.result.Nodes {
 		if node := &s.result.Nodes[i]; node.Level == 1 {
@@ -114,7 +116,7 @@ func (r *report) table(s *scored) {
 	row("TỔNG CỘNG", s.result.Self, s.result.Appraised)
 	counting, _ := s.result.Counting()
 	fmt.Fprintf(r.out, "Tỷ lệ: %s%% của %s điểm được đánh giá%s\n",
-		scoring.FormatPoints(counting.Percent(2), 2), scoring.FormatPoints(counting.Assessed(), places), inBrackets(remark(s)))
+		expr.FormatPoints(counting.Percent(2), 2), expr.FormatPoints(counting.Assessed(), places), inBrackets(remark(s)))
 	r.problems(s)
 }
 
@@ -125,16 +127,16 @@ const maxProblemLines = 20
 func (r *report) problems(s *scored) {
 	told := 0
 	for _, p := range s.problems {
-		if p.Severity == scoring.Error && told < maxProblemLines {
+		if p.Severity == problem.Error && told < maxProblemLines {
 			fmt.Fprintln(r.err, problemLine(p))
 			told++
 		}
 	}
 	var rest []string
-	if n := s.count(scoring.Error) - told; n > 0 {
+	if n := s.count(problem.Error) - told; n > 0 {
 		rest = append(rest, fmt.Sprintf("%d lỗi nữa", n))
 	}
-	if n := s.count(scoring.Warning); n > 0 {
+	if n := s.count(problem.Warning); n > 0 {
 		rest = append(rest, fmt.Sprintf("%d cảnh báo", n))
 	}
 	if len(rest) > 0 {
@@ -163,10 +165,10 @@ func remark(s *scored) string {
 	if counting, _ := s.result.Counting(); counting.Provisional() {
 		parts = append(parts, fmt.Sprintf("tạm tính, %d tiêu chí chưa có điểm", counting.Pending))
 	}
-	if n := s.count(scoring.Error); n > 0 {
+	if n := s.count(problem.Error); n > 0 {
 		parts = append(parts, fmt.Sprintf("%d lỗi", n))
 	}
-	if n := s.count(scoring.Warning); n > 0 {
+	if n := s.count(problem.Warning); n > 0 {
 		parts = append(parts, fmt.Sprintf("%d cảnh báo", n))
 	}
 	return strings.Join(parts, ", ")
@@ -277,7 +279,7 @@ func (r *report) sayRefused(s *scored) {
 // problemLine is a problem as the terminal shows it.
 func problemLine(p templates.Problem) string {
 	word := "cảnh báo"
-	if p.Severity == scoring.Error {
+	if p.Severity == problem.Error {
 		word = "lỗi"
 	}
 	where := p.Where()

@@ -7,6 +7,7 @@ import (
 
 	"cchc/rules"
 	"cchc/scoring"
+	"cchc/scoring/expr"
 )
 
 func newRules(a *app) *cobra.Command {
@@ -48,7 +49,7 @@ func (a *app) listRules() error {
 		if !rs.Detailed() {
 			remark = " (chỉ để xem và so sánh)"
 		}
-		fmt.Fprintf(a.out, "%-4d  %-26s  %5s  %s%s\n", rs.Year, rs.ID, scoring.FormatNumber(rs.Total), rs.Kind, remark)
+		fmt.Fprintf(a.out, "%-4d  %-26s  %5s  %s%s\n", rs.Year, rs.ID, expr.FormatNumber(rs.Total), rs.Kind, remark)
 	}
 	return faulty
 }

@@ -9,6 +9,9 @@ import (
 
 	"cchc/rules"
 	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
+	"cchc/scoring/proof"
 	"cchc/templates"
 )
 
@@ -95,7 +98,7 @@ func (a *app) printCheck(set *rules.Set) {
 		switch {
 		case finding.Accepted != "":
 			accepted++
-		case finding.Severity == scoring.Warning:
+		case finding.Severity == problem.Warning:
 			warned++
 		default:
 			failed++
@@ -106,10 +109,10 @@ func (a *app) printCheck(set *rules.Set) {
 	case !set.OK():
 		fmt.Fprintf(a.out, "%s: chưa dùng được: %s.\n", plainLine(set.File), counts)
 	case !set.Rules.Detailed():
-		fmt.Fprintf(a.out, "%s: chỉ để xem và so sánh (chưa có quy định chi tiết), tổng %s điểm: %s.\n", set.ID, scoring.FormatNumber(set.Rules.Total), counts)
+		fmt.Fprintf(a.out, "%s: chỉ để xem và so sánh (chưa có quy định chi tiết), tổng %s điểm: %s.\n", set.ID, expr.FormatNumber(set.Rules.Total), counts)
 	default:
 		fmt.Fprintf(a.out, "%s: dùng được, %d tiêu chí chấm điểm, tổng %s điểm: %s.\n",
-			set.ID, len(set.Rules.Leaves()), scoring.FormatNumber(set.Rules.Total), counts)
+			set.ID, len(set.Rules.Leaves()), expr.FormatNumber(set.Rules.Total), counts)
 	}
 }
 
@@ -126,13 +129,13 @@ func (a *app) printSources(rs *scoring.RuleSet) {
 		remark := ""
 		if leaf.Provenance == scoring.Absent {
 			held = held.Add(leaf.Held())
-			remark = ", giữ chỗ " + scoring.FormatNumber(leaf.Held())
+			remark = ", giữ chỗ " + expr.FormatNumber(leaf.Held())
 		}
-		fmt.Fprintf(a.out, "  %s (%s điểm%s): %s. %s\n", leaf.Number, scoring.FormatNumber(leaf.Max), remark,
+		fmt.Fprintf(a.out, "  %s (%s điểm%s): %s. %s\n", leaf.Number, expr.FormatNumber(leaf.Max), remark,
 			scoring.ProvenanceWords(leaf.Provenance), plain(leaf.Note))
 	}
 	if held.IsPositive() {
-		fmt.Fprintf(a.out, "Giữ chỗ cho phần nguồn thiếu: %s trên %s điểm.\n", scoring.FormatNumber(held), scoring.FormatNumber(rs.Total))
+		fmt.Fprintf(a.out, "Giữ chỗ cho phần nguồn thiếu: %s trên %s điểm.\n", expr.FormatNumber(held), expr.FormatNumber(rs.Total))
 	}
 }
 
@@ -140,20 +143,20 @@ func (a *app) printSources(rs *scoring.RuleSet) {
 func (a *app) printReach(rs *scoring.RuleSet) {
 	fmt.Fprintln(a.out, "Điểm thấp nhất và cao nhất của từng tiêu chí:")
 	for _, leaf := range rs.Leaves() {
-		least, most, ok := rs.Reach(leaf)
+		least, most, ok := proof.Reach(rs, leaf)
 		if !ok {
 			fmt.Fprintf(a.out, "  %s: chưa xác định được\n", leaf.Number)
 			continue
 		}
 		fmt.Fprintf(a.out, "  %s: thấp nhất %s (%s); cao nhất %s (%s)\n", leaf.Number,
-			scoring.FormatNumber(least.Points), plain(least.Words), scoring.FormatNumber(most.Points), plain(most.Words))
+			expr.FormatNumber(least.Points), plain(least.Words), expr.FormatNumber(most.Points), plain(most.Words))
 	}
 }
 
 // printCoverage names what no example reaches; the share is rounded down, so that it says 100 only where nothing is missing.
 func (a *app) printCoverage(rs *scoring.RuleSet) {
 	total, reached := 0, 0
-	for _, c := range scoring.Covered(rs) {
+	for _, c := range proof.Cover(rs) {
 		total += c.Total
 		reached += c.Total - len(c.Missing)
 		for _, branch := range c.Missing {

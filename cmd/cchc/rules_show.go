@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
 )
 
 func newRulesShow(a *app) *cobra.Command {
@@ -56,7 +57,7 @@ func (a *app) showRules(rs *scoring.RuleSet, numbers []string, asJSON bool) erro
 
 // showHead says what holds for the set as a whole.
 func (a *app) showHead(rs *scoring.RuleSet) {
-	fmt.Fprintf(a.out, "%s (năm %d)\n%s\nTổng điểm: %s\n", rs.Kind, rs.Year, rs.Basis, scoring.FormatNumber(rs.Total))
+	fmt.Fprintf(a.out, "%s (năm %d)\n%s\nTổng điểm: %s\n", rs.Kind, rs.Year, rs.Basis, expr.FormatNumber(rs.Total))
 	fmt.Fprintf(a.out, "Làm tròn: điểm từng tiêu chí đến %d chữ số thập phân, từ nửa đơn vị thì làm tròn lên.\n", rs.Rounding.Places)
 	if len(rs.CrossChecks) > 0 {
 		fmt.Fprintln(a.out, "Đối chiếu chéo:")
@@ -80,7 +81,7 @@ func (a *app) showCriterion(rs *scoring.RuleSet, c *scoring.Criterion, level int
 	if level == 1 {
 		fmt.Fprintln(a.out)
 	}
-	fmt.Fprintf(a.out, "%s. %s — %s điểm\n", c.Number, c.Name, scoring.FormatPoints(c.Max, int32(rs.Rounding.Places)))
+	fmt.Fprintf(a.out, "%s. %s — %s điểm\n", c.Number, c.Name, expr.FormatPoints(c.Max, int32(rs.Rounding.Places)))
 	if c.NotDetailed {
 		fmt.Fprintln(a.out, "    (chưa có quy định chi tiết)")
 	}
@@ -102,17 +103,17 @@ func (a *app) showCriterion(rs *scoring.RuleSet, c *scoring.Criterion, level int
 	}
 }
 
-func inputWords(in scoring.Input) string {
+func inputWords(in expr.Input) string {
 	switch in.Kind {
-	case scoring.YesNoInput:
+	case expr.YesNoInput:
 		return " [Có = 1, Không = 0]"
-	case scoring.ChoiceInput:
+	case expr.ChoiceInput:
 		var options []string
 		for i, option := range in.Options {
 			options = append(options, fmt.Sprintf("%d = %s", i+1, option))
 		}
 		return " [" + strings.Join(options, "; ") + "]"
-	case scoring.PointsInput:
+	case expr.PointsInput:
 		return " [điểm do người thẩm định cho]"
 	}
 	words := "số"
@@ -120,9 +121,9 @@ func inputWords(in scoring.Input) string {
 		words = "số nguyên"
 	}
 	if in.Max.Valid {
-		words += fmt.Sprintf(" từ %s đến %s", scoring.FormatNumber(in.Min), scoring.FormatNumber(in.Max.Decimal))
+		words += fmt.Sprintf(" từ %s đến %s", expr.FormatNumber(in.Min), expr.FormatNumber(in.Max.Decimal))
 	} else if in.Min.IsPositive() {
-		words += " từ " + scoring.FormatNumber(in.Min)
+		words += " từ " + expr.FormatNumber(in.Min)
 	}
 	if in.Unit != "" {
 		words += ", " + in.Unit
@@ -160,7 +161,7 @@ func newCriterionRecord(c *scoring.Criterion, level int) criterionRecord {
 		Text: c.Text, Provenance: string(c.Provenance), Note: c.Note, NotDetailed: c.NotDetailed}
 	for _, in := range c.Inputs {
 		line := inputRecord{Key: c.Key(in.Name).String(), Label: in.Label, Kind: string(in.Kind), Unit: in.Unit, Whole: in.Whole, Options: in.Options}
-		if in.Kind == scoring.NumberInput {
+		if in.Kind == expr.NumberInput {
 			line.Min = in.Min.String()
 		}
 		if in.Max.Valid {

@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"cchc/rules"
-	"cchc/scoring"
+	"cchc/scoring/problem"
 	"cchc/templates"
 )
 
@@ -41,7 +41,7 @@ func (a *app) testTable(name, out string, force bool) error {
 		return err
 	}
 	if !set.Rules.Detailed() {
-		p := scoring.NewProblem(scoring.SetNotDetailed, "", set.ID)
+		p := problem.New(problem.SetNotDetailed, "", set.ID)
 		return &faultySet{[]rules.Finding{{Problem: p, File: set.File}}}
 	}
 	if out == "" {

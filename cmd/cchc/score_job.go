@@ -10,6 +10,7 @@ import (
 
 	"cchc/rules"
 	"cchc/scoring"
+	"cchc/scoring/problem"
 	"cchc/templates"
 )
 
@@ -35,7 +36,7 @@ func (d *desk) score(job scoreJob) (s scored) {
 	s.scoreJob = job
 	defer func() {
 		if fault := recover(); fault != nil {
-			s = scored{scoreJob: job, problems: alone(scoring.NewProblem(scoring.FileCrash, "", fault))}
+			s = scored{scoreJob: job, problems: alone(problem.New(problem.FileCrash, "", fault))}
 		}
 	}()
 	e, reading, err := d.open(job.path)
@@ -136,14 +137,14 @@ func (d *desk) evaluate(s *scored, e *edition, reading *templates.Reading) error
 
 // isRanking says that the file is a ranking that stands among the forms.
 func (s *scored) isRanking() bool {
-	return s.result == nil && len(s.problems) == 1 && s.problems[0].Code == scoring.FormRanking
+	return s.result == nil && len(s.problems) == 1 && s.problems[0].Code == problem.FormRanking
 }
 
 func (s *scored) passedOver() *skipped {
 	return &skipped{s.path, "bảng xếp hạng do chương trình lập"}
 }
 
-func alone(p scoring.Problem) []templates.Problem { return []templates.Problem{{Problem: p}} }
+func alone(p problem.Problem) []templates.Problem { return []templates.Problem{{Problem: p}} }
 
 // provisional says that the total that counts is not final.
 func (s *scored) provisional() bool {
@@ -152,7 +153,7 @@ func (s *scored) provisional() bool {
 }
 
 // count says how many of its problems have that severity.
-func (s *scored) count(severity scoring.Severity) int {
+func (s *scored) count(severity problem.Severity) int {
 	n := 0
 	for _, p := range s.problems {
 		if p.Severity == severity {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
 	"cchc/templates"
 )
 
@@ -19,7 +20,7 @@ func unitForm(rs *scoring.RuleSet, n int) templates.Filling {
 	code := fmt.Sprintf("SM-%04d", n)
 	s := scoring.Submission{
 		Unit:    scoring.Unit{Code: code, Name: fmt.Sprintf("Sở mẫu %04d", n), Block: []string{"Sở", "Ban, ngành"}[n%2], Ranked: n%25 != 0},
-		Answers: scoring.Answers{}, Evidence: map[string]string{}, Justification: map[string]string{},
+		Answers: expr.Answers{}, Evidence: map[string]string{}, Justification: map[string]string{},
 	}
 	unread := map[string]string{}
 	for _, leaf := range rs.Leaves() {

@@ -3,7 +3,9 @@ package main
 import (
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
+	"cchc/scoring/ranking"
 )
 
 // surveyPlaces is how many decimal places survey points may have.
@@ -11,12 +13,12 @@ const surveyPlaces = 6
 
 // readSurvey reads the points of the sociological survey (khao-sat.csv: ma, diem), from 0 to most. Where anything is wrong,
 // all of it is reported and nothing is given.
-func readSurvey(file string, data []byte, most decimal.Decimal) (*scoring.Survey, []tableProblem) {
+func readSurvey(file string, data []byte, most decimal.Decimal) (*ranking.Survey, []tableProblem) {
 	t := readTable(file, data, []column{{codeColumn, true, maxCode}, {pointsColumn, true, 20}})
 	if t.at(codeColumn) == 0 || t.at(pointsColumn) == 0 {
 		return nil, t.found()
 	}
-	survey := &scoring.Survey{Max: most, Points: map[string]decimal.Decimal{}}
+	survey := &ranking.Survey{Max: most, Points: map[string]decimal.Decimal{}}
 	seen := map[string]int{}
 	for _, row := range t.rows {
 		code := t.need(row, codeColumn)
@@ -39,9 +41,9 @@ func (t *table) points(row tableRow, most decimal.Decimal) decimal.Decimal {
 	d, ok := plainNumber(text, ",.")
 	switch {
 	case !ok || -d.Exponent() > surveyPlaces:
-		t.report(row.line, t.at(pointsColumn), scoring.TableNumber, pointsColumn, text, surveyPlaces)
+		t.report(row.line, t.at(pointsColumn), problem.TableNumber, pointsColumn, text, surveyPlaces)
 	case d.GreaterThan(most):
-		t.report(row.line, t.at(pointsColumn), scoring.TableNumberOutside, pointsColumn, scoring.FormatNumber(d), scoring.FormatNumber(most))
+		t.report(row.line, t.at(pointsColumn), problem.TableNumberOutside, pointsColumn, expr.FormatNumber(d), expr.FormatNumber(most))
 	}
 	return d
 }

@@ -11,6 +11,7 @@ import (
 
 	"cchc/rules"
 	"cchc/scoring"
+	"cchc/scoring/expr"
 	"cchc/templates"
 )
 
@@ -83,7 +84,7 @@ func (a *app) template(o templateOptions) error {
 	if err := writeForm(e.printer, o.out, filling, o.force); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.err, "Đã lập %s: %d tiêu chí chấm điểm, tổng %s điểm.\n", plainLine(o.out), len(e.rules.Leaves()), scoring.FormatNumber(e.rules.Total))
+	fmt.Fprintf(a.err, "Đã lập %s: %d tiêu chí chấm điểm, tổng %s điểm.\n", plainLine(o.out), len(e.rules.Leaves()), expr.FormatNumber(e.rules.Total))
 	return nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/handover"
 	"cchc/templates"
 )
 
@@ -27,7 +28,7 @@ func (a *app) partForms(e *edition, o templateOptions, filling templates.Filling
 	if err != nil {
 		return err
 	}
-	assigned := scoring.Assign(e.rules, charges)
+	assigned := handover.Assign(e.rules, charges)
 	printers := partPrinters(e.rules, assigned)
 	for _, unit := range units {
 		if err := writeParts(printers, unit, filling, o, a.read(o)); err != nil {
@@ -74,7 +75,7 @@ type partPrinter struct {
 	file string
 }
 
-func partPrinters(rs *scoring.RuleSet, assigned scoring.Assignment) []partPrinter {
+func partPrinters(rs *scoring.RuleSet, assigned handover.Assignment) []partPrinter {
 	var printers []partPrinter
 	files := departmentFiles(assigned.Departments())
 	for _, department := range assigned.Departments() {
@@ -85,7 +86,7 @@ func partPrinters(rs *scoring.RuleSet, assigned scoring.Assignment) []partPrinte
 }
 
 // sayUnassigned lists what nobody answers for, and departments for which more specific lines have left nothing.
-func (a *app) sayUnassigned(rs *scoring.RuleSet, assigned scoring.Assignment, charges []scoring.Charge) {
+func (a *app) sayUnassigned(rs *scoring.RuleSet, assigned handover.Assignment, charges []handover.Charge) {
 	if open := assigned.Unassigned(rs); len(open) > 0 {
 		fmt.Fprintln(a.err, "Chưa giao cho phòng nào:")
 		for _, node := range open {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // listedUnit is a unit of the secretariat's list, with what was fixed for it in advance.
@@ -57,7 +58,7 @@ func (t *table) code(row tableRow, seen map[string]int) (code, file string) {
 	}
 	file, fault := fileNameOf(code)
 	if fault != "" {
-		t.report(row.line, t.at(codeColumn), scoring.TableCode, code, fault)
+		t.report(row.line, t.at(codeColumn), problem.TableCode, code, fault)
 	}
 	t.unique(row, code, seen)
 	return code, file
@@ -67,7 +68,7 @@ func (t *table) code(row tableRow, seen map[string]int) (code, file string) {
 func (t *table) unique(row tableRow, code string, seen map[string]int) {
 	key := strings.ToLower(code)
 	if first, twice := seen[key]; twice {
-		t.report(row.line, t.at(codeColumn), scoring.TableCodeTwice, code, first)
+		t.report(row.line, t.at(codeColumn), problem.TableCodeTwice, code, first)
 		return
 	}
 	seen[key] = row.line
@@ -80,7 +81,7 @@ func (t *table) yes(row tableRow, name string) bool {
 		return true
 	case "khong":
 	default:
-		t.report(row.line, cell.column, scoring.TableYesNo, name, cell.text)
+		t.report(row.line, cell.column, problem.TableYesNo, name, cell.text)
 	}
 	return false
 }
@@ -93,12 +94,12 @@ func (t *table) exempt(row tableRow, rs *scoring.RuleSet) []string {
 	for _, word := range strings.FieldsFunc(cell.text, func(r rune) bool { return r == ' ' || r == ';' }) {
 		parts := strings.Split(strings.Trim(word, ","), ",")
 		if joined := strings.Join(parts, "."); len(parts) > 1 && !strings.Contains(word, ".") && rs.Find(joined) != nil {
-			t.report(row.line, cell.column, scoring.TableExemptUnclear, exemptColumn, word, joined, strings.Join(parts, "; "))
+			t.report(row.line, cell.column, problem.TableExemptUnclear, exemptColumn, word, joined, strings.Join(parts, "; "))
 			continue
 		}
 		for _, number := range parts {
 			if rs.Find(number) == nil {
-				t.report(row.line, cell.column, scoring.TableExemptUnknown, exemptColumn, number)
+				t.report(row.line, cell.column, problem.TableExemptUnknown, exemptColumn, number)
 				continue
 			}
 			t.nested(row, numbers, number)
@@ -116,7 +117,7 @@ func (t *table) nested(row tableRow, numbers []string, number string) {
 			inner, outer = outer, inner
 		}
 		if inner == outer || strings.HasPrefix(inner, outer+".") {
-			t.report(row.line, row.cells[exemptColumn].column, scoring.TableExemptTwice, exemptColumn, inner, outer)
+			t.report(row.line, row.cells[exemptColumn].column, problem.TableExemptTwice, exemptColumn, inner, outer)
 		}
 	}
 }

@@ -5,12 +5,12 @@ import (
 	"strings"
 	"testing"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 	"cchc/templates/xlsx/rawzip"
 )
 
 // codeOf is the code of a refusal, "" if there is none.
-func codeOf(err error) scoring.Code {
+func codeOf(err error) problem.Code {
 	var refused *Refused
 	if !errors.As(err, &refused) {
 		return ""
@@ -19,7 +19,7 @@ func codeOf(err error) scoring.Code {
 }
 
 // expectRefused reads a file whole and checks the refusal's code, and that its words are complete.
-func expectRefused(t *testing.T, data []byte, want scoring.Code) {
+func expectRefused(t *testing.T, data []byte, want problem.Code) {
 	t.Helper()
 	sheets, err := readAll(data)
 	if got := codeOf(err); got != want {
@@ -35,35 +35,35 @@ func TestMagic(t *testing.T) {
 	ole := func(stream string) string { return magicOLE + strings.Repeat("\x00", 504) + string(utf16Name(stream)) }
 	tests := []struct {
 		name, data string
-		want       scoring.Code
+		want       problem.Code
 	}{
-		{"empty", "", scoring.FileEmpty},
-		{"too large", magicZip + strings.Repeat("x", maxFile), scoring.FileTooLarge},
-		{"password", ole("EncryptedPackage"), scoring.FilePassword},
-		{"xls", ole("Workbook"), scoring.FileOldExcel},
-		{"xls of Excel 5", ole("Book"), scoring.FileOldExcel},
-		{"xls of Excel 4", magicBIFF4 + "\x00\x00", scoring.FileOldExcel},
-		{"doc", ole("WordDocument"), scoring.FileOtherOffice},
-		{"ppt", ole("PowerPoint Document"), scoring.FileOtherOffice},
-		{"other compound file", ole("Thumbs"), scoring.FileUnknown},
-		{"rtf", `{\rtf1\ansi`, scoring.FileOtherOffice},
-		{"pdf", "%PDF-1.7\n", scoring.FilePDF},
-		{"jpeg", "\xff\xd8\xff\xe0", scoring.FilePicture},
-		{"png", "\x89PNG\r\n\x1a\n", scoring.FilePicture},
-		{"rar", "Rar!\x1a\x07", scoring.FileArchive},
-		{"7z", "7z\xbc\xaf\x27\x1c", scoring.FileArchive},
-		{"gzip", "\x1f\x8b\x08", scoring.FileArchive},
-		{"empty zip", string(rawzip.End(0, 0, 0)), scoring.FileArchive},
-		{"html", "\xef\xbb\xbf\r\n<!DOCTYPE html><html>", scoring.FileWebPage},
-		{"table saved as html", "<meta charset=utf-8>\n<TABLE><tr>", scoring.FileWebPage},
-		{"mht", "MIME-Version: 1.0\r\n", scoring.FileWebPage},
-		{"XML spreadsheet of 2003", `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">`, scoring.FileXMLSpreadsheet},
-		{"csv", "ma,diem\r\nSM-A,30,5\r\n", scoring.FileText},
-		{"csv in UTF-16", "\xff\xfem\x00a\x00", scoring.FileText},
-		{"csv in an old encoding", "m\xb7,diem\r\n", scoring.FileText},
-		{"noise", "\x01\x02\x03\xfe", scoring.FileUnknown},
-		{"zeros", strings.Repeat("\x00", 9000), scoring.FileDamaged},
-		{"begins like a zip", magicZip, scoring.FileDamaged},
+		{"empty", "", problem.FileEmpty},
+		{"too large", magicZip + strings.Repeat("x", maxFile), problem.FileTooLarge},
+		{"password", ole("EncryptedPackage"), problem.FilePassword},
+		{"xls", ole("Workbook"), problem.FileOldExcel},
+		{"xls of Excel 5", ole("Book"), problem.FileOldExcel},
+		{"xls of Excel 4", magicBIFF4 + "\x00\x00", problem.FileOldExcel},
+		{"doc", ole("WordDocument"), problem.FileOtherOffice},
+		{"ppt", ole("PowerPoint Document"), problem.FileOtherOffice},
+		{"other compound file", ole("Thumbs"), problem.FileUnknown},
+		{"rtf", `{\rtf1\ansi`, problem.FileOtherOffice},
+		{"pdf", "%PDF-1.7\n", problem.FilePDF},
+		{"jpeg", "\xff\xd8\xff\xe0", problem.FilePicture},
+		{"png", "\x89PNG\r\n\x1a\n", problem.FilePicture},
+		{"rar", "Rar!\x1a\x07", problem.FileArchive},
+		{"7z", "7z\xbc\xaf\x27\x1c", problem.FileArchive},
+		{"gzip", "\x1f\x8b\x08", problem.FileArchive},
+		{"empty zip", string(rawzip.End(0, 0, 0)), problem.FileArchive},
+		{"html", "\xef\xbb\xbf\r\n<!DOCTYPE html><html>", problem.FileWebPage},
+		{"table saved as html", "<meta charset=utf-8>\n<TABLE><tr>", problem.FileWebPage},
+		{"mht", "MIME-Version: 1.0\r\n", problem.FileWebPage},
+		{"XML spreadsheet of 2003", `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">`, problem.FileXMLSpreadsheet},
+		{"csv", "ma,diem\r\nSM-A,30,5\r\n", problem.FileText},
+		{"csv in UTF-16", "\xff\xfem\x00a\x00", problem.FileText},
+		{"csv in an old encoding", "m\xb7,diem\r\n", problem.FileText},
+		{"noise", "\x01\x02\x03\xfe", problem.FileUnknown},
+		{"zeros", strings.Repeat("\x00", 9000), problem.FileDamaged},
+		{"begins like a zip", magicZip, problem.FileDamaged},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) { expectRefused(t, []byte(test.data), test.want) })
@@ -77,48 +77,48 @@ func TestWrongPackages(t *testing.T) {
 	tests := []struct {
 		name  string
 		parts []part
-		want  scoring.Code
+		want  problem.Code
 	}{
-		{"ods", []part{{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", "<a/>"}}, scoring.FileOpenDocument},
-		{"zip of workbooks", []part{{"a.xlsx", "x"}, {"b.xlsx", "y"}}, scoring.FileArchive},
-		{"docx", append(minimal(), part{"word/document.xml", "<a/>"}), scoring.FileOtherOffice},
-		{"pptx", append(minimal(), part{"ppt/presentation.xml", "<a/>"}), scoring.FileOtherOffice},
-		{"docx by its content type", changed(t, types, sheetType, `wordprocessingml.document.main+xml`), scoring.FileOtherOffice},
-		{"xlsb", append(minimal(), part{"xl/workbook.bin", "x"}), scoring.FileBinaryExcel},
-		{"xlsb by its content type", changed(t, types, `officedocument.`+sheetType, `x`+sheetType+`"/><Override PartName="/a" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main`), scoring.FileBinaryExcel},
-		{"macros", append(minimal(), part{"xl/vbaProject.bin", "x"}), scoring.FileMacros},
-		{"macros by the content type", changed(t, types, `openxmlformats-officedocument.`+sheetType, `ms-excel.sheet.macroEnabled.main+xml`), scoring.FileMacros},
-		{"macros under another name", changed(t, types, `<Override`, `<Override PartName="/xl/a.bin" ContentType="application/vnd.ms-office.vbaProject"/><Override`), scoring.FileMacros},
-		{"macro sheet", changed(t, rels, `relationships/worksheet"`, `relationships/xlMacrosheet"`), scoring.FileMacros},
-		{"no content type of the workbook", changed(t, types, `<Override PartName="/xl/workbook.xml" `, `<Override PartName="/x" `), scoring.FileUnknown},
-		{"content type twice", changed(t, types, `<Override`, `<Override PartName="/XL/workbook.xml" ContentType="a"/><Override`), scoring.FileDamaged},
-		{"no relations", without(minimal(), root), scoring.FileUnknown},
-		{"two workbooks", changed(t, root, `</Rel`, `<Relationship Id="z" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="b.xml"/></Rel`), scoring.FileUnsafe},
-		{"workbook missing", without(minimal(), book), scoring.FileDamaged},
-		{"workbook outside", changed(t, root, `Target="xl/workbook.xml"`, `Target="http://x.vn/w.xml" TargetMode="External"`), scoring.FileUnsafe},
-		{"workbook above the package", changed(t, root, `"xl/workbook.xml"`, `"../xl/workbook.xml"`), scoring.FileUnsafe},
-		{"relation id twice", changed(t, rels, `"rId2"`, `"rId1"`), scoring.FileDamaged},
-		{"sheet outside", changed(t, rels, `Target="worksheets/sheet1.xml"`, `Target="file:///etc/passwd" TargetMode="External"`), scoring.FileUnsafe},
-		{"sheet by a web address", changed(t, rels, `"worksheets/sheet1.xml"`, `"http://x.vn/s.xml"`), scoring.FileUnsafe},
-		{"sheet part missing", without(minimal(), "xl/worksheets/sheet1.xml"), scoring.FileDamaged},
-		{"sheet without relation", changed(t, book, `r:id="rId1"`, `r:id="rId9"`), scoring.FileDamaged},
-		{"sheet with two relations", changed(t, book, `r:id="rId1"`, `r:id="rId1" q:id="rId1" xmlns:q="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`), scoring.FileDamaged},
-		{"sheet with an id of no namespace", changed(t, book, `r:id=`, `id=`), scoring.FileDamaged},
-		{"no sheets", changed(t, book, `<sheet name="S" sheetId="1" r:id="rId1"/>`, ``), scoring.FileDamaged},
-		{"sheet name twice", changed(t, book, `</sheets>`, `<sheet name="s" r:id="rId2"/></sheets>`), scoring.FileUnsafe},
-		{"sheet part twice", changed(t, book, `</sheets>`, `<sheet name="t" r:id="rId1"/></sheets>`), scoring.FileUnsafe},
-		{"list of sheets twice", changed(t, book, `</workbook>`, `<sheets/></workbook>`), scoring.FileDamaged},
-		{"sheet of an unknown state", changed(t, book, `name="S"`, `name="S" state="x"`), scoring.FileDamaged},
-		{"sheet without a name", changed(t, book, `name="S"`, `name=""`), scoring.FileDamaged},
-		{"styles part missing", without(minimal(), "xl/styles.xml"), scoring.FileDamaged},
-		{"strings part missing", without(minimal(), "xl/sharedStrings.xml"), scoring.FileDamaged},
-		{"strings part is the sheet", changed(t, rels, `"sharedStrings.xml"`, `"worksheets/sheet1.xml"`), scoring.FileDamaged},
-		{"two strings parts", changed(t, rels, `relationships/styles"`, `relationships/sharedStrings"`), scoring.FileUnsafe},
-		{"property twice", changed(t, "docProps/custom.xml", `</Properties>`, `<property name="cchc"><vt:lpwstr>2022</vt:lpwstr></property></Properties>`), scoring.FileDamaged},
-		{"styles listed twice", changed(t, "xl/styles.xml", `</styleSheet>`, `<cellXfs><xf/></cellXfs></styleSheet>`), scoring.FileDamaged},
-		{"format without a number", changed(t, "xl/styles.xml", `<xf numFmtId="9"/>`, `<xf numFmtId="-9"/>`), scoring.FileDamaged},
-		{"number format twice", changed(t, "xl/styles.xml", `</numFmts>`, `<numFmt numFmtId="164" formatCode="0%"/></numFmts>`), scoring.FileDamaged},
-		{"string longer than a cell", changed(t, "xl/sharedStrings.xml", `không`, strings.Repeat("ab cd", 7000)), scoring.FileDamaged},
+		{"ods", []part{{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", "<a/>"}}, problem.FileOpenDocument},
+		{"zip of workbooks", []part{{"a.xlsx", "x"}, {"b.xlsx", "y"}}, problem.FileArchive},
+		{"docx", append(minimal(), part{"word/document.xml", "<a/>"}), problem.FileOtherOffice},
+		{"pptx", append(minimal(), part{"ppt/presentation.xml", "<a/>"}), problem.FileOtherOffice},
+		{"docx by its content type", changed(t, types, sheetType, `wordprocessingml.document.main+xml`), problem.FileOtherOffice},
+		{"xlsb", append(minimal(), part{"xl/workbook.bin", "x"}), problem.FileBinaryExcel},
+		{"xlsb by its content type", changed(t, types, `officedocument.`+sheetType, `x`+sheetType+`"/><Override PartName="/a" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main`), problem.FileBinaryExcel},
+		{"macros", append(minimal(), part{"xl/vbaProject.bin", "x"}), problem.FileMacros},
+		{"macros by the content type", changed(t, types, `openxmlformats-officedocument.`+sheetType, `ms-excel.sheet.macroEnabled.main+xml`), problem.FileMacros},
+		{"macros under another name", changed(t, types, `<Override`, `<Override PartName="/xl/a.bin" ContentType="application/vnd.ms-office.vbaProject"/><Override`), problem.FileMacros},
+		{"macro sheet", changed(t, rels, `relationships/worksheet"`, `relationships/xlMacrosheet"`), problem.FileMacros},
+		{"no content type of the workbook", changed(t, types, `<Override PartName="/xl/workbook.xml" `, `<Override PartName="/x" `), problem.FileUnknown},
+		{"content type twice", changed(t, types, `<Override`, `<Override PartName="/XL/workbook.xml" ContentType="a"/><Override`), problem.FileDamaged},
+		{"no relations", without(minimal(), root), problem.FileUnknown},
+		{"two workbooks", changed(t, root, `</Rel`, `<Relationship Id="z" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="b.xml"/></Rel`), problem.FileUnsafe},
+		{"workbook missing", without(minimal(), book), problem.FileDamaged},
+		{"workbook outside", changed(t, root, `Target="xl/workbook.xml"`, `Target="http://x.vn/w.xml" TargetMode="External"`), problem.FileUnsafe},
+		{"workbook above the package", changed(t, root, `"xl/workbook.xml"`, `"../xl/workbook.xml"`), problem.FileUnsafe},
+		{"relation id twice", changed(t, rels, `"rId2"`, `"rId1"`), problem.FileDamaged},
+		{"sheet outside", changed(t, rels, `Target="worksheets/sheet1.xml"`, `Target="file:///etc/passwd" TargetMode="External"`), problem.FileUnsafe},
+		{"sheet by a web address", changed(t, rels, `"worksheets/sheet1.xml"`, `"http://x.vn/s.xml"`), problem.FileUnsafe},
+		{"sheet part missing", without(minimal(), "xl/worksheets/sheet1.xml"), problem.FileDamaged},
+		{"sheet without relation", changed(t, book, `r:id="rId1"`, `r:id="rId9"`), problem.FileDamaged},
+		{"sheet with two relations", changed(t, book, `r:id="rId1"`, `r:id="rId1" q:id="rId1" xmlns:q="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`), problem.FileDamaged},
+		{"sheet with an id of no namespace", changed(t, book, `r:id=`, `id=`), problem.FileDamaged},
+		{"no sheets", changed(t, book, `<sheet name="S" sheetId="1" r:id="rId1"/>`, ``), problem.FileDamaged},
+		{"sheet name twice", changed(t, book, `</sheets>`, `<sheet name="s" r:id="rId2"/></sheets>`), problem.FileUnsafe},
+		{"sheet part twice", changed(t, book, `</sheets>`, `<sheet name="t" r:id="rId1"/></sheets>`), problem.FileUnsafe},
+		{"list of sheets twice", changed(t, book, `</workbook>`, `<sheets/></workbook>`), problem.FileDamaged},
+		{"sheet of an unknown state", changed(t, book, `name="S"`, `name="S" state="x"`), problem.FileDamaged},
+		{"sheet without a name", changed(t, book, `name="S"`, `name=""`), problem.FileDamaged},
+		{"styles part missing", without(minimal(), "xl/styles.xml"), problem.FileDamaged},
+		{"strings part missing", without(minimal(), "xl/sharedStrings.xml"), problem.FileDamaged},
+		{"strings part is the sheet", changed(t, rels, `"sharedStrings.xml"`, `"worksheets/sheet1.xml"`), problem.FileDamaged},
+		{"two strings parts", changed(t, rels, `relationships/styles"`, `relationships/sharedStrings"`), problem.FileUnsafe},
+		{"property twice", changed(t, "docProps/custom.xml", `</Properties>`, `<property name="cchc"><vt:lpwstr>2022</vt:lpwstr></property></Properties>`), problem.FileDamaged},
+		{"styles listed twice", changed(t, "xl/styles.xml", `</styleSheet>`, `<cellXfs><xf/></cellXfs></styleSheet>`), problem.FileDamaged},
+		{"format without a number", changed(t, "xl/styles.xml", `<xf numFmtId="9"/>`, `<xf numFmtId="-9"/>`), problem.FileDamaged},
+		{"number format twice", changed(t, "xl/styles.xml", `</numFmts>`, `<numFmt numFmtId="164" formatCode="0%"/></numFmts>`), problem.FileDamaged},
+		{"string longer than a cell", changed(t, "xl/sharedStrings.xml", `không`, strings.Repeat("ab cd", 7000)), problem.FileDamaged},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) { expectRefused(t, packed(t, test.parts), test.want) })
@@ -223,7 +223,7 @@ func TestTooMuch(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			data := packed(t, worksheetOf(test.content+"<!--"+rawzip.Scrambled(30000)+"-->"))
 			if !test.fits {
-				expectRefused(t, data, scoring.FileTooMuch)
+				expectRefused(t, data, problem.FileTooMuch)
 				return
 			}
 			if _, err := readAll(data); err != nil {

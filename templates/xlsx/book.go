@@ -6,7 +6,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // State says whether a sheet's tab shows.
@@ -163,7 +163,7 @@ func (b *Book) Sheet(name string) (*Sheet, error) {
 			continue
 		}
 		if s.part == "" {
-			return nil, refuse(scoring.FileSheetUnreadable, strconv.Quote(name))
+			return nil, refuse(problem.FileSheetUnreadable, strconv.Quote(name))
 		}
 		return b.worksheet(s)
 	}

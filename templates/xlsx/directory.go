@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // Bounds of the zip as its directory declares it; the counts while inflating bound it again.
@@ -92,17 +92,17 @@ func otherZip(files []*zip.File) error {
 	}
 	switch {
 	case names["mimetype"] && names["content.xml"]:
-		return refuse(scoring.FileOpenDocument)
+		return refuse(problem.FileOpenDocument)
 	case !names["[content_types].xml"]:
-		return refuse(scoring.FileArchive)
+		return refuse(problem.FileArchive)
 	case names["word/document.xml"]:
-		return refuse(scoring.FileOtherOffice, "Word")
+		return refuse(problem.FileOtherOffice, "Word")
 	case names["ppt/presentation.xml"]:
-		return refuse(scoring.FileOtherOffice, "PowerPoint")
+		return refuse(problem.FileOtherOffice, "PowerPoint")
 	case names["xl/workbook.bin"]:
-		return refuse(scoring.FileBinaryExcel)
+		return refuse(problem.FileBinaryExcel)
 	case names["xl/vbaproject.bin"]:
-		return refuse(scoring.FileMacros, "VBA")
+		return refuse(problem.FileMacros, "VBA")
 	}
 	return nil
 }

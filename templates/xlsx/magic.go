@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // maxFile bounds a submitted file, in bytes.
@@ -14,17 +14,17 @@ const maxFile = 20 << 20
 // magics are the kinds of file that their first bytes give away. Only what officials really send by mistake is listed.
 var magics = []struct {
 	prefix string
-	code   scoring.Code
+	code   problem.Code
 }{
-	{"%PDF-", scoring.FilePDF},
-	{"\xff\xd8\xff", scoring.FilePicture},
-	{"\x89PNG", scoring.FilePicture},
-	{"GIF8", scoring.FilePicture},
-	{"II*\x00", scoring.FilePicture},
-	{"MM\x00*", scoring.FilePicture},
-	{"Rar!", scoring.FileArchive},
-	{"7z\xbc\xaf", scoring.FileArchive},
-	{"\x1f\x8b", scoring.FileArchive},
+	{"%PDF-", problem.FilePDF},
+	{"\xff\xd8\xff", problem.FilePicture},
+	{"\x89PNG", problem.FilePicture},
+	{"GIF8", problem.FilePicture},
+	{"II*\x00", problem.FilePicture},
+	{"MM\x00*", problem.FilePicture},
+	{"Rar!", problem.FileArchive},
+	{"7z\xbc\xaf", problem.FileArchive},
+	{"\x1f\x8b", problem.FileArchive},
 }
 
 // Other first bytes that need a second look.
@@ -41,19 +41,19 @@ const (
 func checkMagic(data []byte) error {
 	switch {
 	case len(data) == 0:
-		return refuse(scoring.FileEmpty)
+		return refuse(problem.FileEmpty)
 	case len(data) > maxFile:
-		return refuse(scoring.FileTooLarge, (len(data)+1<<20-1)>>20, maxFile>>20)
+		return refuse(problem.FileTooLarge, (len(data)+1<<20-1)>>20, maxFile>>20)
 	case hasPrefix(data, magicZip):
 		return nil
 	case hasPrefix(data, magicOLE):
 		return oleKind(data)
 	case hasPrefix(data, magicBIFF2), hasPrefix(data, magicBIFF3), hasPrefix(data, magicBIFF4):
-		return refuse(scoring.FileOldExcel)
+		return refuse(problem.FileOldExcel)
 	case hasPrefix(data, magicRTF):
-		return refuse(scoring.FileOtherOffice, "RTF")
+		return refuse(problem.FileOtherOffice, "RTF")
 	case hasPrefix(data, "PK\x05\x06"):
-		return refuse(scoring.FileArchive)
+		return refuse(problem.FileArchive)
 	}
 	for _, m := range magics {
 		if hasPrefix(data, m.prefix) {
@@ -67,15 +67,15 @@ func checkMagic(data []byte) error {
 func oleKind(data []byte) error {
 	switch {
 	case bytes.Contains(data, utf16Name("EncryptedPackage")):
-		return refuse(scoring.FilePassword)
+		return refuse(problem.FilePassword)
 	case bytes.Contains(data, utf16Name("WordDocument")):
-		return refuse(scoring.FileOtherOffice, "Word 97-2003")
+		return refuse(problem.FileOtherOffice, "Word 97-2003")
 	case bytes.Contains(data, utf16Name("PowerPoint Document")):
-		return refuse(scoring.FileOtherOffice, "PowerPoint 97-2003")
+		return refuse(problem.FileOtherOffice, "PowerPoint 97-2003")
 	case bytes.Contains(data, utf16Name("Workbook")), bytes.Contains(data, utf16Name("Book")):
-		return refuse(scoring.FileOldExcel)
+		return refuse(problem.FileOldExcel)
 	}
-	return refuse(scoring.FileUnknown)
+	return refuse(problem.FileUnknown)
 }
 
 // utf16Name is an ASCII name as an OLE directory spells it: UTF-16, little endian.
@@ -96,13 +96,13 @@ func textKind(data []byte) error {
 	lower := strings.ToLower(string(bytes.TrimSpace(head)))
 	switch {
 	case strings.Contains(lower, "urn:schemas-microsoft-com:office:spreadsheet") && strings.HasPrefix(lower, "<?xml"):
-		return refuse(scoring.FileXMLSpreadsheet)
+		return refuse(problem.FileXMLSpreadsheet)
 	case strings.HasPrefix(lower, "<") && (strings.Contains(lower, "<html") || strings.Contains(lower, "<!doctype html") || strings.Contains(lower, "<table")):
-		return refuse(scoring.FileWebPage)
+		return refuse(problem.FileWebPage)
 	case strings.HasPrefix(lower, "mime-version:"):
-		return refuse(scoring.FileWebPage)
+		return refuse(problem.FileWebPage)
 	}
-	return refuse(scoring.FileText)
+	return refuse(problem.FileText)
 }
 
 // unreadable tells a file that a crash left full of zeros from one of an unknown kind.
@@ -110,7 +110,7 @@ func unreadable(data []byte) error {
 	if len(bytes.Trim(data[:min(len(data), 4096)], "\x00")) == 0 {
 		return damaged("nội dung chỉ toàn byte 0")
 	}
-	return refuse(scoring.FileUnknown)
+	return refuse(problem.FileUnknown)
 }
 
 // isText reports whether the head of a file is text: UTF-16 with its mark, or bytes without controls. Old

@@ -10,7 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // malformed is markup that is refused, and the reason that the words must name.
@@ -28,7 +28,7 @@ func expectMalformed(t *testing.T, tests []malformed) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			data := packed(t, with(minimal(), "xl/worksheets/sheet1.xml", test.xml))
-			expectRefused(t, data, scoring.FileDamaged)
+			expectRefused(t, data, problem.FileDamaged)
 			if _, err := readAll(data); !strings.Contains(err.Error(), test.says) {
 				t.Errorf("refused for another reason than %q: %v", test.says, err)
 			}

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // maxRelations bounds the lists of a package: content types, the relations of one part, sheets, properties.
@@ -53,11 +53,11 @@ func checkTypes(types map[string]string) error {
 		value := types[key]
 		switch {
 		case strings.HasPrefix(value, "application/vnd.ms-excel.sheet.binary"):
-			return refuse(scoring.FileBinaryExcel)
+			return refuse(problem.FileBinaryExcel)
 		case strings.Contains(value, "macroenabled"), strings.Contains(value, "vbaproject"):
-			return refuse(scoring.FileMacros, "VBA")
+			return refuse(problem.FileMacros, "VBA")
 		case strings.Contains(value, "macrosheet"):
-			return refuse(scoring.FileMacros, "Excel 4.0")
+			return refuse(problem.FileMacros, "Excel 4.0")
 		}
 	}
 	return nil
@@ -71,14 +71,14 @@ func checkWorkbook(types map[string]string, part string) error {
 	}
 	switch {
 	case strings.Contains(value, "wordprocessingml"):
-		return refuse(scoring.FileOtherOffice, "Word")
+		return refuse(problem.FileOtherOffice, "Word")
 	case strings.Contains(value, "presentationml"):
-		return refuse(scoring.FileOtherOffice, "PowerPoint")
+		return refuse(problem.FileOtherOffice, "PowerPoint")
 	case value == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
 		value == "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml":
 		return nil
 	}
-	return refuse(scoring.FileUnknown)
+	return refuse(problem.FileUnknown)
 }
 
 // relations reads the .rels part of a part ("" for the package's own). A part without one has no relations.

@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"strings"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // Refused is the error of a file that is not read. Its problem carries the code, what was found and the remedy.
-type Refused struct{ Problem scoring.Problem }
+type Refused struct{ Problem problem.Problem }
 
 // Error gives the problem's text and remedy, in Vietnamese.
 func (r *Refused) Error() string {
@@ -17,23 +17,23 @@ func (r *Refused) Error() string {
 }
 
 // refuse makes the error of a code and its arguments.
-func refuse(code scoring.Code, args ...any) *Refused {
-	return &Refused{scoring.NewProblem(code, "", args...)}
+func refuse(code problem.Code, args ...any) *Refused {
+	return &Refused{problem.New(code, "", args...)}
 }
 
 // damaged refuses a file that a mishap may have broken; the detail says where and what, in Vietnamese.
 func damaged(format string, args ...any) *Refused {
-	return refuse(scoring.FileDamaged, fmt.Sprintf(format, brief(args)...))
+	return refuse(problem.FileDamaged, fmt.Sprintf(format, brief(args)...))
 }
 
 // abnormal refuses a file whose structure no honest program writes.
 func abnormal(format string, args ...any) *Refused {
-	return refuse(scoring.FileUnsafe, fmt.Sprintf(format, brief(args)...))
+	return refuse(problem.FileUnsafe, fmt.Sprintf(format, brief(args)...))
 }
 
 // tooMuch refuses a file that holds more than any form needs, before the work that it would cost.
 func tooMuch(what, limit string) *Refused {
-	return refuse(scoring.FileTooMuch, what, limit)
+	return refuse(problem.FileTooMuch, what, limit)
 }
 
 // maxQuoted bounds what a message quotes of a file, in bytes.

@@ -5,7 +5,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // maxSheetName bounds a sheet's name in characters: Excel allows 31, LibreOffice writes longer ones.
@@ -68,7 +68,7 @@ func readSheetEntry(m *markup, targets map[string]relation) (listed, error) {
 			return listed{}, abnormal("trang %q nằm ngoài tệp", name)
 		}
 	case "xlMacrosheet", "xlIntlMacrosheet":
-		return listed{}, refuse(scoring.FileMacros, "Excel 4.0")
+		return listed{}, refuse(problem.FileMacros, "Excel 4.0")
 	}
 	return sheet, nil
 }

@@ -8,24 +8,24 @@ import (
 	"strings"
 	"testing"
 
-	"cchc/scoring"
+	"cchc/scoring/problem"
 )
 
 // Attack makes a zip of the parts of a sound package that must be refused with the code; without one, it must be read as the
 // sound one is.
 type Attack struct {
 	Name string
-	Code scoring.Code
+	Code problem.Code
 	Make func(tb testing.TB, parts []Part) []byte
 }
 
 // Shorter names of the codes that these tables repeat.
-const damaged, unsafe, tooMuch = scoring.FileDamaged, scoring.FileUnsafe, scoring.FileTooMuch
+const damaged, unsafe, tooMuch = problem.FileDamaged, problem.FileUnsafe, problem.FileTooMuch
 
 // spoilt is a sound zip of which one entry is changed.
 type spoilt struct {
 	name  string
-	code  scoring.Code
+	code  problem.Code
 	spoil func(testing.TB, *Entry)
 }
 
@@ -169,7 +169,7 @@ func names() []spoilt {
 
 // crowds are what only many or large entries can do.
 func crowds() []Attack {
-	more := func(name string, code scoring.Code, add func(tb testing.TB, entries []Entry) []Entry) Attack {
+	more := func(name string, code problem.Code, add func(tb testing.TB, entries []Entry) []Entry) Attack {
 		return Attack{name, code, func(tb testing.TB, parts []Part) []byte { return Write(add(tb, Entries(tb, parts))) }}
 	}
 	return []Attack{
@@ -201,7 +201,7 @@ func crowds() []Attack {
 
 // ends are spoilt ends of the file.
 func ends() []Attack {
-	patch := func(name string, code scoring.Code, at int, b ...byte) Attack {
+	patch := func(name string, code problem.Code, at int, b ...byte) Attack {
 		return Attack{name, code, func(tb testing.TB, parts []Part) []byte {
 			out := Pack(tb, parts)
 			copy(out[len(out)-EndLen+at:], b)
@@ -215,12 +215,12 @@ func ends() []Attack {
 			return out
 		}}
 	}
-	whole := func(name string, code scoring.Code, change func(sound []byte) []byte) Attack {
+	whole := func(name string, code problem.Code, change func(sound []byte) []byte) Attack {
 		return Attack{name, code, func(tb testing.TB, parts []Part) []byte { return change(Pack(tb, parts)) }}
 	}
 	return []Attack{
 		whole("something before the zip", damaged, func(z []byte) []byte { return append([]byte("PK\x03\x04xxxxxxxx"), z...) }),
-		whole("a program before the zip", scoring.FileUnknown, func(z []byte) []byte { return append([]byte("MZ\x00\x01"), z...) }),
+		whole("a program before the zip", problem.FileUnknown, func(z []byte) []byte { return append([]byte("MZ\x00\x01"), z...) }),
 		whole("something after the zip", damaged, func(z []byte) []byte { return append(z, '\n') }),
 		whole("a second zip after the zip", damaged, func(z []byte) []byte { return append(bytes.Clone(z), z...) }),
 		whole("a comment", damaged, func(z []byte) []byte { z[len(z)-2] = 1; return append(z, 'x') }),

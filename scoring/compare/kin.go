@@ -1,0 +1,165 @@
+package compare
+
+import (
+	"slices"
+
+	"cchc/scoring"
+)
+
+// Kinship pairs the criteria of two sets that are the same subject, whichever of the two is the newer one.
+type Kinship struct {
+	before  map[*scoring.Criterion]*scoring.Criterion // of the after set's criteria
+	After   map[*scoring.Criterion]*scoring.Criterion // of the before set's
+	unknown map[*scoring.Criterion]bool               // of either set: the other does not go into that detail
+	level   map[*scoring.Criterion]int                // of either set: depth, 1 for an area
+	parent  map[*scoring.Criterion]*scoring.Criterion // of either set
+}
+
+// Relate finds out which criteria are the same subject. It is not related where neither set descends from the other by
+// previous, as far as the sets at hand show; then equal numbers are taken for the same.
+func Relate(before, after *scoring.RuleSet, between []*scoring.RuleSet) (k Kinship, related bool) {
+	if line := lineage(after, before, between); line != nil {
+		return pair(after, before, descend(line)), true
+	}
+	if line := lineage(before, after, between); line != nil {
+		return pair(before, after, descend(line)).reversed(), true
+	}
+	return pair(after, before, sameNumbers(after, before)), false
+}
+
+// lineage is the way from a set back to an older one by previous, both included, or nil where there is none.
+func lineage(newer, older *scoring.RuleSet, between []*scoring.RuleSet) []*scoring.RuleSet {
+	at := map[string]*scoring.RuleSet{}
+	for _, rs := range between {
+		at[rs.ID] = rs
+	}
+	at[older.ID] = older
+	if newer.ID == older.ID {
+		return nil
+	}
+	line := []*scoring.RuleSet{newer}
+	for rs := newer; rs != older; line = append(line, rs) {
+		rs = at[rs.Previous]
+		if rs == nil || len(line) > len(at) {
+			return nil
+		}
+	}
+	return line
+}
+
+// link leads from a criterion to what it was.
+type link struct {
+	node    *scoring.Criterion // nil where it was not there, or not known
+	unknown bool
+	blurred bool // on the way some set did not detail it, so what it was divided into cannot be told
+}
+
+// descend follows every criterion of the first set through all the others.
+func descend(line []*scoring.RuleSet) map[*scoring.Criterion]link {
+	links := map[*scoring.Criterion]link{}
+	for node := range line[0].All() {
+		links[node] = link{node: node}
+	}
+	for i, rs := range line[:len(line)-1] {
+		step := stepBack(rs, line[i+1])
+		for node, so := range links {
+			if so.node == nil {
+				continue
+			}
+			next := step[so.node]
+			next.blurred = next.blurred || so.blurred
+			links[node] = next
+		}
+	}
+	return links
+}
+
+// stepBack leads from a set's criteria to those of the set that it replaces.
+func stepBack(rs, previous *scoring.RuleSet) map[*scoring.Criterion]link {
+	from := Origins(rs, previous)
+	return linkUp(rs, previous, func(node *scoring.Criterion) Origin { return from[node.Number] })
+}
+
+func sameNumbers(rs, other *scoring.RuleSet) map[*scoring.Criterion]link {
+	return linkUp(rs, other, func(node *scoring.Criterion) Origin { return Origin{Number: node.Number} })
+}
+
+// linkUp looks each criterion's origin up. Of two that claim the same one the first has it; a sound set has no such two.
+func linkUp(rs, previous *scoring.RuleSet, from func(*scoring.Criterion) Origin) map[*scoring.Criterion]link {
+	numbers := newNumbers(previous)
+	taken := map[*scoring.Criterion]bool{}
+	links := map[*scoring.Criterion]link{}
+	for node := range rs.All() {
+		o := from(node)
+		old := numbers.at[o.Number]
+		if old == nil || taken[old] {
+			links[node] = link{unknown: o.unknown || numbers.hide(o.Number)}
+			continue
+		}
+		taken[old] = true
+		links[node] = link{node: old, blurred: old.NotDetailed}
+	}
+	return links
+}
+
+// numbers finds the criteria of a set.
+type numbers struct {
+	at     map[string]*scoring.Criterion
+	coarse []*scoring.Criterion // those that are not detailed
+}
+
+func newNumbers(rs *scoring.RuleSet) numbers {
+	n := numbers{at: map[string]*scoring.Criterion{}}
+	for node := range rs.All() {
+		n.at[node.Number] = node
+		if node.NotDetailed {
+			n.coarse = append(n.coarse, node)
+		}
+	}
+	return n
+}
+
+// hide says that a number would stand below a criterion that is not detailed, so it cannot be told whether it is used.
+func (n numbers) hide(number string) bool {
+	return slices.ContainsFunc(n.coarse, func(c *scoring.Criterion) bool { return scoring.IsChildNumber(c.Number, number) })
+}
+
+// pair turns links from the after set into pairs, and finds what of the before set is left over or cannot be told.
+func pair(after, before *scoring.RuleSet, links map[*scoring.Criterion]link) Kinship {
+	type pairs = map[*scoring.Criterion]*scoring.Criterion
+	k := Kinship{pairs{}, pairs{}, map[*scoring.Criterion]bool{}, map[*scoring.Criterion]int{}, pairs{}}
+	blurred := map[*scoring.Criterion]bool{}
+	for node, parent := range after.All() {
+		k.place(node, parent)
+		so := links[node]
+		if so.node != nil {
+			k.before[node], k.After[so.node] = so.node, node
+			blurred[so.node] = so.blurred || node.NotDetailed
+		}
+		k.unknown[node] = so.unknown
+	}
+	for node, parent := range before.All() {
+		k.place(node, parent)
+		if parent != nil && k.After[node] == nil {
+			k.unknown[node] = k.unknown[parent] || blurred[parent]
+		}
+	}
+	return k
+}
+
+func (k Kinship) place(node, parent *scoring.Criterion) {
+	k.level[node], k.parent[node] = k.level[parent]+1, parent
+}
+
+func (k Kinship) reversed() Kinship {
+	k.before, k.After = k.After, k.before
+	return k
+}
+
+// follows says that a criterion bears another number only because its parent does.
+func (k Kinship) follows(node, parent *scoring.Criterion) bool {
+	old := k.before[node]
+	oldParent := k.parent[old]
+	return parent != nil && oldParent != nil && k.before[parent] == oldParent &&
+		inherited(node.Number, parent.Number, oldParent.Number) == old.Number
+}

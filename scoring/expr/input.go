@@ -1,0 +1,93 @@
+package expr
+
+import (
+	"github.com/shopspring/decimal"
+
+	"cchc/scoring/problem"
+)
+
+// InputKind says what may stand in an answer.
+type InputKind string
+
+// The input kinds, in the words of the YAML.
+const (
+	NumberInput InputKind = "number" // a number within bounds, whole unless said otherwise
+	ChoiceInput InputKind = "choice" // one of the options
+	YesNoInput  InputKind = "yesNo"  // Có or Không; in data 1 or 0
+	PointsInput InputKind = "points" // points by hand: the unit proposes, the appraiser decides
+)
+
+// InputKinds lists them all, for decoding and for messages.
+func InputKinds() []string {
+	return []string{string(NumberInput), string(ChoiceInput), string(YesNoInput), string(PointsInput)}
+}
+
+// Input is one answer that a leaf asks for. Rules name it by its Name.
+type Input struct {
+	Name    string // "a", "b", "muc", "1", "diem": the second half of the answer's key
+	Label   string // as the source words it
+	Kind    InputKind
+	Unit    string // the noun counted, for sentences ("nhiệm vụ")
+	Whole   bool   // whole numbers only
+	Min     decimal.Decimal
+	Max     decimal.NullDecimal // no upper bound where not valid
+	Options []string            // of a choice, in the source's order
+}
+
+// IsChoice says that the answer is picked from a list.
+func (in Input) IsChoice() bool { return in.Kind == ChoiceInput || in.Kind == YesNoInput }
+
+// OptionOf turns the number that data files use for an option (Có 1, Không 0, levels from 1) into its place from 1.
+func (in Input) OptionOf(number int) (option int, ok bool) {
+	if in.Kind == YesNoInput {
+		return 2 - number, number == 0 || number == 1
+	}
+	return number, number >= 1 && number <= len(in.Options)
+}
+
+// NumberOf is the reverse of OptionOf.
+func (in Input) NumberOf(option int) int {
+	if in.Kind == YesNoInput {
+		return 2 - option
+	}
+	return option
+}
+
+// Guard says whether an answer can be used: its state, and the problem where there is one. The problem's path is the
+// input's name. A form's hidden helper cells compute the same state.
+func (in Input) Guard(a Answer) (State, []problem.Problem) {
+	switch a.form {
+	case badForm:
+		p := a.bad
+		p.Path, p.Severity = in.Name, problem.Error
+		return Invalid, []problem.Problem{p}
+	case blankForm:
+		switch {
+		case in.Kind == PointsInput:
+			return Awaiting, nil
+		case in.IsChoice():
+			return Missing, []problem.Problem{problem.New(problem.AnswerUnchosen, in.Name, in.Label)}
+		}
+		return Missing, []problem.Problem{problem.New(problem.AnswerMissing, in.Name, in.Label)}
+	case optionForm:
+		if !in.IsChoice() || a.option < 1 || a.option > len(in.Options) {
+			return Invalid, []problem.Problem{problem.New(problem.AnswerNoOption, in.Name, in.Label)}
+		}
+		return Scored, nil
+	}
+	return in.guardNumber(a.number)
+}
+
+func (in Input) guardNumber(d decimal.Decimal) (State, []problem.Problem) {
+	switch {
+	case in.IsChoice():
+		return Invalid, []problem.Problem{problem.New(problem.AnswerNoOption, in.Name, in.Label)}
+	case d.LessThan(in.Min):
+		return Invalid, []problem.Problem{problem.New(problem.AnswerTooSmall, in.Name, in.Label, FormatNumber(d), FormatNumber(in.Min))}
+	case in.Max.Valid && d.GreaterThan(in.Max.Decimal):
+		return Invalid, []problem.Problem{problem.New(problem.AnswerTooLarge, in.Name, in.Label, FormatNumber(d), FormatNumber(in.Max.Decimal))}
+	case in.Whole && !d.IsInteger():
+		return Invalid, []problem.Problem{problem.New(problem.AnswerNotWhole, in.Name, in.Label, FormatNumber(d))}
+	}
+	return Scored, nil
+}

@@ -1,0 +1,114 @@
+package handover
+
+import (
+	"cchc/scoring"
+	"cchc/scoring/compare"
+)
+
+// subjects pairs the criteria of two sets that are the same subject, from the old one's to the new one's. Not related means
+// that neither set descends from the other, and that they are not two editions for one year.
+func subjects(old, now *scoring.RuleSet, between []*scoring.RuleSet) (same map[*scoring.Criterion]*scoring.Criterion, related bool) {
+	sameYear := old.Year == now.Year && old.Previous == now.Previous && old.Previous != ""
+	if old.ID == now.ID || sameYear {
+		return editions(old, now), true
+	}
+	kin, related := compare.Relate(old, now, between)
+	return kin.After, related
+}
+
+// alikeNames is the likeness in per cent from which two names that differ are one name corrected: a word in eight or so.
+const alikeNames = 80
+
+// editions pairs the criteria of two editions of one set, in which criteria may have been renumbered, dropped and put in. The
+// same number alone proves nothing there: what follows a dropped criterion often takes its number. So criteria must agree in
+// what they were in the previous set or, without that, in number, and besides in name; or have a name that is nowhere else.
+func editions(old, now *scoring.RuleSet) map[*scoring.Criterion]*scoring.Criterion {
+	e := editionKin{same: map[*scoring.Criterion]*scoring.Criterion{}, taken: map[*scoring.Criterion]bool{},
+		from: places(old, old.Previous == now.Previous), to: places(now, old.Previous == now.Previous), old: old, now: now}
+	declared := func(a, b *scoring.Criterion) bool { return a.Was != "" || b.Was != "" }
+	e.pair(func(a, b *scoring.Criterion) bool {
+		return e.from[a] == e.to[b] && declared(a, b) && a.Was != scoring.NoPrevious && b.Was != scoring.NoPrevious
+	})
+	e.pair(func(a, b *scoring.Criterion) bool { return e.from[a] == e.to[b] && compare.SameWords(a.Name, b.Name) })
+	e.pair(func(a, b *scoring.Criterion) bool {
+		return a.Name != "" && compare.SameWords(a.Name, b.Name) && e.unique(a.Name)
+	})
+	e.pair(func(a, b *scoring.Criterion) bool { return e.from[a] == e.to[b] && e.corrected(a, b) })
+	return e.same
+}
+
+type editionKin struct {
+	old, now *scoring.RuleSet
+	from, to map[*scoring.Criterion]string
+	same     map[*scoring.Criterion]*scoring.Criterion
+	taken    map[*scoring.Criterion]bool
+}
+
+// pair pairs what fits and is not paired yet. Where an old criterion fits several new ones, or a new one several old ones,
+// nobody knows which is meant, and none is paired.
+func (e *editionKin) pair(fits func(a, b *scoring.Criterion) bool) {
+	found, claims := map[*scoring.Criterion][]*scoring.Criterion{}, map[*scoring.Criterion]int{}
+	for a := range e.old.All() {
+		for b := range e.now.All() {
+			if e.same[a] == nil && !e.taken[b] && a.IsLeaf() == b.IsLeaf() && fits(a, b) {
+				found[a] = append(found[a], b)
+				claims[b]++
+			}
+		}
+	}
+	for a, list := range found {
+		if len(list) == 1 && claims[list[0]] == 1 {
+			e.same[a], e.taken[list[0]] = list[0], true
+		}
+	}
+}
+
+// unique says that no set has two criteria of that name.
+func (e *editionKin) unique(name string) bool {
+	for _, rs := range []*scoring.RuleSet{e.old, e.now} {
+		count := 0
+		for node := range rs.All() {
+			if compare.SameWords(node.Name, name) {
+				count++
+			}
+		}
+		if count > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// corrected says that a name is the other one with a slip put right: much alike, and like no other criterion's as much.
+func (e *editionKin) corrected(a, b *scoring.Criterion) bool {
+	from, to := compare.Bag(a.Name), compare.Bag(b.Name)
+	like := compare.Likeness(from, to)
+	if like < alikeNames {
+		return false
+	}
+	for other := range e.old.All() {
+		if other != a && compare.Likeness(compare.Bag(other.Name), to) >= like {
+			return false
+		}
+	}
+	for other := range e.now.All() {
+		if other != b && compare.Likeness(from, compare.Bag(other.Name)) >= like {
+			return false
+		}
+	}
+	return true
+}
+
+// places says of each criterion where it stood in the previous set, as far as its own set tells; of one that is new, or where
+// the previous set is not common, where it stands.
+func places(rs *scoring.RuleSet, common bool) map[*scoring.Criterion]string {
+	at := map[*scoring.Criterion]string{}
+	from := compare.Origins(rs, &scoring.RuleSet{})
+	for node := range rs.All() {
+		at[node] = "nay " + node.Number
+		if was := from[node.Number].Number; common && rs.Previous != "" && was != "" {
+			at[node] = "trước " + was
+		}
+	}
+	return at
+}

@@ -1,0 +1,21 @@
+package problem
+
+// The problems of scoring a file among others.
+const (
+	FileCrash       Code = "file-crash"
+	FormRulesFaulty Code = "form-rules-faulty"
+	FormNotDetailed Code = "form-not-detailed"
+)
+
+// batchWordings words them.
+var batchWordings = map[Code]wording{
+	FileCrash: {Error,
+		"Chương trình gặp lỗi ngoài dự kiến khi chấm tệp này ({0}).",
+		"Các tệp khác không bị ảnh hưởng. Gửi tệp này cùng thông báo cho người phụ trách chương trình."},
+	FormRulesFaulty: {Error,
+		"Bộ chỉ số của phiếu ({0}) đang có lỗi nên chưa chấm được.",
+		"Chạy cchc rules check {0} và sửa các lỗi được nêu."},
+	FormNotDetailed: {Error,
+		"Bộ chỉ số của phiếu ({0}) chưa có quy định chi tiết nên không chấm điểm được.",
+		"Dùng phiếu của bộ chỉ số có quy định chi tiết."},
+}

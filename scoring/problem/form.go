@@ -1,0 +1,212 @@
+package problem
+
+// The problems of a workbook as a form: whose it is, where its rows and columns went, and what its cells hold. Package
+// templates finds them; those of answer cells reach [scoring.Score] inside a [expr.BadAnswer].
+const (
+	FormNotOurs         Code = "form-not-ours"
+	FormRanking         Code = "form-ranking"
+	FormHiddenMissing   Code = "form-hidden-sheet-missing"
+	FormStampDamaged    Code = "form-stamp-damaged"
+	FormStampDiffers    Code = "form-stamp-differs"
+	FormPropertyMissing Code = "form-property-missing"
+	FormRulesUnknown    Code = "form-rules-unknown"
+	FormOtherRules      Code = "form-other-rules"
+	FormOtherEdition    Code = "form-other-edition"
+	FormRulesChanged    Code = "form-rules-changed"
+
+	FormSheetMissing  Code = "form-sheet-missing"
+	FormSheetTwice    Code = "form-sheet-twice"
+	FormSheetRenamed  Code = "form-sheet-renamed"
+	FormSheetHidden   Code = "form-sheet-hidden"
+	FormKeyRowMissing Code = "form-key-row-missing"
+	FormKeyRowTwice   Code = "form-key-row-twice"
+	FormColumnMissing Code = "form-column-missing"
+	FormColumnTwice   Code = "form-column-twice"
+	FormColumnChanged Code = "form-column-changed"
+	FormNoKeys        Code = "form-no-keys"
+	FormKeyMissing    Code = "form-key-missing"
+	FormKeyTwice      Code = "form-key-twice"
+	FormKeyMoved      Code = "form-key-moved"
+	FormKeyUnknown    Code = "form-key-unknown"
+	FormStray         Code = "form-stray"
+	FormCellsHidden   Code = "form-cells-hidden"
+
+	FormUnitMissing    Code = "form-unit-missing"
+	FormUnitDiffers    Code = "form-unit-differs"
+	FormExemptUnknown  Code = "form-exempt-unknown"
+	FormExemptDiffers  Code = "form-exempt-differs"
+	FormAppraisalState Code = "form-appraisal-state"
+	UnitAppraises      Code = "unit-appraises"
+	AnswersChanged     Code = "answers-changed"
+
+	CellFormula    Code = "cell-formula"
+	CellNoValue    Code = "cell-no-value"
+	CellSpaces     Code = "cell-spaces"
+	CellTextNumber Code = "cell-text-number"
+	CellNotNumber  Code = "cell-not-number"
+	CellPercent    Code = "cell-percent"
+	CellDate       Code = "cell-date"
+	CellTrueFalse  Code = "cell-true-false"
+	CellError      Code = "cell-error"
+	CellBadNumber  Code = "cell-bad-number"
+	CellMerged     Code = "cell-merged"
+	CellNoOption   Code = "cell-no-option"
+	CellNearOption Code = "cell-near-option"
+	CellNotPoints  Code = "cell-not-points"
+	CellTextLost   Code = "cell-text-lost"
+	CellTextGuess  Code = "cell-text-guess"
+)
+
+// formWordings words them.
+var formWordings = map[Code]wording{
+	FormNotOurs: {Error,
+		"Tệp không phải phiếu chấm điểm do chương trình lập: không có dấu nhận biết.",
+		"Kê khai vào đúng phiếu được phát; nếu đã chép sang tệp khác, chép số liệu (dán giá trị) trở lại phiếu được phát."},
+	FormRanking: {Error,
+		"Tệp là bảng xếp hạng do chương trình lập, không phải phiếu chấm điểm.",
+		"Chọn phiếu của đơn vị; bảng xếp hạng để ở thư mục khác với các phiếu."},
+	FormHiddenMissing: {Error,
+		"Trang ẩn “{0}” của phiếu đã bị xóa hoặc đổi tên.",
+		"Chép số liệu (dán giá trị) sang phiếu mới được phát rồi nộp phiếu đó."},
+	FormStampDamaged: {Error,
+		"Dấu nhận biết trên trang ẩn của phiếu bị sửa hoặc thiếu: {0}.",
+		"Chép số liệu (dán giá trị) sang phiếu mới được phát rồi nộp phiếu đó."},
+	FormStampDiffers: {Error,
+		"Dấu nhận biết của phiếu không thống nhất: {0}.",
+		"Tệp có thể được ghép từ hai phiếu; chép số liệu (dán giá trị) sang phiếu mới được phát rồi nộp phiếu đó."},
+	FormPropertyMissing: {Warning,
+		"Thuộc tính tệp mang dấu nhận biết đã bị xóa: {0}; dấu trên trang ẩn vẫn còn và được dùng.",
+		"Không phải sửa nếu đúng là phiếu của đơn vị."},
+	FormRulesUnknown: {Error,
+		"Phiếu thuộc bộ chỉ số “{0}”, chương trình không có bộ này. Các bộ đang có: {1}.",
+		"Đặt tệp YAML của bộ chỉ số vào thư mục rules cạnh chương trình, hoặc chỉ ra bằng --rules."},
+	FormOtherRules: {Error,
+		"Phiếu thuộc bộ chỉ số “{0}”, không phải “{1}”.",
+		"Chấm bằng đúng bộ chỉ số của phiếu, hoặc chuyển số liệu sang phiếu mới: cchc carry PHIẾU-CŨ --to {1} -o PHIẾU-MỚI.xlsx"},
+	FormOtherEdition: {Error,
+		"Phiếu được lập theo một bản khác của bộ chỉ số “{0}” (dấu của phiếu {1}, của bản hiện hành {2}). Khác nhau: {3}.",
+		"Chuyển số liệu sang phiếu mới rồi chấm: cchc carry PHIẾU-CŨ --to {0} -o PHIẾU-MỚI.xlsx"},
+	FormRulesChanged: {Warning,
+		"Bộ chỉ số “{0}” đã được sửa từ khi lập phiếu (dấu quy tắc {1}, nay là {2}); các mục kê khai không đổi. Phiếu được chấm theo bản hiện hành.",
+		"Không phải sửa phiếu; khi công bố cần nêu rõ bản quy tắc đã dùng."},
+
+	FormSheetMissing: {Error,
+		"Không tìm thấy trang “{0}” của phiếu.",
+		"Chép số liệu (dán giá trị) sang phiếu mới được phát rồi nộp phiếu đó."},
+	FormSheetTwice: {Error,
+		"Có nhiều trang cùng mang các khóa của phiếu: {0}; không biết trang nào là bản nộp.",
+		"Giữ một trang có số liệu cần nộp, xóa các bản sao rồi nộp lại."},
+	FormSheetRenamed: {Warning,
+		"Trang “{0}” đã bị đổi tên thành “{1}”; vẫn được đọc theo khóa.",
+		"Nên đổi lại tên trang như cũ."},
+	FormSheetHidden: {Warning,
+		"Trang “{0}” đang bị ẩn; số liệu trên trang vẫn được tính.",
+		"Bỏ ẩn trang và kiểm tra lại số liệu đã kê khai."},
+	FormKeyRowMissing: {Error,
+		"Dòng ẩn chứa khóa các cột của trang “{0}” đã bị xóa hoặc bị sửa.",
+		"Chép số liệu (dán giá trị) sang phiếu mới được phát rồi nộp phiếu đó."},
+	FormKeyRowTwice: {Error,
+		"Trang “{0}” có nhiều dòng khóa các cột không khớp nhau: dòng {1}.",
+		"Bỏ phần bảng bị chép thêm, hoặc chép số liệu (dán giá trị) sang phiếu mới được phát."},
+	FormColumnMissing: {Error,
+		"Thiếu khóa của cột {0} (dòng khóa ẩn {1}): cột đã bị xóa hoặc khóa bị sửa.",
+		"Chép số liệu (dán giá trị) sang phiếu mới được phát rồi nộp phiếu đó."},
+	FormColumnTwice: {Error,
+		"Khóa của cột {0} xuất hiện nhiều lần: ô {1}.",
+		"Xóa cột bị chép thêm rồi nộp lại, hoặc chép số liệu (dán giá trị) sang phiếu mới được phát."},
+	FormColumnChanged: {Warning,
+		"Dòng khóa ẩn của các cột đã bị sửa: {0}.",
+		"Các cột kê khai vẫn được đọc đủ; không nên sửa, xóa cột của phiếu."},
+	FormNoKeys: {Error,
+		"Cột khóa ẩn của trang “{0}” không còn khóa nào của phiếu.",
+		"Chép số liệu (dán giá trị) sang phiếu mới được phát rồi nộp phiếu đó."},
+	FormKeyMissing: {Error,
+		"Không còn dòng có khóa “{0}” ({1}): dòng đã bị xóa hoặc khóa bị sửa.",
+		"Chép số liệu (dán giá trị) sang phiếu mới được phát; không xóa dòng của phiếu."},
+	FormKeyTwice: {Error,
+		"Khóa “{0}” ({1}) xuất hiện nhiều lần: ô {2}; không biết dòng nào là số liệu nộp.",
+		"Xóa dòng bị chép thêm, giữ dòng có số liệu đúng."},
+	FormKeyMoved: {Error,
+		"Khóa “{0}” ({1}) nằm ở dòng của nội dung khác: {2}; không biết số liệu ở đó là của dòng nào.",
+		"Phiếu bị sắp xếp lại hoặc sửa cột khóa ẩn: chép số liệu (dán giá trị) sang phiếu mới được phát rồi nộp phiếu đó."},
+	FormKeyUnknown: {Warning,
+		"Cột khóa ẩn có nội dung không phải khóa của phiếu: {0}; các dòng này không được đọc.",
+		"Nếu dòng có số liệu, chép số liệu vào đúng dòng của phiếu được phát."},
+	FormStray: {Warning,
+		"Có số ghi ngoài các ô kê khai của phiếu nên không được tính: ô {0}.",
+		"Ghi số liệu vào đúng dòng của phiếu; phần giải thích ghi ở cột Giải trình."},
+	FormCellsHidden: {Warning,
+		"Có số liệu nằm ở dòng hoặc cột đang bị ẩn, vẫn được tính: ô {0}.",
+		"Bỏ ẩn và kiểm tra lại các số liệu này."},
+
+	FormUnitMissing: {Warning,
+		"Phiếu chưa ghi tên và mã đơn vị.",
+		"Ghi tên đơn vị ở đầu phiếu."},
+	FormUnitDiffers: {Warning,
+		"{0} ghi trên phiếu là {1}, khác với {2} do cơ quan thường trực ấn định khi phát phiếu; lấy theo ấn định.",
+		"Kiểm tra xem có dùng nhầm phiếu của đơn vị khác không."},
+	FormExemptUnknown: {Warning,
+		"Danh sách không đánh giá ấn định cho đơn vị có số “{0}” không thuộc bộ chỉ số.",
+		"Kiểm tra cột khong_danh_gia trong danh sách đơn vị rồi phát lại phiếu."},
+	FormExemptDiffers: {Error,
+		"Các tiêu chí không đánh giá ấn định cho đơn vị trên trang ẩn ({0}) khác với trên trang phiếu ({1}).",
+		"Trang ẩn bị sửa: phát lại phiếu cho đơn vị, chép số liệu (dán giá trị) sang rồi nộp phiếu đó."},
+	FormAppraisalState: {Error,
+		"Ô trạng thái thẩm định ghi {0}, không phải Chưa hoặc Đã; coi như chưa thẩm định xong.",
+		"Chọn lại Chưa hoặc Đã ở ô Thẩm định đầu phiếu."},
+	UnitAppraises: {Warning,
+		"Ô thuộc phần thẩm định có nội dung {0}; đơn vị không tự thẩm định nên không dùng.",
+		"Xóa nội dung này. Người thẩm định chỉ ghi vào tệp kết quả do chương trình lập khi chấm."},
+	AnswersChanged: {Warning,
+		"Số liệu kê khai đã bị thay đổi sau khi chấm lần trước ({0}).",
+		"Đối chiếu với phiếu đơn vị đã nộp; muốn sửa số liệu khi thẩm định, ghi vào cột Số liệu thẩm định."},
+
+	CellFormula: {Warning,
+		"“{0}”: ô chứa công thức; lấy giá trị đang lưu là {1}.",
+		"Kiểm tra lại giá trị; nên nhập thẳng số liệu thay cho công thức."},
+	CellNoValue: {Error,
+		"“{0}”: ô chứa công thức nhưng tệp không lưu giá trị của nó.",
+		"Mở tệp bằng Excel, lưu lại rồi nộp lại; hoặc nhập thẳng số liệu."},
+	CellSpaces: {Error,
+		"“{0}”: ô chỉ có dấu cách, không phải ô trống.",
+		"Xóa nội dung ô bằng phím Delete rồi nhập lại."},
+	CellTextNumber: {Error,
+		"“{0}” là văn bản {1}, không phải số; có phải là {2}?",
+		"Nhập lại dưới dạng số: xóa ô, để định dạng Chung (General), gõ số không kèm dấu nháy hay dấu cách."},
+	CellNotNumber: {Error,
+		"“{0}” là văn bản {1}, không phải số.",
+		"Chỉ ghi số vào ô này; lời giải thích ghi ở cột Giải trình."},
+	CellPercent: {Error,
+		"“{0}”: ô có định dạng phần trăm, giá trị lưu là {1}.",
+		"Đổi định dạng ô thành Chung (General) rồi nhập lại số liệu."},
+	CellDate: {Error,
+		"“{0}”: ô có định dạng ngày tháng, giá trị lưu là {1}.",
+		"Đổi định dạng ô thành Chung (General) rồi nhập lại số liệu."},
+	CellTrueFalse: {Error,
+		"“{0}” là giá trị logic {1}, không phải số liệu.",
+		"Xóa ô rồi nhập số, hoặc chọn trong danh sách thả xuống của ô."},
+	CellError: {Error,
+		"“{0}”: ô báo lỗi {1}.",
+		"Sửa công thức trong ô, hoặc nhập thẳng số liệu."},
+	CellBadNumber: {Error,
+		"“{0}” là {1}, không phải số hợp lệ hoặc quá lớn, quá nhỏ.",
+		"Nhập lại số liệu."},
+	CellMerged: {Error,
+		"“{0}”: ô bị gộp với các ô khác ({1}).",
+		"Bỏ gộp ô rồi nhập lại số liệu vào từng ô."},
+	CellNoOption: {Error,
+		"“{0}” là {1}, không có trong danh sách lựa chọn.",
+		"Chọn lại một mục trong danh sách thả xuống của ô."},
+	CellNearOption: {Error,
+		"“{0}” là {1}, chỉ khác dấu cách so với lựa chọn {2}.",
+		"Chọn lại mục này trong danh sách thả xuống của ô."},
+	CellNotPoints: {Error,
+		"“{0}” là {1}, không phải số điểm và không phải KĐG.",
+		"Nhập số điểm, hoặc KĐG nếu không đánh giá."},
+	CellTextLost: {Warning,
+		"{0}: ô chứa {1} nên không có nội dung để đọc.",
+		"Ghi lại nội dung bằng chữ."},
+	CellTextGuess: {Warning,
+		"{0}: ô chứa ngày tháng hoặc phần trăm; ghi lại là “{1}”.",
+		"Kiểm tra lại; nên gõ dưới dạng chữ."},
+}

@@ -1,0 +1,189 @@
+package problem
+
+// The problems of a rule set: found by [scoring.Check].
+const (
+	RuleUnknownInput  Code = "rule-unknown-input"
+	RuleWrongInput    Code = "rule-wrong-input"
+	RulePointsOutside Code = "rule-points-outside"
+	RuleLevelCount    Code = "rule-level-count"
+	RuleNoZeroRule    Code = "rule-no-zero-rule"
+	RuleZeroInSum     Code = "rule-zero-in-sum"
+	RuleNoDenominator Code = "rule-no-denominator"
+	RuleOneOf         Code = "rule-one-of"
+	RuleNotRatio      Code = "rule-not-ratio"
+	RuleBandOrder     Code = "rule-band-order"
+	RuleReach         Code = "rule-reach"
+	RuleUnknownOption Code = "rule-unknown-option"
+	RuleUnusedInput   Code = "rule-unused-input"
+	RuleInputBounds   Code = "rule-input-bounds"
+	RuleOptions       Code = "rule-options"
+	RulePlaces        Code = "rule-places"
+	RuleFormulaLong   Code = "rule-formula-long"
+	RuleLabelTwice    Code = "rule-label-twice"
+
+	ExampleFails   Code = "example-fails"
+	ExampleUnknown Code = "example-unknown-answer"
+
+	CasesGap        Code = "cases-gap"
+	CasesOverlap    Code = "cases-overlap"
+	BranchDead      Code = "branch-dead"
+	StepDown        Code = "step-down"
+	SumOverCap      Code = "sum-over-cap"
+	PartIdle        Code = "part-idle"
+	SourceMissing   Code = "source-missing"
+	ProofIncomplete Code = "proof-incomplete"
+	AcceptUnused    Code = "accept-unused"
+
+	SetSum          Code = "set-sum"
+	SetTotal        Code = "set-total"
+	SetNumber       Code = "set-number"
+	SetNumberTwice  Code = "set-number-twice"
+	SetNumberNested Code = "set-number-nested"
+	SetNumberOrder  Code = "set-number-order"
+	SetNameTwice    Code = "set-name-twice"
+	SetNeither      Code = "set-neither"
+	SetLeafText     Code = "set-leaf-text"
+	SetWas          Code = "set-was"
+	SetWasTwice     Code = "set-was-twice"
+	SetCrossCheck   Code = "set-cross-check"
+	SetNotDetailed  Code = "set-not-detailed"
+	SetRounding     Code = "set-rounding"
+)
+
+// ruleWordings words them.
+var ruleWordings = map[Code]wording{
+	RuleUnknownInput: {Error,
+		"Quy tắc dùng số liệu “{0}” nhưng tiêu chí không khai báo số liệu này.",
+		"Thêm “{0}” vào answers của tiêu chí, hoặc sửa tên cho đúng."},
+	RuleWrongInput: {Error,
+		"Số liệu “{0}” không đúng loại mà quy tắc cần ({1}).",
+		"Sửa kind của số liệu, hoặc dùng số liệu khác."},
+	RulePointsOutside: {Error,
+		"Mức điểm {0} nằm ngoài khoảng từ 0 đến {1}.",
+		"Sửa mức điểm, hoặc sửa điểm tối đa (max)."},
+	RuleLevelCount: {Error,
+		"Có {0} mức điểm nhưng số liệu có {1} lựa chọn.",
+		"Ghi cho mỗi lựa chọn đúng một mức điểm, theo cùng thứ tự."},
+	RuleNoZeroRule: {Error,
+		"Thiếu ifZero: chưa nêu cách tính khi mẫu số bằng 0.",
+		"Ghi ifZero: max (đạt điểm tối đa), zero (0 điểm) hoặc notAssessed (không đánh giá)."},
+	RuleZeroInSum: {Error,
+		"ifZero: notAssessed không dùng được trong một phần của tổng (sum).",
+		"Dùng max hoặc zero, hoặc tách phần này thành tiêu chí riêng."},
+	RuleNoDenominator: {Error,
+		"Có ifZero nhưng quy tắc không có mẫu số.",
+		"Bỏ ifZero, hoặc dùng part và of."},
+	RuleOneOf: {Error,
+		"Phải ghi đúng một trong các cách: {0} | {1}.",
+		"Giữ một cách, bỏ cách còn lại."},
+	RuleNotRatio: {Error,
+		"{0} không phải tỷ lệ hợp lệ (từ 0 đến 1).",
+		"Ghi tỷ lệ dưới dạng số thập phân, ví dụ 0.8 cho 80%."},
+	RuleBandOrder: {Error,
+		"Cận dưới {0} không thấp hơn cận của bậc đứng trước.",
+		"Xếp các bậc từ cao xuống thấp, mỗi cận một lần."},
+	RuleReach: {Error,
+		"{0}: quy tắc cho nhiều nhất {1} điểm{3} trong khi điểm tối đa là {2}.",
+		"Sửa mức điểm trong quy tắc, hoặc sửa điểm tối đa (max)."},
+	RuleUnknownOption: {Error,
+		"Số liệu “{1}” không có lựa chọn số {0}.",
+		"Dùng số thứ tự của một lựa chọn (từ 1); với Có/Không: 1 là Có, 0 là Không."},
+	RuleUnusedInput: {Warning,
+		"Số liệu “{0}” được khai báo nhưng quy tắc không dùng.",
+		"Bỏ số liệu này, hoặc đưa vào quy tắc."},
+	RuleInputBounds: {Error,
+		"Giới hạn của số liệu “{0}” không hợp lệ: nhỏ nhất {1}, lớn nhất {2}.",
+		"Sửa min và max; min không được âm, max phải lớn hơn min."},
+	RuleOptions: {Error,
+		"Danh sách lựa chọn của “{0}” không hợp lệ: {1}.",
+		"Ghi ít nhất hai lựa chọn khác nhau cho kind: choice; các loại khác không có options."},
+	RulePlaces: {Error,
+		"Mức điểm {0} có nhiều hơn {1} chữ số thập phân.",
+		"Ghi lại mức điểm, hoặc sửa rounding.places."},
+
+	ExampleFails: {Error,
+		"{0}: ví dụ phải cho {1} nhưng quy tắc cho {2} ({3}).",
+		"Sửa ví dụ nếu ghi nhầm, hoặc sửa quy tắc."},
+	ExampleUnknown: {Error,
+		"{0}: ví dụ có số liệu “{1}” mà tiêu chí không khai báo.",
+		"Dùng đúng tên số liệu trong answers, hoặc khai báo thêm số liệu này."},
+
+	CasesGap: {Error,
+		"{0}: {1} không thuộc trường hợp nào.",
+		"Mở rộng điều kiện của một trường hợp, hoặc thêm một trường hợp hay else."},
+	CasesOverlap: {Warning,
+		"{0}: trường hợp {1} và {2} cùng đúng với {3}; trường hợp đứng trước được dùng.",
+		"Sửa điều kiện cho tách bạch, hoặc ghi accept kèm lý do nếu chủ ý."},
+	BranchDead: {Warning,
+		"{0}: nhánh “{1}” không bao giờ xảy ra.",
+		"Bỏ nhánh thừa, hoặc sửa điều kiện hay ngưỡng đứng trước nó."},
+	StepDown: {Warning,
+		"{0}: “{1}” tăng từ {2} lên {3} mà điểm giảm từ {4} xuống {5}{6}.",
+		"Sửa mức điểm hoặc ngưỡng, hoặc ghi accept kèm lý do nếu chủ ý."},
+	SumOverCap: {Warning,
+		"{0}: các phần cộng lại được {1} điểm, lớn hơn mức tối đa {2}; phần vượt không được tính.",
+		"Sửa điểm các phần, hoặc ghi accept kèm lý do nếu chủ ý."},
+	PartIdle: {Warning,
+		"{0}: {1} không bao giờ làm thay đổi điểm.",
+		"Bỏ phần này, hoặc sửa điểm của nó hay của các phần khác."},
+	SourceMissing: {Warning,
+		"{0}: nguồn thiếu quy định ({1}).",
+		"Bổ sung khi có văn bản, hoặc ghi accept kèm lý do."},
+	ProofIncomplete: {Warning,
+		"{0}: quy tắc có quá nhiều khả năng nên chưa chứng minh được hết.",
+		"Tách thành các tiêu chí thành phần đơn giản hơn, hoặc giới hạn số liệu bằng min, max."},
+	AcceptUnused: {Warning,
+		"{0}: accept “{1}” không ứng với phát hiện nào ở tiêu chí này.",
+		"Bỏ accept này, hoặc sửa mã cho đúng; các mã nhận accept: {2}."},
+
+	RuleFormulaLong: {Error,
+		"Công thức trong phiếu của tiêu chí {0} dài {1} ký tự, lồng {2} cấp; bảng tính nhận tối đa {3} ký tự và {4} cấp.",
+		"Tách tiêu chí thành các tiêu chí thành phần, hoặc viết cách tính gọn hơn."},
+
+	RuleLabelTwice: {Warning,
+		"{0}: số liệu “{1}” và “{2}” có cùng tên “{3}”.",
+		"Ghi label khác nhau cho người điền phân biệt được, hoặc ghi accept kèm lý do."},
+
+	SetSum: {Error,
+		"Các mục con của {0} cộng lại được {1} điểm, điểm tối đa của mục là {2}.",
+		"Sửa điểm tối đa của mục hoặc của các mục con."},
+	SetTotal: {Error,
+		"Các lĩnh vực cộng lại được {0} điểm, tổng điểm khai báo là {1}.",
+		"Sửa total hoặc điểm tối đa của các lĩnh vực."},
+	SetNumber: {Error,
+		"Số thứ tự “{0}” không hợp lệ.",
+		"Ghi số thứ tự trong ngoặc kép, các cấp cách nhau bằng dấu chấm, ví dụ \"1.4.2\"."},
+	SetNumberTwice: {Error,
+		"Số thứ tự “{0}” xuất hiện hai lần.",
+		"Đánh lại số thứ tự, mỗi số dùng một lần."},
+	SetNumberNested: {Error,
+		"“{0}” không phải số thứ tự con của “{1}”.",
+		"Số thứ tự của mục con phải bắt đầu bằng số của mục cha và một dấu chấm."},
+	SetNumberOrder: {Warning,
+		"{0}: đứng sau {1} nhưng số thứ tự nhỏ hơn.",
+		"Xếp lại các mục theo số thứ tự, hoặc sửa số thứ tự."},
+	SetNameTwice: {Warning,
+		"{0}: trùng tên với mục {1}.",
+		"Sửa tên cho đúng, hoặc ghi accept kèm lý do nếu văn bản đặt tên như vậy."},
+	SetNeither: {Error,
+		"Mục {0} phải có đúng một trong hai: các mục con (criteria) hoặc cách tính (rule).",
+		"Thêm criteria hoặc rule; nếu chưa biết bên dưới có gì thì ghi notDetailed: true."},
+	SetLeafText: {Error,
+		"Tiêu chí {0} thiếu {1}.",
+		"Ghi {1} theo văn bản quy định."},
+	SetWas: {Error,
+		"was: “{0}” không có trong bộ chỉ số trước ({1}).",
+		"Ghi đúng số thứ tự cũ, hoặc was: none nếu là mục mới."},
+	SetWasTwice: {Error,
+		"Hai mục cùng nhận số cũ “{0}”: {1} và {2}.",
+		"Mỗi mục cũ chỉ nối với một mục mới; sửa một trong hai was."},
+	SetCrossCheck: {Error,
+		"Đối chiếu chéo dùng số liệu “{0}” không có trong bộ chỉ số.",
+		"Sửa lại khóa, ví dụ \"8.1:a\"."},
+	SetRounding: {Error,
+		"Làm tròn đến {0} chữ số thập phân là quá nhiều.",
+		"Ghi rounding.places từ 0 đến {1}; thường là 2."},
+	SetNotDetailed: {Error,
+		"Bộ chỉ số {0} chưa có quy định chi tiết (notDetailed) nên không lập phiếu và không chấm điểm được.",
+		"Chỉ dùng để liệt kê, xem và so sánh."},
+}

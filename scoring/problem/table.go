@@ -1,0 +1,126 @@
+package problem
+
+// The problems of the secretariat's tables (units, survey), of results read back, and of putting results in order. The
+// command line finds those of files, [ranking.Rank] the others.
+const (
+	TableEncoding      Code = "table-encoding"
+	TableTooLarge      Code = "table-too-large"
+	TableEmpty         Code = "table-empty"
+	TableQuote         Code = "table-quote"
+	TableColumnMissing Code = "table-column-missing"
+	TableColumnTwice   Code = "table-column-twice"
+	TableColumnUnknown Code = "table-column-unknown"
+	TableCellBeyond    Code = "table-cell-beyond"
+	TableCellBlank     Code = "table-cell-blank"
+	TableCellText      Code = "table-cell-text"
+	TableCellLong      Code = "table-cell-long"
+	TableNumber        Code = "table-number"
+	TableNumberOutside Code = "table-number-outside"
+	TableYesNo         Code = "table-yes-no"
+	TableCode          Code = "table-code"
+	TableCodeTwice     Code = "table-code-twice"
+
+	TableExemptUnknown Code = "table-exempt-unknown"
+	TableExemptUnclear Code = "table-exempt-unclear"
+	TableExemptTwice   Code = "table-exempt-twice"
+
+	FileUnreadable Code = "file-unreadable"
+
+	ResultsShape  Code = "results-shape"
+	ResultsSum    Code = "results-sum"
+	ResultsLeaves Code = "results-leaves"
+	ResultsRules  Code = "results-rules"
+
+	UnitTwice     Code = "unit-twice"
+	SurveyMissing Code = "survey-missing"
+	SurveyUnknown Code = "survey-unknown"
+)
+
+// tableWordings words them.
+var tableWordings = map[Code]wording{
+	TableEncoding: {Error,
+		"Tệp không phải CSV UTF-8: {0}.",
+		"Mở tệp trong Excel, chọn Lưu thành → CSV UTF-8 (phân cách bằng dấu phẩy) (*.csv), rồi chạy lại."},
+	TableTooLarge: {Error,
+		"Tệp lớn hơn giới hạn {0} MB của một bảng.",
+		"Kiểm tra xem có chọn nhầm tệp không."},
+	TableEmpty: {Error,
+		"Bảng không có {0}.",
+		"Ghi dòng đầu là tên các cột ({1}), nội dung ở các dòng sau."},
+	TableQuote: {Error,
+		"Dấu ngoặc kép không khép kín hoặc đặt giữa ô.",
+		"Đặt cả ô trong ngoặc kép và viết đôi dấu ngoặc kép bên trong, hoặc lưu lại bảng bằng Excel."},
+	TableColumnMissing: {Error,
+		"Bảng thiếu cột “{0}”.",
+		"Thêm cột; các cột dùng được: {1}."},
+	TableColumnTwice: {Error,
+		"Cột “{0}” có hai lần.",
+		"Giữ một cột, bỏ cột còn lại."},
+	TableColumnUnknown: {Error,
+		"Không có cột nào tên là “{0}”.{2}",
+		"Sửa tên cột hoặc bỏ cột; các cột dùng được: {1}."},
+	TableCellBeyond: {Error,
+		"Dòng có ô “{0}” nằm ngoài các cột có tên.",
+		"Đặt ô có dấu phân cách bên trong vào ngoặc kép, hoặc bỏ ô thừa."},
+	TableCellBlank: {Error,
+		"Cột {0} để trống.",
+		"Điền giá trị, hoặc xóa cả dòng."},
+	TableCellText: {Error,
+		"Cột {0} có ký tự không in được {1}.",
+		"Gõ lại ô này, không xuống dòng trong ô."},
+	TableCellLong: {Error,
+		"Cột {0} dài {1} ký tự, giới hạn là {2}.",
+		"Rút ngắn."},
+	TableNumber: {Error,
+		"Cột {0}: “{1}” không phải số hợp lệ.",
+		"Ghi số thường, phần thập phân sau dấu phẩy hoặc dấu chấm (tối đa {2} chữ số), không có dấu nhóm, dấu cách hay đơn vị, ví dụ 31,25."},
+	TableNumberOutside: {Error,
+		"Cột {0}: {1} nằm ngoài khoảng từ 0 đến {2}.",
+		"Kiểm tra lại số; nếu điểm tối đa khác {2} thì chỉ ra bằng --survey-max."},
+	TableYesNo: {Error,
+		"Cột {0}: “{1}” không phải có hoặc không.",
+		"Ghi có hoặc không; để trống nghĩa là có."},
+	TableCode: {Error,
+		"Mã đơn vị “{0}” không dùng làm tên tệp được: {1}.",
+		"Dùng mã ngắn gồm chữ cái, chữ số, dấu gạch nối, dấu chấm hoặc gạch dưới, ví dụ SO-NV."},
+	TableCodeTwice: {Error,
+		"Mã đơn vị “{0}” đã có ở dòng {1} (không phân biệt chữ hoa, chữ thường).",
+		"Mỗi đơn vị một dòng, một mã riêng."},
+
+	TableExemptUnknown: {Error,
+		"Cột {0}: bộ chỉ số không có số thứ tự “{1}”.",
+		"Ghi số thứ tự như trong bộ chỉ số, cách nhau bằng dấu chấm phẩy, ví dụ 1.4.2; 5.5. Trong Excel, định dạng cột là Văn bản (Text) trước khi gõ."},
+	TableExemptUnclear: {Error,
+		"Cột {0}: không rõ “{1}” là số thứ tự {2} hay là các mục {3}.",
+		"Ghi {2}, hoặc {3}."},
+	TableExemptTwice: {Error,
+		"Cột {0}: “{1}” đã nằm trong “{2}”.",
+		"Giữ một trong hai."},
+
+	FileUnreadable: {Error,
+		"Không đọc được tệp: {0}",
+		"Kiểm tra tệp còn đó, đọc được và không bị chương trình khác khóa, rồi chạy lại."},
+
+	ResultsShape: {Error,
+		"Dòng {0} không phải kết quả do cchc score --json ghi ra: {1}.",
+		"Tạo lại tệp bằng cchc score --json; không sửa tay, không cắt ngắn dòng."},
+	ResultsSum: {Error,
+		"Dòng {0}: {1} ghi là {2}, nhưng các tiêu chí cộng lại thành {3}.",
+		"Tạo lại tệp bằng cchc score --json; không sửa tay."},
+	ResultsLeaves: {Error,
+		"Dòng {0}: các tiêu chí không khớp bộ chỉ số {1}: {2}.",
+		"Chấm lại phiếu bằng cùng một bản của bộ chỉ số."},
+	ResultsRules: {Error,
+		"Kết quả thuộc bộ chỉ số {0}, các kết quả khác thuộc {1}.",
+		"Xếp hạng riêng từng bộ chỉ số."},
+
+	UnitTwice: {Error,
+		"Đơn vị “{0}” có nhiều kết quả: {1}. Không kết quả nào được xếp hạng.",
+		"Giữ tệp đúng của đơn vị, bỏ các tệp còn lại; nếu là hai đơn vị khác nhau thì đặt mã khác nhau."},
+	SurveyMissing: {Error,
+		"Đơn vị “{0}” không có điểm điều tra xã hội học nên chưa được xếp hạng.",
+		"Thêm dòng của đơn vị vào bảng điều tra xã hội học, với đúng mã của đơn vị."},
+	SurveyUnknown: {Warning,
+		"Bảng điều tra xã hội học có mã “{0}” nhưng không có kết quả chấm của đơn vị nào mang mã này.",
+		"Kiểm tra lại mã, hoặc thêm tệp của đơn vị."},
+}

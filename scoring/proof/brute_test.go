@@ -1,0 +1,274 @@
+package proof
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/shopspring/decimal"
+
+	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
+	"cchc/scoring/scoringtest"
+)
+
+// facts are what there is to prove about a rule, as text that can be compared.
+type facts struct {
+	Gap, Dead, StepDown bool
+	Overlaps, Idle      []string // places of cases and of parts
+	Least, Most         string   // points; "" where nothing is scored
+}
+
+// TestProofsAgainstBruteForce makes small rules at random and holds what was proved about them to what trying all answers gives.
+func TestProofsAgainstBruteForce(t *testing.T) {
+	found := map[string]int{}
+	for seed := range uint64(240) {
+		leaf := randomLeaf(rand.New(rand.NewPCG(seed, 1)), seed%6 == 0)
+		if !leaf.Placed().Sound() {
+			found["faulty"]++
+			continue
+		}
+		got := provedFacts(leaf)
+		if diff := cmp.Diff(bruteFacts(leaf), got); diff != "" {
+			t.Errorf("seed %d: trying all answers differs from the proof:\n%s\n%s", seed, diff, strings.Join(leaf.Describe(), "\n"))
+		}
+		count := map[string]bool{"gap": got.Gap, "dead": got.Dead, "step down": got.StepDown, "overlap": len(got.Overlaps) > 0, "idle": len(got.Idle) > 0,
+			"out of reach": got.Most != "" && got.Most != expr.FormatNumber(leaf.Placed().Most()), "never nothing": got.Least != "0"}
+		for fact, holds := range count {
+			if holds {
+				found[fact]++
+			}
+		}
+	}
+	for _, fact := range []string{"gap", "dead", "step down", "overlap", "idle", "out of reach", "never nothing"} {
+		if found[fact] < 8 {
+			t.Errorf("only %d rules with %q: the test hardly tests it (%v)", found[fact], fact, found)
+		}
+	}
+}
+
+func provedFacts(leaf *scoring.Criterion) facts {
+	var f facts
+	for _, p := range (&proof{leaf: leaf, work: &work{left: leafWork}}).run() {
+		switch p.Code {
+		case problem.CasesGap:
+			f.Gap = true
+		case problem.BranchDead:
+			f.Dead = true
+		case problem.StepDown:
+			f.StepDown = true
+		case problem.CasesOverlap:
+			f.Overlaps = append(f.Overlaps, p.Args[1]+"-"+p.Args[2]+" "+p.Path)
+		case problem.PartIdle:
+			f.Idle = append(f.Idle, p.Path)
+		}
+	}
+	s := (&proof{leaf: leaf, work: &work{left: leafWork}}).span(leaf.Placed())
+	f.Least, f.Most = s.least.words(), s.most.words()
+	return f
+}
+
+func (x extreme) words() string {
+	if !x.known {
+		return ""
+	}
+	text, _ := expr.FormatValue(x.value)
+	return text
+}
+
+const bruteMost = 7 // the largest number tried
+
+// randomLeaf makes a rule of cases, or a sum of two that share their answers and a third part that does not.
+func randomLeaf(r *rand.Rand, summed bool) *scoring.Criterion {
+	inputs := []expr.Input{scoringtest.NumberIn("a"), scoringtest.NumberIn("b"), scoringtest.NumberIn("c"), scoringtest.YesNoIn("k")}
+	for i := range 3 {
+		inputs[i].Max = decimal.NewNullDecimal(decimal.NewFromInt(bruteMost))
+	}
+	if !summed {
+		return scoringtest.LeafOf("0.5", randomCases(r), inputs[0], inputs[1], inputs[3])
+	}
+	sum := &scoring.Sum{}
+	for _, rule := range []scoring.Rule{randomCases(r), randomCases(r), &scoring.Bands{Number: "c", Else: randomPoints(r), Steps: []scoring.Band{{From: scoringtest.Opt("4"), Points: randomPoints(r)}}}} {
+		max := scoring.Placed{Rule: rule, Scope: scoring.Scope{Inputs: inputs, Max: scoringtest.Dec("0.4")}}.Most()
+		sum.Parts = append(sum.Parts, scoring.Part{Max: max, Rule: rule})
+	}
+	return scoringtest.LeafOf("0.4", sum, inputs...)
+}
+
+func randomPoints(r *rand.Rand) decimal.Decimal { return decimal.New(r.Int64N(5), -1) }
+
+func randomCases(r *rand.Rand) *scoring.Cases {
+	cases := &scoring.Cases{}
+	for range 1 + r.IntN(3) {
+		cases.List = append(cases.List, scoring.Case{When: randomCondition(r), Rule: randomRule(r)})
+	}
+	if r.IntN(2) == 0 {
+		cases.Else = randomRule(r)
+	}
+	return cases
+}
+
+func randomRule(r *rand.Rand) scoring.Rule {
+	switch r.IntN(4) {
+	case 0:
+		return &scoring.Fixed{Points: randomPoints(r)}
+	case 1:
+		return &scoring.Ratio{Part: "b", Of: "a", AtLeast: scoringtest.Opt("0.7"), IfZero: scoring.ZeroNone}
+	case 2:
+		return &scoring.Bands{Number: "b", Else: randomPoints(r), Steps: []scoring.Band{{From: scoringtest.Opt("6"), Points: randomPoints(r)}, {Above: scoringtest.Opt("2"), Points: randomPoints(r)}}}
+	}
+	return &scoring.Bands{Part: "b", Of: "a", IfZero: scoring.ZeroMax, Else: randomPoints(r), Steps: []scoring.Band{{Above: scoringtest.Opt("0.8"), Points: randomPoints(r)}, {From: scoringtest.Opt("0.25"), Points: randomPoints(r)}}}
+}
+
+func randomCondition(r *rand.Rand) scoring.Condition {
+	edge := func() decimal.NullDecimal { return decimal.NewNullDecimal(decimal.NewFromInt(r.Int64N(bruteMost))) }
+	switch r.IntN(4) {
+	case 0:
+		return scoring.Condition{Answer: "k", Is: decimal.NewNullDecimal(decimal.NewFromInt(r.Int64N(2)))}
+	case 1:
+		return scoring.Condition{Answer: "a", From: edge()}
+	case 2:
+		return scoring.Condition{Answer: "a", Below: edge()}
+	}
+	return scoring.Condition{All: []scoring.Condition{{Answer: "a", Above: edge()}, {Any: []scoring.Condition{{Answer: "k", Is: scoringtest.Opt("1")}, {Answer: "a", UpTo: edge()}}}}}
+}
+
+// everyAnswer tries all answers of a leaf.
+func everyAnswer(leaf *scoring.Criterion, visit func(expr.Answers)) {
+	answers := expr.Answers{}
+	var choose func(rest []expr.Input)
+	choose = func(rest []expr.Input) {
+		if len(rest) == 0 {
+			visit(answers)
+			return
+		}
+		key := leaf.Key(rest[0].Name)
+		for n := range bruteMost + 1 {
+			answers[key] = expr.NumberAnswer(decimal.NewFromInt(int64(n)))
+			if rest[0].IsChoice() {
+				answers[key] = expr.OptionAnswer(n + 1)
+			}
+			if !rest[0].IsChoice() || n < 2 {
+				choose(rest[1:])
+			}
+		}
+	}
+	choose(leaf.Inputs)
+}
+
+// bruteFacts finds them by trying all answers.
+func bruteFacts(leaf *scoring.Criterion) facts {
+	var f facts
+	var least, most extreme
+	rule := leaf.Expr()
+	everyAnswer(leaf, func(answers expr.Answers) {
+		out := leaf.Eval(rule, answers)
+		f.Gap = f.Gap || fellThrough(out)
+		if out.State == expr.Scored {
+			least.take(-1, out.Value, nil)
+			most.take(1, out.Value, nil)
+		}
+	})
+	f.Least, f.Most = least.words(), most.words()
+	for _, unit := range unitsOf(leaf.Placed()) {
+		f.Dead = f.Dead || hasDead(leaf, unit.expr)
+		for _, in := range leaf.Inputs[:len(leaf.Inputs)-1] { // all but the choice
+			f.StepDown = f.StepDown || fallsIn(leaf, unit.expr, in.Name)
+		}
+	}
+	for rule := range leaf.Placed().All() {
+		if conditions := rule.Conditions(); len(conditions) > 0 {
+			f.Overlaps = append(f.Overlaps, bruteOverlaps(leaf, conditions, rule.Path)...)
+		}
+		if len(rule.Parts()) > 0 {
+			f.Idle = bruteIdle(leaf, addendsOf(rule))
+		}
+	}
+	return f
+}
+
+func hasDead(leaf *scoring.Criterion, rule expr.Expr) bool {
+	reached := map[*expr.Step]bool{}
+	everyAnswer(leaf, func(answers expr.Answers) {
+		for _, step := range leaf.Eval(rule, answers).Steps {
+			reached[step] = true
+		}
+	})
+	return len(deadSteps(rule, reached)) > 0
+}
+
+// fallsIn says whether more of an answer that nothing is measured against gives less.
+func fallsIn(leaf *scoring.Criterion, rule expr.Expr, name string) (falls bool) {
+	if slices.Contains(yardsticks(rule), name) || !slices.Contains(expr.InputsOf(rule), name) {
+		return false
+	}
+	last := map[string]expr.Outcome{} // by the other answers, which everyAnswer lets stand while the number grows
+	everyAnswer(leaf, func(answers expr.Answers) {
+		others := ""
+		for _, in := range leaf.Inputs {
+			if a := answers[leaf.Key(in.Name)]; in.Name != name {
+				others += fmt.Sprint(heldNumber(a), heldOption(a), " ")
+			}
+		}
+		out := leaf.Eval(rule, answers)
+		if out.State != expr.Scored {
+			return
+		}
+		before, known := last[others]
+		falls = falls || known && out.Value.Cmp(before.Value) < 0
+		last[others] = out
+	})
+	return falls
+}
+
+// bruteOverlaps tries for which pairs of cases both hold and none before them, while each can hold without the other.
+func bruteOverlaps(leaf *scoring.Criterion, conditions []expr.Expr, path string) []string {
+	n := len(conditions)
+	both, alone := make([]bool, n*n), make([]bool, n*n)
+	everyAnswer(leaf, func(answers expr.Answers) {
+		holds := make([]bool, n)
+		for i, condition := range conditions {
+			holds[i] = !leaf.Eval(condition, answers).Value.IsZero()
+		}
+		for i := range n {
+			for j := range n {
+				both[i*n+j] = both[i*n+j] || holds[i] && holds[j] && !slices.Contains(holds[:i], true)
+				alone[i*n+j] = alone[i*n+j] || holds[i] && !holds[j]
+			}
+		}
+	})
+	var found []string
+	for j := range n {
+		for i := range j {
+			if both[i*n+j] && alone[i*n+j] && alone[j*n+i] {
+				found = append(found, fmt.Sprintf("%d-%d %s.list[%d].when", i+1, j+1, path, j))
+			}
+		}
+	}
+	return found
+}
+
+// bruteIdle tries which parts of a sum change the capped total for no answers.
+func bruteIdle(leaf *scoring.Criterion, a addends) []string {
+	counts := make([]bool, len(a.list))
+	everyAnswer(leaf, func(answers expr.Answers) {
+		total := leaf.Eval(a.total([]int{0, 1, 2}), answers)
+		for i := range a.list {
+			part := leaf.Eval(a.list[i].expr, answers)
+			with, without := total.Value, total.Value.Minus(part.Value)
+			cap := expr.Whole(a.Max)
+			counts[i] = counts[i] || total.State == expr.Scored && expr.Combine(expr.Min, with, cap).Cmp(expr.Combine(expr.Min, without, cap)) != 0
+		}
+	})
+	var idle []string
+	for i, counting := range counts {
+		if !counting {
+			idle = append(idle, a.list[i].path)
+		}
+	}
+	return idle
+}

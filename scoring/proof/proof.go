@@ -1,0 +1,181 @@
+// Package proof says what a rule can do, whatever is answered: not for examples, but for all of its answers.
+//
+// [Prove] looks for gaps, overlaps, branches that nothing reaches, points that fall while a number grows, and a maximum out of
+// reach, each with answers as a witness. [Reach] gives the least and the most that a leaf can bring, [Boundaries] the table of
+// its edges, [Gains] and [Way] what a unit is missing to more points, and [Cover] what a rule's examples leave out.
+//
+// It works on the core of package expr alone: outcomes change only where a comparison tips, so a walk over those places sees
+// everything (walk.go), and between them the value is a straight line (climb.go). It promises an end: a rule too large to be
+// walked through is said to be, never passed over.
+package proof
+
+import (
+	"cmp"
+
+	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
+)
+
+// Prove looks at what every rule of a set can do, for all answers and not only for examples: answers that fall into no case,
+// cases that overlap by halves, branches that nothing reaches, parts that never count, a maximum that is never reached, more of a
+// good thing that gives less. Each finding has a witness. It also lists what the source does not hold. What an author accepted at
+// the criterion carries his reason; an acceptance that meets nothing is itself a finding. A rule in which [scoring.Check] finds a fault is
+// passed over, and one that is too large to be walked through is said to be.
+func Prove(rs *scoring.RuleSet) []problem.Problem {
+	met := scoring.Accepted(rs)
+	problems := proveLeaves(rs.Leaves(), met)
+	for node := range rs.All() {
+		problems = append(problems, met.Unused(node)...)
+	}
+	return problems
+}
+
+// ProveLeaves looks at some leaves by themselves, of a set that could not be read in full.
+func ProveLeaves(rs *scoring.RuleSet, leaves []*scoring.Criterion) []problem.Problem {
+	return proveLeaves(leaves, scoring.AcceptedIn(rs, leaves))
+}
+
+func proveLeaves(leaves []*scoring.Criterion, met scoring.Acceptances) []problem.Problem {
+	var problems []problem.Problem
+	left := setWork
+	for _, leaf := range leaves {
+		p := proof{leaf: leaf, work: &work{left: min(leafWork, left)}}
+		given := p.work.left
+		problems = append(problems, met.Mark(leaf, p.run())...)
+		left -= given - p.work.left
+	}
+	return problems
+}
+
+// How much work a walk may be, in looks at nodes of expressions: for proving one leaf, for a whole set, and for showing one leaf.
+// The largest leaf of the 2023 set takes 63,000, the whole set 300,000; a hostile file must not keep anybody waiting.
+const (
+	leafWork = 1_500_000
+	setWork  = 6_000_000
+	showWork = 300_000
+)
+
+// work is what may still be spent on walking through rules.
+type work struct{ left int }
+
+func (w *work) spend(n int) { w.left = max(0, w.left-n) }
+
+func (w *work) over() bool { return w.left == 0 }
+
+// proof gathers what there is to say about one leaf.
+type proof struct {
+	leaf     *scoring.Criterion
+	work     *work
+	seen     map[string]sight // what was walked through, by place
+	problems []problem.Problem
+}
+
+// add puts a finding down; its first argument is the criterion's number.
+func (p *proof) add(code problem.Code, path string, args ...any) {
+	p.problems = append(p.problems, problem.New(code, path, append([]any{p.leaf.Number}, args...)...))
+}
+
+func (p *proof) run() []problem.Problem {
+	if p.leaf.Provenance == scoring.Absent {
+		p.add(problem.SourceMissing, p.leaf.Number+".provenance", heldWords(p.leaf))
+	}
+	rule := p.leaf.Placed()
+	if !rule.Sound() {
+		return p.problems
+	}
+	for _, unit := range unitsOf(rule) {
+		if !p.work.over() {
+			p.unit(unit)
+		}
+	}
+	for inner := range rule.All() {
+		if !p.work.over() {
+			p.shape(inner)
+		}
+	}
+	p.reaches(rule)
+	if p.work.over() {
+		p.add(problem.ProofIncomplete, rule.Path)
+	}
+	return p.problems
+}
+
+// shape looks at what a kind by itself can be wrong in.
+func (p *proof) shape(r scoring.Placed) {
+	switch r.Rule.(type) {
+	case *scoring.Cases:
+		p.overlaps(r)
+	case *scoring.Sum:
+		p.parts(r)
+	case *scoring.Count:
+		p.idle(addendsOf(r))
+	}
+}
+
+// unit proves a rule that can be looked at by itself: no gap, no dead branch, no step down.
+func (p *proof) unit(u unit) {
+	walker := p.prover(u.expr)
+	saw := p.sight(u, walker)
+	if saw.gap != nil {
+		p.add(problem.CasesGap, u.Path, exactWords(p.leaf.Inputs, saw.gap))
+	}
+	if saw.complete {
+		for _, step := range deadSteps(u.expr, saw.reached) {
+			p.add(problem.BranchDead, cmp.Or(step.Place, u.Path), step.Pattern())
+		}
+	}
+	for _, in := range walker.inputs {
+		if fall, found := walker.stepDown(in); found {
+			p.add(problem.StepDown, u.Path, in.Label, fall.from, fall.to, fall.before, fall.after, whenWords(p.leaf.Inputs, fall.others))
+		}
+	}
+}
+
+// reaches reports a maximum that no answers give, though its figures allow for it; [scoring.Check] finds what they do not allow.
+func (p *proof) reaches(r scoring.Placed) {
+	most := p.span(r).most
+	if p.work.over() || !most.known || !r.Most().Equal(r.Max) || most.value.Cmp(expr.Whole(r.Max)) == 0 {
+		return
+	}
+	text, _ := expr.FormatValue(most.value)
+	p.add(problem.RuleReach, r.Path, text, expr.FormatNumber(r.Max), whenWords(p.leaf.Inputs, most.at))
+}
+
+func (p *proof) prover(e expr.Expr) *prover { return newProver(p.leaf.Inputs, e, p.work) }
+
+// unit is a rule, or some parts of a sum that share answers, that can be looked at without regard to anything else.
+type unit struct {
+	scoring.Scope
+	expr expr.Expr
+}
+
+// unitsOf takes sums apart: parts that ask for different answers do not touch each other, and together they would have too
+// many answers to walk through.
+func unitsOf(r scoring.Placed) []unit {
+	if _, ok := r.Rule.(*scoring.Sum); !ok {
+		return []unit{{r.Scope, r.Lower()}}
+	}
+	var units []unit
+	all, parts := addendsOf(r), r.Parts()
+	for _, group := range all.groups() {
+		if i := group[0]; len(group) == 1 {
+			units = append(units, unitsOf(parts[i])...)
+		} else {
+			units = append(units, all.joint(group))
+		}
+	}
+	return units
+}
+
+// heldWords says how many points the source leaves open.
+func heldWords(c *scoring.Criterion) string {
+	switch held := c.Held(); {
+	case held.IsZero():
+		return expr.FormatNumber(c.Max) + " điểm"
+	case held.Equal(c.Max):
+		return expr.FormatNumber(c.Max) + " điểm, giữ chỗ để người thẩm định cho"
+	default:
+		return expr.FormatNumber(c.Max) + " điểm, trong đó " + expr.FormatNumber(held) + " điểm giữ chỗ để người thẩm định cho"
+	}
+}
