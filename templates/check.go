@@ -57,10 +57,10 @@ func sayStop(code problem.Code, most string) string {
 // A blank that the rule does not need is no matter.
 func (l *Layout) inputCheck(row Row) string {
 	leaf, _ := l.Row(row.Node.Number)
-	cell, points := relative(row.at(AnswerColumn)), relative(leaf.at(SelfColumn))
+	cell, points := row.At(AnswerColumn).String(), leaf.At(SelfColumn).String()
 	needed := call("IF", call("OR", call("ISNUMBER", points), points+"="+stateLabel(expr.NotAssessed)), `""`, inQuotes(sayBlankOf(row.Input)))
 	wrong := call("IF", cell+`=""`, needed, l.wrongAnswer(row, cell))
-	return unlessExempt(leaf, `""`, call("IF", relative(row.at(SelfGuard))+"=0", l.crossCheck(row), call("IFERROR", wrong, inQuotes(sayNotNumber))))
+	return unlessExempt(leaf, `""`, call("IF", row.At(SelfGuard).String()+"=0", l.crossCheck(row), call("IFERROR", wrong, inQuotes(sayNotNumber))))
 }
 
 func (l *Layout) wrongAnswer(row Row, cell string) string {
@@ -79,9 +79,9 @@ func (l *Layout) wrongAnswer(row Row, cell string) string {
 // crossCheck compares an answer with those that it must fit; nothing is said of leaves that are not assessed.
 func (l *Layout) crossCheck(row Row) string {
 	var all []string
-	mine := relative(row.at(AnswerColumn))
+	mine := row.At(AnswerColumn).String()
 	for _, check := range l.crossChecks(row) {
-		other := relative(l.Cell(check.Right, AnswerColumn))
+		other := l.Cell(check.Right, AnswerColumn).String()
 		words := call("IF", call("ISNUMBER", other), call("IF", mine+breachSign(check.Is)+other, inQuotes(sayCross(check)), `""`), `""`)
 		all = append(all, call("IF", call("OR", l.leftOut(check.Left), l.leftOut(check.Right)), `""`, words))
 	}
@@ -103,7 +103,7 @@ func (l *Layout) crossChecks(row Row) []scoring.CrossCheck {
 
 func (l *Layout) leftOut(answer string) string {
 	row, _ := l.Row(answer)
-	return relative(l.Cell(row.Node.Number, SelfColumn)) + "=" + stateLabel(expr.NotAssessed)
+	return l.Cell(row.Node.Number, SelfColumn).String() + "=" + stateLabel(expr.NotAssessed)
 }
 
 func breachSign(is scoring.Relation) string {
@@ -125,12 +125,12 @@ func sayCross(check scoring.CrossCheck) string {
 
 // leafCheck says what is wrong across a leaf's answers, in its evidence and in its appraisal.
 func (l *Layout) leafCheck(row Row) string {
-	points := relative(row.at(SelfColumn))
+	points := row.At(SelfColumn).String()
 	findings := l.printer(row.Node, AnswerColumn, SelfGuard).findings(row.Node.Expr(), nil)
 	if findings == "" {
 		findings = `""`
 	}
-	unsaid := call("TRIM", relative(row.at(EvidenceColumn))+"&"+relative(row.at(ReasonColumn))) + `=""`
+	unsaid := call("TRIM", row.At(EvidenceColumn).String()+"&"+row.At(ReasonColumn).String()) + `=""`
 	evidence := call("IF", points+">0", call("IF", unsaid, inQuotes(sayNoEvidence), `""`), `""`)
 	self := call("IF", call("ISNUMBER", points), evidence, call("IF", points+"="+stateLabel(expr.Invalid), findings, `""`))
 	all := call("TRIM", self+`&" "&`+l.appraisalCheck(row))
@@ -138,14 +138,14 @@ func (l *Layout) leafCheck(row Row) string {
 }
 
 func (l *Layout) appraisalCheck(row Row) string {
-	set := relative(row.at(SetColumn))
+	set := row.At(SetColumn).String()
 	touched := set
-	for _, input := range l.inputRows(row.Node) {
-		touched += "&" + relative(input.at(AppraisedAnswer))
+	for _, input := range l.InputRows(row.Node) {
+		touched += "&" + input.At(AppraisedAnswer).String()
 	}
 	wrong := call("IF", set+`=""`, inQuotes(sayAppraisal), inQuotes(saySet(row.Node)))
-	wrong = call("IF", relative(row.at(AppraisedColumn))+"="+stateLabel(expr.Invalid), wrong, `""`)
-	reason := call("IF", call("TRIM", relative(row.at(WhyColumn)))+`=""`, inQuotes(sayNoReason), `""`)
+	wrong = call("IF", row.At(AppraisedColumn).String()+"="+stateLabel(expr.Invalid), wrong, `""`)
+	reason := call("IF", call("TRIM", row.At(WhyColumn).String())+`=""`, inQuotes(sayNoReason), `""`)
 	return call("IF", touched+`=""`, `""`, wrong+`&" "&`+reason)
 }
 
@@ -214,5 +214,5 @@ func orNothing(text string) string {
 // blanksFormula counts the answers that are still to be filled in.
 func (l *Layout) blanksFormula() string {
 	first, last := l.body()
-	return call("COUNTIF", relative(Row{Number: first}.at(CheckColumn))+":"+relative(Row{Number: last}.at(CheckColumn)), inQuotes(sayBlank))
+	return call("COUNTIF", Row{Number: first}.At(CheckColumn).String()+":"+Row{Number: last}.At(CheckColumn).String(), inQuotes(sayBlank))
 }

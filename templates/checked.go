@@ -90,7 +90,7 @@ func (v *filled) appraisalWords(row Row) []string {
 	a := v.Submission.Appraisal
 	_, set := a.Set[row.Node.Number]
 	touched := set
-	for _, input := range v.inputRows(row.Node) {
+	for _, input := range v.InputRows(row.Node) {
 		touched = touched || !v.corrected(input).IsBlank()
 	}
 	if !touched {

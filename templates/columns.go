@@ -45,8 +45,8 @@ func Columns() []Column {
 	return all
 }
 
-// title is the column's heading.
-func (c Column) title() string {
+// Title is the column's heading.
+func (c Column) Title() string {
 	return [...]string{"", "STT", "Lĩnh vực/Tiêu chí/Tiêu chí thành phần", "Điểm tối đa", "Số liệu kê khai", "Điểm tự chấm",
 		"Kiểm tra", "Tài liệu kiểm chứng", "Giải trình", "Số liệu thẩm định", "Điểm ấn định", "Điểm thẩm định", "Lý do thẩm định",
 		"Diễn giải", "", "", "", "", "", ""}[c-1]

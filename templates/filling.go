@@ -18,7 +18,7 @@ type Filling struct {
 	Contact    string
 	// UnitFixed says that the secretariat has fixed who the unit is; else the unit fills that in itself.
 	UnitFixed bool
-	// Unread holds what stood in cells that could not be used, by path, to be shown again; see [Reading].
+	// Unread holds what stood in cells that could not be used, by path, to be shown again; see [reader.Reading].
 	Unread map[string]string
 	// Credits say who wrote the texts, where the form was merged.
 	Credits handover.Credits
@@ -36,14 +36,8 @@ type filled struct {
 	exempt map[*scoring.Criterion]bool // leaves that the secretariat fixed in advance as not assessed
 }
 
-// fill scores what a form is filled with.
-func (l *Layout) fill(f Filling) *filled {
-	r := l.Scorer.Score(f.Submission)
-	return l.fillScored(f, &r)
-}
-
-// fillScored takes a filling with the result of its submission.
-func (l *Layout) fillScored(f Filling, r *scoring.Result) *filled {
+// fill takes a filling with the result of its submission.
+func (l *Layout) fill(f Filling, r *scoring.Result) *filled {
 	s := f.Submission
 	v := &filled{Layout: l, Filling: f, result: l.Scorer.ForAppraisal(s, *r),
 		nodes: map[string]*scoring.Node{}, exempt: map[*scoring.Criterion]bool{}}
@@ -107,7 +101,7 @@ func (v *filled) totalValue(key string, c Column) draft.Value {
 	case PercentKey:
 		return draft.Number(t.Percent(percentPlaces))
 	}
-	return number(v.blanks())
+	return draft.Count(v.blanks())
 }
 
 // answer is what stands in an answer's cell.
@@ -206,4 +200,22 @@ func (v *filled) explanation(leaf *scoring.Criterion) draft.Value {
 	}
 	lines := []string{"Tự chấm: " + self, "Thẩm định: " + appraised}
 	return draft.Text(strings.Join(lines, "\n"))
+}
+
+// Merged is a filling of the whole form with what was merged.
+func Merged(m handover.Merged) Filling {
+	return filling(m.Submission, m.Contact, m.UnitFixed, m.Raw, m.Credits)
+}
+
+// Carried is a filling of the new form with what was carried over from the old one.
+func Carried(c handover.Carryover, from handover.Hand) Filling {
+	return filling(c.Submission, from.Contact, from.UnitFixed, c.Raw, c.Credits)
+}
+
+func filling(s scoring.Submission, contact string, fixed bool, raw map[expr.Key]string, credits handover.Credits) Filling {
+	f := Filling{Submission: s, Contact: contact, UnitFixed: fixed, Credits: credits, Unread: map[string]string{}}
+	for key, text := range raw {
+		f.Unread[key.String()] = text
+	}
+	return f
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cchc/templates/draft"
+	"cchc/templates/look"
 )
 
 // page is the form's sheet while it is written.
@@ -48,10 +49,10 @@ func (l *Layout) newForm(full bool) *draft.Sheet {
 		Name:      FormSheet,
 		Rows:      map[int]draft.Row{},
 		Freeze:    draft.Place{Row: keys.Number + 1, Col: int(NameColumn) + 1},
-		Active:    l.only(InputRow).at(typed), // what the form is handed on for: the unit's answers, and in a scored workbook their correction
+		Active:    l.only(InputRow).At(typed), // what the form is handed on for: the unit's answers, and in a scored workbook their correction
 		Protected: true,
-		Page: draft.Page{Landscape: true, Footer: pageFooter,
-			TitleRows: draft.Range{From: head.at(KeyColumn), To: keys.at(lastColumn)},
+		Page: draft.Page{Landscape: true, Footer: look.PageFooter,
+			TitleRows: draft.Range{From: head.At(KeyColumn), To: keys.At(lastColumn)},
 			Breaks:    []int{l.Cell(TotalKey, KeyColumn).Row - 1}}, // nobody signs a page without the sums
 		Validations: l.validations, Marks: l.marks, Quiet: l.quiet(),
 	}, full}}
@@ -74,9 +75,6 @@ func (l *Layout) quiet() []draft.Range {
 	}
 	return []draft.Range{columns(KeyColumn, MaxColumn), columns(SelfColumn, ReasonColumn), columns(AppraisedColumn, lastColumn)}
 }
-
-// pageFooter numbers the pages of every sheet.
-const pageFooter = "Trang &P/&N"
 
 func (f *framer) row(row Row) {
 	switch row.Kind {
@@ -108,7 +106,7 @@ func (w *writer) row(row Row) {
 
 // put writes a value, and lets the row grow to hold it.
 func (p *page) put(row Row, c Column, value draft.Value, style draft.Style) {
-	p.sheet.Cells = append(p.sheet.Cells, draft.Cell{Place: row.at(c), Value: value, Style: style})
+	p.sheet.Cells = append(p.sheet.Cells, draft.Cell{Place: row.At(c), Value: value, Style: style})
 	if style.Wrap && !c.hidden(p.full) {
 		p.grow(row, fittingHeight(value, style, c.width(p.full)))
 	}
@@ -117,7 +115,7 @@ func (p *page) put(row Row, c Column, value draft.Value, style draft.Style) {
 // formula writes the cell's formula with the value that it has.
 func (w *writer) formula(row Row, c Column, value draft.Value, style draft.Style) {
 	w.put(row, c, value, style)
-	w.sheet.Cells[len(w.sheet.Cells)-1].Formula = w.formulas[row.at(c)]
+	w.sheet.Cells[len(w.sheet.Cells)-1].Formula = w.formulas[row.At(c)]
 }
 
 // grow makes a row at least that high, in points.
@@ -146,14 +144,14 @@ func (f *framer) key(row Row) { f.put(row, KeyColumn, draft.Text(row.Key), draft
 func (f *framer) across(row Row, from, to Column, value draft.Value, style draft.Style) {
 	width := 0.0
 	for c := from; c <= to; c++ {
-		cell := draft.Cell{Place: row.at(c), Style: style}
+		cell := draft.Cell{Place: row.At(c), Style: style}
 		if c == from {
 			cell.Value = value
 		}
 		f.sheet.Cells = append(f.sheet.Cells, cell)
 		width += c.width(f.full)
 	}
-	f.sheet.Merges = append(f.sheet.Merges, draft.Range{From: row.at(from), To: row.at(to)})
+	f.sheet.Merges = append(f.sheet.Merges, draft.Range{From: row.At(from), To: row.At(to)})
 	f.grow(row, fittingHeight(value, style, width))
 }
 
@@ -167,11 +165,11 @@ func (p *page) lastShown() Column {
 
 func (f *framer) header(row Row) {
 	for c := NumberColumn; c <= ExplanationColumn; c++ {
-		fill := headerFill
+		fill := look.HeaderFill
 		if c >= AppraisedAnswer && c <= WhyColumn {
-			fill = appraisalFill
+			fill = look.AppraisalFill
 		}
-		f.put(row, c, draft.Text(c.title()), headerStyle(fill))
+		f.put(row, c, draft.Text(c.Title()), look.Header(fill))
 	}
 }
 
@@ -188,15 +186,15 @@ func fittingHeight(v draft.Value, style draft.Style, width float64) float64 {
 		indent = 1.5  // characters for each step
 		screen = 0.96 // on screens letters are set a little wider than in print
 	)
-	line := passage{v.Text, screen * (width - indent*float64(style.Indent)), style.Font}
+	line := look.Passage{Text: v.Text, Width: screen * (width - indent*float64(style.Indent)), Font: style.Font}
 	above := 0.0
 	for _, run := range v.Runs {
 		if text, below := strings.CutPrefix(run.Text, "\n"); below {
-			above += line.height()
-			line.text, line.font = text, run.Font
+			above += line.Height()
+			line.Text, line.Font = text, run.Font
 		} else {
-			line.text += run.Text
+			line.Text += run.Text
 		}
 	}
-	return fit(above + line.height())
+	return look.Fit(above + line.Height())
 }

@@ -1,6 +1,9 @@
 package templates
 
-import "cchc/templates/draft"
+import (
+	"cchc/templates/draft"
+	"cchc/templates/look"
+)
 
 // totals writes a row of sums.
 func (f *framer) totals(row Row) {
@@ -12,16 +15,16 @@ func (f *framer) totals(row Row) {
 	if row.Key == TotalKey {
 		most = draft.Number(f.Rules.Total)
 	}
-	f.put(row, MaxColumn, most, pointsStyle(style))
+	f.put(row, MaxColumn, most, look.Points(style))
 	if row.Key == BlankKey {
-		style = pointsStyle(style)
+		style = look.Points(style)
 		style.Format = totalFormat(row.Key)
 		f.blank(row, style, AppraisedColumn)
 	}
 }
 
 func (w *writer) totals(row Row) {
-	style := pointsStyle(totalStyle(row))
+	style := look.Points(totalStyle(row))
 	style.Format = totalFormat(row.Key)
 	w.formula(row, SelfColumn, w.totalValue(row.Key, SelfColumn), style)
 	if row.Key != BlankKey {
@@ -36,9 +39,9 @@ func (w *writer) totals(row Row) {
 // totalStyle is that of an area for the total, and of a criterion for what else is summed up.
 func totalStyle(row Row) draft.Style {
 	if row.Key == TotalKey {
-		return levelStyle(1)
+		return look.Level(1)
 	}
-	return levelStyle(2)
+	return look.Level(2)
 }
 
 func totalName(key string) string {
@@ -65,7 +68,7 @@ func (f *framer) signature() {
 	open.Unlocked = true
 	f.across(rows[1], AnswerColumn, ReasonColumn, draft.Text("……………………, ngày …… tháng …… năm ………"), open)
 	f.signer(rows, NumberColumn, NameColumn, "NGƯỜI LẬP PHIẾU", "(Ký, ghi rõ họ tên)")
-	if f.part == nil {
+	if f.Part == nil {
 		f.signer(rows, AnswerColumn, ReasonColumn, "THỦ TRƯỞNG ĐƠN VỊ", "(Ký, đóng dấu, ghi rõ họ tên)")
 	} else {
 		f.signer(rows, AnswerColumn, ReasonColumn, "PHỤ TRÁCH PHÒNG", "(Ký, ghi rõ họ tên)")

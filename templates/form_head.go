@@ -5,6 +5,7 @@ import (
 
 	"cchc/scoring/expr"
 	"cchc/templates/draft"
+	"cchc/templates/look"
 )
 
 // head writes what stands above the table: on the left who the unit is, on the right the country's name and motto, then the
@@ -61,9 +62,9 @@ func (f *framer) titles() {
 			at++
 		}
 	}
-	f.across(titles[0], NumberColumn, f.lastShown(), draft.Text(fmt.Sprintf(title, f.Rules.Year)), titleStyle())
-	basis := f.part.title(f.Rules) + fmt.Sprintf("(Dành cho %s; căn cứ %s)", f.Rules.Kind, f.Rules.Basis)
-	f.across(titles[1], NumberColumn, f.lastShown(), draft.Text(basis), subtitleStyle())
+	f.across(titles[0], NumberColumn, f.lastShown(), draft.Text(fmt.Sprintf(title, f.Rules.Year)), look.Title())
+	basis := f.Part.title(f.Rules) + fmt.Sprintf("(Dành cho %s; căn cứ %s)", f.Rules.Kind, f.Rules.Basis)
+	f.across(titles[1], NumberColumn, f.lastShown(), draft.Text(basis), look.Subtitle())
 	f.grow(titles[0], 26)
 }
 
@@ -83,9 +84,9 @@ func (w *writer) fields() {
 
 func (w *writer) field(key, value string, open bool) {
 	row, _ := w.Row(key)
-	style := draft.Style{Font: draft.Font{Size: 12, Bold: key == UnitNameField}, Border: draft.Bottom, Align: draft.Left, Wrap: true, Format: textFormat}
+	style := draft.Style{Font: draft.Font{Size: 12, Bold: key == UnitNameField}, Border: draft.Bottom, Align: draft.Left, Wrap: true, Format: look.TextFormat}
 	if open {
-		style = fieldStyle(style)
+		style = look.Field(style)
 	}
 	w.put(row, FieldColumn, draft.Text(value), style)
 	for _, s := range summaries() {
@@ -121,7 +122,7 @@ func (f *framer) summary(s summary) {
 	row, _ := f.Row(s.field)
 	f.put(row, s.label, draft.Text(s.words), draft.Style{Font: draft.Font{Size: 12}, Align: draft.Right})
 	if s.total == TotalKey {
-		most := draft.Style{Font: draft.Font{Size: 11, Color: greyInk}, Align: draft.Left}
+		most := draft.Style{Font: draft.Font{Size: 11, Color: look.GreyInk}, Align: draft.Left}
 		f.put(row, s.points+1, draft.Text("/ "+expr.FormatPoints(f.Rules.Total, int32(f.Rules.Rounding.Places))), most)
 	}
 }
@@ -129,9 +130,9 @@ func (f *framer) summary(s summary) {
 func totalFormat(key string) string {
 	switch key {
 	case PercentKey:
-		return percentFormat
+		return look.PercentFormat
 	case BlankKey:
-		return countFormat
+		return look.CountFormat
 	}
-	return pointsFormat
+	return look.PointsFormat
 }

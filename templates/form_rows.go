@@ -6,15 +6,16 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/templates/draft"
+	"cchc/templates/look"
 )
 
 // node writes the row of an area, criterion or component.
 func (f *framer) node(row Row) {
-	style := levelStyle(row.Level)
+	style := look.Level(row.Level)
 	f.key(row)
-	f.put(row, NumberColumn, draft.Text(row.Node.Number), centered(style))
+	f.put(row, NumberColumn, draft.Text(row.Node.Number), look.Centered(style))
 	f.put(row, NameColumn, nodeName(row.Node, f.inCharge(row.Node), style.Font), style)
-	f.put(row, MaxColumn, draft.Number(row.Node.Max), pointsStyle(style))
+	f.put(row, MaxColumn, draft.Number(row.Node.Max), look.Points(style))
 	f.blank(row, style, AnswerColumn, AppraisedAnswer)
 	if !row.Node.IsLeaf() {
 		f.blank(row, style, CheckColumn, EvidenceColumn, ReasonColumn, SetColumn, WhyColumn, ExplanationColumn)
@@ -29,10 +30,10 @@ func nodeName(node *scoring.Criterion, inCharge string, font draft.Font) draft.V
 	}
 	runs := []draft.Run{{Text: node.Name, Font: font}}
 	if node.Text != "" {
-		runs = append(runs, draft.Run{Text: "\n" + node.Text, Font: ruleFont()})
+		runs = append(runs, draft.Run{Text: "\n" + node.Text, Font: look.RuleFont()})
 	}
 	if inCharge != "" {
-		bold := ruleFont()
+		bold := look.RuleFont()
 		bold.Bold = true
 		runs = append(runs, draft.Run{Text: "\nPhụ trách: " + inCharge, Font: bold})
 	}
@@ -50,7 +51,7 @@ func (f *framer) settle(row Row) {
 }
 
 func (w *writer) group(row Row) {
-	points := pointsStyle(levelStyle(row.Level))
+	points := look.Points(look.Level(row.Level))
 	w.formula(row, SelfColumn, w.points(row.Node, SelfColumn), points)
 	w.formula(row, AppraisedColumn, w.points(row.Node, AppraisedColumn), points)
 	w.dropped(row, SelfDropped, SelfColumn)
@@ -64,13 +65,13 @@ func (w *writer) dropped(row Row, c, points Column) {
 
 // leaf writes what a row has that is scored: points, checks, the unit's texts and the appraiser's.
 func (w *writer) leaf(row Row) {
-	leaf, in, style := row.Node, w.Submission, levelStyle(row.Level)
-	text, points := textStyle(style), pointsStyle(style)
+	leaf, in, style := row.Node, w.Submission, look.Level(row.Level)
+	text, points := textStyle(style), look.Points(style)
 	w.formula(row, SelfColumn, w.points(leaf, SelfColumn), points)
 	w.formula(row, CheckColumn, draft.Text(w.leafWords(row)), checkStyle(style))
 	w.put(row, EvidenceColumn, draft.Text(in.Evidence[leaf.Number]), w.forUnit(row, text))
 	w.put(row, ReasonColumn, draft.Text(in.Justification[leaf.Number]), w.forUnit(row, text))
-	w.put(row, SetColumn, w.setPoints(leaf), w.forAppraiser(row, centered(text)))
+	w.put(row, SetColumn, w.setPoints(leaf), w.forAppraiser(row, look.Centered(text)))
 	w.formula(row, AppraisedColumn, w.points(leaf, AppraisedColumn), points)
 	w.put(row, WhyColumn, draft.Text(in.Appraisal.Reasons[leaf.Number]), w.forAppraiser(row, text))
 	text.Format = ""
@@ -78,23 +79,23 @@ func (w *writer) leaf(row Row) {
 	w.dropped(row, SelfDropped, SelfColumn)
 	w.dropped(row, AppraisedDropped, AppraisedColumn)
 	if w.exempt[leaf] {
-		w.put(row, ExemptColumn, number(1), draft.Style{})
+		w.put(row, ExemptColumn, draft.Count(1), draft.Style{})
 	}
 }
 
 // textStyle is a cell for a text of some length, in a row of the tree.
 func textStyle(s draft.Style) draft.Style {
-	s.Font, s.Top, s.Format = draft.Font{Size: 11}, true, textFormat
+	s.Font, s.Top, s.Format = draft.Font{Size: 11}, true, look.TextFormat
 	return s
 }
 
 // forUnit is the style of a cell that the unit fills in; what is not assessed anyway is locked and grey.
 func (w *writer) forUnit(row Row, style draft.Style) draft.Style {
 	if w.exempt[row.Node] {
-		style.Fill = lockedFill
+		style.Fill = look.LockedFill
 		return style
 	}
-	return fieldStyle(style)
+	return look.Field(style)
 }
 
 // forAppraiser is the style of a cell that the secretariat fills in, once there is a score.
@@ -107,9 +108,9 @@ func (w *writer) forAppraiser(row Row, style draft.Style) draft.Style {
 
 // input writes the row of one answer.
 func (f *framer) input(row Row) {
-	style := answerStyle()
+	style := look.Answer()
 	f.key(row)
-	f.put(row, NumberColumn, draft.Text(shortName(row.Input.Name)), centered(style))
+	f.put(row, NumberColumn, draft.Text(shortName(row.Input.Name)), look.Centered(style))
 	indented := style
 	indented.Indent = 1
 	f.put(row, NameColumn, inputName(row.Input), indented)
@@ -123,11 +124,11 @@ func (w *writer) input(row Row) {
 	style, declared := answerCellStyle(row), guard(row, w.declared(row))
 	answer, shown := w.counting(row)
 	w.put(row, AnswerColumn, w.declaredValue(row), w.forUnit(row, style))
-	w.formula(row, CheckColumn, draft.Text(w.inputWords(row)), checkStyle(answerStyle()))
+	w.formula(row, CheckColumn, draft.Text(w.inputWords(row)), checkStyle(look.Answer()))
 	w.put(row, AppraisedAnswer, w.correctedValue(row), w.forAppraiser(row, style))
-	w.formula(row, SelfGuard, number(int64(declared)), draft.Style{})
+	w.formula(row, SelfGuard, draft.Count(int64(declared)), draft.Style{})
 	w.formula(row, CountingAnswer, shown, draft.Style{})
-	w.formula(row, CountingGuard, number(int64(guard(row, answer))), draft.Style{})
+	w.formula(row, CountingGuard, draft.Count(int64(guard(row, answer))), draft.Style{})
 }
 
 // roomForOptions makes a row high enough for whatever will be picked.
@@ -153,5 +154,5 @@ func inputName(in *expr.Input) draft.Value {
 	if strings.Contains(strings.ToLower(in.Label), strings.ToLower(in.Unit)) {
 		return draft.Text(in.Label)
 	}
-	return draft.Rich(draft.Run{Text: in.Label, Font: draft.Font{Size: 11}}, draft.Run{Text: " (" + in.Unit + ")", Font: ruleFont()})
+	return draft.Rich(draft.Run{Text: in.Label, Font: draft.Font{Size: 11}}, draft.Run{Text: " (" + in.Unit + ")", Font: look.RuleFont()})
 }

@@ -13,16 +13,8 @@ import (
 	"cchc/scoring/expr"
 	"cchc/scoring/problem"
 	"cchc/templates/draft"
+	"cchc/templates/formtest"
 )
-
-func sheetOf(t *testing.T, book *draft.Workbook, name string) *draft.Sheet {
-	t.Helper()
-	i := slices.IndexFunc(book.Sheets, func(s *draft.Sheet) bool { return s.Name == name })
-	if i < 0 {
-		t.Fatalf("there is no sheet %s", name)
-	}
-	return book.Sheets[i].Whole()
-}
 
 // rulesText writes what may be typed into a sheet and how it is marked, a line each.
 func rulesText(s *draft.Sheet) string {
@@ -38,7 +30,7 @@ func rulesText(s *draft.Sheet) string {
 
 // crossChecked is the sample with a relation between two leaves.
 func crossChecked() *Layout {
-	rs := sampleRules()
+	rs := formtest.SampleRules()
 	rs.CrossChecks = []scoring.CrossCheck{{Left: "2.2:a", Is: scoring.MustEqual, Right: "1.1:a", Text: "Phải bằng nhau."},
 		{Left: "2.2:b", Is: scoring.MustAtMost, Right: "1.1:b", Text: "Không lớn hơn."}}
 	return NewLayout(rs)
@@ -47,14 +39,14 @@ func crossChecked() *Layout {
 func TestFormGoldens(t *testing.T) {
 	l := crossChecked()
 	blank := l.BlankForm(Filling{Stage: SubmittedStage, Version: "1.0"})
-	in := *appraisedSubmission()
+	in := *formtest.AppraisedSubmission()
 	in.Exempt = []string{"2.2"}
 	in.Evidence = map[string]string{"1.1": "Báo cáo số 12"}
 	filled := l.BlankForm(Filling{Stage: ScoredStage, Version: "1.0", Submission: in, Contact: "Nguyễn Văn A", UnitFixed: true})
-	golden(t, "phieu-trong.txt", sheetText(sheetOf(t, blank, FormSheet))+rulesText(sheetOf(t, blank, FormSheet)))
-	golden(t, "phieu-tham-dinh.txt", sheetText(sheetOf(t, filled, FormSheet)))
-	golden(t, "huong-dan.txt", sheetText(sheetOf(t, filled, GuideSheet)))
-	golden(t, "trang-an.txt", sheetText(sheetOf(t, filled, HiddenSheet)))
+	formtest.Golden(t, "phieu-trong.txt", formtest.SheetText(formtest.SheetOf(t, blank, FormSheet))+rulesText(formtest.SheetOf(t, blank, FormSheet)))
+	formtest.Golden(t, "phieu-tham-dinh.txt", formtest.SheetText(formtest.SheetOf(t, filled, FormSheet)))
+	formtest.Golden(t, "huong-dan.txt", formtest.SheetText(formtest.SheetOf(t, filled, GuideSheet)))
+	formtest.Golden(t, "trang-an.txt", formtest.SheetText(formtest.SheetOf(t, filled, HiddenSheet)))
 }
 
 // TestFillingsDifferInCellsOnly: what one form has beside its cells, all forms of a stage have, so that it can be laid out once.
@@ -62,7 +54,7 @@ func TestFillingsDifferInCellsOnly(t *testing.T) {
 	l := crossChecked()
 	for _, stage := range []Stage{SubmittedStage, ScoredStage} {
 		blank := l.BlankForm(Filling{Stage: stage})
-		full := l.BlankForm(Filling{Stage: stage, UnitFixed: true, Contact: "A", Submission: *appraisedSubmission()})
+		full := l.BlankForm(Filling{Stage: stage, UnitFixed: true, Contact: "A", Submission: *formtest.AppraisedSubmission()})
 		for i, sheet := range full.Sheets {
 			bare, other := *sheet, *blank.Sheets[i]
 			bare.Cells, bare.Rows, other.Cells, other.Rows = nil, nil, nil, nil
@@ -77,7 +69,7 @@ func TestFillingsDifferInCellsOnly(t *testing.T) {
 func unlocked(t *testing.T, l *Layout, f Filling) []string {
 	t.Helper()
 	var open []string
-	for _, cell := range sheetOf(t, l.BlankForm(f), FormSheet).Cells {
+	for _, cell := range formtest.SheetOf(t, l.BlankForm(f), FormSheet).Cells {
 		row := l.Rows[cell.Row-1]
 		if cell.Style.Unlocked && row.Kind != SignatureRow {
 			open = append(open, row.Key+" "+Column(cell.Col).Key())
@@ -87,7 +79,7 @@ func unlocked(t *testing.T, l *Layout, f Filling) []string {
 }
 
 func TestProtection(t *testing.T) {
-	l := NewLayout(sampleRules())
+	l := NewLayout(formtest.SampleRules())
 	exempt := scoring.Submission{Exempt: []string{"1"}}
 	formOf2 := []string{"2.1 kiem_chung", "2.1 giai_trinh", "2.1:diem ke_khai", "2.2 kiem_chung", "2.2 giai_trinh", "2.2:a ke_khai", "2.2:b ke_khai"}
 	for _, test := range []struct {
@@ -118,7 +110,7 @@ func TestProtection(t *testing.T) {
 // TestCheckWords: what the column Kiểm tra says. That the formulas say the same is the oracle's business.
 func TestCheckWords(t *testing.T) {
 	l := crossChecked()
-	count := func(n int64) expr.Answer { return expr.NumberAnswer(number(n).Number) }
+	count := func(n int64) expr.Answer { return expr.NumberAnswer(draft.Count(n).Number) }
 	bad := expr.BadAnswer(problem.New(problem.AnswerNoOption, "", ""))
 	for _, test := range []struct {
 		name string
@@ -131,7 +123,7 @@ func TestCheckWords(t *testing.T) {
 		{"text", func(s *scoring.Submission) { s.Answers[expr.Key{Leaf: "1.1", Input: "a"}] = bad }, "1.1:a", "Không phải số"},
 		{"below zero", func(s *scoring.Submission) { s.Answers[expr.Key{Leaf: "1.1", Input: "a"}] = count(-1) }, "1.1:a", "Nhỏ hơn 0"},
 		{"not whole", func(s *scoring.Submission) {
-			s.Answers[expr.Key{Leaf: "1.1", Input: "a"}] = expr.NumberAnswer(points("1.5"))
+			s.Answers[expr.Key{Leaf: "1.1", Input: "a"}] = expr.NumberAnswer(formtest.Points("1.5"))
 		}, "1.1:a", "Phải là số nguyên"},
 		{"no option", func(s *scoring.Submission) { s.Answers[expr.Key{Leaf: "1.2", Input: "muc"}] = bad }, "1.2:muc", "Chọn trong danh sách"},
 		{"fine", func(*scoring.Submission) {}, "1.1:a", ""},
@@ -150,19 +142,20 @@ func TestCheckWords(t *testing.T) {
 		{"nothing is said of what is not assessed", func(*scoring.Submission) {}, "2.2:a", ""},
 		{"nor of what is exempt", func(s *scoring.Submission) { s.Exempt, s.Answers = []string{"1"}, nil }, "1.1:a", ""},
 		{"points set without a reason", func(s *scoring.Submission) {
-			s.Appraisal = &scoring.Appraisal{Set: map[string]scoring.Verdict{"1.1": {Points: points("1")}}}
+			s.Appraisal = &scoring.Appraisal{Set: map[string]scoring.Verdict{"1.1": {Points: formtest.Points("1")}}}
 		}, "1.1", "Chưa ghi lý do thẩm định."},
 		{"points set above the most", func(s *scoring.Submission) {
-			s.Appraisal = &scoring.Appraisal{Set: map[string]scoring.Verdict{"1.1": {Points: points("2")}}, Reasons: map[string]string{"1.1": "…"}}
+			s.Appraisal = &scoring.Appraisal{Set: map[string]scoring.Verdict{"1.1": {Points: formtest.Points("2")}}, Reasons: map[string]string{"1.1": "…"}}
 		}, "1.1", "Điểm ấn định phải từ 0 đến 1,5 hoặc KĐG."},
 		{"a correction that can't be", func(s *scoring.Submission) {
 			s.Appraisal = &scoring.Appraisal{Answers: expr.Answers{{Leaf: "1.1", Input: "b"}: count(12)}, Reasons: map[string]string{"1.1": "…"}}
 		}, "1.1", "Số liệu thẩm định chưa hợp lệ."},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			in := *sampleSubmission()
+			in := *formtest.SampleSubmission()
 			test.give(&in)
-			v, row := l.fill(Filling{Submission: in}), Row{}
+			result, row := l.Scorer.Score(in), Row{}
+			v := l.fill(Filling{Submission: in}, &result)
 			row, _ = l.Row(test.key)
 			got := ""
 			if row.Kind == InputRow {
@@ -179,7 +172,7 @@ func TestCheckWords(t *testing.T) {
 
 // TestFormIsWritten: the file says of every formula what it comes to, and no message is longer than programs show.
 func TestFormIsWritten(t *testing.T) {
-	book := crossChecked().BlankForm(Filling{Stage: SubmittedStage, Submission: *sampleSubmission()})
+	book := crossChecked().BlankForm(Filling{Stage: SubmittedStage, Submission: *formtest.SampleSubmission()})
 	for _, sheet := range book.Sheets {
 		for _, v := range sheet.Validations {
 			for text, most := range map[string]int{v.Hint: 255, v.Error: 255, v.Formula: 255, v.HintTitle: 32, v.ErrorTitle: 32} {
@@ -194,7 +187,7 @@ func TestFormIsWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	again := bytes.Buffer{}
-	if err := crossChecked().BlankForm(Filling{Stage: SubmittedStage, Submission: *sampleSubmission()}).Write(&again); err != nil {
+	if err := crossChecked().BlankForm(Filling{Stage: SubmittedStage, Submission: *formtest.SampleSubmission()}).Write(&again); err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(file.Bytes(), again.Bytes()) {

@@ -9,6 +9,7 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/scoring/problem"
+	"cchc/templates/formtest"
 )
 
 // The printer is tested on expressions as rules are lowered to, over a leaf with two numbers and two choices: a and b stand in
@@ -151,14 +152,14 @@ func TestBracketDepth(t *testing.T) {
 
 // TestFormulaProblems: a rule that no spreadsheet takes is named before a form is made of it.
 func TestFormulaProblems(t *testing.T) {
-	rs := sampleRules()
+	rs := formtest.SampleRules()
 	if got := NewLayout(rs).FormulaProblems(); got != nil {
 		t.Errorf("the sample has %v", got)
 	}
 	leaf := rs.Find("1.2")
 	cases := &scoring.Cases{Else: leaf.Rule}
 	for range 40 {
-		is := scoring.Condition{Answer: "muc", Is: decimal.NewNullDecimal(points("1"))}
+		is := scoring.Condition{Answer: "muc", Is: decimal.NewNullDecimal(formtest.Points("1"))}
 		cases.List = append(cases.List, scoring.Case{When: is, Rule: leaf.Rule})
 	}
 	leaf.Rule = &scoring.Sum{Parts: []scoring.Part{{Max: leaf.Max, Rule: cases}, {Max: leaf.Max, Rule: cases}}}

@@ -24,40 +24,40 @@ func (l *Layout) allFormulas() map[draft.Place]string {
 		}
 	}
 	for _, s := range summaries() {
-		b.all[l.Cell(s.field, s.points)] = relative(l.Cell(s.total, s.points))
+		b.all[l.Cell(s.field, s.points)] = l.Cell(s.total, s.points).String()
 	}
 	return b.all
 }
 
 func (b formulaBook) input(row Row) {
-	b.all[row.at(CheckColumn)] = b.inputCheck(row)
-	b.all[row.at(SelfGuard)] = guardFormula(row, AnswerColumn)
-	b.all[row.at(CountingAnswer)] = countingFormula(row)
-	b.all[row.at(CountingGuard)] = guardFormula(row, CountingAnswer)
+	b.all[row.At(CheckColumn)] = b.inputCheck(row)
+	b.all[row.At(SelfGuard)] = guardFormula(row, AnswerColumn)
+	b.all[row.At(CountingAnswer)] = countingFormula(row)
+	b.all[row.At(CountingGuard)] = guardFormula(row, CountingAnswer)
 }
 
 func (b formulaBook) leaf(row Row) {
-	b.all[row.at(SelfColumn)] = b.selfFormula(row)
-	b.all[row.at(CheckColumn)] = b.leafCheck(row)
-	b.all[row.at(AppraisedColumn)] = b.appraisedFormula(row)
-	b.all[row.at(SelfDropped)] = droppedFormula(row, SelfColumn)
-	b.all[row.at(AppraisedDropped)] = droppedFormula(row, AppraisedColumn)
+	b.all[row.At(SelfColumn)] = b.selfFormula(row)
+	b.all[row.At(CheckColumn)] = b.leafCheck(row)
+	b.all[row.At(AppraisedColumn)] = b.appraisedFormula(row)
+	b.all[row.At(SelfDropped)] = droppedFormula(row, SelfColumn)
+	b.all[row.At(AppraisedDropped)] = droppedFormula(row, AppraisedColumn)
 }
 
 func (b formulaBook) group(row Row) {
-	b.all[row.at(SelfColumn)] = b.groupFormula(row, SelfColumn, SelfDropped)
-	b.all[row.at(AppraisedColumn)] = b.groupFormula(row, AppraisedColumn, AppraisedDropped)
-	b.all[row.at(SelfDropped)] = b.sum(row.Node.Children, SelfDropped)
-	b.all[row.at(AppraisedDropped)] = b.sum(row.Node.Children, AppraisedDropped)
+	b.all[row.At(SelfColumn)] = b.groupFormula(row, SelfColumn, SelfDropped)
+	b.all[row.At(AppraisedColumn)] = b.groupFormula(row, AppraisedColumn, AppraisedDropped)
+	b.all[row.At(SelfDropped)] = b.sum(row.Node.Children, SelfDropped)
+	b.all[row.At(AppraisedDropped)] = b.sum(row.Node.Children, AppraisedDropped)
 }
 
 func (b formulaBook) totals(row Row) {
-	b.all[row.at(SelfColumn)] = b.totalFormula(row.Key, SelfColumn, SelfDropped)
+	b.all[row.At(SelfColumn)] = b.totalFormula(row.Key, SelfColumn, SelfDropped)
 	if row.Key != BlankKey {
-		b.all[row.at(AppraisedColumn)] = b.totalFormula(row.Key, AppraisedColumn, AppraisedDropped)
+		b.all[row.At(AppraisedColumn)] = b.totalFormula(row.Key, AppraisedColumn, AppraisedDropped)
 	}
 	if row.Key == TotalKey {
-		b.all[row.at(SelfDropped)] = b.sum(b.Rules.Criteria, SelfDropped)
-		b.all[row.at(AppraisedDropped)] = b.sum(b.Rules.Criteria, AppraisedDropped)
+		b.all[row.At(SelfDropped)] = b.sum(b.Rules.Criteria, SelfDropped)
+		b.all[row.At(AppraisedDropped)] = b.sum(b.Rules.Criteria, AppraisedDropped)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/templates/draft"
+	"cchc/templates/look"
 )
 
 // The columns of the guide: a margin, a narrow one for numbers and samples, and one for what is said.
@@ -24,7 +25,7 @@ type guide struct {
 func newGuide(rs *scoring.RuleSet, part *Part, stage Stage) *draft.Sheet {
 	g := guide{next: 1, sheet: &draft.Sheet{Name: GuideSheet, Rows: map[int]draft.Row{}, Protected: true,
 		Columns: []draft.Column{{Width: 2}, {Width: guideMarkWidth}, {Width: guideTextWidth}},
-		Page:    draft.Page{Footer: pageFooter}}}
+		Page:    draft.Page{Footer: look.PageFooter}}}
 	g.title(fmt.Sprintf("HƯỚNG DẪN ĐIỀN PHIẾU TỰ CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM %d", rs.Year))
 	g.purpose(rs, part)
 	g.steps()
@@ -62,14 +63,14 @@ func (g *guide) colours() {
 	sample := func(text, fill string, font draft.Font) draft.Cell {
 		return draft.Cell{Value: draft.Text(text), Style: draft.Style{Font: font, Fill: fill, Border: draft.Thin, Align: draft.Center}}
 	}
-	strong := draft.Font{Bold: true, Color: redInk}
-	g.sample(sample("Ô để điền", answerFill, draft.Font{}), "Chỉ các ô này nhận dữ liệu; các ô khác được khóa.")
-	g.sample(sample("Chưa điền", blankFill, draft.Font{}), "Còn trống số liệu, hoặc còn thiếu tài liệu kiểm chứng và giải trình.")
-	g.sample(sample("Số liệu sai", breachFill, strong), "Số liệu chưa hợp lệ; cột “Kiểm tra” nói rõ sai gì.")
-	g.sample(sample("Không phải điền", lockedFill, draft.Font{}), "Tiêu chí đã được xác định không đánh giá đối với đơn vị.")
+	strong := draft.Font{Bold: true, Color: look.RedInk}
+	g.sample(sample("Ô để điền", look.AnswerFill, draft.Font{}), "Chỉ các ô này nhận dữ liệu; các ô khác được khóa.")
+	g.sample(sample("Chưa điền", look.BlankFill, draft.Font{}), "Còn trống số liệu, hoặc còn thiếu tài liệu kiểm chứng và giải trình.")
+	g.sample(sample("Số liệu sai", look.BreachFill, strong), "Số liệu chưa hợp lệ; cột “Kiểm tra” nói rõ sai gì.")
+	g.sample(sample("Không phải điền", look.LockedFill, draft.Font{}), "Tiêu chí đã được xác định không đánh giá đối với đơn vị.")
 	g.sample(sample("KĐG", "", draft.Font{Bold: true}), "Không đánh giá: tiêu chí được trừ khỏi điểm tối đa, không phải là 0 điểm.")
 	g.sample(sample("Chờ", "", draft.Font{Bold: true}), "Điểm do người thẩm định cho; đơn vị có thể đề nghị điểm.")
-	g.sample(sample("!", breachFill, strong), "Chưa tính được điểm vì số liệu của tiêu chí này chưa hợp lệ.")
+	g.sample(sample("!", look.BreachFill, strong), "Chưa tính được điểm vì số liệu của tiêu chí này chưa hợp lệ.")
 }
 
 func (g *guide) cautions() {
@@ -118,14 +119,14 @@ func (g *guide) across(text string, style draft.Style) {
 }
 
 func (g *guide) title(text string) {
-	style := titleStyle()
+	style := look.Title()
 	g.across(text, style)
 	g.end(fittingHeight(draft.Text(text), style, guideMarkWidth+guideTextWidth) + 8)
 }
 
 func (g *guide) heading(text string) {
 	g.end(6)
-	style := levelStyle(1)
+	style := look.Level(1)
 	style.Wrap = false
 	g.across(text, style)
 	g.end(20)
@@ -150,7 +151,7 @@ func (g *guide) line(mark, text string) {
 func (g *guide) blank(mark, text string) {
 	style := draft.Style{Font: draft.Font{Size: 12, Bold: true}}
 	g.put(guideMark, draft.Text(mark), style)
-	style.Unlocked, style.Format = true, textFormat
+	style.Unlocked, style.Format = true, look.TextFormat
 	g.put(guideText, draft.Text(text), style)
 	g.end(18)
 }

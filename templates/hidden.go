@@ -4,10 +4,11 @@ import (
 	"strings"
 
 	"cchc/templates/draft"
+	"cchc/templates/look"
 )
 
-// firstListColumn is where the option lists begin on the hidden sheet, after the names and values of the stamp.
-const firstListColumn = 4
+// FirstListColumn is where the option lists begin on the hidden sheet, after the names and values of the stamp.
+const FirstListColumn = 4
 
 // hiddenSheet holds the stamp, what the form asks for, what was fixed for the unit, and the lists that choices are picked from.
 func (v *filled) hiddenSheet() *draft.Sheet {
@@ -37,7 +38,7 @@ func hiddenLines(row int, lines []NamedValue) []draft.Cell {
 }
 
 func hiddenText(at draft.Place, text string) draft.Cell {
-	return draft.Cell{Place: at, Value: draft.Text(text), Style: draft.Style{Format: textFormat}}
+	return draft.Cell{Place: at, Value: draft.Text(text), Style: draft.Style{Format: look.TextFormat}}
 }
 
 // fixed lists what the unit can't change: who it is, where the secretariat has fixed that, what it is not assessed for,
@@ -55,7 +56,7 @@ func (v *filled) fixed() []NamedValue {
 		{FixedUnitCode, unit.Code}, {FixedUnitName, unit.Name}, {FixedUnitBlock, unit.Block},
 		{FixedUnitRanked, ranked}, {FixedExempt, strings.Join(v.Submission.Exempt, ", ")},
 	}
-	lines = append(lines, v.part.values(v.set)...)
+	lines = append(lines, v.Part.values(v.Whole)...)
 	lines = append(lines, v.creditLines()...)
 	if v.scored() {
 		lines = append(lines, Fingerprints(v.Submission.Answers)...)

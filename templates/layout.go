@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/shopspring/decimal"
-
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/templates/draft"
@@ -21,6 +19,11 @@ const (
 	ProblemSheet = "Vấn đề"
 	DiffSheet    = "So sánh"
 	ConfirmSheet = "Cần xác nhận"
+	CarrySheet   = "Chuyển số liệu" // of a form that was filled from an older one
+
+	RankSheet   = "Xếp hạng" // of a ranking
+	AreaSheet   = "Theo lĩnh vực"
+	MatrixSheet = "Ma trận"
 )
 
 // RowKind says what a row of the form is for.
@@ -65,8 +68,8 @@ type Row struct {
 	Input   *expr.Input        // of input rows
 	Options *OptionList        // of rows whose answer is picked from a list
 
-	label  string // what stands in the name cell of an answer, and at the beginning of a criterion's
-	shared bool   // other answers have the same
+	Label  string // what stands in the name cell of an answer, and at the beginning of a criterion's
+	Shared bool   // other answers have the same
 }
 
 // Layout is where everything stands in the workbook of a rule set: computed once, a plain value, and the one thing that
@@ -85,8 +88,8 @@ type Layout struct {
 	toAppraise  common // what scored workbooks have alike
 	stamp       Stamp  // without version and stage: hashing takes longer than reading a form
 
-	set   *scoring.RuleSet // the whole, of which Rules may be a part
-	part  *Part            // nil of the whole form
+	Whole *scoring.RuleSet // the whole, of which Rules may be a part
+	Part  *Part            // nil of the whole form
 	asked []NamedValue     // what the whole form asks for, as its hidden sheet tells it
 }
 
@@ -105,7 +108,7 @@ func AppraisalStates() []string { return []string{"Chưa", "Đã"} }
 
 // NewLayout lays out the form of a sound, detailed rule set.
 func NewLayout(rs *scoring.RuleSet) *Layout {
-	l := &Layout{Rules: rs, set: rs, stamp: Stamp{RuleSet: rs.ID, Form: rs.FormHash(), Rules: rs.RulesHash()}}
+	l := &Layout{Rules: rs, Whole: rs, stamp: Stamp{RuleSet: rs.ID, Form: rs.FormHash(), Rules: rs.RulesHash()}}
 	l.addRows()
 	l.print()
 	return l
@@ -134,11 +137,11 @@ func (l *Layout) markShared() {
 	count := map[string]int{}
 	for _, row := range l.Rows {
 		if row.Kind == InputRow {
-			count[row.label]++
+			count[row.Label]++
 		}
 	}
 	for i := range l.Rows {
-		l.Rows[i].shared = l.Rows[i].Kind == InputRow && count[l.Rows[i].label] > 1
+		l.Rows[i].Shared = l.Rows[i].Kind == InputRow && count[l.Rows[i].Label] > 1
 	}
 }
 
@@ -147,8 +150,8 @@ func (l *Layout) print() {
 	l.formulas, l.validations, l.marks, l.asked = l.allFormulas(), l.allValidations(), l.allMarks(), l.allAsked()
 	l.Scorer = scoring.NewScorer(l.Rules)
 	hidden := l.newHidden()
-	l.toFill = common{l.newForm(false), newGuide(l.Rules, l.part, SubmittedStage), hidden}
-	l.toAppraise = common{l.newForm(true), newGuide(l.Rules, l.part, ScoredStage), hidden}
+	l.toFill = common{l.newForm(false), newGuide(l.Rules, l.Part, SubmittedStage), hidden}
+	l.toAppraise = common{l.newForm(true), newGuide(l.Rules, l.Part, ScoredStage), hidden}
 }
 
 // headRows are the rows above the first area.
@@ -174,7 +177,7 @@ func (l *Layout) add(row Row) {
 func (l *Layout) addNodes(siblings []scoring.Criterion, level int) {
 	for i := range siblings {
 		node := &siblings[i]
-		l.add(Row{Kind: NodeRow, Key: node.Number, Node: node, Level: level, label: node.Name})
+		l.add(Row{Kind: NodeRow, Key: node.Number, Node: node, Level: level, Label: node.Name})
 		for j := range node.Inputs {
 			l.addInput(node, &node.Inputs[j])
 		}
@@ -183,7 +186,7 @@ func (l *Layout) addNodes(siblings []scoring.Criterion, level int) {
 }
 
 func (l *Layout) addInput(leaf *scoring.Criterion, in *expr.Input) {
-	row := Row{Kind: InputRow, Key: leaf.Key(in.Name).String(), Node: leaf, Input: in, label: shownText(inputName(in))}
+	row := Row{Kind: InputRow, Key: leaf.Key(in.Name).String(), Node: leaf, Input: in, Label: inputName(in).Shown()}
 	if in.IsChoice() {
 		row.Options = l.list(OptionTexts(*in))
 	}
@@ -204,7 +207,7 @@ func OptionTexts(in expr.Input) []string {
 
 // listAll gives every choice of the whole form its list, in parts of the form as well: the hidden sheet tells of the whole.
 func (l *Layout) listAll() {
-	for _, leaf := range l.set.Leaves() {
+	for _, leaf := range l.Whole.Leaves() {
 		for _, in := range leaf.Inputs {
 			if in.IsChoice() {
 				l.list(OptionTexts(in))
@@ -220,16 +223,16 @@ func (l *Layout) list(texts []string) *OptionList {
 			return list
 		}
 	}
-	list := &OptionList{Column: firstListColumn + len(l.Options), First: 2, Texts: texts}
+	list := &OptionList{Column: FirstListColumn + len(l.Options), First: 2, Texts: texts}
 	l.Options = append(l.Options, list)
 	return list
 }
 
 // Range is the list's place as a formula names it.
-func (o *OptionList) Range() string { return o.cell(1) + ":" + absolute(o.place(len(o.Texts))) }
+func (o *OptionList) Range() string { return o.cell(1) + ":" + o.place(len(o.Texts)).Absolute() }
 
 // cell is the place of the nth option, counted from 1, as a formula names it.
-func (o *OptionList) cell(n int) string { return "'" + HiddenSheet + "'!" + absolute(o.place(n)) }
+func (o *OptionList) cell(n int) string { return "'" + HiddenSheet + "'!" + o.place(n).Absolute() }
 
 func (o *OptionList) place(n int) draft.Place {
 	return draft.Place{Row: o.First + n - 1, Col: o.Column}
@@ -250,14 +253,14 @@ func (l *Layout) Cell(key string, c Column) draft.Place {
 	if !ok {
 		panic(fmt.Sprintf("templates: the form has no row %q", key))
 	}
-	return row.at(c)
+	return row.At(c)
 }
 
-func (r Row) at(c Column) draft.Place { return draft.Place{Row: r.Number, Col: int(c)} }
+func (r Row) At(c Column) draft.Place { return draft.Place{Row: r.Number, Col: int(c)} }
 
 // Ref is the same as a formula on another sheet and a link name it: "'Phiếu chấm'!E12".
 func (l *Layout) Ref(key string, c Column) string {
-	return "'" + FormSheet + "'!" + relative(l.Cell(key, c))
+	return "'" + FormSheet + "'!" + l.Cell(key, c).String()
 }
 
 // only gives the row of a kind that there is once.
@@ -270,17 +273,3 @@ func (l *Layout) only(kind RowKind) Row {
 func (l *Layout) body() (first, last int) {
 	return l.only(KeyRow).Number + 1, l.only(TotalRow).Number - 1
 }
-
-// relative and absolute write a cell's name: E12, $E$12.
-func relative(p draft.Place) string { return letters(p.Col) + strconv.Itoa(p.Row) }
-func absolute(p draft.Place) string { return "$" + letters(p.Col) + "$" + strconv.Itoa(p.Row) }
-
-// letters is a column's name: 1 is A, 27 is AA.
-func letters(col int) string {
-	if col <= 0 {
-		return ""
-	}
-	return letters((col-1)/26) + string(rune('A'+(col-1)%26))
-}
-
-func number(n int64) draft.Value { return draft.Number(decimal.NewFromInt(n)) }

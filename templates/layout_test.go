@@ -6,11 +6,12 @@ import (
 
 	"cchc/scoring"
 	"cchc/templates/draft"
+	"cchc/templates/formtest"
 )
 
 // TestLayout: every answer has its place, and everything that is looked up by key is found there.
 func TestLayout(t *testing.T) {
-	l := NewLayout(sampleRules())
+	l := NewLayout(formtest.SampleRules())
 	seen := map[string]bool{}
 	for i, row := range l.Rows {
 		if row.Number != i+1 {
@@ -45,8 +46,8 @@ func TestLayout(t *testing.T) {
 
 // TestLevels: a node's level is its depth, which a number under a range does not tell.
 func TestLevels(t *testing.T) {
-	rs := sampleRules()
-	rs.Criteria[1].Children = []scoring.Criterion{{Number: "2.1-2.2", Name: "(cả hai)", Max: points("5"), Children: rs.Criteria[1].Children}}
+	rs := formtest.SampleRules()
+	rs.Criteria[1].Children = []scoring.Criterion{{Number: "2.1-2.2", Name: "(cả hai)", Max: formtest.Points("5"), Children: rs.Criteria[1].Children}}
 	l := NewLayout(rs)
 	for key, want := range map[string]int{"1": 1, "1.1": 2, "2.1-2.2": 2, "2.1": 3} {
 		if row, _ := l.Row(key); row.Level != want {
@@ -57,7 +58,7 @@ func TestLevels(t *testing.T) {
 
 // TestOptionLists: equal lists share one place, and no two places overlap.
 func TestOptionLists(t *testing.T) {
-	l := NewLayout(sampleRules())
+	l := NewLayout(formtest.SampleRules())
 	one, _ := l.Row("1.3:1")
 	other, _ := l.Row("1.3:4")
 	if one.Options != other.Options {
@@ -70,7 +71,7 @@ func TestOptionLists(t *testing.T) {
 	taken := map[draft.Place]bool{}
 	for _, list := range l.Options {
 		for n := range list.Texts {
-			if at := list.place(n + 1); taken[at] || at.Col < firstListColumn {
+			if at := list.place(n + 1); taken[at] || at.Col < FirstListColumn {
 				t.Errorf("%v is taken twice, or by the stamp", at)
 			} else {
 				taken[at] = true
@@ -89,19 +90,11 @@ func TestColumnKeys(t *testing.T) {
 			t.Errorf("column %d has the key %q", c, c.Key())
 		}
 		seen[c.Key()] = true
-		if shown := c.title() != ""; shown == c.hidden(true) {
-			t.Errorf("column %s with the title %q is hidden: %v", c.Key(), c.title(), c.hidden(true))
+		if shown := c.Title() != ""; shown == c.hidden(true) {
+			t.Errorf("column %s with the title %q is hidden: %v", c.Key(), c.Title(), c.hidden(true))
 		}
 		if c.hidden(true) && !c.hidden(false) {
 			t.Errorf("column %s shows in a form but not in a scored workbook", c.Key())
-		}
-	}
-}
-
-func TestLetters(t *testing.T) {
-	for col, want := range map[int]string{1: "A", 26: "Z", 27: "AA", 52: "AZ", 703: "AAA"} {
-		if got := letters(col); got != want {
-			t.Errorf("column %d is %s, want %s", col, got, want)
 		}
 	}
 }

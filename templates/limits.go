@@ -33,7 +33,7 @@ func (l *Layout) FormulaProblems() []problem.Problem {
 // Formulas lists what is printed from a leaf's rule: the self score, the appraised score, and the check.
 func (l *Layout) Formulas(leaf *scoring.Criterion) []string {
 	row, _ := l.Row(leaf.Number)
-	return []string{l.formulas[row.at(SelfColumn)], l.formulas[row.at(AppraisedColumn)], l.formulas[row.at(CheckColumn)]}
+	return []string{l.formulas[row.At(SelfColumn)], l.formulas[row.At(AppraisedColumn)], l.formulas[row.At(CheckColumn)]}
 }
 
 // bracketDepth is how deep a formula nests; brackets in texts do not count.

@@ -5,6 +5,7 @@ import (
 
 	"cchc/scoring/expr"
 	"cchc/templates/draft"
+	"cchc/templates/look"
 )
 
 // allMarks are the conditional formats that follow what is typed. Each also says something in words or by weight, so
@@ -14,23 +15,23 @@ func (l *Layout) allMarks() []draft.Mark {
 	column := func(from, to Column) draft.Range {
 		return draft.Range{From: draft.Place{Row: first, Col: int(from)}, To: draft.Place{Row: last, Col: int(to)}}
 	}
-	at := func(c Column) string { return "$" + relative(draft.Place{Row: first, Col: int(c)}) }
+	at := func(c Column) string { return "$" + draft.Place{Row: first, Col: int(c)}.String() }
 	says := func(words string) string {
 		return call("ISNUMBER", call("SEARCH", inQuotes(words), at(CheckColumn)))
 	}
-	breach := draft.Font{Bold: true, Color: redInk}
+	breach := draft.Font{Bold: true, Color: look.RedInk}
 	bad := strconv.Itoa(int(expr.Invalid))
 	return []draft.Mark{
-		{Cells: column(AnswerColumn, AnswerColumn), Formula: at(SelfGuard) + "=" + bad, Fill: breachFill, Font: breach},
-		{Cells: column(AnswerColumn, AnswerColumn), Formula: at(CheckColumn) + "=" + inQuotes(sayBlank), Fill: blankFill},
-		{Cells: column(SelfColumn, SelfColumn), Formula: at(SelfColumn) + "=" + stateLabel(expr.Invalid), Fill: breachFill, Font: breach},
+		{Cells: column(AnswerColumn, AnswerColumn), Formula: at(SelfGuard) + "=" + bad, Fill: look.BreachFill, Font: breach},
+		{Cells: column(AnswerColumn, AnswerColumn), Formula: at(CheckColumn) + "=" + inQuotes(sayBlank), Fill: look.BlankFill},
+		{Cells: column(SelfColumn, SelfColumn), Formula: at(SelfColumn) + "=" + stateLabel(expr.Invalid), Fill: look.BreachFill, Font: breach},
 		{Cells: column(CheckColumn, CheckColumn), Formula: call("AND", at(CheckColumn)+`<>""`, at(CheckColumn)+"<>"+inQuotes(sayBlank), at(CheckColumn)+"<>"+inQuotes(sayNoPoints)), Font: breach},
-		{Cells: column(EvidenceColumn, ReasonColumn), Formula: says(sayNoEvidence), Fill: blankFill},
-		{Cells: column(AppraisedAnswer, AppraisedAnswer), Formula: call("IF", at(AppraisedAnswer)+`=""`, "FALSE", at(CountingGuard)+"="+bad), Fill: breachFill, Font: breach},
-		{Cells: column(SetColumn, SetColumn), Formula: says("Điểm ấn định"), Fill: breachFill, Font: breach},
-		{Cells: column(WhyColumn, WhyColumn), Formula: says(sayNoReason), Fill: blankFill},
-		{Cells: column(AppraisedColumn, AppraisedColumn), Formula: at(AppraisedColumn) + "=" + stateLabel(expr.Invalid), Fill: breachFill, Font: breach},
-		{Cells: column(AppraisedColumn, AppraisedColumn), Formula: at(AppraisedColumn) + "<>" + at(SelfColumn), Fill: changedFill, Font: draft.Font{Bold: true, Italic: true}},
+		{Cells: column(EvidenceColumn, ReasonColumn), Formula: says(sayNoEvidence), Fill: look.BlankFill},
+		{Cells: column(AppraisedAnswer, AppraisedAnswer), Formula: call("IF", at(AppraisedAnswer)+`=""`, "FALSE", at(CountingGuard)+"="+bad), Fill: look.BreachFill, Font: breach},
+		{Cells: column(SetColumn, SetColumn), Formula: says("Điểm ấn định"), Fill: look.BreachFill, Font: breach},
+		{Cells: column(WhyColumn, WhyColumn), Formula: says(sayNoReason), Fill: look.BlankFill},
+		{Cells: column(AppraisedColumn, AppraisedColumn), Formula: at(AppraisedColumn) + "=" + stateLabel(expr.Invalid), Fill: look.BreachFill, Font: breach},
+		{Cells: column(AppraisedColumn, AppraisedColumn), Formula: at(AppraisedColumn) + "<>" + at(SelfColumn), Fill: look.ChangedFill, Font: draft.Font{Bold: true, Italic: true}},
 	}
 }
 
@@ -43,7 +44,7 @@ func checkStyle(s draft.Style) draft.Style {
 // answerCellStyle is a cell that an answer stands in: numbers as they were typed, on the right, and texts on the left, so
 // that a number typed as text is seen.
 func answerCellStyle(row Row) draft.Style {
-	style := answerStyle()
+	style := look.Answer()
 	if row.Options != nil {
 		style.Align = draft.Left
 	}

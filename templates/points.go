@@ -17,7 +17,7 @@ func stateLabel(s expr.State) string { return inQuotes(s.Label()) }
 
 // guardFormula is the state of the answer in a cell, as a number: the same that [expr.Input.Guard] gives.
 func guardFormula(row Row, c Column) string {
-	cell, blank := relative(row.at(c)), expr.Missing
+	cell, blank := row.At(c).String(), expr.Missing
 	if row.Input.Kind == expr.PointsInput {
 		blank = expr.Awaiting
 	}
@@ -51,7 +51,7 @@ func outside(in expr.Input, cell string) []string {
 // countingFormula is the answer that counts when appraised: the corrected one, else the declared one. Points by hand never come
 // from the unit. A blank stays a text of no length: a bare reference to a blank cell would be 0.
 func countingFormula(row Row) string {
-	corrected, declared := relative(row.at(AppraisedAnswer)), relative(row.at(AnswerColumn))
+	corrected, declared := row.At(AppraisedAnswer).String(), row.At(AnswerColumn).String()
 	if row.Input.Kind == expr.PointsInput {
 		return call("IF", corrected+`=""`, `""`, corrected)
 	}
@@ -61,14 +61,14 @@ func countingFormula(row Row) string {
 // printer prints a leaf's rule over the answers in that column, whose states stand in the other.
 func (l *Layout) printer(leaf *scoring.Criterion, answers, guards Column) printer {
 	p := printer{places: l.Rules.Rounding.Places, cells: map[string]answerCells{}}
-	for _, row := range l.inputRows(leaf) {
-		p.cells[row.Input.Name] = answerCells{*row.Input, relative(row.at(answers)), relative(row.at(guards)), row.Options}
+	for _, row := range l.InputRows(leaf) {
+		p.cells[row.Input.Name] = answerCells{*row.Input, row.At(answers).String(), row.At(guards).String(), row.Options}
 	}
 	return p
 }
 
-// inputRows are the rows of a leaf's answers.
-func (l *Layout) inputRows(leaf *scoring.Criterion) []Row {
+// InputRows are the rows of a leaf's answers.
+func (l *Layout) InputRows(leaf *scoring.Criterion) []Row {
 	rows := make([]Row, len(leaf.Inputs))
 	for i, in := range leaf.Inputs {
 		rows[i], _ = l.Row(leaf.Key(in.Name).String())
@@ -85,7 +85,7 @@ func (l *Layout) selfFormula(row Row) string {
 // appraisedFormula is a leaf's points as appraised: those set by hand, else those from the answers that count.
 func (l *Layout) appraisedFormula(row Row) string {
 	points := l.printer(row.Node, CountingAnswer, CountingGuard).cell(row.Node.Expr(), nil)
-	set := relative(row.at(SetColumn))
+	set := row.At(SetColumn).String()
 	byHand := call("IF", l.settable(row, set), call("ROUND", set, strconv.Itoa(l.Rules.Rounding.Places)), stateLabel(expr.Invalid))
 	kdg := stateLabel(expr.NotAssessed)
 	words := call("IF", set+"="+kdg, kdg, stateLabel(expr.Invalid))
@@ -96,17 +96,17 @@ func (l *Layout) appraisedFormula(row Row) string {
 // settable says that a number may be set as a leaf's points.
 func (l *Layout) settable(row Row, set string) string {
 	rounded := call("ROUND", set, strconv.Itoa(l.Rules.Rounding.Places))
-	return call("AND", set+">=0", set+"<="+relative(row.at(MaxColumn)), rounded+"="+set)
+	return call("AND", set+">=0", set+"<="+row.At(MaxColumn).String(), rounded+"="+set)
 }
 
 // unlessExempt is the one thing where the secretariat fixed in advance that a leaf is not assessed, else the other.
 func unlessExempt(row Row, then, other string) string {
-	return call("IF", relative(row.at(ExemptColumn))+"=1", then, other)
+	return call("IF", row.At(ExemptColumn).String()+"=1", then, other)
 }
 
 // droppedFormula is how many points of a leaf left the maximum.
 func droppedFormula(row Row, points Column) string {
-	return call("IF", relative(row.at(points))+"="+stateLabel(expr.NotAssessed), relative(row.at(MaxColumn)), "0")
+	return call("IF", row.At(points).String()+"="+stateLabel(expr.NotAssessed), row.At(MaxColumn).String(), "0")
 }
 
 // groupFormula adds up the points of a group's children; where all of it left the maximum it is itself not assessed.
@@ -115,26 +115,26 @@ func (l *Layout) groupFormula(row Row, points, dropped Column) string {
 	if !row.Node.Max.IsPositive() {
 		return sum
 	}
-	return call("IF", relative(row.at(dropped))+">="+relative(row.at(MaxColumn)), stateLabel(expr.NotAssessed), sum)
+	return call("IF", row.At(dropped).String()+">="+row.At(MaxColumn).String(), stateLabel(expr.NotAssessed), sum)
 }
 
 // sum adds up siblings. A sum of rounded floats is not exact, so it is rounded too; texts in cells count for nothing.
 func (l *Layout) sum(siblings []scoring.Criterion, c Column) string {
 	cells := make([]string, len(siblings))
 	for i := range siblings {
-		cells[i] = relative(l.Cell(siblings[i].Number, c))
+		cells[i] = l.Cell(siblings[i].Number, c).String()
 	}
 	return call("ROUND", call("SUM", cells...), strconv.Itoa(l.Rules.Rounding.Places))
 }
 
 // totalFormula is what a total row shows in a column of points.
 func (l *Layout) totalFormula(key string, points, dropped Column) string {
-	total, assessed := relative(l.Cell(TotalKey, points)), relative(l.Cell(AssessedKey, points))
+	total, assessed := l.Cell(TotalKey, points).String(), l.Cell(AssessedKey, points).String()
 	switch key {
 	case TotalKey:
 		return l.sum(l.Rules.Criteria, points)
 	case AssessedKey:
-		rest := relative(l.Cell(TotalKey, MaxColumn)) + "-" + relative(l.Cell(TotalKey, dropped))
+		rest := l.Cell(TotalKey, MaxColumn).String() + "-" + l.Cell(TotalKey, dropped).String()
 		return call("ROUND", rest, strconv.Itoa(l.Rules.Rounding.Places))
 	case PercentKey:
 		return call("IF", assessed+">0", percent(total, assessed, l.Rules.Rounding.Places), "0")

@@ -49,7 +49,7 @@ func (l *Layout) numberValidations(c Column) []draft.Validation {
 		if !isNumber(row) || slices.ContainsFunc(l.Rows[:i], same) {
 			continue
 		}
-		cell, words := relative(row.at(c)), bounds(row)
+		cell, words := row.At(c).String(), bounds(row)
 		conditions := append([]string{call("ISNUMBER", cell)}, within(row, cell)...)
 		v := draft.Validation{Cells: l.cells(c, same), Formula: call("AND", conditions...),
 			HintTitle: "Nhập số", Hint: "Nhập " + words + ", không kèm chữ. Không phát sinh thì ghi 0.",
@@ -105,12 +105,12 @@ func (l *Layout) fieldValidations() []draft.Validation {
 	contact, state := l.Cell(ContactField, FieldColumn), l.Rows[l.byKey[AppraisalField]]
 	leaves := l.cells(SetColumn, func(row Row) bool { return row.Kind == NodeRow && row.Node.IsLeaf() })
 	first := Row{Number: leaves[0].From.Row}
-	set := relative(first.at(SetColumn))
+	set := first.At(SetColumn).String()
 	return []draft.Validation{
-		{Cells: []draft.Range{{From: contact, To: contact}}, Formula: call("LEN", relative(contact)) + "<=500",
+		{Cells: []draft.Range{{From: contact, To: contact}}, Formula: call("LEN", contact.String()) + "<=500",
 			HintTitle: "Người lập phiếu", Hint: "Họ tên, chức vụ, điện thoại, thư điện tử.",
 			ErrorTitle: "Quá dài", Error: "Chỉ ghi họ tên, chức vụ, điện thoại, thư điện tử."},
-		{Cells: []draft.Range{{From: state.at(FieldColumn), To: state.at(FieldColumn)}}, List: state.Options.Range(),
+		{Cells: []draft.Range{{From: state.At(FieldColumn), To: state.At(FieldColumn)}}, List: state.Options.Range(),
 			ErrorTitle: "Trạng thái thẩm định", Error: "Chọn Chưa hoặc Đã. Khi là Đã, điểm thẩm định là điểm chính thức."},
 		{Cells: leaves, Formula: call("IF", call("ISNUMBER", set), l.settable(first, set), set+"="+stateLabel(expr.NotAssessed)),
 			HintTitle: "Điểm ấn định", Hint: "Từ 0 đến điểm tối đa, hoặc KĐG nếu không đánh giá. Để trống nếu chấm theo số liệu. Ghi lý do.",
@@ -127,7 +127,7 @@ func (l *Layout) cells(c Column, fits func(Row) bool) []draft.Range {
 		case n > 0 && all[n-1].To.Row == row.Number-1:
 			all[n-1].To.Row = row.Number
 		default:
-			all = append(all, draft.Range{From: row.at(c), To: row.at(c)})
+			all = append(all, draft.Range{From: row.At(c), To: row.At(c)})
 		}
 	}
 	return all

@@ -11,6 +11,7 @@ import (
 	"cchc/scoring/expr"
 	"cchc/scoring/problem"
 	"cchc/templates"
+	"cchc/templates/reader"
 	"cchc/templates/xlsx/rawzip"
 )
 
@@ -141,7 +142,7 @@ func (v *victim) account(t testing.TB, data []byte) account {
 	return accountOf(reading, &s)
 }
 
-func accountOf(reading *templates.Reading, s *scored) account {
+func accountOf(reading *reader.Reading, s *scored) account {
 	sub := reading.Submission
 	a := account{unit: fmt.Sprintf("%+v %v", sub.Unit, sub.Exempt), contact: reading.Contact,
 		answers: map[string]string{}, texts: map[string]string{}, leaves: map[string]string{}, problems: map[string]int{}}

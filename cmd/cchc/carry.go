@@ -13,6 +13,8 @@ import (
 	"cchc/scoring/handover"
 	"cchc/scoring/problem"
 	"cchc/templates"
+	"cchc/templates/reader"
+	"cchc/templates/report"
 )
 
 // carryOptions are what carry was asked for.
@@ -69,7 +71,7 @@ func (a *app) carry(o carryOptions) error {
 		return err
 	}
 	rs, reading, err := d.oldForm(o.old, o.from)
-	var refusal *templates.Refused
+	var refusal *reader.Refused
 	if errors.As(err, &refusal) {
 		return a.refuseCarry(o.old, refusal.Problem)
 	}
@@ -91,10 +93,10 @@ func (a *app) refuseCarry(path string, p problem.Problem) error {
 
 // oldForm reads a form of whatever edition: by the rule set that was named, by one at hand that it was made from, or by what it
 // tells itself. The rule set is for comparing only.
-func (d *desk) oldForm(path, from string) (rs *scoring.RuleSet, reading *templates.Reading, err error) {
+func (d *desk) oldForm(path, from string) (rs *scoring.RuleSet, reading *reader.Reading, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			err = &templates.Refused{Problem: problem.New(problem.FileCrash, "", fault)}
+			err = &reader.Refused{Problem: problem.New(problem.FileCrash, "", fault)}
 		}
 	}()
 	book, err := openBook(path)
@@ -105,11 +107,11 @@ func (d *desk) oldForm(path, from string) (rs *scoring.RuleSet, reading *templat
 	if err != nil {
 		return nil, nil, err
 	}
-	reading, err = layout.ReadPart(book)
+	reading, err = reader.ReadPart(layout, book)
 	return layout.Rules, reading, err
 }
 
-func (d *desk) oldLayout(book *templates.Book, from string) (*templates.Layout, error) {
+func (d *desk) oldLayout(book *reader.Book, from string) (*templates.Layout, error) {
 	name := book.Stamp.RuleSet
 	switch {
 	case from != "":
@@ -128,11 +130,11 @@ func (d *desk) oldLayout(book *templates.Book, from string) (*templates.Layout, 
 	case set.Rules == nil:
 		return nil, &faultySet{set.Findings}
 	}
-	return nil, &templates.Refused{Problem: problem.New(problem.CarryFrom, "", set.ID, book.Stamp.RuleSet, fmt.Sprintf("%.8s", book.Stamp.Form))}
+	return nil, &reader.Refused{Problem: problem.New(problem.CarryFrom, "", set.ID, book.Stamp.RuleSet, fmt.Sprintf("%.8s", book.Stamp.Form))}
 }
 
 // writeCarried writes the new form: a part of the form becomes the same department's part of the new one.
-func (a *app) writeCarried(o carryOptions, now *edition, reading *templates.Reading, hand handover.Hand, c handover.Carryover) error {
+func (a *app) writeCarried(o carryOptions, now *edition, reading *reader.Reading, hand handover.Hand, c handover.Carryover) error {
 	layout := now.layout
 	if reading.Part != nil {
 		part := templates.Part{Department: reading.Part.Department, Assigned: c.Assigned(reading.Part.Assigned)}
@@ -146,7 +148,7 @@ func (a *app) writeCarried(o carryOptions, now *edition, reading *templates.Read
 	filling := templates.Carried(c, hand)
 	filling.Version = toolVersion()
 	var out bytes.Buffer
-	if err := layout.CarriedForm(filling, c, filepath.Base(o.old)).Write(&out); err != nil {
+	if err := report.CarriedForm(layout, filling, c, filepath.Base(o.old)).Write(&out); err != nil {
 		return err
 	}
 	if err := writeWhole(o.out, out.Bytes(), o.force); err != nil {
@@ -154,7 +156,7 @@ func (a *app) writeCarried(o carryOptions, now *edition, reading *templates.Read
 	}
 	unplaced := a.tellCarried(layout, c)
 	fmt.Fprintf(a.err, "Đã lập %s: chuyển %d mục, %d mục không còn chỗ, %d số liệu mới để trống.\n", plainLine(o.out),
-		len(c.Items)-unplaced, unplaced, len(layout.FreshRows(c)))
+		len(c.Items)-unplaced, unplaced, len(report.FreshRows(layout, c)))
 	if unplaced > 0 {
 		return errFindings
 	}
@@ -169,7 +171,7 @@ func (a *app) tellCarried(layout *templates.Layout, c handover.Carryover) (unpla
 	}
 	toCheck := slices.DeleteFunc(slices.Clone(c.Items), func(i handover.Item) bool { return !i.Carried() || i.Why == "" })
 	a.carryLines("Đã chuyển, cần kiểm tra lại:", toCheck)
-	if rows := layout.FreshRows(c); len(rows) > 0 {
+	if rows := report.FreshRows(layout, c); len(rows) > 0 {
 		fmt.Fprintln(a.out, "Mới, còn để trống:")
 		for _, row := range rows {
 			fmt.Fprintf(a.out, "  %s %s\n", row.Key, plainLine(row.Input.Label))

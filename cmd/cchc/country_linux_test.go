@@ -14,6 +14,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"cchc/templates/report"
 )
 
 // units is how many forms [TestCountry] scores; `make country` scores 2,000.
@@ -126,7 +128,7 @@ func (c *country) plainWay(forms []string) {
 		f := reading.Filling()
 		f.Version = toolVersion()
 		var slow bytes.Buffer
-		if err := e.layout.ScoredWorkbook(f, &result, reading.Findings(&result), e.layout.Annex(e.changes())).Write(&slow); err != nil {
+		if err := report.ScoredWorkbook(e.layout, f, &result, reading.Findings(&result), report.Annex(e.layout, e.changes())).Write(&slow); err != nil {
 			c.Fatal(err)
 		}
 		want := xmlCells(c.T, slow.Bytes())

@@ -14,6 +14,8 @@ import (
 	"cchc/scoring/expr"
 	"cchc/scoring/handover"
 	"cchc/templates"
+	"cchc/templates/reader"
+	"cchc/templates/report"
 )
 
 // sameAnswer says that two answers declare the same, or that neither can be read.
@@ -40,14 +42,14 @@ func chargesAtRandom(rs *scoring.RuleSet, random *rand.Rand) []handover.Charge {
 func hand(t *testing.T, whole, l *templates.Layout, f templates.Filling, name string) handover.Hand {
 	t.Helper()
 	var file bytes.Buffer
-	if err := l.NewPrinter("thu", nil).Form(&file, f); err != nil {
+	if err := report.NewPrinter(l, "thu", nil).Form(&file, f); err != nil {
 		t.Fatal(err)
 	}
-	book, err := templates.Open(file.Bytes())
+	book, err := reader.Open(file.Bytes())
 	if err != nil {
 		t.Fatal(err)
 	}
-	reading, err := whole.ReadPart(book)
+	reading, err := reader.ReadPart(whole, book)
 	if err != nil {
 		t.Fatal(err)
 	}

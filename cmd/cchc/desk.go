@@ -9,6 +9,7 @@ import (
 	"cchc/scoring/compare"
 	"cchc/scoring/problem"
 	"cchc/templates"
+	"cchc/templates/report"
 )
 
 // desk holds what scoring needs besides the files: each rule set with the layout of its form, prepared once and shared
@@ -34,7 +35,7 @@ type edition struct {
 	rules  *scoring.RuleSet
 	layout *templates.Layout
 	// printer writes forms and scored workbooks of the set.
-	printer *templates.Printer
+	printer *report.Printer
 }
 
 func (a *app) newDesk() (*desk, error) {
@@ -68,7 +69,7 @@ func (d *desk) edition(name string) (*edition, error) {
 		return nil, &faultySet{[]rules.Finding{{Problem: p, File: set.File}}}
 	}
 	e := &edition{set: set, rules: set.Rules, layout: templates.NewLayout(set.Rules)}
-	e.printer = e.layout.NewPrinter(toolVersion(), e.changes())
+	e.printer = report.NewPrinter(e.layout, toolVersion(), e.changes())
 	d.ready[name] = e
 	return e, nil
 }

@@ -14,7 +14,7 @@ import (
 	"cchc/rules"
 	"cchc/scoring"
 	"cchc/scoring/compare"
-	"cchc/templates"
+	"cchc/templates/report"
 )
 
 // diffOptions say where a comparison goes.
@@ -103,7 +103,7 @@ func soundSets(catalog *rules.Catalog) []*scoring.RuleSet {
 func (a *app) tellDiff(d compare.Changes, o diffOptions) error {
 	if o.out != "" {
 		var book bytes.Buffer
-		if err := templates.WriteDiff(&book, d); err != nil {
+		if err := report.WriteDiff(&book, d); err != nil {
 			return err
 		}
 		if err := prepareFile(o.out); err != nil {

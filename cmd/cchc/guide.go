@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cchc/templates"
+	"cchc/templates/report"
 )
 
 // newGuide writes the manual that a release is packed with; who has the release needs it no more, so help does not list it.
@@ -28,7 +28,7 @@ func newGuide(a *app) *cobra.Command {
 
 func (a *app) writeGuide(out string, force bool) error {
 	var data bytes.Buffer
-	if err := templates.ManualWorkbook().Write(&data); err != nil {
+	if err := report.ManualWorkbook().Write(&data); err != nil {
 		return err
 	}
 	if err := prepareFile(out); err != nil {

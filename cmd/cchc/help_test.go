@@ -14,7 +14,7 @@ import (
 	"github.com/spf13/pflag"
 	"golang.org/x/text/unicode/norm"
 
-	"cchc/templates"
+	"cchc/templates/report"
 )
 
 func tree() *cobra.Command {
@@ -134,7 +134,7 @@ func TestEveryHelpPageIsHeldByAScript(t *testing.T) {
 // TestManualNamesCommandsThatAre reads the printed manual's commands.
 func TestManualNamesCommandsThatAre(t *testing.T) {
 	found := 0
-	for _, sheet := range templates.ManualWorkbook().Sheets {
+	for _, sheet := range report.ManualWorkbook().Sheets {
 		for _, cell := range sheet.Cells {
 			if strings.HasPrefix(cell.Value.Text, "cchc ") {
 				found++

@@ -13,6 +13,7 @@ import (
 	"cchc/scoring/handover"
 	"cchc/scoring/problem"
 	"cchc/templates"
+	"cchc/templates/reader"
 )
 
 // mergeOptions are what merge was asked for.
@@ -86,7 +87,7 @@ type mergeTable struct {
 type handFile struct {
 	handover.Hand
 	path    string
-	reading *templates.Reading
+	reading *reader.Reading
 }
 
 // read reads all files, and says of every one that cannot be used why. The error is one already said.
@@ -103,7 +104,7 @@ func (t *mergeTable) read(d *desk, files []string) error {
 			t.edition = e
 		}
 		if e.rules.ID != t.edition.rules.ID {
-			t.refuse(path, &templates.Refused{Problem: problem.New(problem.MergeRules, "", e.rules.ID, t.edition.rules.ID, t.hands[0].Name)})
+			t.refuse(path, &reader.Refused{Problem: problem.New(problem.MergeRules, "", e.rules.ID, t.edition.rules.ID, t.hands[0].Name)})
 		}
 	}
 	if len(files) == 0 {
@@ -117,11 +118,11 @@ func (t *mergeTable) read(d *desk, files []string) error {
 
 // refuse says why a file cannot be used. A file that cannot be read at all is the graver fault.
 func (t *mergeTable) refuse(path string, err error) {
-	var refusal *templates.Refused
+	var refusal *reader.Refused
 	var faulty *faultySet
 	switch {
 	case errors.As(err, &faulty):
-		refusal = &templates.Refused{Problem: faulty.ofForm()}
+		refusal = &reader.Refused{Problem: faulty.ofForm()}
 	case !errors.As(err, &refusal):
 		fmt.Fprintf(t.err, "Không ghép được %s: %s\n", plainLine(path), plainLine(sentence(err)))
 		t.fault = reported{err}
@@ -137,10 +138,10 @@ func (t *mergeTable) refuse(path string, err error) {
 func samePath(path, other string) bool { return filepath.Clean(path) == filepath.Clean(other) }
 
 // part reads a form or a part of one. Whatever is in the file, even a panic is only its refusal.
-func (d *desk) part(path string) (e *edition, reading *templates.Reading, err error) {
+func (d *desk) part(path string) (e *edition, reading *reader.Reading, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			err = &templates.Refused{Problem: problem.New(problem.FileCrash, "", fault)}
+			err = &reader.Refused{Problem: problem.New(problem.FileCrash, "", fault)}
 		}
 	}()
 	e, book, err := d.book(path)
@@ -148,9 +149,9 @@ func (d *desk) part(path string) (e *edition, reading *templates.Reading, err er
 		return nil, nil, err
 	}
 	if book.Stamp.Stage != templates.SubmittedStage {
-		return nil, nil, &templates.Refused{Problem: problem.New(problem.MergeScored, "")}
+		return nil, nil, &reader.Refused{Problem: problem.New(problem.MergeScored, "")}
 	}
-	reading, err = e.layout.ReadPart(book)
+	reading, err = reader.ReadPart(e.layout, book)
 	return e, reading, err
 }
 

@@ -9,6 +9,7 @@ import (
 	"cchc/scoring/handover"
 	"cchc/scoring/problem"
 	"cchc/templates"
+	"cchc/templates/reader"
 )
 
 // merge puts the files together, writes the form, and tells what differs and what is still to come.
@@ -50,7 +51,7 @@ func (t *mergeTable) tellFiles() (open bool) {
 				all = append(all, hand.reading.Locate(p))
 			}
 		}
-		slices.SortStableFunc(all, func(p, q templates.Problem) int { return strings.Compare(p.Path, q.Path) })
+		slices.SortStableFunc(all, func(p, q reader.Problem) int { return strings.Compare(p.Path, q.Path) })
 		for _, p := range all {
 			open = open || p.Severity == problem.Error
 			fmt.Fprintf(t.out, "%s: %s\n", plainLine(hand.Name), problemLine(p))
@@ -72,7 +73,7 @@ func (t *mergeTable) tellConflict(c handover.Conflict) (open bool) {
 	if c.Taken != "" {
 		p = problem.New(problem.MergeDecided, c.Key.String(), label, strings.Join(replies, " ≠ "), c.Taken)
 	}
-	fmt.Fprintln(t.out, problemLine(templates.Problem{Problem: p}))
+	fmt.Fprintln(t.out, problemLine(reader.Problem{Problem: p}))
 	return c.Taken == ""
 }
 
@@ -102,7 +103,7 @@ func (t *mergeTable) tellDepartments(m *handover.Merged, hands []handover.Hand) 
 }
 
 func (t *mergeTable) say(p problem.Problem) {
-	fmt.Fprintln(t.out, problemLine(templates.Problem{Problem: p}))
+	fmt.Fprintln(t.out, problemLine(reader.Problem{Problem: p}))
 }
 
 // tellGaps says who has not answered what, and whether anything is open.

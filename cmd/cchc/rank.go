@@ -15,7 +15,7 @@ import (
 	"golang.org/x/text/language"
 
 	"cchc/scoring/ranking"
-	"cchc/templates"
+	"cchc/templates/report"
 )
 
 // rankOptions say what is ranked how, and where the ranking goes.
@@ -159,7 +159,7 @@ func parseGrades(text string) ([]ranking.Grade, error) {
 func (a *app) tellRanking(r *ranking.Ranking, c *collection, o rankOptions) error {
 	if o.out != "" {
 		var book bytes.Buffer
-		if err := templates.RankingWorkbook(r, c.linked(filepath.Dir(o.out))).Write(&book); err != nil {
+		if err := report.RankingWorkbook(r, c.linked(filepath.Dir(o.out))).Write(&book); err != nil {
 			return err
 		}
 		if err := writeWhole(o.out, book.Bytes(), o.force); err != nil {

@@ -13,7 +13,7 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/problem"
 	"cchc/scoring/ranking"
-	"cchc/templates"
+	"cchc/templates/reader"
 )
 
 // collection is what a ranking is made of: the standings of one rule set, and the problems of all files.
@@ -94,9 +94,9 @@ func (in *inputs) passOverRanking(out string) {
 func mayBeForm(path string) bool {
 	data, err := readBounded(path)
 	if err == nil {
-		_, err = templates.Open(data)
+		_, err = reader.Open(data)
 	}
-	var refusal *templates.Refused
+	var refusal *reader.Refused
 	if !errors.As(err, &refusal) {
 		return true
 	}

@@ -8,12 +8,12 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/problem"
 	"cchc/scoring/ranking"
-	"cchc/templates"
+	"cchc/templates/report"
 )
 
 // rankProblem is a problem as the ranking lists it.
 type rankProblem struct {
-	templates.RankingProblem
+	report.RankingProblem
 	ofForm bool // it is about a form's answers, not in the way of the ranking
 	told   bool // its file was not named to us, a line of results tells of it
 }
@@ -29,7 +29,7 @@ func (rec *record) rankProblems() []rankProblem {
 		if p.Severity == problem.Error.String() {
 			severity = problem.Error
 		}
-		all = append(all, rankProblem{ofForm: rec.Self != nil, RankingProblem: templates.RankingProblem{
+		all = append(all, rankProblem{ofForm: rec.Self != nil, RankingProblem: report.RankingProblem{
 			Unit: scoring.Unit(rec.Unit), File: rec.File, Where: p.Cell, Severity: severity,
 			Code: problem.Code(p.Code), Text: p.Text, Remedy: p.Remedy}})
 	}
@@ -45,7 +45,7 @@ func refusal(path string, p problem.Problem) source {
 }
 
 func fileProblem(path string, p problem.Problem) rankProblem {
-	return rankProblem{RankingProblem: templates.RankingProblem{File: path, Severity: p.Severity, Code: p.Code, Text: p.Text(), Remedy: p.Remedy()}}
+	return rankProblem{RankingProblem: report.RankingProblem{File: path, Severity: p.Severity, Code: p.Code, Text: p.Text(), Remedy: p.Remedy()}}
 }
 
 // addRanking adds what ranking found.
@@ -53,7 +53,7 @@ func (c *collection) addRanking(r *ranking.Ranking) {
 	for _, p := range r.Problems {
 		c.failed = c.failed || p.Severity == problem.Error
 		place := placeOf(r, p.Path)
-		c.problems = append(c.problems, rankProblem{told: place.Origin != "", RankingProblem: templates.RankingProblem{
+		c.problems = append(c.problems, rankProblem{told: place.Origin != "", RankingProblem: report.RankingProblem{
 			Unit: place.Unit, File: place.File, Severity: p.Severity, Code: p.Code, Text: p.Text(), Remedy: p.Remedy()}})
 	}
 }
@@ -71,8 +71,8 @@ func placeOf(r *ranking.Ranking, code string) ranking.Place {
 }
 
 // linked gives the problems with links as seen from a folder.
-func (c *collection) linked(folder string) []templates.RankingProblem {
-	var all []templates.RankingProblem
+func (c *collection) linked(folder string) []report.RankingProblem {
+	var all []report.RankingProblem
 	for _, p := range c.problems {
 		if !p.told || isRelative(p.File) {
 			p.Link = linkFrom(folder, p.File)

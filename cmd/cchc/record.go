@@ -9,7 +9,7 @@ import (
 	"cchc/scoring/expr"
 	"cchc/scoring/problem"
 	"cchc/scoring/ranking"
-	"cchc/templates"
+	"cchc/templates/reader"
 )
 
 // record is the line that score --json writes for one workbook, and that rank reads back. Its shape is public: scripts rely
@@ -66,7 +66,7 @@ type recordProblem struct {
 const shownPlaces = 2
 
 // newRecord is the record of a scored workbook.
-func newRecord(file string, r *scoring.Result, problems []templates.Problem) record {
+func newRecord(file string, r *scoring.Result, problems []reader.Problem) record {
 	rec := refused(file, problems)
 	rec.Unit = recordUnit(r.Unit)
 	rec.RuleSet = r.RuleSet.ID
@@ -91,7 +91,7 @@ func newRecord(file string, r *scoring.Result, problems []templates.Problem) rec
 }
 
 // refused is the record of a workbook that could not be scored: its problems, and nothing else.
-func refused(file string, problems []templates.Problem) record {
+func refused(file string, problems []reader.Problem) record {
 	rec := record{File: file, Criteria: []recordLeaf{}, Problems: []recordProblem{}}
 	for _, p := range problems {
 		rec.Problems = append(rec.Problems, recordProblem{Code: string(p.Code), Severity: p.Severity.String(),

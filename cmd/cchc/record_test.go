@@ -13,7 +13,7 @@ import (
 	"cchc/scoring/expr"
 	"cchc/scoring/problem"
 	"cchc/scoring/ranking"
-	"cchc/templates"
+	"cchc/templates/reader"
 )
 
 // scoredByHand is a result of the small rule set: 1.1 has points, 1.2 was left out by the appraiser, 2.1 awaits him.
@@ -32,7 +32,7 @@ func scoredByHand(done bool) *scoring.Result {
 
 func recordByHand(done bool) record {
 	result := scoredByHand(done)
-	problems := []templates.Problem{{Problem: result.Problems[0], Sheet: "Phiếu chấm", Cell: "H12"}}
+	problems := []reader.Problem{{Problem: result.Problems[0], Sheet: "Phiếu chấm", Cell: "H12"}}
 	return newRecord("mau/SM-A.xlsx", result, problems)
 }
 
@@ -64,7 +64,7 @@ func TestRecordShape(t *testing.T) {
 }
 
 func TestRecordGoesRound(t *testing.T) {
-	records := []record{recordByHand(true), recordByHand(false), refused("hỏng.xlsx", []templates.Problem{{Problem: problem.New(problem.FileEmpty, "")}})}
+	records := []record{recordByHand(true), recordByHand(false), refused("hỏng.xlsx", []reader.Problem{{Problem: problem.New(problem.FileEmpty, "")}})}
 	text := "\uFEFF"
 	for _, rec := range records {
 		text += strings.TrimSuffix(written(t, rec), "\n") + "\r\n\r\n"

@@ -11,11 +11,12 @@ import (
 	"cchc/scoring/expr"
 	"cchc/scoring/problem"
 	"cchc/templates"
+	"cchc/templates/reader"
 )
 
-// report tells of a batch as it goes: a table or JSON Lines on standard output, in the order of the files; problems and what
+// summary tells of a batch as it goes: a table or JSON Lines on standard output, in the order of the files; problems and what
 // became of the whole on standard error.
-type report struct {
+type summary struct {
 	*app
 	o        scoreOptions
 	many     bool // a line for each workbook, else the table of the one
@@ -26,16 +27,16 @@ type report struct {
 	refused  []scored
 	failures []scored
 	units    map[string]string // the file of each unit
-	twice    []templates.Problem
+	twice    []reader.Problem
 	skipped  []skipped
 }
 
-func newReport(a *app, o scoreOptions, files int) *report {
-	return &report{app: a, o: o, many: files > 1, bar: a.newProgress(files), units: map[string]string{}}
+func newSummary(a *app, o scoreOptions, files int) *summary {
+	return &summary{app: a, o: o, many: files > 1, bar: a.newProgress(files), units: map[string]string{}}
 }
 
 // take tells of one workbook.
-func (r *report) take(s scored) error {
+func (r *summary) take(s scored) error {
 	r.bar.step()
 	r.markTwice(&s)
 	switch {
@@ -68,7 +69,7 @@ func (r *report) take(s scored) error {
 }
 
 // markTwice adds a problem where another workbook of the batch names the same unit: only one of the two can be meant.
-func (r *report) markTwice(s *scored) {
+func (r *summary) markTwice(s *scored) {
 	if s.result == nil || s.result.Unit.Code == "" {
 		return
 	}
@@ -82,7 +83,7 @@ func (r *report) markTwice(s *scored) {
 }
 
 // line is one workbook's line of a batch.
-func (r *report) line(s *scored) {
+func (r *summary) line(s *scored) {
 	if r.scored() == 1 {
 		fmt.Fprintf(r.out, "%-28s %9s %9s %8s  %s\n", "ĐƠN VỊ", "TỰ CHẤM", "THẨM ĐỊNH", "TỶ LỆ", "GHI CHÚ")
 	}
@@ -97,7 +98,7 @@ func (r *report) line(s *scored) {
 }
 
 // table is the short account of a single workbook: its areas and its total.
-func (r *report) table(s *scored) {
+func (r *summary) table(s *scored) {
 	places := int32(s.result.RuleSet.Rounding.Places)
 	fmt.Fprintf(r.out, "%s\n", unitName(s))
 	fmt.Fprintf(r.out, "%-52s %7s %8s %9s\n", "LĨNH VỰC", "TỐI ĐA", "TỰ CHẤM", "THẨM ĐỊNH")
@@ -124,7 +125,7 @@ func (r *report) table(s *scored) {
 const maxProblemLines = 20
 
 // problems tells a single workbook's errors, and where all its problems stand.
-func (r *report) problems(s *scored) {
+func (r *summary) problems(s *scored) {
 	told := 0
 	for _, p := range s.problems {
 		if p.Severity == problem.Error && told < maxProblemLines {
@@ -145,7 +146,7 @@ func (r *report) problems(s *scored) {
 }
 
 // scored is how many workbooks have a result so far.
-func (r *report) scored() int { return r.whole + r.partly + r.faulty }
+func (r *summary) scored() int { return r.whole + r.partly + r.faulty }
 
 // unitName is who the workbook is of, or its file where it does not say.
 func unitName(s *scored) string {
@@ -191,7 +192,7 @@ func padded(text string, width int) string {
 }
 
 // close says what was done and what was not. It is an error where something was.
-func (r *report) close(skipped []skipped, untouched int) error {
+func (r *summary) close(skipped []skipped, untouched int) error {
 	r.bar.finish()
 	for _, s := range append(skipped, r.skipped...) {
 		fmt.Fprintf(r.err, "Bỏ qua %s: %s.\n", plainLine(s.path), s.reason)
@@ -218,7 +219,7 @@ const manyThere = 4
 
 // sayFailures names what the disk refused. Of results that are there already, as after a second run into the same folder, one
 // line says what to do.
-func (r *report) sayFailures() {
+func (r *summary) sayFailures() {
 	there := 0
 	for _, s := range r.failures {
 		if errors.Is(s.failure, fs.ErrExist) {
@@ -236,7 +237,7 @@ func (r *report) sayFailures() {
 }
 
 // sum is the last line: how many of what, and where the results are.
-func (r *report) sum(untouched int) {
+func (r *summary) sum(untouched int) {
 	var notFinal []string
 	if r.partly > 0 {
 		notFinal = append(notFinal, fmt.Sprintf("%d tạm tính", r.partly))
@@ -270,14 +271,14 @@ func worst(failures []scored) error {
 	return failures[0].failure
 }
 
-func (r *report) sayRefused(s *scored) {
+func (r *summary) sayRefused(s *scored) {
 	for _, p := range s.problems {
 		fmt.Fprintf(r.err, "Không chấm %s: %s %s [%s]\n", plainLine(s.path), plainLine(p.Text()), plainLine(p.Remedy()), p.Code)
 	}
 }
 
 // problemLine is a problem as the terminal shows it.
-func problemLine(p templates.Problem) string {
+func problemLine(p reader.Problem) string {
 	word := "cảnh báo"
 	if p.Severity == problem.Error {
 		word = "lỗi"

@@ -11,7 +11,7 @@ import (
 
 	"cchc/rules"
 	"cchc/scoring/problem"
-	"cchc/templates"
+	"cchc/templates/report"
 )
 
 func newRulesTable(a *app) *cobra.Command {
@@ -51,7 +51,7 @@ func (a *app) testTable(name, out string, force bool) error {
 		return err
 	}
 	var book bytes.Buffer
-	if err := templates.WriteTestTable(&book, set.Rules); err != nil {
+	if err := report.WriteTestTable(&book, set.Rules); err != nil {
 		return err
 	}
 	if err := writeWhole(out, book.Bytes(), force); err != nil {

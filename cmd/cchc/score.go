@@ -62,7 +62,7 @@ func (a *app) score(ctx context.Context, o scoreOptions) error {
 			return err
 		}
 	}
-	r := newReport(a, o, len(jobs))
+	r := newSummary(a, o, len(jobs))
 	done, err := inOrder(ctx, jobs, o.workers, d.score, r.take)
 	if err != nil {
 		return err

@@ -11,7 +11,7 @@ import (
 	"cchc/rules"
 	"cchc/scoring"
 	"cchc/scoring/problem"
-	"cchc/templates"
+	"cchc/templates/reader"
 )
 
 // maxWorkbook is one byte more than a workbook may have: enough for the gate to see that a larger one is too large.
@@ -27,7 +27,7 @@ type scoreJob struct {
 type scored struct {
 	scoreJob
 	result   *scoring.Result // nil where it was refused
-	problems []templates.Problem
+	problems []reader.Problem
 	failure  error // of the disk, not of the workbook
 }
 
@@ -40,7 +40,7 @@ func (d *desk) score(job scoreJob) (s scored) {
 		}
 	}()
 	e, reading, err := d.open(job.path)
-	var refusal *templates.Refused
+	var refusal *reader.Refused
 	var faulty *faultySet
 	var ambiguous *rules.NameError
 	switch {
@@ -59,17 +59,17 @@ func (d *desk) score(job scoreJob) (s scored) {
 }
 
 // open reads a workbook, by the rule set that it asks for.
-func (d *desk) open(path string) (*edition, *templates.Reading, error) {
+func (d *desk) open(path string) (*edition, *reader.Reading, error) {
 	e, book, err := d.book(path)
 	if err != nil {
 		return nil, nil, err
 	}
-	reading, err := e.layout.Read(book)
+	reading, err := reader.Read(e.layout, book)
 	return e, reading, err
 }
 
 // book opens a workbook, with the rule set that it asks for.
-func (d *desk) book(path string) (*edition, *templates.Book, error) {
+func (d *desk) book(path string) (*edition, *reader.Book, error) {
 	book, err := openBook(path)
 	if err != nil {
 		return nil, nil, err
@@ -84,12 +84,12 @@ func (d *desk) book(path string) (*edition, *templates.Book, error) {
 	return e, book, nil
 }
 
-func openBook(path string) (*templates.Book, error) {
+func openBook(path string) (*reader.Book, error) {
 	data, err := readBounded(path)
 	if err != nil {
 		return nil, err
 	}
-	return templates.Open(data)
+	return reader.Open(data)
 }
 
 // readBounded reads a file once, no more of it than a workbook may have, and only a real file: a pipe would wait for ever.
@@ -122,7 +122,7 @@ func openRegular(path string) (*os.File, error) {
 var errNotRegular = errors.New("không phải tệp thường")
 
 // evaluate scores what was read and writes the workbook of results. The error is of the disk.
-func (d *desk) evaluate(s *scored, e *edition, reading *templates.Reading) error {
+func (d *desk) evaluate(s *scored, e *edition, reading *reader.Reading) error {
 	result := e.layout.Scorer.Score(reading.Submission)
 	s.result, s.problems = &result, reading.Findings(&result)
 	if s.out == "" {
@@ -144,7 +144,7 @@ func (s *scored) passedOver() *skipped {
 	return &skipped{s.path, "bảng xếp hạng do chương trình lập"}
 }
 
-func alone(p problem.Problem) []templates.Problem { return []templates.Problem{{Problem: p}} }
+func alone(p problem.Problem) []reader.Problem { return []reader.Problem{{Problem: p}} }
 
 // provisional says that the total that counts is not final.
 func (s *scored) provisional() bool {

@@ -16,8 +16,9 @@ import (
 	"github.com/klauspost/compress/flate"
 
 	"cchc/scoring"
-	"cchc/templates"
 	"cchc/templates/draft"
+	"cchc/templates/reader"
+	"cchc/templates/report"
 )
 
 // A probe is a program of its own, so that nothing but what it measures fills its heap. It makes ready what the measured work
@@ -99,7 +100,7 @@ func probeExcelize(forms []string) (func(int) error, error) {
 	}
 	f := unitForm(e.rules, 0)
 	r := e.layout.Scorer.Score(f.Submission)
-	sheets := resultSheets(e.layout.ScoredWorkbook(f, &r, nil, e.layout.Annex(e.changes())))
+	sheets := resultSheets(report.ScoredWorkbook(e.layout, f, &r, nil, report.Annex(e.layout, e.changes())))
 	out := filepath.Join(filepath.Dir(forms[0]), "..", "excelize.xlsx")
 	return func(i int) error { return addResults(forms[i%len(forms)], out, sheets) }, nil
 }
@@ -152,9 +153,9 @@ func eachPart(data []byte, unpacker io.ReadCloser, take func(part io.Reader) err
 
 // probedResult is a form that has been read and scored.
 type probedResult struct {
-	reading  *templates.Reading
+	reading  *reader.Reading
 	result   scoring.Result
-	problems []templates.Problem
+	problems []reader.Problem
 }
 
 // resultsOf reads and scores the first forms, few enough to be kept.

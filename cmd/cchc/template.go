@@ -13,6 +13,7 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/templates"
+	"cchc/templates/report"
 )
 
 // templateOptions are what template was asked for.
@@ -157,7 +158,7 @@ func (u listedUnit) fill(f templates.Filling) templates.Filling {
 	return f
 }
 
-func writeForm(printer *templates.Printer, path string, f templates.Filling, force bool) error {
+func writeForm(printer *report.Printer, path string, f templates.Filling, force bool) error {
 	var out bytes.Buffer
 	if err := printer.Form(&out, f); err != nil {
 		return err

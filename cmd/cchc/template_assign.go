@@ -8,6 +8,7 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/handover"
 	"cchc/templates"
+	"cchc/templates/report"
 )
 
 // partForms makes a form for each department of a unit, or of each unit of a list in its own folder, and says what nobody
@@ -71,7 +72,7 @@ func writeParts(printers []partPrinter, unit listedUnit, filling templates.Filli
 
 // partPrinter writes the part of one department, for any unit.
 type partPrinter struct {
-	*templates.Printer
+	*report.Printer
 	file string
 }
 
@@ -80,7 +81,7 @@ func partPrinters(rs *scoring.RuleSet, assigned handover.Assignment) []partPrint
 	files := departmentFiles(assigned.Departments())
 	for _, department := range assigned.Departments() {
 		layout := templates.NewPartLayout(rs, templates.Part{Department: department, Assigned: assigned})
-		printers = append(printers, partPrinter{layout.NewPrinter(toolVersion(), nil), files[department]})
+		printers = append(printers, partPrinter{report.NewPrinter(layout, toolVersion(), nil), files[department]})
 	}
 	return printers
 }

@@ -100,8 +100,8 @@ func appendColumn(b []byte, col int) []byte {
 	return append(b, byte('A'+(col-1)%26))
 }
 
-// absolute is the place with both parts fixed: "$B$7".
-func (p Place) absolute() string {
+// Absolute is the place with both parts fixed: "$B$7".
+func (p Place) Absolute() string {
 	return "$" + string(appendColumn(nil, p.Col)) + "$" + strconv.Itoa(p.Row)
 }
 
@@ -132,3 +132,6 @@ func (p Place) compare(o Place) int {
 	}
 	return p.Col - o.Col
 }
+
+// ColumnName is a column's name: 1 is A, 27 is AA.
+func ColumnName(col int) string { return string(appendColumn(nil, col)) }

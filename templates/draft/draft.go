@@ -200,3 +200,30 @@ type Series struct {
 	Values string // range reference
 	Color  string
 }
+
+// Styles lists the styles that occur in the workbook, each once.
+func (w *Workbook) Styles() []Style {
+	var styles []Style
+	seen := map[Style]bool{}
+	for _, sheet := range w.Sheets {
+		for _, cell := range sheet.Cells {
+			if !seen[cell.Style] {
+				seen[cell.Style] = true
+				styles = append(styles, cell.Style)
+			}
+		}
+	}
+	return styles
+}
+
+// Shown is a value's text, with or without looks of its own.
+func (v Value) Shown() string {
+	text := v.Text
+	for _, run := range v.Runs {
+		text += run.Text
+	}
+	return text
+}
+
+// Count is a whole number as a value.
+func Count(n int64) Value { return Number(decimal.NewFromInt(n)) }

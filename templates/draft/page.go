@@ -64,7 +64,7 @@ func (b *builder) printNames(s *Sheet) error {
 		}
 	}
 	if a := s.Page.Area; a != nil {
-		return b.name(s, "_xlnm.Print_Area", a.From.absolute()+":"+a.To.absolute())
+		return b.name(s, "_xlnm.Print_Area", a.From.Absolute()+":"+a.To.Absolute())
 	}
 	return nil
 }

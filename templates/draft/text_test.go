@@ -25,3 +25,11 @@ func TestCleanEveryCharacter(t *testing.T) {
 		t.Errorf("%d characters are replaced, want %d", replaced, want)
 	}
 }
+
+func TestColumnName(t *testing.T) {
+	for col, want := range map[int]string{1: "A", 26: "Z", 27: "AA", 52: "AZ", 703: "AAA"} {
+		if got := ColumnName(col); got != want {
+			t.Errorf("column %d is %s, want %s", col, got, want)
+		}
+	}
+}

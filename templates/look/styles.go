@@ -1,0 +1,91 @@
+// Package look is how everything that we print looks: inks and fills, the styles of titles, tables and cells, and how high a
+// text is in Times New Roman ([Fit]).
+package look
+
+import "cchc/templates/draft"
+
+// The looks of every sheet. Shades are chosen to stay apart when printed in grey, and none of them carries a meaning
+// alone: words or weight say the same.
+const (
+	areaFill      = "BFCFE4" // level 1, and totals
+	CriterionFill = "E3EAF4" // level 2
+	HeaderFill    = "1F3864" // white letters on it
+	AppraisalFill = "5B4A1F" // the secretariat's headers
+	AnswerFill    = "FFFBEA" // to be filled in
+	LockedFill    = "EDEDED" // fixed, or not to be filled in
+	BlankFill     = "FFEFB8" // mark: still blank, or evidence missing
+	BreachFill    = "F4B183" // mark: cannot be right
+	ChangedFill   = "C6E0B4" // mark: the appraisal made a difference
+	Ink           = "1F3864"
+	RedInk        = "9C0006"
+	GreyInk       = "595959"
+	white         = "FFFFFF"
+)
+
+// Number formats: points with two decimals, percentages that already count hundredths, and counts as they were typed.
+const (
+	PointsFormat  = "0.00"
+	PercentFormat = `0.00"%"`
+	CountFormat   = "#,##0"
+	TextFormat    = "@" // what is typed stays as it is: 12/3 is no date, 0912 keeps its zero
+)
+
+// PageFooter numbers the pages of every sheet.
+const PageFooter = "Trang &P/&N"
+
+// Title stands over a sheet.
+func Title() draft.Style {
+	return draft.Style{Font: draft.Font{Size: 14, Bold: true}, Align: draft.Center, Wrap: true}
+}
+
+// Subtitle stands under its title.
+func Subtitle() draft.Style {
+	return draft.Style{Font: draft.Font{Size: 11, Italic: true}, Align: draft.Center, Wrap: true}
+}
+
+// Header is a table's head; fill is HeaderFill or AppraisalFill.
+func Header(fill string) draft.Style {
+	return draft.Style{Font: draft.Font{Size: 11, Bold: true, Color: white}, Fill: fill, Border: draft.Thin, Align: draft.Center, Wrap: true}
+}
+
+// Level is a row of the tree: areas bold on the darkest shade, criteria bold on a light one, components plain.
+func Level(level int) draft.Style {
+	switch level {
+	case 1:
+		return draft.Style{Font: draft.Font{Size: 12, Bold: true}, Fill: areaFill, Border: draft.Thin, Wrap: true}
+	case 2:
+		return draft.Style{Font: draft.Font{Size: 11, Bold: true}, Fill: CriterionFill, Border: draft.Thin, Wrap: true}
+	}
+	return draft.Style{Font: draft.Font{Size: 11}, Border: draft.Thin, Wrap: true}
+}
+
+// Body is plain text in a table.
+func Body() draft.Style {
+	return draft.Style{Font: draft.Font{Size: 11}, Border: draft.Thin, Wrap: true, Top: true}
+}
+
+// Answer is the row of one answer, lighter than the rows of the tree.
+func Answer() draft.Style {
+	return draft.Style{Font: draft.Font{Size: 11}, Border: draft.Hair, Wrap: true}
+}
+
+// Field is a cell that somebody fills in.
+func Field(s draft.Style) draft.Style {
+	s.Fill, s.Unlocked = AnswerFill, true
+	return s
+}
+
+// Points is the same cell for points.
+func Points(s draft.Style) draft.Style {
+	s.Align, s.Format, s.Top = draft.Center, PointsFormat, false
+	return s
+}
+
+// Centered is the same cell, its text in the middle.
+func Centered(s draft.Style) draft.Style {
+	s.Align = draft.Center
+	return s
+}
+
+// RuleFont is the rule's wording under a name: smaller, so that the name stands out.
+func RuleFont() draft.Font { return draft.Font{Size: 9.5, Color: GreyInk} }

@@ -1,0 +1,42 @@
+package reader
+
+import (
+	"strings"
+
+	"cchc/scoring/problem"
+	"cchc/templates"
+	"cchc/templates/xlsx"
+)
+
+// Problem is a problem with its place in a workbook. Sheet and Cell are empty where it concerns no cell.
+type Problem struct {
+	problem.Problem
+	Sheet, Cell string
+}
+
+// Where is the place as people write it, "Phiếu chấm!E12"; "" where there is none.
+func (p Problem) Where() string {
+	if p.Cell == "" {
+		return p.Sheet
+	}
+	return p.Sheet + "!" + p.Cell
+}
+
+// Locate puts a problem at the cell where its path stood in the file that was read, however its rows and columns were moved.
+func (r *Reading) Locate(p problem.Problem) Problem {
+	key, c := templates.PlaceOf(p)
+	placed := Problem{Problem: p}
+	if _, known := r.layout.Row(key); !known || c == 0 {
+		return placed
+	}
+	placed.Sheet = printable(r.grid.Name)
+	rows, col := r.grid.rows[key], r.grid.columns[c]
+	if len(rows) == 0 { // the row is gone: the leaf that it belonged to is the next best place
+		leaf, _, _ := strings.Cut(key, ":")
+		rows, col = r.grid.rows[leaf], r.grid.columns[templates.NumberColumn]
+	}
+	if len(rows) > 0 && col > 0 {
+		placed.Cell = xlsx.Cell{Row: rows[0], Col: col}.Ref()
+	}
+	return placed
+}

@@ -1,0 +1,51 @@
+package report
+
+import (
+	"io"
+	"sync"
+
+	"cchc/scoring"
+	"cchc/scoring/compare"
+	"cchc/templates"
+	"cchc/templates/draft"
+	"cchc/templates/reader"
+)
+
+// Printer makes any number of workbooks of one layout. What they have in common is laid out once, when the first one is asked
+// for; each workbook then fills in its cells. Several workers may use one printer at once.
+type Printer struct {
+	layout  *templates.Layout
+	version string
+	annex   []*draft.Sheet
+	form    func() (*draft.Plate, error)
+	scored  func() (*draft.Plate, error)
+}
+
+// NewPrinter prepares for a layout. Version is the program's, for the stamp; changes are those since the previous rule set,
+// nil where there is none at hand.
+func NewPrinter(l *templates.Layout, version string, changes *compare.Changes) *Printer {
+	p := &Printer{layout: l, version: version, annex: Annex(l, changes)}
+	p.form = sync.OnceValues(func() (*draft.Plate, error) { return l.PressForms(version) })
+	p.scored = sync.OnceValues(func() (*draft.Plate, error) { return PressScored(l, version, p.annex) })
+	return p
+}
+
+// Form writes the form that a unit fills in, blank or pre-filled.
+func (p *Printer) Form(out io.Writer, f templates.Filling) error {
+	plate, err := p.form()
+	if err != nil {
+		return err
+	}
+	f.Stage, f.Version = templates.SubmittedStage, p.version
+	return plate.Write(out, p.layout.BlankForm(f))
+}
+
+// Scored writes the scored workbook of what was read, with its result and all problems that were found.
+func (p *Printer) Scored(out io.Writer, f templates.Filling, result *scoring.Result, problems []reader.Problem) error {
+	plate, err := p.scored()
+	if err != nil {
+		return err
+	}
+	f.Version = p.version
+	return plate.Write(out, ScoredWorkbook(p.layout, f, result, problems, p.annex))
+}

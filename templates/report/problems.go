@@ -1,0 +1,78 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"cchc/scoring/problem"
+	"cchc/templates"
+	"cchc/templates/draft"
+	"cchc/templates/look"
+	"cchc/templates/reader"
+)
+
+// lastProblemRow is as far as the filter of the problems reaches; a sheet's settings are the same for all units.
+const lastProblemRow = 2000
+
+// problemSheet lists every problem with a link to its cell and the remedy, errors first, in the order of the form.
+func problemSheet(l *templates.Layout, problems []reader.Problem) *draft.Sheet {
+	p := newPen(templates.ProblemSheet, 6, 11, 12, 14, 62, 52)
+	p.put(1, draft.Text("CÁC VẤN ĐỀ CẦN XEM"), look.Title())
+	p.merge(1, 6)
+	p.next(24)
+	p.put(1, draft.Text("Lỗi làm cho tiêu chí không có điểm; cảnh báo là chỗ cần kiểm tra lại. Bấm vào ô để đến chỗ cần sửa."), look.Subtitle())
+	p.merge(1, 6)
+	p.next(18)
+	head := p.row
+	p.headings("STT", "Mức độ", "Tiêu chí", "Ô", "Nội dung", "Cách xử lý")
+	p.sheet.Filter = &draft.Range{From: draft.Place{Row: head, Col: 1}, To: draft.Place{Row: lastProblemRow, Col: 6}}
+	p.sheet.Freeze = draft.Place{Row: p.row, Col: 1}
+	p.sheet.Page = draft.Page{Landscape: true, Footer: look.PageFooter, TitleRows: draft.Range{From: draft.Place{Row: head, Col: 1}, To: draft.Place{Row: head, Col: 6}}}
+	ordered := slices.Clone(problems)
+	slices.SortStableFunc(ordered, func(a, b reader.Problem) int {
+		return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(rowOf(l, a), rowOf(l, b)))
+	})
+	for i, found := range ordered {
+		p.problem(l, i+1, found)
+	}
+	if len(problems) == 0 {
+		p.put(5, draft.Text("Không có vấn đề nào, cảm ơn đơn vị đã kê khai đầy đủ."), draft.Style{Font: draft.Font{Italic: true}})
+		p.next(20)
+	}
+	return p.sheet
+}
+
+// rowOf is the row of the form that a problem is about, 0 where it is about none.
+func rowOf(l *templates.Layout, p reader.Problem) int {
+	key, _ := templates.PlaceOf(p.Problem)
+	row, _ := l.Row(key)
+	return row.Number
+}
+
+// problem writes a problem's row. The link leads into this workbook, whose rows stand as laid out; of what has no place
+// here, the place in the file that was read is said.
+func (p *pen) problem(l *templates.Layout, n int, found reader.Problem) {
+	style := look.Body()
+	severity, level := "Cảnh báo", style
+	if found.Severity == problem.Error {
+		severity, level.Font.Bold, level.Font.Color = "Lỗi", true, look.RedInk
+	}
+	key, col := templates.PlaceOf(found.Problem)
+	row, known := l.Row(key)
+	criterion := ""
+	if known && row.Node != nil {
+		criterion = row.Node.Number
+	}
+	p.put(1, draft.Text(strconv.Itoa(n)), look.Centered(style))
+	p.put(2, draft.Text(severity), look.Centered(level))
+	p.put(3, draft.Text(criterion), look.Centered(style))
+	if known && col > 0 {
+		p.link(4, row.At(col).String(), l.Ref(key, col), look.Centered(style))
+	} else {
+		p.put(4, draft.Text(found.Where()), look.Centered(style))
+	}
+	p.put(5, draft.Text(found.Text()), style)
+	p.put(6, draft.Text(found.Remedy()), style)
+	p.next(18)
+}

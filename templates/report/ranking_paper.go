@@ -1,0 +1,93 @@
+package report
+
+import (
+	"cchc/scoring"
+	"cchc/templates/draft"
+)
+
+// The paper of the matrix: A4 across holds that many characters and points at full size between our margins. Both are a
+// little less than there are: programs and printers differ, and a page that a program finds too full ends before our break.
+const (
+	matrixScale = 73 // per cent: one can still read it, and two areas mostly share a page
+	paperWidth  = 135
+	paperHeight = 490
+)
+
+// mostBreaks is how many breaks a sheet may have, less a few; more units than that make pages for the program to end.
+const mostBreaks = 1000
+
+// stretch is what stands on one page of an area: the whole of it, unless the area alone is too wide for a page.
+type stretch struct {
+	area     *scoring.Criterion
+	from, to int  // columns
+	goesOn   bool // the area begins on a page before
+}
+
+// stretches parts the areas that are too wide for a page into stretches of about the same width.
+func (p *pen) stretches(rs *scoring.RuleSet) []stretch {
+	var all []stretch
+	first := figureColumn
+	for i := range rs.Criteria {
+		leaves := leavesOf(rs, i)
+		fit := max(1, int(p.room()/p.sheet.Columns[first-1].Width))
+		parts := (leaves + fit - 1) / fit
+		for n := range parts {
+			all = append(all, stretch{&rs.Criteria[i], first + leaves*n/parts, first + leaves*(n+1)/parts - 1, n > 0})
+		}
+		first += leaves
+	}
+	return all
+}
+
+// room is how wide a page is beside the columns that repeat.
+func (p *pen) room() float64 {
+	return paperWidth*100.0/matrixScale - p.span(1, nameColumn)
+}
+
+// span is how wide columns are together.
+func (p *pen) span(from, to int) float64 {
+	width := 0.0
+	for _, c := range p.sheet.Columns[from-1 : to] {
+		width += c.Width
+	}
+	return width
+}
+
+// columnBreaks puts as many stretches on a page as fit; two of one area never do.
+func (p *pen) columnBreaks(all []stretch) []int {
+	var breaks []int
+	used := 0.0
+	for _, s := range all {
+		width := p.span(s.from, s.to)
+		if used+width > p.room() {
+			breaks, used = append(breaks, s.from-1), 0
+		}
+		used += width
+	}
+	return breaks
+}
+
+// rowBreaks ends pages only before the rows at which one may begin, the last of which is the first after the sheet's end.
+// The head, which repeats, is the rows of it.
+func (p *pen) rowBreaks(head draft.Range, may []int) []int {
+	const room = paperHeight * 100.0 / matrixScale
+	var breaks []int
+	used := p.height(1, head.To.Row)
+	for i, row := range may[:len(may)-1] {
+		height := p.height(row, may[i+1]-1)
+		if i > 0 && used+height > room && len(breaks) < mostBreaks {
+			breaks, used = append(breaks, row-1), p.height(head.From.Row, head.To.Row)
+		}
+		used += height
+	}
+	return breaks
+}
+
+// height is how high rows are together.
+func (p *pen) height(from, to int) float64 {
+	height := 0.0
+	for row := from; row <= to; row++ {
+		height += p.sheet.Rows[row].Height
+	}
+	return height
+}
