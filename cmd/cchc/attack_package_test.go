@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 
+	"cchc/scoring/scoringtest"
 	"cchc/templates/xlsx/rawzip"
 )
 
@@ -93,7 +94,7 @@ func partAttacks() []attack {
 			attack{"cut: " + part, spoilt, func(f *form) { f.put(part, f.part(part)[:len(f.part(part))*2/3]) }},
 			attack{"longer than its root: " + part, spoilt, func(f *form) { f.put(part, f.part(part)+"<x/>") }},
 			attack{"with a DOCTYPE: " + part, spoilt, func(f *form) { f.edit(part, "?>", "?><!DOCTYPE x>") }},
-			attack{"in UTF-16: " + part, spoilt, func(f *form) { f.put(part, utf16LE(f.part(part))) }},
+			attack{"in UTF-16: " + part, spoilt, func(f *form) { f.put(part, scoringtest.UTF16LE(f.part(part))) }},
 		)
 	}
 	return append(all, attack{"all parts twice, under a folder of their own", asSound, func(f *form) {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring/expr"
 	"cchc/scoring/problem"
 	"cchc/templates"
@@ -130,7 +131,7 @@ func (v *victim) account(t testing.TB, data []byte) account {
 		t.Fatal(s.failure)
 	case s.result == nil:
 		p := s.problems[0]
-		if text := p.Text() + p.Remedy(); p.Code == problem.FileCrash || strings.Contains(text, "{0}") || len(text) > 1500 || plainLine(text) != text {
+		if text := p.Text() + p.Remedy(); p.Code == problem.FileCrash || strings.Contains(text, "{0}") || len(text) > 1500 || terminal.PlainLine(text) != text {
 			t.Errorf("refused in the words %q", text)
 		}
 		return account{refused: p.Code}

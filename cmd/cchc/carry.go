@@ -9,6 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring"
 	"cchc/scoring/handover"
 	"cchc/scoring/problem"
@@ -55,11 +57,11 @@ Không cần có bộ chỉ số cũ: phiếu tự mô tả các mục kê khai 
 func (a *app) carry(o carryOptions) error {
 	switch {
 	case o.to == "":
-		return misuse("Chưa nêu bộ chỉ số của phiếu mới. Thêm --to, ví dụ --to 2023.")
+		return terminal.Misuse("Chưa nêu bộ chỉ số của phiếu mới. Thêm --to, ví dụ --to 2023.")
 	case o.out == "":
-		return misuse("Chưa nêu tệp kết quả. Thêm -o, ví dụ -o phieu-moi.xlsx.")
+		return terminal.Misuse("Chưa nêu tệp kết quả. Thêm -o, ví dụ -o phieu-moi.xlsx.")
 	}
-	if err := prepareFile(o.out, append(slices.Clone(a.rulePaths), o.old, o.to, o.from)...); err != nil {
+	if err := disk.PrepareFile(o.out, append(slices.Clone(a.rulePaths), o.old, o.to, o.from)...); err != nil {
 		return err
 	}
 	d, err := a.newDesk()
@@ -87,7 +89,7 @@ func (a *app) carry(o carryOptions) error {
 }
 
 func (a *app) refuseCarry(path string, p problem.Problem) error {
-	fmt.Fprintln(a.err, plainLine(fmt.Sprintf("Không chuyển %s: %s %s [%s]", path, p.Text(), p.Remedy(), p.Code)))
+	fmt.Fprintln(a.err, terminal.PlainLine(fmt.Sprintf("Không chuyển %s: %s %s [%s]", path, p.Text(), p.Remedy(), p.Code)))
 	return errFindings
 }
 
@@ -140,7 +142,7 @@ func (a *app) writeCarried(o carryOptions, now *edition, reading *reader.Reading
 		part := templates.Part{Department: reading.Part.Department, Assigned: c.Assigned(reading.Part.Assigned)}
 		if len(part.Assigned.Leaves(now.rules, part.Department)) == 0 {
 			a.tellCarried(layout, c)
-			fmt.Fprintf(a.err, "Chưa ghi gì: bộ chỉ số %s không còn tiêu chí nào của %s.\n", now.rules.ID, plainLine(part.Department))
+			fmt.Fprintf(a.err, "Chưa ghi gì: bộ chỉ số %s không còn tiêu chí nào của %s.\n", now.rules.ID, terminal.PlainLine(part.Department))
 			return errFindings
 		}
 		layout = templates.NewPartLayout(now.rules, part)
@@ -151,11 +153,11 @@ func (a *app) writeCarried(o carryOptions, now *edition, reading *reader.Reading
 	if err := report.CarriedForm(layout, filling, c, filepath.Base(o.old)).Write(&out); err != nil {
 		return err
 	}
-	if err := writeWhole(o.out, out.Bytes(), o.force); err != nil {
+	if err := disk.WriteWhole(o.out, out.Bytes(), o.force); err != nil {
 		return err
 	}
 	unplaced := a.tellCarried(layout, c)
-	fmt.Fprintf(a.err, "Đã lập %s: chuyển %d mục, %d mục không còn chỗ, %d số liệu mới để trống.\n", plainLine(o.out),
+	fmt.Fprintf(a.err, "Đã lập %s: chuyển %d mục, %d mục không còn chỗ, %d số liệu mới để trống.\n", terminal.PlainLine(o.out),
 		len(c.Items)-unplaced, unplaced, len(report.FreshRows(layout, c)))
 	if unplaced > 0 {
 		return errFindings
@@ -174,7 +176,7 @@ func (a *app) tellCarried(layout *templates.Layout, c handover.Carryover) (unpla
 	if rows := report.FreshRows(layout, c); len(rows) > 0 {
 		fmt.Fprintln(a.out, "Mới, còn để trống:")
 		for _, row := range rows {
-			fmt.Fprintf(a.out, "  %s %s\n", row.Key, plainLine(row.Input.Label))
+			fmt.Fprintf(a.out, "  %s %s\n", row.Key, terminal.PlainLine(row.Input.Label))
 		}
 	}
 	return len(c.Unplaced())
@@ -189,6 +191,6 @@ func (a *app) carryLines(title string, items []handover.Item) {
 		if item.Carried() && item.To != item.From {
 			to = " → " + item.To
 		}
-		fmt.Fprintf(a.out, "  %s%s %s — %s: %s\n", plainLine(item.From), to, plainLine(item.Kind.Words(item.Label)), plain(item.Text), plainLine(item.Why))
+		fmt.Fprintf(a.out, "  %s%s %s — %s: %s\n", terminal.PlainLine(item.From), to, terminal.PlainLine(item.Kind.Words(item.Label)), terminal.Plain(item.Text), terminal.PlainLine(item.Why))
 	}
 }

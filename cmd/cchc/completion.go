@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
 	"cchc/scoring/expr"
 )
@@ -41,7 +42,7 @@ func (a *app) writeCompletion(root *cobra.Command, shell string) error {
 	case "powershell":
 		return root.GenPowerShellCompletionWithDesc(a.out)
 	}
-	return misuse("Không có loại cửa sổ lệnh %s. Chọn một trong các loại: %s.", quoted(shell), strings.Join(shells(), ", "))
+	return terminal.Misuse("Không có loại cửa sổ lệnh %s. Chọn một trong các loại: %s.", terminal.Quoted(shell), strings.Join(shells(), ", "))
 }
 
 // completeSets offers the rule sets for the first most arguments: by year where one set has it, and by id. A path to a file
@@ -67,7 +68,7 @@ func (a *app) completeCriteria(_ *cobra.Command, args []string, begun string) ([
 	var numbers []cobra.Completion
 	for node := range rs.All() {
 		if strings.HasPrefix(node.Number, begun) {
-			numbers = append(numbers, cobra.CompletionWithDesc(node.Number, strings.TrimRight(padded(plain(node.Name), 70), " ")))
+			numbers = append(numbers, cobra.CompletionWithDesc(node.Number, strings.TrimRight(padded(terminal.Plain(node.Name), 70), " ")))
 		}
 	}
 	return numbers, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
@@ -98,7 +99,7 @@ func (a *app) setNames() []cobra.Completion {
 }
 
 func aboutSet(set *rules.Set) string {
-	return plain(fmt.Sprintf("%s, %s điểm", set.Rules.Kind, expr.FormatNumber(set.Rules.Total)))
+	return terminal.Plain(fmt.Sprintf("%s, %s điểm", set.Rules.Kind, expr.FormatNumber(set.Rules.Total)))
 }
 
 // completeWorkbooks offers workbooks and folders.

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"cchc/cmd/cchc/internal/record"
 )
 
 // TestDepartmentsThroughLibreOffice goes one whole round with LibreOffice between all steps: parts of the form are filled in
@@ -31,7 +33,7 @@ func TestDepartmentsThroughLibreOffice(t *testing.T) {
 	h.write("sua.yaml", withLevel(t))
 	h.cchc("carry", merged, "--to", h.in("sua.yaml"), "--keep-options", "-o", h.in("chuyen.xlsx"))
 	carried := h.saved("chuyen.xlsx")
-	var got record
+	var got record.Record
 	if err := json.Unmarshal([]byte(h.cchc("score", carried, "--json", "--rules", h.in("sua.yaml"), "-o", h.in("diem"))), &got); err != nil {
 		t.Fatal(err)
 	}

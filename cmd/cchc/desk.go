@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sync"
 
+	"cchc/cmd/cchc/internal/disk"
 	"cchc/rules"
 	"cchc/scoring"
 	"cchc/scoring/compare"
@@ -26,7 +27,7 @@ type desk struct {
 func (d *desk) write(path string, data []byte, force bool) error {
 	d.writing.Lock()
 	defer d.writing.Unlock()
-	return writeWhole(path, data, force)
+	return disk.WriteWhole(path, data, force)
 }
 
 // edition is a rule set made ready for reading and writing its forms.

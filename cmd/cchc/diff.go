@@ -11,6 +11,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/changes"
+	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
 	"cchc/scoring"
 	"cchc/scoring/compare"
@@ -47,10 +50,10 @@ Mã kết thúc: 0 giống nhau, 1 khác nhau, 2 dùng sai lệnh, 3 lỗi đọ
 
 func (a *app) diff(before, after string, o diffOptions) error {
 	if o.asJSON && o.markdown {
-		return misuse("Chọn một trong hai: --json hoặc --markdown.")
+		return terminal.Misuse("Chọn một trong hai: --json hoặc --markdown.")
 	}
 	if ext := strings.ToLower(filepath.Ext(o.out)); o.out != "" && ext != ".xlsx" {
-		return misuse("Tệp kết quả %s phải có đuôi .xlsx.", quoted(o.out))
+		return terminal.Misuse("Tệp kết quả %s phải có đuôi .xlsx.", terminal.Quoted(o.out))
 	}
 	changes, err := a.compare(before, after)
 	if err != nil {
@@ -84,7 +87,7 @@ func (a *app) compare(before, after string) (compare.Changes, error) {
 	}
 	changes, refused := compare.Diff(pair[0], pair[1], soundSets(catalog)...)
 	if refused != nil {
-		return compare.Changes{}, misuse("%s %s", refused.Text(), refused.Remedy())
+		return compare.Changes{}, terminal.Misuse("%s %s", refused.Text(), refused.Remedy())
 	}
 	return changes, nil
 }
@@ -106,26 +109,26 @@ func (a *app) tellDiff(d compare.Changes, o diffOptions) error {
 		if err := report.WriteDiff(&book, d); err != nil {
 			return err
 		}
-		if err := prepareFile(o.out); err != nil {
+		if err := disk.PrepareFile(o.out); err != nil {
 			return err
 		}
-		if err := writeWhole(o.out, book.Bytes(), o.force); err != nil {
+		if err := disk.WriteWhole(o.out, book.Bytes(), o.force); err != nil {
 			return err
 		}
-		fmt.Fprintf(a.err, "Đã ghi %s.\n", plainLine(o.out))
+		fmt.Fprintf(a.err, "Đã ghi %s.\n", terminal.PlainLine(o.out))
 	}
 	if o.asJSON || o.out != "" && !o.markdown { // the texts say it themselves
 		for _, remark := range d.Remarks {
-			fmt.Fprintln(a.err, plain(remarkText(remark)))
+			fmt.Fprintln(a.err, terminal.Plain(changes.Remark(remark)))
 		}
 	}
 	switch {
 	case o.asJSON:
-		return writeDiffRecords(a.out, d)
+		return changes.WriteRecords(a.out, d)
 	case o.markdown:
-		return writeAll(a.out, diffMarkdown(d))
+		return writeAll(a.out, changes.Markdown(d))
 	case o.out == "":
-		return writeAll(a.out, diffText(d, colourful(a.out, os.Getenv)))
+		return writeAll(a.out, changes.Text(d, colourful(a.out, os.Getenv)))
 	}
 	return nil
 }

@@ -10,6 +10,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+
+	"cchc/cmd/cchc/internal/changes"
+	"cchc/cmd/cchc/internal/terminal"
 )
 
 // diffRun runs diff and gives its exit status and what it wrote.
@@ -33,7 +36,7 @@ func TestDiffInTheTerminal(t *testing.T) {
 		t.Error(diff)
 	}
 	for line := range strings.Lines(out) {
-		if n := utf8.RuneCountInString(strings.TrimSuffix(line, "\n")); n > textWidth || strings.ContainsRune(line, '\x1b') {
+		if n := utf8.RuneCountInString(strings.TrimSuffix(line, "\n")); n > terminal.TextWidth || strings.ContainsRune(line, '\x1b') {
 			t.Errorf("%d letters, or a colour: %q", n, line)
 		}
 	}
@@ -42,22 +45,22 @@ func TestDiffInTheTerminal(t *testing.T) {
 // A colour adds nothing but codes: without them the text is the same.
 func TestDiffInColourSaysTheSame(t *testing.T) {
 	var a app
-	changes, err := a.compare("2022", "2023")
+	painted, err := a.compare("2022", "2023")
 	if err != nil {
 		t.Fatal(err)
 	}
-	coloured := diffText(changes, true)
-	if !strings.Contains(coloured, redCode) || !strings.Contains(coloured, blueCode) || !strings.Contains(coloured, boldCode) {
+	coloured := changes.Text(painted, true)
+	if !strings.Contains(coloured, "\x1b[31m") || !strings.Contains(coloured, "\x1b[34m") || !strings.Contains(coloured, "\x1b[1m") {
 		t.Error("no colours")
 	}
-	bare := strings.NewReplacer(redCode, "", blueCode, "", boldCode, "", endCode, "").Replace(coloured)
+	bare := strings.NewReplacer("\x1b[31m", "", "\x1b[34m", "", "\x1b[1m", "", "\x1b[0m", "").Replace(coloured)
 	trimmed := func(text string) (lines []string) {
 		for line := range strings.Lines(text) {
 			lines = append(lines, strings.TrimRight(line, " \n"))
 		}
 		return lines
 	}
-	if diff := cmp.Diff(trimmed(diffText(changes, false)), trimmed(bare)); diff != "" {
+	if diff := cmp.Diff(trimmed(changes.Text(painted, false)), trimmed(bare)); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -92,7 +95,7 @@ func TestDiffAsRecords(t *testing.T) {
 	byNumber := map[string]string{}
 	var gone []string
 	for line := range strings.Lines(out) {
-		var record diffRecord
+		var record changes.Record
 		if err := json.Unmarshal([]byte(line), &record); err != nil {
 			t.Fatal(err)
 		}
@@ -134,11 +137,6 @@ func TestDiffAsMarkdown(t *testing.T) {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q", want)
 		}
-	}
-	m := markdown{}
-	m.row("a|b", "một\nhai", "<x> *y* [z]")
-	if want := "| a\\|b | một<br>hai | &lt;x> \\*y\\* \\[z] |\n"; m.String() != want {
-		t.Errorf("%q, want %q", m.String(), want)
 	}
 }
 
@@ -213,24 +211,5 @@ func TestDiffIntoAWorkbook(t *testing.T) {
 	again, err := os.ReadFile(path)
 	if err != nil || !bytes.Equal(data, again) {
 		t.Errorf("the same comparison gave other bytes (%v)", err)
-	}
-}
-
-func TestWrap(t *testing.T) {
-	for _, c := range []struct {
-		name, text string
-		width      int
-		want       []string
-	}{
-		{"nothing", "", 5, []string{""}},
-		{"what fits", "một hai", 7, []string{"một hai"}},
-		{"at a space", "một hai ba", 7, []string{"một hai", "ba"}},
-		{"Vietnamese letters count one each", "ườộế ườộế", 4, []string{"ườộế", "ườộế"}},
-		{"a word that is too long", "abcdefgh ij", 3, []string{"abc", "def", "gh", "ij"}},
-		{"lines stay", "a\nb", 9, []string{"a", "b"}},
-	} {
-		if diff := cmp.Diff(c.want, wrap(c.text, c.width)); diff != "" {
-			t.Errorf("%s: %s", c.name, diff)
-		}
 	}
 }

@@ -26,9 +26,9 @@ func mounted(t *testing.T, options string) string {
 // TestFullDisk scores a batch onto a disk that has room for some results: those are whole, of the others the old file is
 // intact, each is named, and nothing is left over. With room again, the next run completes.
 func TestFullDisk(t *testing.T) {
-	disk := mounted(t, "size=600k")
+	mounted := mounted(t, "size=600k")
 	k := newKilled(t)
-	k.out = filepath.Join(disk, "cham")
+	k.out = filepath.Join(mounted, "cham")
 	for name := range k.results {
 		putFile(t, filepath.Join(k.out, name), []byte(oldResult))
 	}
@@ -38,7 +38,7 @@ func TestFullDisk(t *testing.T) {
 	if got.status != statusFailure || !strings.Contains(got.err, "Đĩa đầy, không ghi được") || left.written == 0 || left.written == killedForms || left.temporary != "" {
 		t.Errorf("status %d, %+v, said %s", got.status, left, got.err)
 	}
-	if err := syscall.Mount("tmpfs", disk, "tmpfs", syscall.MS_REMOUNT, "size=8m"); err != nil {
+	if err := syscall.Mount("tmpfs", mounted, "tmpfs", syscall.MS_REMOUNT, "size=8m"); err != nil {
 		t.Fatal(err)
 	}
 	got = runHere(args...)
@@ -49,22 +49,22 @@ func TestFullDisk(t *testing.T) {
 
 // TestReadOnlyDisk says of every result that it can't be written.
 func TestReadOnlyDisk(t *testing.T) {
-	disk := mounted(t, "size=1m")
+	mounted := mounted(t, "size=1m")
 	_, e := desk2023(t)
 	form := printedForm(t, e, "so-mau-a")
 	in := filepath.Dir(putFile(t, filepath.Join(t.TempDir(), "a.xlsx"), form))
-	old := putFile(t, filepath.Join(disk, "a.xlsx"), []byte(oldResult))
-	if err := syscall.Mount("tmpfs", disk, "tmpfs", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
+	old := putFile(t, filepath.Join(mounted, "a.xlsx"), []byte(oldResult))
+	if err := syscall.Mount("tmpfs", mounted, "tmpfs", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
 		t.Fatal(err)
 	}
-	for _, args := range [][]string{{"score", in, "-o", disk, "--force"}, {"score", in, "-o", filepath.Join(disk, "moi")},
-		{"template", "2023", "-o", filepath.Join(disk, "b.xlsx")}, {"template", "2023", "-o", old, "--force"}, {"rank", in, "-o", old, "--force"}} {
+	for _, args := range [][]string{{"score", in, "-o", mounted, "--force"}, {"score", in, "-o", filepath.Join(mounted, "moi")},
+		{"template", "2023", "-o", filepath.Join(mounted, "b.xlsx")}, {"template", "2023", "-o", old, "--force"}, {"rank", in, "-o", old, "--force"}} {
 		if got := runHere(args...); got.status != statusFailure || !strings.Contains(got.err, "Ổ đĩa chỉ cho đọc, không ghi được") {
 			t.Errorf("%v: status %d, said %s", args, got.status, got.err)
 		}
 	}
-	if contents(t, old) != oldResult || len(listed(t, disk)) != 1 {
-		t.Errorf("the old file holds %q beside %v", contents(t, old), listed(t, disk))
+	if contents(t, old) != oldResult || len(listed(t, mounted)) != 1 {
+		t.Errorf("the old file holds %q beside %v", contents(t, old), listed(t, mounted))
 	}
 }
 

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
+
+	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/terminal"
 )
 
 // dropped lets workbooks or folders stand in a command's place: that is what Windows makes of files dropped on the program.
@@ -23,9 +25,9 @@ func (a *app) dropped(root *cobra.Command, args []string) error {
 func (a *app) runDropped(cmd *cobra.Command, args []string) error {
 	switch {
 	case len(args) > 0:
-		beside := filepath.Join(filepath.Dir(filepath.Clean(args[0])), resultFolder)
+		beside := filepath.Join(filepath.Dir(filepath.Clean(args[0])), disk.ResultFolder)
 		return a.score(cmd.Context(), scoreOptions{paths: args, out: freshFolder(beside)})
-	case ownsConsole():
+	case terminal.OwnsConsole():
 		return writeAll(a.out, doubleClickHelp)
 	}
 	return cmd.Help()
@@ -46,8 +48,13 @@ func emptyFolder(folder string) bool {
 	return os.IsNotExist(err) || err == nil && len(list) == 0
 }
 
-// isResultFolder says that a folder bears the name of results, numbered or not.
-func isResultFolder(name string) bool {
-	number, ok := strings.CutPrefix(name, resultFolder)
-	return ok && (number == "" || len(number) > 1 && number[0] == '-' && strings.Trim(number[1:], "0123456789") == "")
-}
+// doubleClickHelp is what a double click shows in place of the full help: whoever does that wants to know what to do with the mouse.
+const doubleClickHelp = `Chương trình chấm điểm chỉ số cải cách hành chính (CCHC).
+
+Để chấm điểm: dùng chuột kéo phiếu .xlsx (một phiếu, nhiều phiếu hoặc cả thư
+mục) thả lên biểu tượng của chương trình. Kết quả được ghi vào thư mục ket-qua
+bên cạnh phiếu; phiếu đã nộp không bị thay đổi.
+
+Để lập phiếu, xếp hạng, so sánh: mở thư mục có chương trình, bấm vào thanh địa
+chỉ, gõ cmd rồi nhấn Enter, sau đó gõ: cchc --help
+`

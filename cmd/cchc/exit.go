@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 
+	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
 )
 
@@ -24,13 +26,6 @@ type reported struct{ error }
 
 func (e reported) Unwrap() error { return e.error }
 
-// usageError is a command line that cannot be carried out, with what to do instead.
-type usageError struct{ text string }
-
-func (e usageError) Error() string { return e.text }
-
-func misuse(format string, args ...any) error { return usageError{fmt.Sprintf(format, args...)} }
-
 // conclude says what went wrong, unless that was said already, and gives the exit status.
 func (a *app) conclude(err error) int {
 	if err == nil {
@@ -46,9 +41,9 @@ func (a *app) conclude(err error) int {
 	}
 	var told reported
 	if !errors.As(err, &told) {
-		fmt.Fprintln(a.err, "Lỗi: "+plain(sentence(err)))
+		fmt.Fprintln(a.err, "Lỗi: "+terminal.Plain(disk.Sentence(err)))
 	}
-	var usage usageError
+	var usage terminal.UsageError
 	var name *rules.NameError
 	switch {
 	case errors.As(err, &usage), errors.As(err, &name):

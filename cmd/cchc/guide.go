@@ -6,6 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/templates/report"
 )
 
@@ -31,12 +33,12 @@ func (a *app) writeGuide(out string, force bool) error {
 	if err := report.ManualWorkbook().Write(&data); err != nil {
 		return err
 	}
-	if err := prepareFile(out); err != nil {
+	if err := disk.PrepareFile(out); err != nil {
 		return err
 	}
-	if err := writeWhole(out, data.Bytes(), force); err != nil {
+	if err := disk.WriteWhole(out, data.Bytes(), force); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.err, "Đã ghi %s.\n", plainLine(out))
+	fmt.Fprintf(a.err, "Đã ghi %s.\n", terminal.PlainLine(out))
 	return nil
 }

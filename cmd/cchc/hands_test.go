@@ -12,6 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"cchc/cmd/cchc/internal/record"
 	"cchc/rules"
 	"cchc/scoring"
 	"cchc/scoring/expr"
@@ -47,11 +48,11 @@ func TestDroppedRowIsNamed(t *testing.T) {
 	needPython(t, "uno")
 	h := newHands(t, "so-mau-a")
 	got := h.score(h.byLibreOffice("dropped.xlsx", "drop=2.1.2:b"))
-	at := slices.IndexFunc(got.Criteria, func(c recordLeaf) bool { return c.Number == "2.1.2" })
+	at := slices.IndexFunc(got.Criteria, func(c record.Leaf) bool { return c.Number == "2.1.2" })
 	if at < 0 || got.Criteria[at].Self.State != expr.Invalid.String() {
 		t.Fatalf("2.1.2 without its row b: %+v", got.Criteria)
 	}
-	named := slices.ContainsFunc(got.Problems, func(p recordProblem) bool {
+	named := slices.ContainsFunc(got.Problems, func(p record.Problem) bool {
 		return p.Key == "2.1.2:b" && p.Severity == "error" && strings.Contains(p.Text, "2.1.2:b")
 	})
 	if !named {
@@ -173,9 +174,9 @@ func (h *hands) python(script string, args ...string) {
 	}
 }
 
-func (h *hands) score(form string) record {
+func (h *hands) score(form string) record.Record {
 	h.Helper()
-	var rec record
+	var rec record.Record
 	out := h.cchc("score", form, "--json", "--force", "-o", h.in("ket-qua"))
 	if err := json.Unmarshal([]byte(out), &rec); err != nil {
 		h.Fatalf("%s: %v\n%s", form, err, out)
@@ -185,7 +186,7 @@ func (h *hands) score(form string) record {
 
 // same holds points, states and explanations of two scorings to each other. Who the unit is and what stands as justification
 // is not typed in here, so warnings may differ; errors may not.
-func (h *hands) same(way string, want record, form string) {
+func (h *hands) same(way string, want record.Record, form string) {
 	h.Helper()
 	got := h.score(form)
 	if diff := cmp.Diff(want.Criteria, got.Criteria); diff != "" {
@@ -199,7 +200,7 @@ func (h *hands) same(way string, want record, form string) {
 	}
 }
 
-func errorsOf(rec record) []string {
+func errorsOf(rec record.Record) []string {
 	var all []string
 	for _, p := range rec.Problems {
 		if p.Severity == "error" {

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"unicode"
 
+	"cchc/cmd/cchc/internal/lists"
 	"cchc/templates"
 	"cchc/templates/xlsx"
 	"cchc/templates/xlsx/rawzip"
@@ -105,7 +106,7 @@ func isGuarded(t *testing.T, table string) {
 	}
 	for _, row := range rows {
 		for _, cell := range row {
-			_, number := plainNumber(strings.TrimPrefix(cell, "-"), ",")
+			_, number := lists.PlainNumber(strings.TrimPrefix(cell, "-"), ",")
 			if first := []rune(cell + " ")[0]; strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) && !number {
 				t.Errorf("a cell begins as a formula: %q", cell)
 			}

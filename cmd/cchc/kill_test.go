@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"cchc/cmd/cchc/internal/disk"
 )
 
 // What a kill is tried on: so many kills of a batch of so many forms.
@@ -121,7 +123,7 @@ func (k *killed) check(t *testing.T) (found left) {
 	t.Helper()
 	for _, name := range listed(t, k.out) {
 		switch got := contents(t, filepath.Join(k.out, name)); {
-		case isTemporary(name) && found.temporary == "":
+		case disk.IsTemporary(name) && found.temporary == "":
 			found.temporary = name
 		case k.results[name] == "":
 			t.Errorf("left over: %s beside %q", name, found.temporary)

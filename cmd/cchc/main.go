@@ -5,6 +5,8 @@ import (
 	"runtime"
 
 	"github.com/spf13/cobra"
+
+	"cchc/cmd/cchc/internal/terminal"
 )
 
 func main() {
@@ -12,7 +14,7 @@ func main() {
 	cobra.EnableCommandSorting = false // help lists the commands in the order in which they are used over a year
 	std := streams{os.Stdin, os.Stdout, os.Stderr}
 	weight := ballast()
-	status := atConsole(std, func() int { return run(os.Args[1:], std) })
+	status := terminal.AtConsole(std.in, std.err, func() int { return run(os.Args[1:], std) })
 	runtime.KeepAlive(weight)
 	os.Exit(status)
 }

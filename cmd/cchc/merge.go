@@ -10,6 +10,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring/handover"
 	"cchc/scoring/problem"
 	"cchc/templates"
@@ -51,23 +53,23 @@ nhiều phòng được nối lại, ghi rõ của phòng nào. Ghép theo thứ
 
 func (a *app) merge(o mergeOptions) error {
 	if o.out == "" {
-		return misuse("Chưa nêu tệp kết quả. Thêm -o, ví dụ -o don-vi.xlsx.")
+		return terminal.Misuse("Chưa nêu tệp kết quả. Thêm -o, ví dụ -o don-vi.xlsx.")
 	}
-	in, err := gather(o.paths, isWorkbook)
-	if err := cmp.Or(err, in.absent); err != nil {
+	in, err := disk.Gather(o.paths, disk.IsWorkbook)
+	if err := cmp.Or(err, in.Absent); err != nil {
 		return err
 	}
 	// An earlier result in the folder is passed over; one that is named stays, and will not be written onto.
-	in.files = slices.DeleteFunc(in.files, func(path string) bool { return samePath(path, o.out) && !slices.Contains(o.paths, path) })
-	if err := prepareFile(o.out, in.files...); err != nil {
+	in.Files = slices.DeleteFunc(in.Files, func(path string) bool { return samePath(path, o.out) && !slices.Contains(o.paths, path) })
+	if err := disk.PrepareFile(o.out, in.Files...); err != nil {
 		return err
 	}
 	d, err := a.newDesk()
 	if err != nil {
 		return err
 	}
-	t := &mergeTable{app: a, o: o, skipped: in.skipped}
-	if err := t.read(d, in.files); err != nil {
+	t := &mergeTable{app: a, o: o, skipped: in.Skipped}
+	if err := t.read(d, in.Files); err != nil {
 		return err
 	}
 	return t.merge()
@@ -77,7 +79,7 @@ func (a *app) merge(o mergeOptions) error {
 type mergeTable struct {
 	*app
 	o       mergeOptions
-	skipped []skipped
+	skipped []disk.Skipped
 	hands   []handFile
 	edition *edition
 	fault   error // the first reason why nothing is written
@@ -108,7 +110,7 @@ func (t *mergeTable) read(d *desk, files []string) error {
 		}
 	}
 	if len(files) == 0 {
-		return misuse("Không có phiếu nào để ghép. Nêu các phiếu .xlsx, hoặc thư mục có phiếu.")
+		return terminal.Misuse("Không có phiếu nào để ghép. Nêu các phiếu .xlsx, hoặc thư mục có phiếu.")
 	}
 	if t.fault != nil {
 		return t.fault
@@ -124,12 +126,12 @@ func (t *mergeTable) refuse(path string, err error) {
 	case errors.As(err, &faulty):
 		refusal = &reader.Refused{Problem: faulty.ofForm()}
 	case !errors.As(err, &refusal):
-		fmt.Fprintf(t.err, "Không ghép được %s: %s\n", plainLine(path), plainLine(sentence(err)))
+		fmt.Fprintf(t.err, "Không ghép được %s: %s\n", terminal.PlainLine(path), terminal.PlainLine(disk.Sentence(err)))
 		t.fault = reported{err}
 		return
 	}
 	p := refusal.Problem
-	fmt.Fprintf(t.err, "Không ghép %s: %s %s [%s]\n", plainLine(path), plainLine(p.Text()), plainLine(p.Remedy()), p.Code)
+	fmt.Fprintf(t.err, "Không ghép %s: %s %s [%s]\n", terminal.PlainLine(path), terminal.PlainLine(p.Text()), terminal.PlainLine(p.Remedy()), p.Code)
 	if t.fault == nil {
 		t.fault = errFindings
 	}
@@ -190,7 +192,7 @@ func (t *mergeTable) weigh() error {
 		}
 	}
 	if !found {
-		return misuse("Tệp %s nêu ở --prefer không có trong các tệp được ghép.", quoted(t.o.prefer))
+		return terminal.Misuse("Tệp %s nêu ở --prefer không có trong các tệp được ghép.", terminal.Quoted(t.o.prefer))
 	}
 	return nil
 }

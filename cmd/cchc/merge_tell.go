@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring/expr"
 	"cchc/scoring/handover"
 	"cchc/scoring/problem"
@@ -20,7 +21,7 @@ func (t *mergeTable) merge() error {
 	}
 	merged, problems := handover.Merge(t.edition.rules, hands)
 	for _, p := range problems {
-		fmt.Fprintln(t.err, plainLine(fmt.Sprintf("Không ghép: %s %s [%s]", p.Text(), p.Remedy(), p.Code)))
+		fmt.Fprintln(t.err, terminal.PlainLine(fmt.Sprintf("Không ghép: %s %s [%s]", p.Text(), p.Remedy(), p.Code)))
 	}
 	if len(problems) > 0 {
 		return errFindings
@@ -54,7 +55,7 @@ func (t *mergeTable) tellFiles() (open bool) {
 		slices.SortStableFunc(all, func(p, q reader.Problem) int { return strings.Compare(p.Path, q.Path) })
 		for _, p := range all {
 			open = open || p.Severity == problem.Error
-			fmt.Fprintf(t.out, "%s: %s\n", plainLine(hand.Name), problemLine(p))
+			fmt.Fprintf(t.out, "%s: %s\n", terminal.PlainLine(hand.Name), problemLine(p))
 		}
 	}
 	return open
@@ -120,7 +121,7 @@ func (t *mergeTable) tellGaps(m *handover.Merged) (open bool) {
 		default:
 			who += " chưa điền"
 		}
-		fmt.Fprintf(t.out, "%s: %s\n", plainLine(who), what)
+		fmt.Fprintf(t.out, "%s: %s\n", terminal.PlainLine(who), what)
 	}
 	return len(m.Gaps) > 0
 }
@@ -146,9 +147,9 @@ func leafWords(keys []expr.Key) string {
 // sum says what was done.
 func (t *mergeTable) sum(m *handover.Merged) {
 	for _, s := range t.skipped {
-		fmt.Fprintf(t.err, "Bỏ qua %s: %s.\n", plainLine(s.path), s.reason)
+		fmt.Fprintf(t.err, "Bỏ qua %s: %s.\n", terminal.PlainLine(s.Path), s.Reason)
 	}
-	fmt.Fprintf(t.err, "Đã ghép %d tệp vào %s: %d số liệu", len(t.hands), plainLine(t.o.out), len(m.Submission.Answers))
+	fmt.Fprintf(t.err, "Đã ghép %d tệp vào %s: %d số liệu", len(t.hands), terminal.PlainLine(t.o.out), len(m.Submission.Answers))
 	unsettled, missing := 0, map[expr.Key]bool{}
 	for _, conflict := range m.Conflicts {
 		if conflict.Taken == "" {

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"cchc/cmd/cchc/internal/disk"
 )
 
 // TestNothingIsWrittenOntoAnInput: no command writes onto what it was given to read, with --force neither, under another name
@@ -75,7 +77,7 @@ func TestRankPassesOverItsOwnRanking(t *testing.T) {
 // TestLeftoversOfOneFile: a run that writes one file clears what a killed run left beside it.
 func TestLeftoversOfOneFile(t *testing.T) {
 	t.Chdir(t.TempDir())
-	putFile(t, ".phieu.xlsx.00000000"+temporarySuffix, nil)
+	putFile(t, ".phieu.xlsx.00000000"+disk.TemporarySuffix, nil)
 	if got := runHere("template", "2023", "-o", "phieu.xlsx"); got.status != statusOK {
 		t.Fatal(got.err)
 	}

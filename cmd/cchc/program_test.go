@@ -72,3 +72,25 @@ func putFile(t testing.TB, path string, data []byte) string {
 	}
 	return path
 }
+
+func contents(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func listed(t *testing.T, folder string) []string {
+	t.Helper()
+	list, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, item := range list {
+		names = append(names, item.Name())
+	}
+	return names
+}

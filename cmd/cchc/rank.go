@@ -14,6 +14,9 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
+	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/lists"
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring/ranking"
 	"cchc/templates/report"
 )
@@ -94,21 +97,21 @@ func sortBlocks(blocks []ranking.Block) {
 func (a *app) rankBy(o rankOptions) (ranking.Options, error) {
 	options := ranking.Options{BySelf: o.by == "self"}
 	if o.by != "self" && o.by != "appraised" {
-		return options, misuse("Tùy chọn --by là appraised (thẩm định) hoặc self (tự chấm), không phải %s.", quoted(o.by))
+		return options, terminal.Misuse("Tùy chọn --by là appraised (thẩm định) hoặc self (tự chấm), không phải %s.", terminal.Quoted(o.by))
 	}
 	if o.json && o.csv {
-		return options, misuse("Chọn một trong hai: --json hoặc --csv.")
+		return options, terminal.Misuse("Chọn một trong hai: --json hoặc --csv.")
 	}
-	if o.out != "" && !isWorkbook(o.out) {
-		return options, misuse("Tệp kết quả %s phải có đuôi .xlsx.", quoted(o.out))
+	if o.out != "" && !disk.IsWorkbook(o.out) {
+		return options, terminal.Misuse("Tệp kết quả %s phải có đuôi .xlsx.", terminal.Quoted(o.out))
 	}
 	var err error
 	if options.Grades, err = parseGrades(o.classes); err != nil {
 		return options, err
 	}
-	most, ok := plainNumber(o.surveyMax, ",.")
+	most, ok := lists.PlainNumber(o.surveyMax, ",.")
 	if !ok || !most.IsPositive() {
-		return options, misuse("Điểm tối đa của điều tra xã hội học %s không hợp lệ. Ghi số dương, ví dụ --survey-max 35.", quoted(o.surveyMax))
+		return options, terminal.Misuse("Điểm tối đa của điều tra xã hội học %s không hợp lệ. Ghi số dương, ví dụ --survey-max 35.", terminal.Quoted(o.surveyMax))
 	}
 	if o.survey != "" {
 		options.Survey, err = a.surveyOf(o.survey, most)
@@ -118,13 +121,13 @@ func (a *app) rankBy(o rankOptions) (ranking.Options, error) {
 
 // surveyOf reads the survey, or says all that is wrong with it.
 func (a *app) surveyOf(path string, most decimal.Decimal) (*ranking.Survey, error) {
-	data, err := readBounded(path)
+	data, err := disk.ReadBounded(path)
 	if err != nil {
 		return nil, err
 	}
-	survey, problems := readSurvey(path, data, most)
+	survey, problems := lists.ReadSurvey(path, data, most)
 	for _, p := range problems {
-		fmt.Fprintln(a.err, plainLine(p.String()))
+		fmt.Fprintln(a.err, terminal.PlainLine(p.String()))
 	}
 	if len(problems) > 0 {
 		return nil, errFindings
@@ -140,14 +143,14 @@ func parseGrades(text string) ([]ranking.Grade, error) {
 	var grades []ranking.Grade
 	for part := range strings.SplitSeq(text, ",") {
 		name, bound, _ := strings.Cut(part, "=")
-		name = tidy(name)
-		from, ok := plainNumber(strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(bound), "%")), ".")
-		if name == "" || !ok || !inRange(from, decimal.NewFromInt(100)) {
-			return nil, misuse("Xếp loại %s không hợp lệ. Ghi tên và tỷ lệ từ 0 đến 100, ví dụ --classes \"Xuất sắc=90,Tốt=80\".", quoted(part))
+		name = lists.Tidy(name)
+		from, ok := lists.PlainNumber(strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(bound), "%")), ".")
+		if name == "" || !ok || from.IsNegative() || from.GreaterThan(decimal.NewFromInt(100)) {
+			return nil, terminal.Misuse("Xếp loại %s không hợp lệ. Ghi tên và tỷ lệ từ 0 đến 100, ví dụ --classes \"Xuất sắc=90,Tốt=80\".", terminal.Quoted(part))
 		}
 		for _, other := range grades {
 			if other.Name == name || other.From.Equal(from) {
-				return nil, misuse("Xếp loại %s trùng với %s. Mỗi loại một tên và một tỷ lệ riêng.", quoted(part), quoted(other.Name))
+				return nil, terminal.Misuse("Xếp loại %s trùng với %s. Mỗi loại một tên và một tỷ lệ riêng.", terminal.Quoted(part), terminal.Quoted(other.Name))
 			}
 		}
 		grades = append(grades, ranking.Grade{Name: name, From: from})
@@ -162,16 +165,16 @@ func (a *app) tellRanking(r *ranking.Ranking, c *collection, o rankOptions) erro
 		if err := report.RankingWorkbook(r, c.linked(filepath.Dir(o.out))).Write(&book); err != nil {
 			return err
 		}
-		if err := writeWhole(o.out, book.Bytes(), o.force); err != nil {
+		if err := disk.WriteWhole(o.out, book.Bytes(), o.force); err != nil {
 			return err
 		}
-		fmt.Fprintf(a.err, "Đã ghi %s: %s.\n", plainLine(o.out), rankWords(r))
+		fmt.Fprintf(a.err, "Đã ghi %s: %s.\n", terminal.PlainLine(o.out), rankWords(r))
 	}
 	switch {
 	case o.json:
 		return writeRankRecords(a.out, r)
 	case o.csv:
-		return writeTable(a.out, rankRows(r))
+		return lists.WriteTable(a.out, rankRows(r))
 	case o.out == "":
 		return writeAll(a.out, rankText(r))
 	}
@@ -194,12 +197,12 @@ func rankWords(r *ranking.Ranking) string {
 // tellProblems says what is wrong with files and with the ranking; what is wrong inside of a form stands in the workbook.
 func (a *app) tellProblems(c *collection) {
 	for _, s := range c.skipped {
-		fmt.Fprintf(a.err, "Bỏ qua %s: %s.\n", plainLine(s.path), s.reason)
+		fmt.Fprintf(a.err, "Bỏ qua %s: %s.\n", terminal.PlainLine(s.Path), s.Reason)
 	}
 	for _, p := range c.problems {
 		if !p.ofForm {
 			where := cmp.Or(p.Unit.Code, p.File, "xếp hạng")
-			fmt.Fprintln(a.err, plainLine(fmt.Sprintf("%s: %s [%s] — %s", where, p.Text, p.Code, p.Remedy)))
+			fmt.Fprintln(a.err, terminal.PlainLine(fmt.Sprintf("%s: %s [%s] — %s", where, p.Text, p.Code, p.Remedy)))
 		}
 	}
 }

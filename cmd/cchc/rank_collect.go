@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 
+	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/record"
 	"cchc/scoring"
 	"cchc/scoring/problem"
 	"cchc/scoring/ranking"
@@ -21,7 +23,7 @@ type collection struct {
 	rules     *scoring.RuleSet // nil without any result
 	standings []ranking.Standing
 	problems  []rankProblem
-	skipped   []skipped
+	skipped   []disk.Skipped
 	failed    bool // a file could not be used, or a unit could not be ranked
 }
 
@@ -30,7 +32,7 @@ type source struct {
 	rules    *scoring.RuleSet // nil where it was refused
 	standing ranking.Standing
 	problems []rankProblem
-	passed   *skipped // nil unless the file is none to be ranked
+	passed   *disk.Skipped // nil unless the file is none to be ranked
 }
 
 // collect scores the workbooks and reads the results that were named.
@@ -41,20 +43,20 @@ func (a *app) collect(ctx context.Context, paths []string, o rankOptions) (*coll
 	}
 	fromInput := slices.Contains(paths, "-")
 	files := slices.DeleteFunc(slices.Clone(paths), func(path string) bool { return path == "-" })
-	in, err := gather(files, func(name string) bool { return isSpreadsheet(name) || isResults(name) })
-	if err := cmp.Or(err, in.absent); err != nil { // a ranking without a unit that was named would be another one
+	in, err := disk.Gather(files, func(name string) bool { return disk.IsSpreadsheet(name) || isResults(name) })
+	if err := cmp.Or(err, in.Absent); err != nil { // a ranking without a unit that was named would be another one
 		return nil, err
 	}
-	in.passOverRanking(o.out)
-	if err := prepareFile(o.out, append(in.files, o.survey)...); err != nil {
+	passOverRanking(&in, o.out)
+	if err := disk.PrepareFile(o.out, append(in.Files, o.survey)...); err != nil {
 		return nil, err
 	}
-	c := &collection{skipped: in.skipped}
+	c := &collection{skipped: in.Skipped}
 	var all []source
 	if fromInput {
 		all = d.results("(đầu vào chuẩn)", a.in)
 	}
-	done, err := inOrder(ctx, in.files, o.workers, d.sources, func(found []source) error {
+	done, err := inOrder(ctx, in.Files, o.workers, d.sources, func(found []source) error {
 		for _, s := range found {
 			if s.passed != nil {
 				c.skipped = append(c.skipped, *s.passed)
@@ -64,7 +66,7 @@ func (a *app) collect(ctx context.Context, paths []string, o rankOptions) (*coll
 		}
 		return nil
 	})
-	if err == nil && done < len(in.files) {
+	if err == nil && done < len(in.Files) {
 		err = errors.New("đã dừng theo yêu cầu, chưa ghi gì")
 	}
 	slices.SortStableFunc(all, func(a, b source) int { // however they were named and spread
@@ -80,11 +82,11 @@ func isResults(name string) bool {
 
 // passOverRanking takes an earlier ranking in the place of the one to be written out of the inputs. A form there stays among
 // them, and will not be written onto.
-func (in *inputs) passOverRanking(out string) {
-	in.files = slices.DeleteFunc(in.files, func(path string) bool {
+func passOverRanking(in *disk.Inputs, out string) {
+	in.Files = slices.DeleteFunc(in.Files, func(path string) bool {
 		earlier := filepath.Clean(path) == filepath.Clean(out) && !mayBeForm(path)
 		if earlier {
-			in.skip(path, "bảng xếp hạng lần trước")
+			in.Skip(path, "bảng xếp hạng lần trước")
 		}
 		return earlier
 	})
@@ -92,7 +94,7 @@ func (in *inputs) passOverRanking(out string) {
 
 // mayBeForm says that a file is a form, or a workbook of which that can't be told.
 func mayBeForm(path string) bool {
-	data, err := readBounded(path)
+	data, err := disk.ReadBounded(path)
 	if err == nil {
 		_, err = reader.Open(data)
 	}
@@ -117,7 +119,7 @@ func (d *desk) sources(path string) (found []source) {
 	if !isResults(path) {
 		return []source{d.workbook(path)}
 	}
-	file, err := openRegular(path)
+	file, err := disk.OpenRegular(path)
 	if err != nil {
 		return []source{unreadable(path, err)}
 	}
@@ -131,9 +133,9 @@ const mostMisshapen = 100
 // results reads the lines of score --json.
 func (d *desk) results(path string, in io.Reader) []source {
 	var all []source
-	reader, misshapen := newRecordReader(in), 0
+	reader, misshapen := record.NewReader(in), 0
 	for {
-		rec, problem, err := reader.next()
+		rec, problem, err := reader.Next()
 		switch {
 		case err == io.EOF:
 			return all
@@ -142,17 +144,17 @@ func (d *desk) results(path string, in io.Reader) []source {
 		case problem != nil:
 			all = append(all, refusal(path, *problem))
 			if misshapen++; misshapen == mostMisshapen {
-				return append(all, refusal(path, *reader.giveUp(fmt.Sprintf("dừng đọc tệp sau %d dòng sai", misshapen))))
+				return append(all, refusal(path, *reader.GiveUp(fmt.Sprintf("dừng đọc tệp sau %d dòng sai", misshapen))))
 			}
 		default:
-			all = append(all, d.result(path, reader.line, rec))
+			all = append(all, d.result(path, reader.Line, rec))
 		}
 	}
 }
 
 // result checks a record against its rule set.
-func (d *desk) result(path string, line int, rec *record) source {
-	out := source{problems: rec.rankProblems()}
+func (d *desk) result(path string, line int, rec *record.Record) source {
+	out := source{problems: rankProblems(rec)}
 	for i := range out.problems {
 		out.problems[i].told = true
 	}
@@ -170,7 +172,7 @@ func (d *desk) result(path string, line int, rec *record) source {
 	case err != nil:
 		return unreadable(path, err)
 	}
-	standing, problem := rec.standing(edition.rules, line)
+	standing, problem := rec.Standing(edition.rules, line)
 	if problem != nil {
 		return refusal(path, *problem)
 	}
@@ -189,7 +191,7 @@ func (d *desk) workbook(path string) source {
 		return source{passed: s.passedOver()}
 	}
 	rec := s.record()
-	out := source{problems: rec.rankProblems()}
+	out := source{problems: rankProblems(&rec)}
 	if s.result != nil {
 		out.rules, out.standing = s.result.RuleSet, ranking.StandingOf(rec.File, s.result)
 	}

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/record"
 	"cchc/scoring"
 	"cchc/scoring/problem"
 	"cchc/scoring/ranking"
@@ -19,7 +21,7 @@ type rankProblem struct {
 }
 
 // rankProblems are the record's problems as the ranking lists them.
-func (rec *record) rankProblems() []rankProblem {
+func rankProblems(rec *record.Record) []rankProblem {
 	var all []rankProblem
 	for _, p := range rec.Problems {
 		if p.Code == string(problem.UnitTwice) {
@@ -37,7 +39,7 @@ func (rec *record) rankProblems() []rankProblem {
 }
 
 func unreadable(path string, err error) source {
-	return refusal(path, problem.New(problem.FileUnreadable, "", sentence(err)))
+	return refusal(path, problem.New(problem.FileUnreadable, "", disk.Sentence(err)))
 }
 
 func refusal(path string, p problem.Problem) source {

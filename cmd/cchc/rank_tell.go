@@ -8,6 +8,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"cchc/cmd/cchc/internal/record"
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/scoring/ranking"
@@ -15,26 +17,26 @@ import (
 
 // rankRecord is the line that rank --json writes for one unit. Its shape is public: scripts rely on it.
 type rankRecord struct {
-	Block      string       `json:"block"`
-	Rank       *int         `json:"rank"` // null for a unit without one
-	Unit       recordUnit   `json:"unit"`
-	File       string       `json:"file"`
-	Self       *recordTotal `json:"self"`
-	Appraised  *recordTotal `json:"appraised"`  // null unless the appraisal is done
-	Difference *string      `json:"difference"` // appraised less self
-	Survey     *string      `json:"survey"`
-	Total      *string      `json:"total"` // points rescaled to the full maximum, with those of the survey
-	Index      *string      `json:"index"` // what ranks, in per cent, rounded
-	Class      string       `json:"class"`
-	StandIn    bool         `json:"standIn"` // the self score ranks in place of an appraised one
-	Notes      []string     `json:"notes"`
+	Block      string        `json:"block"`
+	Rank       *int          `json:"rank"` // null for a unit without one
+	Unit       record.Unit   `json:"unit"`
+	File       string        `json:"file"`
+	Self       *record.Total `json:"self"`
+	Appraised  *record.Total `json:"appraised"`  // null unless the appraisal is done
+	Difference *string       `json:"difference"` // appraised less self
+	Survey     *string       `json:"survey"`
+	Total      *string       `json:"total"` // points rescaled to the full maximum, with those of the survey
+	Index      *string       `json:"index"` // what ranks, in per cent, rounded
+	Class      string        `json:"class"`
+	StandIn    bool          `json:"standIn"` // the self score ranks in place of an appraised one
+	Notes      []string      `json:"notes"`
 }
 
 func writeRankRecords(out io.Writer, r *ranking.Ranking) error {
-	lines := jsonLines{out}
+	lines := record.Lines{Out: out}
 	for i := range r.Blocks {
 		for j := range r.Blocks[i].Places {
-			if err := lines.write(rankRecordOf(&r.Blocks[i], &r.Blocks[i].Places[j], r.Rules)); err != nil {
+			if err := lines.Write(rankRecordOf(&r.Blocks[i], &r.Blocks[i].Places[j], r.Rules)); err != nil {
 				return err
 			}
 		}
@@ -43,14 +45,14 @@ func writeRankRecords(out io.Writer, r *ranking.Ranking) error {
 }
 
 func rankRecordOf(b *ranking.Block, p *ranking.Place, rs *scoring.RuleSet) rankRecord {
-	rec := rankRecord{Block: b.Name, Unit: recordUnit(p.Unit), File: p.File, Self: totalOf(p.Self, rs),
-		Difference: exact(p.Difference()), Survey: exact(p.Survey), Total: exact(p.Total(shownPlaces)), Index: exact(p.Index(shownPlaces)),
+	rec := rankRecord{Block: b.Name, Unit: record.Unit(p.Unit), File: p.File, Self: record.TotalOf(p.Self, rs),
+		Difference: exact(p.Difference()), Survey: exact(p.Survey), Total: exact(p.Total(record.ShownPlaces)), Index: exact(p.Index(record.ShownPlaces)),
 		Class: p.Grade, StandIn: p.StandIn, Notes: p.Notes()}
 	if p.Rank > 0 {
 		rec.Rank = &p.Rank
 	}
 	if p.Appraised != nil {
-		rec.Appraised = totalOf(*p.Appraised, rs)
+		rec.Appraised = record.TotalOf(*p.Appraised, rs)
 	}
 	if rec.Notes == nil {
 		rec.Notes = []string{}
@@ -85,13 +87,13 @@ func rankRow(r *ranking.Ranking, b *ranking.Block, p *ranking.Place) []string {
 	assessed := p.Counting.Assessed().IsPositive()
 	row := []string{b.Name, rankOf(p), p.Unit.Code, p.Unit.Name, comma(decimal.NewNullDecimal(p.Self.Points)), "",
 		comma(p.Difference()), comma(decimal.NewNullDecimal(p.Counting.Assessed())),
-		comma(decimal.NullDecimal{Decimal: p.Counting.Percent(shownPlaces), Valid: assessed})}
+		comma(decimal.NullDecimal{Decimal: p.Counting.Percent(record.ShownPlaces), Valid: assessed})}
 	if p.Appraised != nil {
 		row[5] = comma(decimal.NewNullDecimal(p.Appraised.Points))
 	}
 	if r.Options.Survey != nil {
-		row = append(row, comma(decimal.NullDecimal{Decimal: p.Counting.Rescaled(shownPlaces), Valid: assessed}),
-			comma(p.Survey), comma(p.Total(shownPlaces)), comma(p.Index(shownPlaces)))
+		row = append(row, comma(decimal.NullDecimal{Decimal: p.Counting.Rescaled(record.ShownPlaces), Valid: assessed}),
+			comma(p.Survey), comma(p.Total(record.ShownPlaces)), comma(p.Index(record.ShownPlaces)))
 	}
 	return append(row, p.Grade, strings.Join(p.Notes(), ". "), p.File)
 }
@@ -116,25 +118,25 @@ func rankText(r *ranking.Ranking) string {
 	var text strings.Builder
 	for i := range r.Blocks {
 		b := &r.Blocks[i]
-		fmt.Fprintf(&text, "Khối: %s\n", plainLine(cmp.Or(b.Name, "(chưa ghi khối)")))
-		table := &grid{columns: []gridColumn{{4, true}, {12, false}, {34, false}, {9, true}, {37, false}}}
+		fmt.Fprintf(&text, "Khối: %s\n", terminal.PlainLine(cmp.Or(b.Name, "(chưa ghi khối)")))
+		table := &terminal.Grid{Columns: []terminal.GridColumn{{Width: 4, Right: true}, {Width: 12, Right: false}, {Width: 34, Right: false}, {Width: 9, Right: true}, {Width: 37, Right: false}}}
 		index := "Tỷ lệ %"
 		if r.Options.Survey != nil {
 			index = "Chỉ số %"
 		}
-		table.add(nil, "Hạng", "Mã", "Đơn vị", index, "Ghi chú")
-		table.rule()
+		table.Add(nil, "Hạng", "Mã", "Đơn vị", index, "Ghi chú")
+		table.Rule()
 		for j := range b.Places {
 			p := &b.Places[j]
 			value := "–"
-			if d := p.Index(shownPlaces); d.Valid {
-				value = expr.FormatPoints(d.Decimal, shownPlaces)
+			if d := p.Index(record.ShownPlaces); d.Valid {
+				value = expr.FormatPoints(d.Decimal, record.ShownPlaces)
 			}
 			notes := p.Notes()
 			if p.Grade != "" {
 				notes = append([]string{p.Grade}, notes...)
 			}
-			table.add(nil, cmp.Or(rankOf(p), "–"), p.Unit.Code, p.Unit.Name, value, strings.Join(notes, ". "))
+			table.Add(nil, cmp.Or(rankOf(p), "–"), p.Unit.Code, p.Unit.Name, value, strings.Join(notes, ". "))
 		}
 		text.WriteString(table.String() + "\n")
 	}

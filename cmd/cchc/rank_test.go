@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/shopspring/decimal"
 
+	"cchc/cmd/cchc/internal/record"
 	"cchc/rules"
 	"cchc/scoring"
 	"cchc/scoring/problem"
@@ -50,8 +51,12 @@ func resultLine(t *testing.T, unit, share string, leftOut ...string) string {
 		Unit:      scoring.Unit{Code: code, Name: "Đơn vị " + code, Block: block, Ranked: !strings.HasSuffix(code, "X")},
 		Appraisal: &scoring.Appraisal{Done: share != "0", Set: verdicts, Reasons: map[string]string{}},
 	})
-	rec := newRecord("nop/"+code+".xlsx", &result, nil)
-	return written(t, rec)
+	rec := record.New("nop/"+code+".xlsx", &result, nil)
+	var line bytes.Buffer
+	if err := rec.Write(&line); err != nil {
+		t.Fatal(err)
+	}
+	return line.String()
 }
 
 func saved(t *testing.T, name, text string) string {
@@ -133,12 +138,12 @@ func TestRankRecords(t *testing.T) {
 	}
 	text := func(s string) *string { return &s }
 	first := 1
-	nothing := recordTotal{Points: "0", Max: "65", AssessedMax: "65", Percent: "0", Rescaled: "0", Provisional: true}
+	nothing := record.Total{Points: "0", Max: "65", AssessedMax: "65", Percent: "0", Rescaled: "0", Provisional: true}
 	want := []rankRecord{
-		{Block: "Sở", Rank: &first, Unit: recordUnit{"A", "Đơn vị A", "Sở", true}, File: "nop/A.xlsx", Self: &nothing,
-			Appraised:  &recordTotal{Points: "63.5", Max: "65", AssessedMax: "63.5", Percent: "100", Rescaled: "65"},
+		{Block: "Sở", Rank: &first, Unit: record.Unit{Code: "A", Name: "Đơn vị A", Block: "Sở", Ranked: true}, File: "nop/A.xlsx", Self: &nothing,
+			Appraised:  &record.Total{Points: "63.5", Max: "65", AssessedMax: "63.5", Percent: "100", Rescaled: "65"},
 			Difference: text("63.5"), Survey: text("30.5"), Total: text("95.5"), Index: text("95.5"), Class: "Xuất sắc", Notes: []string{}},
-		{Block: "Sở", Unit: recordUnit{"B", "Đơn vị B", "Sở", true}, File: "nop/B.xlsx", Self: &nothing, StandIn: true, Notes: []string{
+		{Block: "Sở", Unit: record.Unit{Code: "B", Name: "Đơn vị B", Block: "Sở", Ranked: true}, File: "nop/B.xlsx", Self: &nothing, StandIn: true, Notes: []string{
 			"Chưa xếp hạng: thiếu điểm điều tra xã hội học", "Tạm tính: còn 79 tiêu chí chưa có điểm", "Điểm tự chấm, chưa có điểm thẩm định"}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

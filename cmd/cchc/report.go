@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/scoring/problem"
@@ -20,7 +22,7 @@ type summary struct {
 	*app
 	o        scoreOptions
 	many     bool // a line for each workbook, else the table of the one
-	bar      *progress
+	bar      *terminal.Progress
 	whole    int // scored, nothing pending
 	partly   int // scored, but provisional
 	faulty   int // scored and final, but with errors, as in an appraisal that does not count yet
@@ -28,16 +30,16 @@ type summary struct {
 	failures []scored
 	units    map[string]string // the file of each unit
 	twice    []reader.Problem
-	skipped  []skipped
+	skipped  []disk.Skipped
 }
 
 func newSummary(a *app, o scoreOptions, files int) *summary {
-	return &summary{app: a, o: o, many: files > 1, bar: a.newProgress(files), units: map[string]string{}}
+	return &summary{app: a, o: o, many: files > 1, bar: terminal.NewProgress(a.err, files), units: map[string]string{}}
 }
 
 // take tells of one workbook.
 func (r *summary) take(s scored) error {
-	r.bar.step()
+	r.bar.Step()
 	r.markTwice(&s)
 	switch {
 	case s.failure != nil:
@@ -58,7 +60,7 @@ func (r *summary) take(s scored) error {
 	switch {
 	case r.o.json:
 		rec := s.record()
-		return rec.write(r.out)
+		return rec.Write(r.out)
 	case s.result == nil:
 	case r.many:
 		r.line(&s)
@@ -141,7 +143,7 @@ func (r *summary) problems(s *scored) {
 		rest = append(rest, fmt.Sprintf("%d cảnh báo", n))
 	}
 	if len(rest) > 0 {
-		fmt.Fprintf(r.err, "Còn %s: xem trang “%s” của %s.\n", strings.Join(rest, " và "), templates.ProblemSheet, plainLine(s.out))
+		fmt.Fprintf(r.err, "Còn %s: xem trang “%s” của %s.\n", strings.Join(rest, " và "), templates.ProblemSheet, terminal.PlainLine(s.out))
 	}
 }
 
@@ -153,11 +155,11 @@ func unitName(s *scored) string {
 	unit := s.result.Unit
 	switch {
 	case unit.Code != "" && unit.Name != "":
-		return plainLine(unit.Code + " " + unit.Name)
+		return terminal.PlainLine(unit.Code + " " + unit.Name)
 	case unit.Code+unit.Name != "":
-		return plainLine(unit.Code + unit.Name)
+		return terminal.PlainLine(unit.Code + unit.Name)
 	}
-	return plainLine(filepath.Base(s.path))
+	return terminal.PlainLine(filepath.Base(s.path))
 }
 
 // remark says in a few words what is not final.
@@ -192,10 +194,10 @@ func padded(text string, width int) string {
 }
 
 // close says what was done and what was not. It is an error where something was.
-func (r *summary) close(skipped []skipped, untouched int) error {
-	r.bar.finish()
+func (r *summary) close(skipped []disk.Skipped, untouched int) error {
+	r.bar.Finish()
 	for _, s := range append(skipped, r.skipped...) {
-		fmt.Fprintf(r.err, "Bỏ qua %s: %s.\n", plainLine(s.path), s.reason)
+		fmt.Fprintf(r.err, "Bỏ qua %s: %s.\n", terminal.PlainLine(s.Path), s.Reason)
 	}
 	for i := range r.refused {
 		r.sayRefused(&r.refused[i])
@@ -228,11 +230,11 @@ func (r *summary) sayFailures() {
 	}
 	for _, s := range r.failures {
 		if there < manyThere || !errors.Is(s.failure, fs.ErrExist) {
-			fmt.Fprintf(r.err, "Không chấm được %s: %s\n", plainLine(s.path), plainLine(sentence(s.failure)))
+			fmt.Fprintf(r.err, "Không chấm được %s: %s\n", terminal.PlainLine(s.path), terminal.PlainLine(disk.Sentence(s.failure)))
 		}
 	}
 	if there >= manyThere {
-		fmt.Fprintf(r.err, "Không ghi %d kết quả đã có trong thư mục %s. Chọn thư mục khác, hoặc thêm --force để ghi đè.\n", there, plainLine(r.o.out))
+		fmt.Fprintf(r.err, "Không ghi %d kết quả đã có trong thư mục %s. Chọn thư mục khác, hoặc thêm --force để ghi đè.\n", there, terminal.PlainLine(r.o.out))
 	}
 }
 
@@ -256,7 +258,7 @@ func (r *summary) sum(untouched int) {
 		fmt.Fprintf(r.err, ", dừng theo yêu cầu khi còn %d phiếu chưa chấm", untouched)
 	}
 	if r.scored() > 0 {
-		fmt.Fprintf(r.err, ". Kết quả ở thư mục %s", plainLine(r.o.out))
+		fmt.Fprintf(r.err, ". Kết quả ở thư mục %s", terminal.PlainLine(r.o.out))
 	}
 	fmt.Fprintln(r.err, ".")
 }
@@ -273,7 +275,7 @@ func worst(failures []scored) error {
 
 func (r *summary) sayRefused(s *scored) {
 	for _, p := range s.problems {
-		fmt.Fprintf(r.err, "Không chấm %s: %s %s [%s]\n", plainLine(s.path), plainLine(p.Text()), plainLine(p.Remedy()), p.Code)
+		fmt.Fprintf(r.err, "Không chấm %s: %s %s [%s]\n", terminal.PlainLine(s.path), terminal.PlainLine(p.Text()), terminal.PlainLine(p.Remedy()), p.Code)
 	}
 }
 
@@ -287,5 +289,5 @@ func problemLine(p reader.Problem) string {
 	if where != "" {
 		where += ": "
 	}
-	return plainLine(fmt.Sprintf("%s%s: %s [%s] — %s", where, word, p.Text(), p.Code, p.Remedy()))
+	return terminal.PlainLine(fmt.Sprintf("%s%s: %s [%s] — %s", where, word, p.Text(), p.Code, p.Remedy()))
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"cchc/cmd/cchc/internal/record"
 	"cchc/templates"
 )
 
@@ -72,7 +73,7 @@ func (h *hands) appraise(workbook string, cells map[string]map[string]any) strin
 	return out
 }
 
-func markWords(m *recordMark) string {
+func markWords(m *record.Mark) string {
 	if m == nil || m.Points == nil {
 		return strings.TrimSpace(m.State)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
 	"cchc/scoring"
 	"cchc/scoring/expr"
@@ -42,7 +43,7 @@ func (a *app) listRules() error {
 	for _, set := range catalog.Sets() {
 		if set.Rules == nil {
 			faulty = errFindings
-			fmt.Fprintf(a.out, "%-4s  %-26s  %5s  %s\n", "—", plainLine(set.ID), "—", "có lỗi: cchc rules check "+plainLine(set.File))
+			fmt.Fprintf(a.out, "%-4s  %-26s  %5s  %s\n", "—", terminal.PlainLine(set.ID), "—", "có lỗi: cchc rules check "+terminal.PlainLine(set.File))
 			continue
 		}
 		rs, remark := set.Rules, ""

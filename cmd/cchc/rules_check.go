@@ -7,6 +7,8 @@ import (
 	"github.com/shopspring/decimal"
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
 	"cchc/scoring"
 	"cchc/scoring/expr"
@@ -62,7 +64,7 @@ func (a *app) checkRules(names []string, o checkOptions) error {
 		if i == len(missing)-1 {
 			return err
 		}
-		fmt.Fprintln(a.err, "Lỗi: "+plainLine(sentence(err)))
+		fmt.Fprintln(a.err, "Lỗi: "+terminal.PlainLine(disk.Sentence(err)))
 	}
 	if faulty {
 		return errFindings
@@ -107,7 +109,7 @@ func (a *app) printCheck(set *rules.Set) {
 	counts := fmt.Sprintf("%d lỗi, %d cảnh báo, %d phát hiện đã xem xét", failed, warned, accepted)
 	switch {
 	case !set.OK():
-		fmt.Fprintf(a.out, "%s: chưa dùng được: %s.\n", plainLine(set.File), counts)
+		fmt.Fprintf(a.out, "%s: chưa dùng được: %s.\n", terminal.PlainLine(set.File), counts)
 	case !set.Rules.Detailed():
 		fmt.Fprintf(a.out, "%s: chỉ để xem và so sánh (chưa có quy định chi tiết), tổng %s điểm: %s.\n", set.ID, expr.FormatNumber(set.Rules.Total), counts)
 	default:
@@ -132,7 +134,7 @@ func (a *app) printSources(rs *scoring.RuleSet) {
 			remark = ", giữ chỗ " + expr.FormatNumber(leaf.Held())
 		}
 		fmt.Fprintf(a.out, "  %s (%s điểm%s): %s. %s\n", leaf.Number, expr.FormatNumber(leaf.Max), remark,
-			scoring.ProvenanceWords(leaf.Provenance), plain(leaf.Note))
+			scoring.ProvenanceWords(leaf.Provenance), terminal.Plain(leaf.Note))
 	}
 	if held.IsPositive() {
 		fmt.Fprintf(a.out, "Giữ chỗ cho phần nguồn thiếu: %s trên %s điểm.\n", expr.FormatNumber(held), expr.FormatNumber(rs.Total))
@@ -149,7 +151,7 @@ func (a *app) printReach(rs *scoring.RuleSet) {
 			continue
 		}
 		fmt.Fprintf(a.out, "  %s: thấp nhất %s (%s); cao nhất %s (%s)\n", leaf.Number,
-			expr.FormatNumber(least.Points), plain(least.Words), expr.FormatNumber(most.Points), plain(most.Words))
+			expr.FormatNumber(least.Points), terminal.Plain(least.Words), expr.FormatNumber(most.Points), terminal.Plain(most.Words))
 	}
 }
 
@@ -160,7 +162,7 @@ func (a *app) printCoverage(rs *scoring.RuleSet) {
 		total += c.Total
 		reached += c.Total - len(c.Missing)
 		for _, branch := range c.Missing {
-			fmt.Fprintf(a.out, "  %s: chưa có ví dụ cho nhánh: %s\n", c.Leaf.Number, plain(branch))
+			fmt.Fprintf(a.out, "  %s: chưa có ví dụ cho nhánh: %s\n", c.Leaf.Number, terminal.Plain(branch))
 		}
 	}
 	if total > 0 {
@@ -175,6 +177,6 @@ func (a *app) printFindings(findings []rules.Finding) {
 }
 
 func (a *app) printFinding(out io.Writer, finding rules.Finding) {
-	fmt.Fprintln(out, plainLine(finding.String()))
-	fmt.Fprint(out, plain(finding.Excerpt()))
+	fmt.Fprintln(out, terminal.PlainLine(finding.String()))
+	fmt.Fprint(out, terminal.Plain(finding.Excerpt()))
 }

@@ -7,6 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
 )
 
@@ -23,7 +25,7 @@ Sửa tệp theo quyết định mới rồi chạy "cchc rules check"; mục đ
 		RunE: func(_ *cobra.Command, args []string) error {
 			year, err := strconv.Atoi(args[0])
 			if err != nil || year < 2000 || year > 2999 {
-				return misuse("Năm %s không hợp lệ. Ghi năm bốn chữ số, ví dụ 2024.", quoted(args[0]))
+				return terminal.Misuse("Năm %s không hợp lệ. Ghi năm bốn chữ số, ví dụ 2024.", terminal.Quoted(args[0]))
 			}
 			return a.newYear(year, from, out, force)
 		},
@@ -36,14 +38,14 @@ Sửa tệp theo quyết định mới rồi chạy "cchc rules check"; mục đ
 
 func (a *app) newYear(year int, from, out string, force bool) error {
 	if from == "" {
-		return misuse("Chưa nêu bộ chỉ số làm gốc. Thêm --from, ví dụ --from 2023.")
+		return terminal.Misuse("Chưa nêu bộ chỉ số làm gốc. Thêm --from, ví dụ --from 2023.")
 	}
 	set, err := a.set(from)
 	if err != nil {
 		return err
 	}
 	if year <= set.Year {
-		return misuse("Năm mới phải sau năm %d của bộ chỉ số gốc.", set.Year)
+		return terminal.Misuse("Năm mới phải sau năm %d của bộ chỉ số gốc.", set.Year)
 	}
 	data, err := set.Next(year)
 	if err != nil {
@@ -52,13 +54,13 @@ func (a *app) newYear(year int, from, out string, force bool) error {
 	if out == "" {
 		out = rules.Decode(out, data).ID + ".yaml"
 	}
-	if err := prepareFile(out, append(slices.Clone(a.rulePaths), from)...); err != nil {
+	if err := disk.PrepareFile(out, append(slices.Clone(a.rulePaths), from)...); err != nil {
 		return err
 	}
-	if err := writeWhole(out, data, force); err != nil {
+	if err := disk.WriteWhole(out, data, force); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.err, "Đã lập %s. Sửa theo quyết định mới, rồi chạy: cchc rules check %s\n", plainLine(out), plainLine(out))
+	fmt.Fprintf(a.err, "Đã lập %s. Sửa theo quyết định mới, rồi chạy: cchc rules check %s\n", terminal.PlainLine(out), terminal.PlainLine(out))
 	return nil
 }
 

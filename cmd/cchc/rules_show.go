@@ -6,6 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/record"
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring"
 	"cchc/scoring/expr"
 )
@@ -32,20 +34,20 @@ func newRulesShow(a *app) *cobra.Command {
 func (a *app) showRules(rs *scoring.RuleSet, numbers []string, asJSON bool) error {
 	for _, number := range numbers {
 		if rs.Find(number) == nil {
-			return misuse("Bộ chỉ số %s không có tiêu chí %s. Gõ \"cchc rules show %d\" để xem các số thứ tự.", quoted(rs.ID), quoted(number), rs.Year)
+			return terminal.Misuse("Bộ chỉ số %s không có tiêu chí %s. Gõ \"cchc rules show %d\" để xem các số thứ tự.", terminal.Quoted(rs.ID), terminal.Quoted(number), rs.Year)
 		}
 	}
 	if !asJSON && len(numbers) == 0 {
 		a.showHead(rs)
 	}
 	levels := map[*scoring.Criterion]int{}
-	lines := jsonLines{a.out}
+	lines := record.Lines{Out: a.out}
 	for node, parent := range rs.All() {
 		levels[node] = levels[parent] + 1
 		switch {
 		case !wanted(node.Number, numbers):
 		case asJSON:
-			if err := lines.write(newCriterionRecord(node, levels[node])); err != nil {
+			if err := lines.Write(newCriterionRecord(node, levels[node])); err != nil {
 				return err
 			}
 		default:

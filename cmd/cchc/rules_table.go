@@ -9,6 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
 	"cchc/scoring/problem"
 	"cchc/templates/report"
@@ -34,7 +36,7 @@ func newRulesTable(a *app) *cobra.Command {
 
 func (a *app) testTable(name, out string, force bool) error {
 	if ext := strings.ToLower(filepath.Ext(out)); out != "" && ext != ".xlsx" {
-		return misuse("Tệp kết quả %s phải có đuôi .xlsx.", quoted(out))
+		return terminal.Misuse("Tệp kết quả %s phải có đuôi .xlsx.", terminal.Quoted(out))
 	}
 	set, err := a.set(name)
 	if err != nil {
@@ -47,16 +49,16 @@ func (a *app) testTable(name, out string, force bool) error {
 	if out == "" {
 		out = fmt.Sprintf("bang-kiem-thu-%d.xlsx", set.Year)
 	}
-	if err := prepareFile(out, append(slices.Clone(a.rulePaths), name)...); err != nil {
+	if err := disk.PrepareFile(out, append(slices.Clone(a.rulePaths), name)...); err != nil {
 		return err
 	}
 	var book bytes.Buffer
 	if err := report.WriteTestTable(&book, set.Rules); err != nil {
 		return err
 	}
-	if err := writeWhole(out, book.Bytes(), force); err != nil {
+	if err := disk.WriteWhole(out, book.Bytes(), force); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.err, "Đã lập %s.\n", plainLine(out))
+	fmt.Fprintf(a.err, "Đã lập %s.\n", terminal.PlainLine(out))
 	return nil
 }

@@ -10,6 +10,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"golang.org/x/text/unicode/norm"
+
+	"cchc/cmd/cchc/internal/disk"
 )
 
 // scoreOptions are what score was asked for.
@@ -26,7 +28,7 @@ func newScore(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "score PHIẾU|THƯ-MỤC... [-o THƯ-MỤC]",
 		Short: "Chấm điểm các phiếu đã điền",
-		Long: `Đọc các phiếu đã điền, chấm từng tiêu chí kèm diễn giải và ghi phiếu kết quả vào thư mục ` + resultFolder + `
+		Long: `Đọc các phiếu đã điền, chấm từng tiêu chí kèm diễn giải và ghi phiếu kết quả vào thư mục ` + disk.ResultFolder + `
 (hoặc thư mục nêu ở -o). Phiếu đã nộp không bị thay đổi. Phiếu kết quả mà người thẩm định đã sửa thì chấm lại được.`,
 		Example: `  cchc score phieu.xlsx
   cchc score nop -o ket-qua-2023 --json > diem.jsonl`,
@@ -36,7 +38,7 @@ func newScore(a *app) *cobra.Command {
 			return a.score(cmd.Context(), o)
 		},
 	}
-	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`THƯ-MỤC` ghi kết quả (mặc định: "+resultFolder+" cạnh phiếu đầu tiên)")
+	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`THƯ-MỤC` ghi kết quả (mặc định: "+disk.ResultFolder+" cạnh phiếu đầu tiên)")
 	cmd.Flags().BoolVar(&o.json, "json", false, "in mỗi phiếu một dòng JSON")
 	cmd.Flags().BoolVar(&o.force, "force", false, "ghi đè kết quả đã có")
 	cmd.Flags().IntVar(&o.workers, "workers", 0, "`SỐ` phiếu chấm cùng lúc (mặc định: theo số nhân máy)")
@@ -44,7 +46,7 @@ func newScore(a *app) *cobra.Command {
 }
 
 func (a *app) score(ctx context.Context, o scoreOptions) error {
-	in, err := gather(o.paths, isSpreadsheet)
+	in, err := disk.Gather(o.paths, disk.IsSpreadsheet)
 	if err != nil {
 		return err
 	}
@@ -52,13 +54,13 @@ func (a *app) score(ctx context.Context, o scoreOptions) error {
 	if err != nil {
 		return err
 	}
-	if o.out == "" && len(in.files) > 0 {
-		o.out = filepath.Join(filepath.Dir(in.files[0]), resultFolder)
+	if o.out == "" && len(in.Files) > 0 {
+		o.out = filepath.Join(filepath.Dir(in.Files[0]), disk.ResultFolder)
 	}
-	jobs := scoreJobs(in.files, o)
+	jobs := scoreJobs(in.Files, o)
 	_, missing := os.Stat(o.out)
 	if len(jobs) > 0 {
-		if err := prepareFolder(o.out, outsOf(jobs), in.files); err != nil {
+		if err := disk.PrepareFolder(o.out, outsOf(jobs), in.Files); err != nil {
 			return err
 		}
 	}
@@ -70,7 +72,7 @@ func (a *app) score(ctx context.Context, o scoreOptions) error {
 	if missing != nil && r.scored() == 0 {
 		os.Remove(o.out) // made for nothing; it goes only while it is empty
 	}
-	return r.close(in.skipped, len(jobs)-done)
+	return r.close(in.Skipped, len(jobs)-done)
 }
 
 // scoreJobs names the results after their forms; two of the same name are told apart by a number, in the order of their paths,

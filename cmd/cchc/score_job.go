@@ -3,19 +3,15 @@ package main
 import (
 	"bytes"
 	"errors"
-	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 
+	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/record"
 	"cchc/rules"
 	"cchc/scoring"
 	"cchc/scoring/problem"
 	"cchc/templates/reader"
 )
-
-// maxWorkbook is one byte more than a workbook may have: enough for the gate to see that a larger one is too large.
-const maxWorkbook = 20<<20 + 1
 
 // scoreJob is one workbook to score, and where the result goes.
 type scoreJob struct {
@@ -85,41 +81,12 @@ func (d *desk) book(path string) (*edition, *reader.Book, error) {
 }
 
 func openBook(path string) (*reader.Book, error) {
-	data, err := readBounded(path)
+	data, err := disk.ReadBounded(path)
 	if err != nil {
 		return nil, err
 	}
 	return reader.Open(data)
 }
-
-// readBounded reads a file once, no more of it than a workbook may have, and only a real file: a pipe would wait for ever.
-func readBounded(path string) ([]byte, error) {
-	file, err := openRegular(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	var data bytes.Buffer
-	if info, err := file.Stat(); err == nil {
-		data.Grow(int(min(info.Size(), maxWorkbook)) + bytes.MinRead)
-	}
-	_, err = data.ReadFrom(io.LimitReader(file, maxWorkbook))
-	return data.Bytes(), err
-}
-
-func openRegular(path string) (*os.File, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() && !info.IsDir() {
-		return nil, &fs.PathError{Op: "read", Path: path, Err: errNotRegular}
-	}
-	return os.Open(path)
-}
-
-// errNotRegular is the error of a device or a pipe in a file's place.
-var errNotRegular = errors.New("không phải tệp thường")
 
 // evaluate scores what was read and writes the workbook of results. The error is of the disk.
 func (d *desk) evaluate(s *scored, e *edition, reading *reader.Reading) error {
@@ -140,8 +107,8 @@ func (s *scored) isRanking() bool {
 	return s.result == nil && len(s.problems) == 1 && s.problems[0].Code == problem.FormRanking
 }
 
-func (s *scored) passedOver() *skipped {
-	return &skipped{s.path, "bảng xếp hạng do chương trình lập"}
+func (s *scored) passedOver() *disk.Skipped {
+	return &disk.Skipped{Path: s.path, Reason: "bảng xếp hạng do chương trình lập"}
 }
 
 func alone(p problem.Problem) []reader.Problem { return []reader.Problem{{Problem: p}} }
@@ -164,9 +131,9 @@ func (s *scored) count(severity problem.Severity) int {
 }
 
 // record is the line of JSON for it.
-func (s *scored) record() record {
+func (s *scored) record() record.Record {
 	if s.result == nil {
-		return refused(filepath.ToSlash(s.path), s.problems)
+		return record.Refused(filepath.ToSlash(s.path), s.problems)
 	}
-	return newRecord(filepath.ToSlash(s.path), s.result, s.problems)
+	return record.New(filepath.ToSlash(s.path), s.result, s.problems)
 }

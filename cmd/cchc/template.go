@@ -9,6 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/lists"
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
 	"cchc/scoring"
 	"cchc/scoring/expr"
@@ -79,13 +82,13 @@ func (a *app) template(o templateOptions) error {
 	case o.out == "":
 		o.out = fmt.Sprintf("phieu-%d.xlsx", e.rules.Year)
 	}
-	if err := prepareFile(o.out, a.read(o)...); err != nil {
+	if err := disk.PrepareFile(o.out, a.read(o)...); err != nil {
 		return err
 	}
 	if err := writeForm(e.printer, o.out, filling, o.force); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.err, "Đã lập %s: %d tiêu chí chấm điểm, tổng %s điểm.\n", plainLine(o.out), len(e.rules.Leaves()), expr.FormatNumber(e.rules.Total))
+	fmt.Fprintf(a.err, "Đã lập %s: %d tiêu chí chấm điểm, tổng %s điểm.\n", terminal.PlainLine(o.out), len(e.rules.Leaves()), expr.FormatNumber(e.rules.Total))
 	return nil
 }
 
@@ -99,7 +102,7 @@ func (a *app) filling(rs *scoring.RuleSet, file string) (templates.Filling, erro
 	if file == "" {
 		return templates.Filling{}, nil
 	}
-	data, err := readBounded(file)
+	data, err := disk.ReadBounded(file)
 	if err != nil {
 		return templates.Filling{}, err
 	}
@@ -121,39 +124,39 @@ func (a *app) unitForms(e *edition, o templateOptions, filling templates.Filling
 		return err
 	}
 	if o.out == "" {
-		return misuse("Với --units phải nêu thư mục kết quả. Thêm -o, ví dụ -o mau.")
+		return terminal.Misuse("Với --units phải nêu thư mục kết quả. Thêm -o, ví dụ -o mau.")
 	}
 	var outs []string
 	for _, unit := range units {
 		outs = append(outs, filepath.Join(o.out, unit.File))
 	}
-	if err := prepareFolder(o.out, outs, a.read(o)); err != nil {
+	if err := disk.PrepareFolder(o.out, outs, a.read(o)); err != nil {
 		return err
 	}
 	for i, unit := range units {
-		if err := writeForm(e.printer, outs[i], unit.fill(filling), o.force); err != nil {
+		if err := writeForm(e.printer, outs[i], fillUnit(unit, filling), o.force); err != nil {
 			return err
 		}
 	}
-	fmt.Fprintf(a.err, "Đã lập %d phiếu trong thư mục %s.\n", len(units), plainLine(o.out))
+	fmt.Fprintf(a.err, "Đã lập %d phiếu trong thư mục %s.\n", len(units), terminal.PlainLine(o.out))
 	return nil
 }
 
 // listedUnits reads a list of units; where anything in it is wrong, all of it is said.
-func (a *app) listedUnits(file string, rs *scoring.RuleSet) ([]listedUnit, error) {
-	data, err := readBounded(file)
+func (a *app) listedUnits(file string, rs *scoring.RuleSet) ([]lists.Unit, error) {
+	data, err := disk.ReadBounded(file)
 	if err != nil {
 		return nil, err
 	}
-	units, problems := readUnits(file, data, rs)
+	units, problems := lists.ReadUnits(file, data, rs)
 	if a.printTableProblems(problems) {
 		return nil, errFindings
 	}
 	return units, nil
 }
 
-// fill puts what the secretariat fixed for a unit into a form.
-func (u listedUnit) fill(f templates.Filling) templates.Filling {
+// fillUnit puts what the secretariat fixed for a unit into a form.
+func fillUnit(u lists.Unit, f templates.Filling) templates.Filling {
 	f.Submission.Unit, f.Submission.Exempt, f.UnitFixed = u.Unit, u.Exempt, true
 	return f
 }
@@ -163,5 +166,14 @@ func writeForm(printer *report.Printer, path string, f templates.Filling, force 
 	if err := printer.Form(&out, f); err != nil {
 		return err
 	}
-	return writeWhole(path, out.Bytes(), force)
+	return disk.WriteWhole(path, out.Bytes(), force)
+}
+
+// tableFilling reads figures that another system exported (khoa, gia_tri). Where anything is wrong, all of it is said.
+func (a *app) tableFilling(file string, data []byte, rs *scoring.RuleSet) (templates.Filling, error) {
+	s, problems := lists.ReadAnswers(file, data, rs)
+	if a.printTableProblems(problems) {
+		return templates.Filling{}, errFindings
+	}
+	return templates.Filling{Submission: s}, nil
 }

@@ -5,6 +5,9 @@ import (
 	"path/filepath"
 	"strings"
 
+	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/lists"
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring"
 	"cchc/scoring/handover"
 	"cchc/templates"
@@ -15,13 +18,13 @@ import (
 // answers for. Where anything in the lists is wrong, nothing is written.
 func (a *app) partForms(e *edition, o templateOptions, filling templates.Filling) error {
 	if o.out == "" {
-		return misuse("Với --assign phải nêu thư mục kết quả. Thêm -o, ví dụ -o phan-phong.")
+		return terminal.Misuse("Với --assign phải nêu thư mục kết quả. Thêm -o, ví dụ -o phan-phong.")
 	}
-	data, err := readBounded(o.assign)
+	data, err := disk.ReadBounded(o.assign)
 	if err != nil {
 		return err
 	}
-	charges, problems := readCharges(o.assign, data, e.rules)
+	charges, problems := lists.ReadCharges(o.assign, data, e.rules)
 	if a.printTableProblems(problems) {
 		return errFindings
 	}
@@ -36,30 +39,30 @@ func (a *app) partForms(e *edition, o templateOptions, filling templates.Filling
 			return err
 		}
 	}
-	fmt.Fprintf(a.err, "Đã lập %d phiếu cho %d phòng trong thư mục %s.\n", len(units)*len(printers), len(printers), plainLine(o.out))
+	fmt.Fprintf(a.err, "Đã lập %d phiếu cho %d phòng trong thư mục %s.\n", len(units)*len(printers), len(printers), terminal.PlainLine(o.out))
 	a.sayUnassigned(e.rules, assigned, charges)
 	return nil
 }
 
 // unitsOf are the units of the list, or without a list the one unit that fills in who it is itself.
-func (a *app) unitsOf(e *edition, o templateOptions) ([]listedUnit, error) {
+func (a *app) unitsOf(e *edition, o templateOptions) ([]lists.Unit, error) {
 	if o.units == "" {
-		return []listedUnit{{}}, nil
+		return []lists.Unit{{}}, nil
 	}
 	return a.listedUnits(o.units, e.rules)
 }
 
 // writeParts writes all parts of one unit; those of a listed unit go into a folder of its own.
-func writeParts(printers []partPrinter, unit listedUnit, filling templates.Filling, o templateOptions, inputs []string) error {
+func writeParts(printers []partPrinter, unit lists.Unit, filling templates.Filling, o templateOptions, inputs []string) error {
 	folder := o.out
 	if unit.File != "" {
-		folder, filling = filepath.Join(o.out, strings.TrimSuffix(unit.File, ".xlsx")), unit.fill(filling)
+		folder, filling = filepath.Join(o.out, strings.TrimSuffix(unit.File, ".xlsx")), fillUnit(unit, filling)
 	}
 	var outs []string
 	for _, p := range printers {
 		outs = append(outs, filepath.Join(folder, p.file))
 	}
-	if err := prepareFolder(folder, outs, inputs); err != nil {
+	if err := disk.PrepareFolder(folder, outs, inputs); err != nil {
 		return err
 	}
 	for i, p := range printers {
@@ -78,7 +81,7 @@ type partPrinter struct {
 
 func partPrinters(rs *scoring.RuleSet, assigned handover.Assignment) []partPrinter {
 	var printers []partPrinter
-	files := departmentFiles(assigned.Departments())
+	files := lists.DepartmentFiles(assigned.Departments())
 	for _, department := range assigned.Departments() {
 		layout := templates.NewPartLayout(rs, templates.Part{Department: department, Assigned: assigned})
 		printers = append(printers, partPrinter{report.NewPrinter(layout, toolVersion(), nil), files[department]})
@@ -91,7 +94,7 @@ func (a *app) sayUnassigned(rs *scoring.RuleSet, assigned handover.Assignment, c
 	if open := assigned.Unassigned(rs); len(open) > 0 {
 		fmt.Fprintln(a.err, "Chưa giao cho phòng nào:")
 		for _, node := range open {
-			fmt.Fprintf(a.err, "  %s. %s\n", node.Number, plainLine(node.Name))
+			fmt.Fprintf(a.err, "  %s. %s\n", node.Number, terminal.PlainLine(node.Name))
 		}
 	}
 	idle := map[string]bool{}
@@ -99,16 +102,16 @@ func (a *app) sayUnassigned(rs *scoring.RuleSet, assigned handover.Assignment, c
 		for _, department := range charge.Departments {
 			if len(assigned.Leaves(rs, department)) == 0 && !idle[department] {
 				idle[department] = true
-				fmt.Fprintf(a.err, "%s không còn tiêu chí nào vì các dòng cụ thể hơn đã giao cho phòng khác.\n", plainLine(department))
+				fmt.Fprintf(a.err, "%s không còn tiêu chí nào vì các dòng cụ thể hơn đã giao cho phòng khác.\n", terminal.PlainLine(department))
 			}
 		}
 	}
 }
 
 // printTableProblems lists what is wrong in a table, and says whether anything is.
-func (a *app) printTableProblems(problems []tableProblem) bool {
+func (a *app) printTableProblems(problems []lists.Problem) bool {
 	for _, p := range problems {
-		fmt.Fprintln(a.err, plainLine(p.String()))
+		fmt.Fprintln(a.err, terminal.PlainLine(p.String()))
 	}
 	return len(problems) > 0
 }

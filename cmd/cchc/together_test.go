@@ -55,7 +55,7 @@ func scoredBy(t *testing.T, jobs []scoreJob, workers int, out string) map[string
 		}
 		var line bytes.Buffer
 		rec := s.record()
-		err := rec.write(&line)
+		err := rec.Write(&line)
 		found["record "+filepath.Base(s.path)] = line.Bytes()
 		if s.result != nil {
 			found["result "+filepath.Base(s.path)] = []byte(contents(t, s.out))

@@ -1,9 +1,0 @@
-//go:build !windows
-
-package main
-
-// speakUTF8 has nothing to do where terminals know UTF-8.
-func speakUTF8() (restore func()) { return func() {} }
-
-// ownsConsole says that the window closes with this program; elsewhere than on Windows there is a shell that stays.
-func ownsConsole() bool { return false }

@@ -1,0 +1,108 @@
+package lists
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"cchc/cmd/cchc/internal/disk"
+	"cchc/scoring"
+	"cchc/scoring/handover"
+	"cchc/scoring/problem"
+)
+
+const (
+	criterionColumn  = "tieu_chi"
+	departmentColumn = "phong"
+)
+
+// ReadCharges reads who answers for which criteria (phan-cong.csv: tieu_chi, phong). Several departments that share a
+// criterion stand in one cell, divided by semicolons. Where anything is wrong, all of it is reported and nothing is given.
+func ReadCharges(file string, data []byte, rs *scoring.RuleSet) ([]handover.Charge, []Problem) {
+	t := readTable(file, data, []column{{criterionColumn, true, 40}, {departmentColumn, true, 400}})
+	if t.at(criterionColumn) == 0 || t.at(departmentColumn) == 0 {
+		return nil, t.found()
+	}
+	var charges []handover.Charge
+	lines, spelt := map[string]int{}, map[string]string{}
+	for _, row := range t.rows {
+		number := t.criterion(row, rs)
+		departments := t.departments(row, spelt)
+		if first, twice := lines[number]; twice && number != "" {
+			t.report(row.line, t.at(criterionColumn), problem.TableAssignTwice, number, first)
+			continue
+		}
+		lines[number] = row.line
+		charges = append(charges, handover.Charge{Number: number, Departments: departments})
+	}
+	if len(t.problems) > 0 {
+		return nil, t.found()
+	}
+	return charges, nil
+}
+
+// criterion reads the number of a criterion. Spreadsheets like to make 1,4 of 1.4; that is named and not guessed.
+func (t *table) criterion(row tableRow, rs *scoring.RuleSet) string {
+	number := t.need(row, criterionColumn)
+	if number == "" || rs.Find(number) != nil {
+		return number
+	}
+	meant := ""
+	if dotted := strings.ReplaceAll(number, ",", "."); rs.Find(dotted) != nil {
+		meant = " Có phải là " + dotted + "?"
+	}
+	t.report(row.line, t.at(criterionColumn), problem.TableCriterion, criterionColumn, number, meant)
+	return ""
+}
+
+// departments parts a cell. The same department in capitals or with other spaces is one, in the spelling that came first.
+func (t *table) departments(row tableRow, spelt map[string]string) []string {
+	var all []string
+	for name := range strings.SplitSeq(t.need(row, departmentColumn), ";") {
+		name = strings.Join(strings.Fields(name), " ")
+		if name == "" {
+			continue
+		}
+		key := strings.ToLower(name)
+		if spelt[key] == "" {
+			spelt[key] = name
+		}
+		if !slices.Contains(all, spelt[key]) {
+			all = append(all, spelt[key])
+		}
+	}
+	return all
+}
+
+// DepartmentFiles names the form of each department. Unlike the code of a unit, a department's name was not made to be
+// a file's: what no file may be called is replaced, and two that become one are told apart by a number.
+func DepartmentFiles(departments []string) map[string]string {
+	files, taken := map[string]string{}, map[string]bool{}
+	for _, department := range departments {
+		base := safeName(department)
+		name := base + ".xlsx"
+		for n := 2; taken[strings.ToLower(name)]; n++ {
+			name = fmt.Sprintf("%s (%d).xlsx", base, n)
+		}
+		taken[strings.ToLower(name)] = true
+		files[department] = name
+	}
+	return files
+}
+
+// safeName is a text as a file may be called on every system, without an ending.
+func safeName(text string) string {
+	name := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("-_. ()&+,", r) {
+			return r
+		}
+		return '-'
+	}, text)
+	runes := []rune(name)
+	name = strings.Trim(string(runes[:min(len(runes), disk.MaxCode)]), " .-_,")
+	if _, fault := disk.FileNameOf(name); fault != "" {
+		return strings.TrimSpace("phong " + name)
+	}
+	return name
+}

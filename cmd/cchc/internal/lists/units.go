@@ -1,0 +1,124 @@
+package lists
+
+import (
+	"strings"
+
+	"cchc/cmd/cchc/internal/disk"
+	"cchc/scoring"
+	"cchc/scoring/problem"
+)
+
+// Unit is a unit of the secretariat's list, with what was fixed for it in advance.
+type Unit struct {
+	scoring.Unit
+	Exempt []string // numbers that are not assessed for it, with all below them
+	File   string   // the name of its form
+}
+
+const (
+	codeColumn   = "ma"
+	nameColumn   = "ten"
+	blockColumn  = "khoi"
+	rankedColumn = "xep_hang"
+	exemptColumn = "khong_danh_gia"
+	pointsColumn = "diem"
+)
+
+// ReadUnits reads the list of units (don-vi.csv). Where anything is wrong, all of it is reported and no unit is given.
+func ReadUnits(file string, data []byte, rs *scoring.RuleSet) ([]Unit, []Problem) {
+	t := readTable(file, data, []column{
+		{codeColumn, true, disk.MaxCode}, {nameColumn, true, 250}, {blockColumn, true, 100},
+		{rankedColumn, false, 20}, {exemptColumn, false, 1000},
+	})
+	if t.at(codeColumn) == 0 || t.at(nameColumn) == 0 || t.at(blockColumn) == 0 {
+		return nil, t.found()
+	}
+	var units []Unit
+	seen := map[string]int{}
+	for _, row := range t.rows {
+		u := Unit{Unit: scoring.Unit{Name: t.need(row, nameColumn), Block: row.cells[blockColumn].text}}
+		u.Code, u.File = t.code(row, seen)
+		u.Ranked = t.yes(row, rankedColumn)
+		if u.Ranked {
+			t.need(row, blockColumn)
+		}
+		u.Exempt = t.exempt(row, rs)
+		units = append(units, u)
+	}
+	if len(t.problems) > 0 {
+		return nil, t.found()
+	}
+	return units, nil
+}
+
+// code is a unit's code, which no other line has, and the name of its file.
+func (t *table) code(row tableRow, seen map[string]int) (code, file string) {
+	code = t.need(row, codeColumn)
+	if code == "" {
+		return "", ""
+	}
+	file, fault := disk.FileNameOf(code)
+	if fault != "" {
+		t.report(row.line, t.at(codeColumn), problem.TableCode, code, fault)
+	}
+	t.unique(row, code, seen)
+	return code, file
+}
+
+// unique finds a code that an earlier line has.
+func (t *table) unique(row tableRow, code string, seen map[string]int) {
+	key := strings.ToLower(code)
+	if first, twice := seen[key]; twice {
+		t.report(row.line, t.at(codeColumn), problem.TableCodeTwice, code, first)
+		return
+	}
+	seen[key] = row.line
+}
+
+func (t *table) yes(row tableRow, name string) bool {
+	cell := row.cells[name]
+	switch folded(cell.text) {
+	case "", "co":
+		return true
+	case "khong":
+	default:
+		t.report(row.line, cell.column, problem.TableYesNo, name, cell.text)
+	}
+	return false
+}
+
+// exempt reads the numbers of criteria that are not assessed: "1.4.2; 5.5". A comma divides only where that is the one way to
+// read it: "1,2" may be the 1.2 that a spreadsheet rewrote, or the areas 1 and 2.
+func (t *table) exempt(row tableRow, rs *scoring.RuleSet) []string {
+	cell := row.cells[exemptColumn]
+	var numbers []string
+	for _, word := range strings.FieldsFunc(cell.text, func(r rune) bool { return r == ' ' || r == ';' }) {
+		parts := strings.Split(strings.Trim(word, ","), ",")
+		if joined := strings.Join(parts, "."); len(parts) > 1 && !strings.Contains(word, ".") && rs.Find(joined) != nil {
+			t.report(row.line, cell.column, problem.TableExemptUnclear, exemptColumn, word, joined, strings.Join(parts, "; "))
+			continue
+		}
+		for _, number := range parts {
+			if rs.Find(number) == nil {
+				t.report(row.line, cell.column, problem.TableExemptUnknown, exemptColumn, number)
+				continue
+			}
+			t.nested(row, numbers, number)
+			numbers = append(numbers, number)
+		}
+	}
+	return numbers
+}
+
+// nested finds a number that an earlier one holds already, or that holds an earlier one: one of the two is a slip.
+func (t *table) nested(row tableRow, numbers []string, number string) {
+	for _, other := range numbers {
+		inner, outer := number, other
+		if len(inner) < len(outer) {
+			inner, outer = outer, inner
+		}
+		if inner == outer || strings.HasPrefix(inner, outer+".") {
+			t.report(row.line, row.cells[exemptColumn].column, problem.TableExemptTwice, exemptColumn, inner, outer)
+		}
+	}
+}

@@ -1,4 +1,0 @@
-package main
-
-// syncFolder has nothing to do on Windows, which cannot sync a folder.
-func syncFolder(string) error { return nil }
