@@ -40,10 +40,10 @@ dist-check: ## build twice, from two clones with nothing cached between them, an
 	@bash testdata/dist-check.sh
 
 # What compiles and links runs side by side, since each often waits for one core. The tests run alone: some measure. lint has
-# vetted everything by then, so nothing else vets again. More tests than cores run at a time, as many wait for another program.
+# vetted everything by then, so nothing else vets again.
 test: setup ## everything that must hold; installs what the tests need where it may
 	@$(MAKE) --no-print-directory -j2 --output-sync=target lint race fuzz FUZZTIME=300x
-	$(GO) test -vet=off -parallel 4 -timeout 30m ./...
+	$(GO) test -vet=off -timeout 30m ./...
 
 race: ## the race detector over a batch of forms, sound and hostile; it needs a C compiler
 	@if command -v $${CC:-gcc} >/dev/null; then $(GO) test -race -vet=off -run '^TestManyAtOnce$$' ./cmd/cchc; \
