@@ -39,12 +39,14 @@ dist: build ## programs for all systems, the zip for Windows and the checksums, 
 dist-check: ## build twice, from two clones with nothing cached between them, and compare
 	@bash testdata/dist-check.sh
 
-test: setup lint race ## everything that must hold; installs what the tests need where it may
-	@$(MAKE) --no-print-directory fuzz FUZZTIME=300x
-	$(GO) test -timeout 30m ./...
+# What compiles and links runs side by side, since each often waits for one core. The tests run alone: some measure. lint has
+# vetted everything by then, so nothing else vets again.
+test: setup ## everything that must hold; installs what the tests need where it may
+	@$(MAKE) --no-print-directory -j2 --output-sync=target lint race fuzz FUZZTIME=300x
+	$(GO) test -vet=off -timeout 30m ./...
 
 race: ## the race detector over a batch of forms, sound and hostile; it needs a C compiler
-	@if command -v $${CC:-gcc} >/dev/null; then $(GO) test -race -run '^TestManyAtOnce$$' ./cmd/cchc; \
+	@if command -v $${CC:-gcc} >/dev/null; then $(GO) test -race -vet=off -run '^TestManyAtOnce$$' ./cmd/cchc; \
 	else echo "SKIPPED: no C compiler, so the race detector has watched NOTHING"; [ "$${CI:-}" != true ]; fi
 
 test-windows: build ## the program for Windows under Wine; apart from test, since Wine is large
@@ -63,10 +65,18 @@ bench: ## timings, as ratios measured side by side
 country: ## 2,000 forms scored and ranked in one go, by 1, 2 and 4 workers, and each result held to the slow plain way
 	$(GO) test -count=1 -timeout 60m -run '^TestCountry$$' -v ./cmd/cchc -units 2000
 
+# A package's targets share one program, built as go test -fuzz would build it anew for each of them; what is found of interest
+# goes where go test keeps it, what fails to the package's testdata.
 fuzz: ## every fuzz target for FUZZTIME (10m) each
-	@set -e; for package in $$($(GO) list ./...); do \
-	  for target in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz' || true); do \
-	    echo "$$package $$target"; $(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$package; \
+	@set -e; built=$$(mktemp -d); trap 'rm -rf "$$built"' EXIT; cache=$$($(GO) env GOCACHE)/fuzz; \
+	for folder in $$(grep -rl --include='*_test.go' '^func Fuzz' cmd scoring rules templates | xargs -n1 dirname | sort -u); do \
+	  package=$$($(GO) list ./$$folder); \
+	  $(GO) test -c -vet=off -fuzz . -o "$$built/fuzz.test" $$package; \
+	  targets=$$(cd $$folder && "$$built/fuzz.test" -test.list '^Fuzz'); \
+	  for target in $$targets; do \
+	    echo "$$package $$target"; \
+	    (cd $$folder && "$$built/fuzz.test" -test.paniconexit0 -test.run '^$$' -test.fuzz "^$$target$$" -test.fuzztime $(FUZZTIME) \
+	      -test.fuzzcachedir "$$cache/$$package"); \
 	  done; \
 	done
 

@@ -47,6 +47,7 @@ func families() map[string][]attack {
 const fewestAttacks = 250
 
 func TestAttacks(t *testing.T) {
+	t.Parallel()
 	v := newVictim(t)
 	count := 0
 	all := families()

@@ -163,6 +163,7 @@ func (f *form) otherEdition() {
 // TestNoFormCostsMuch scores the heaviest forms, each in a process of its own, and measures memory and time; and merges and
 // carries them.
 func TestNoFormCostsMuch(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("runs the program on some hundred megabytes")
 	}
@@ -196,6 +197,7 @@ func TestNoFormCostsMuch(t *testing.T) {
 
 // TestNoLineCostsMuch ranks lines of results that are as long as can be, and many of them.
 func TestNoLineCostsMuch(t *testing.T) {
+	t.Parallel()
 	const head, tail = `{"file":"a","unit":{"code":"","name":"","block":"","ranked":false},"ruleSet":"","self":null,"appraised":null,"criteria":[`, `],"problems":[]}`
 	const room = 8<<20 - 1000
 	long := func(item string) string { return strings.Repeat(item+",", room/(len(item)+1)) + item }

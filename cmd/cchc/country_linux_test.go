@@ -42,6 +42,7 @@ func TestCountry(t *testing.T) {
 	if len(one.results) != *units+1 {
 		t.Errorf("%d results and the lines, want %d", len(one.results), *units+1)
 	}
+	t.Parallel() // what is measured ran alone
 	c.rank()
 	c.plainWay(forms)
 }

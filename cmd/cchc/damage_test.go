@@ -13,6 +13,7 @@ const (
 
 // TestDamagedForms flips single bits of a filled form and cuts it: each is refused, or comes to exactly what the sound form does.
 func TestDamagedForms(t *testing.T) {
+	t.Parallel()
 	v := newVictim(t)
 	form := printedForm(t, v.edition, "so-mau-a")
 	random := rand.New(rand.NewPCG(1219, 2023))

@@ -16,6 +16,7 @@ import (
 // in it, merged, saved in it, scored, carried into an edition with another level, saved in it, and scored again. The points are
 // those of the form filled in as a whole.
 func TestDepartmentsThroughLibreOffice(t *testing.T) {
+	t.Parallel()
 	findOffice(t)
 	needPython(t, "uno")
 	h := newHands(t, "so-mau-a")
@@ -70,7 +71,7 @@ func (h *hands) typePart(department string, holds func(area string) bool) {
 	if err := os.MkdirAll(h.in("dien"), 0o755); err != nil {
 		h.Fatal(err)
 	}
-	h.python("fill_libreoffice.py", h.in(filepath.Join("phong", department+".xlsx")), h.in(filepath.Join("dien", department+".xlsx")), h.in("part.json"), h.in("profile"))
+	h.byCalc(h.in(filepath.Join("phong", department+".xlsx")), h.in(filepath.Join("dien", department+".xlsx")), h.in("part.json"))
 }
 
 // saved is a workbook as LibreOffice saves it.
@@ -78,7 +79,7 @@ func (h *hands) saved(name string) string {
 	h.Helper()
 	h.write("nothing.json", "{}")
 	out := h.in("lo-" + name)
-	h.python("fill_libreoffice.py", h.in(name), out, h.in("nothing.json"), h.in("profile"))
+	h.byCalc(h.in(name), out, h.in("nothing.json"))
 	return out
 }
 

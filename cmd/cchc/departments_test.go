@@ -59,6 +59,7 @@ func hand(t *testing.T, whole, l *templates.Layout, f templates.Filling, name st
 // TestFormsMergedAreTheWhole: forms of the 2023 set, split by any assignment into workbooks, filled in as people do and as
 // they should not, and merged in any order, are the form filled in as a whole; once, twice, and with the merged form among them.
 func TestFormsMergedAreTheWhole(t *testing.T) {
+	t.Parallel()
 	rs := load2023(t)
 	layout := templates.NewLayout(rs)
 	random := rand.New(rand.NewPCG(9, 1))

@@ -1,13 +1,17 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -26,10 +30,12 @@ const python = "/usr/bin/python3"
 // it scores as the same answers given by --answers: through openpyxl, through LibreOffice Calc, and through LibreOffice with
 // rows inserted and moved about.
 func TestFilledByOtherPrograms(t *testing.T) {
+	t.Parallel()
 	findOffice(t)
 	needPython(t, "openpyxl", "uno")
 	for _, sample := range []string{"so-mau-b", "ban-mau-d"} {
 		t.Run(sample, func(t *testing.T) {
+			t.Parallel()
 			h := newHands(t, sample)
 			want := h.score(h.prefilled)
 			if len(want.Criteria) == 0 {
@@ -44,6 +50,7 @@ func TestFilledByOtherPrograms(t *testing.T) {
 
 // TestDroppedRowIsNamed has LibreOffice delete the row of one answer: the leaf is invalid, and the key is named.
 func TestDroppedRowIsNamed(t *testing.T) {
+	t.Parallel()
 	findOffice(t)
 	needPython(t, "uno")
 	h := newHands(t, "so-mau-a")
@@ -162,8 +169,62 @@ func (h *hands) byOpenpyxl() string {
 func (h *hands) byLibreOffice(name string, extras ...string) string {
 	h.Helper()
 	out := h.in(name)
-	h.python("fill_libreoffice.py", append([]string{h.blank, out, h.cells, h.in("profile")}, extras...)...)
+	h.byCalc(append([]string{h.blank, out, h.cells}, extras...)...)
 	return out
+}
+
+// byCalc has LibreOffice do a job of fill_libreoffice.py.
+func (h *hands) byCalc(job ...string) {
+	h.Helper()
+	calc, err := startedCalc()
+	if err != nil {
+		h.Fatal(err)
+	}
+	if err := calc.do(job); err != nil {
+		h.Fatalf("%v: %v", job, err)
+	}
+}
+
+// calc is the script that has LibreOffice fill in forms, one after the other.
+type calc struct {
+	sync.Mutex
+	jobs    io.Writer
+	answers *bufio.Reader
+}
+
+// startedCalc starts LibreOffice once for all tests: a start takes longer than what a test has it do. The script sees its input
+// end when the tests do, however they end, and ends LibreOffice.
+var startedCalc = sync.OnceValues(func() (*calc, error) {
+	cmd := exec.Command(python, "../../testdata/hands/fill_libreoffice.py")
+	jobs, err := cmd.StdinPipe()
+	if err != nil {
+		return nil, err
+	}
+	answers, err := cmd.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	return &calc{jobs: jobs, answers: bufio.NewReader(answers)}, cmd.Start()
+})
+
+func (c *calc) do(job []string) error {
+	c.Lock()
+	defer c.Unlock()
+	if err := json.NewEncoder(c.jobs).Encode(job); err != nil {
+		return err
+	}
+	answer, err := c.answers.ReadBytes('\n')
+	if err != nil {
+		return err
+	}
+	var failed string
+	if err := json.Unmarshal(answer, &failed); err != nil {
+		return err
+	}
+	if failed != "" {
+		return errors.New(failed)
+	}
+	return nil
 }
 
 func (h *hands) python(script string, args ...string) {

@@ -178,6 +178,7 @@ func wellFormed(t *testing.T, part rawzip.Part) {
 // TestNothingIsCarriedOver scores forms with sheets, links, pictures and names of their own: the scored workbook has the parts
 // that every scored workbook has, and in none of them a word of theirs.
 func TestNothingIsCarriedOver(t *testing.T) {
+	t.Parallel()
 	const mark = "KHÔNG MANG THEO"
 	v := newVictim(t)
 	folder := t.TempDir()
@@ -236,6 +237,7 @@ func (f *form) load(mark string) {
 // TestScoredAgain scores what attacks on cells came to once more: what was wrong in a form does not become right, and no text
 // another, by being written into the scored workbook.
 func TestScoredAgain(t *testing.T) {
+	t.Parallel()
 	v := newVictim(t)
 	all := families()
 	for _, family := range []string{"numbers", "choices", "texts", "merges", "formulas", "keys", "cells"} {

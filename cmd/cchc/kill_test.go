@@ -22,6 +22,7 @@ const (
 // TestKilledAtAnyMoment kills a batch at random moments. Whatever the moment, each result is the old file or the new one, whole;
 // one temporary file is left at most, which walking the folder passes over; and the next run completes and leaves nothing over.
 func TestKilledAtAnyMoment(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("kills a hundred runs")
 	}
@@ -147,6 +148,7 @@ func (k *killed) passesOver(t *testing.T, temporary string) {
 
 // TestTwoRunsAtOnce has two runs score the same forms into the same folder: every result is whole, and nothing is left over.
 func TestTwoRunsAtOnce(t *testing.T) {
+	t.Parallel()
 	k := newKilled(t)
 	var runs []*exec.Cmd
 	for range 2 {

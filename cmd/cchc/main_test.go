@@ -19,6 +19,7 @@ func TestMain(m *testing.M) {
 // TestScripts runs the scripts of testdata/scripts: the words and statuses that people and programs meet. With -update the
 // expected words are written anew; look at what changes.
 func TestScripts(t *testing.T) {
+	t.Parallel()
 	samples, err := filepath.Abs("../../testdata/samples")
 	if err != nil {
 		t.Fatal(err)

@@ -27,6 +27,7 @@ const (
 // TestMutatedMarkup changes the markup inside of a sound zip, where no checksum helps. Nothing panics or takes long; and of what
 // is taken, openpyxl reads the same cells.
 func TestMutatedMarkup(t *testing.T) {
+	t.Parallel()
 	v := newVictim(t)
 	random := rand.New(rand.NewPCG(7, 1000))
 	var refused, same int

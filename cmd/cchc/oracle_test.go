@@ -36,6 +36,7 @@ const (
 )
 
 func TestLibreOfficeAgreesOn2023(t *testing.T) {
+	t.Parallel()
 	office := findOffice(t)
 	layout := templates.NewLayout(load2023(t))
 	random := rand.New(rand.NewPCG(2023, 65))
@@ -48,6 +49,7 @@ func TestLibreOfficeAgreesOn2023(t *testing.T) {
 }
 
 func TestLibreOfficeAgreesOnMadeRules(t *testing.T) {
+	t.Parallel()
 	office := findOffice(t)
 	random := rand.New(rand.NewPCG(7, 11))
 	var books []sheaf

@@ -12,6 +12,7 @@ import (
 
 // TestErrorsOfAnUnfinishedAppraisal: they touch no result that counts yet, but the run did not go well.
 func TestErrorsOfAnUnfinishedAppraisal(t *testing.T) {
+	t.Parallel()
 	_, e := desk2023(t)
 	beyond := scoring.Verdict{Points: decimals("9")[0]}
 	for _, test := range []struct {

@@ -19,6 +19,7 @@ import (
 // TestAppraisalRound goes the whole way, each step through LibreOffice, which rewrites the file: form, filled, scored,
 // appraised, scored again, and once more. No answer, text, validation or protection gets lost, and the appraisal counts.
 func TestAppraisalRound(t *testing.T) {
+	t.Parallel()
 	findOffice(t)
 	needPython(t, "uno")
 	h := newHands(t, "so-mau-b")
@@ -69,7 +70,7 @@ func (h *hands) appraise(workbook string, cells map[string]map[string]any) strin
 	if err := os.WriteFile(todo, data, 0o600); err != nil {
 		h.Fatal(err)
 	}
-	h.python("fill_libreoffice.py", workbook, out, todo, h.in("profile"))
+	h.byCalc(workbook, out, todo)
 	return out
 }
 

@@ -13,6 +13,7 @@ import (
 // TestSpreadByParallel runs the README's commands that spread a batch over two jobs of GNU parallel and join their lines. The
 // ranking is the one of a single run, to the byte.
 func TestSpreadByParallel(t *testing.T) {
+	t.Parallel()
 	_, err := exec.LookPath("parallel")
 	if err != nil && os.Getenv("CI") == "true" {
 		t.Fatal("GNU parallel is not installed, and nothing else spreads a batch")

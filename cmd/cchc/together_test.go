@@ -12,6 +12,7 @@ import (
 // TestManyAtOnce scores sound and hostile forms together by many workers, and holds every record and every result to those of one
 // worker that scored it alone: the same bytes, whatever else is in the batch. The race detector runs it (make race).
 func TestManyAtOnce(t *testing.T) {
+	t.Parallel()
 	v := newVictim(t)
 	folder := t.TempDir()
 	var jobs []scoreJob

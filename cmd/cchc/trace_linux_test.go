@@ -13,6 +13,7 @@ import (
 // TestOnlyNamedFilesAreOpened runs a release build under strace: no socket, no other program, and of files nothing but those that
 // were named, what is written, and what the system's own runtime looks at.
 func TestOnlyNamedFilesAreOpened(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("builds the program")
 	}

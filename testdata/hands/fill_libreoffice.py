@@ -1,20 +1,21 @@
-"""Fill a form with LibreOffice Calc itself: python3 fill_libreoffice.py FORM OUT CELLS.json PROFILE [insert] [move] [drop=KEY]
+"""Fill in forms with LibreOffice Calc itself, started once for all of them: python3 fill_libreoffice.py
 
-It opens the form, types into cells, recalculates and saves, as a person would; insert puts empty rows between others,
-move takes the first criterion's rows to the end of the sheet, drop deletes the row with that key.
+Each line of the input is a job, [FORM, OUT, CELLS.json, "insert", "move", "drop=KEY"], the last three as needed. It opens the
+form, types into cells, recalculates and saves, as a person would; insert puts empty rows between others, move takes the first
+criterion's rows to the end of the sheet, drop deletes the row with that key. The answer is a line with what failed, "" where
+nothing did. At the end of the input LibreOffice ends.
 """
 import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
+import traceback
 
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.table import CellAddress, CellRangeAddress
-
-form, out, cells, profile, *extras = sys.argv[1:]
-todo = json.load(open(cells, encoding="utf-8"))
 
 
 def option(name, value):
@@ -35,7 +36,7 @@ def connect(pipe):
             return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
         except Exception:
             time.sleep(0.25)
-    raise SystemExit("LibreOffice did not start")
+    raise RuntimeError("LibreOffice did not start")
 
 
 def keys(sheet):
@@ -52,7 +53,7 @@ def type_into(cell, value):
         cell.Value = value
 
 
-def fill(sheet):
+def fill(sheet, todo):
     rows = keys(sheet)
     columns = {sheet.getCellByPosition(c, rows["khoa"]).String: c for c in range(40)}
     for name, entries in todo.items():
@@ -72,33 +73,53 @@ def move_first(sheet):
     sheet.moveRange(CellAddress(sheet.RangeAddress.Sheet, 0, last), block)
 
 
-pipe = f"cchc{os.getpid()}"
-office = subprocess.Popen(["soffice", f"-env:UserInstallation={url(profile)}", "--headless", "--norestore", "--nologo",
-                           f"--accept=pipe,name={pipe};urp;"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-try:
-    context = connect(pipe)
-    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+def fill_in(desktop, form, out, cells, *extras):
     document = desktop.loadComponentFromURL(url(form), "_blank", 0, (option("Hidden", True),))
-    sheet = document.Sheets.getByName("Phiếu chấm")
-    if extras:
-        sheet.unprotect("")
-    fill(sheet)
-    for extra in extras:
-        if extra == "insert":
-            insert_rows(sheet)
-        elif extra == "move":
-            move_first(sheet)
-        elif extra.startswith("drop="):
-            sheet.Rows.removeByIndex(keys(sheet)[extra[5:]], 1)
-    document.calculateAll()
-    document.storeToURL(url(out), (option("FilterName", "Calc MS Excel 2007 XML"),))
-    document.close(True)
     try:
+        sheet = document.Sheets.getByName("Phiếu chấm")
+        if extras:
+            sheet.unprotect("")
+        with open(cells, encoding="utf-8") as todo:
+            fill(sheet, json.load(todo))
+        for extra in extras:
+            if extra == "insert":
+                insert_rows(sheet)
+            elif extra == "move":
+                move_first(sheet)
+            elif extra.startswith("drop="):
+                sheet.Rows.removeByIndex(keys(sheet)[extra[5:]], 1)
+        document.calculateAll()
+        document.storeToURL(url(out), (option("FilterName", "Calc MS Excel 2007 XML"),))
+    finally:
+        document.close(True)
+
+
+def serve(pipe):
+    desktop = None
+    for line in sys.stdin:
+        failed = ""
+        try:
+            if desktop is None:
+                context = connect(pipe)
+                desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+            fill_in(desktop, *json.loads(line))
+        except Exception:
+            failed = traceback.format_exc()
+        print(json.dumps(failed), flush=True)
+    if desktop is not None:
         desktop.terminate()
-    except Exception:
-        pass
-finally:
+
+
+pipe = f"cchc{os.getpid()}"
+with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+    office = subprocess.Popen(["soffice", f"-env:UserInstallation={url(profile)}", "--headless", "--norestore", "--nologo",
+                               f"--accept=pipe,name={pipe};urp;"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        office.wait(20)
-    except subprocess.TimeoutExpired:
-        office.kill()
+        serve(pipe)
+    except Exception:
+        pass  # it is told to end, and may be gone before it answers
+    finally:
+        try:
+            office.wait(20)
+        except subprocess.TimeoutExpired:
+            office.kill()
