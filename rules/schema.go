@@ -3,6 +3,7 @@ package rules
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -85,10 +86,10 @@ func (s schema) place(name string, place any) object {
 	panic(fmt.Sprintf("rules: no schema of %s (%T)", name, place))
 }
 
-// typeName names a record's definition by its Go type: "Criterion", "Band".
+// typeName names a record's definition by its Go type: "Criterion", "Band"; an "InputRecord" is an "Input".
 func typeName(r scoring.Record) string {
-	name := fmt.Sprintf("%T", r)
-	return name[len("*scoring."):]
+	_, name, _ := strings.Cut(fmt.Sprintf("%T", r), ".")
+	return strings.TrimSuffix(name, "Record")
 }
 
 // anyRule is a mapping with one key, the kind.
