@@ -23,7 +23,7 @@ type desk struct {
 	writing sync.Mutex
 }
 
-// write is [writeWhole], one file at a time.
+// write is [disk.WriteWhole], one file at a time.
 func (d *desk) write(path string, data []byte, force bool) error {
 	d.writing.Lock()
 	defer d.writing.Unlock()

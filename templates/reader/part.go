@@ -11,7 +11,7 @@ import (
 	"cchc/templates"
 )
 
-// ReadPart reads a book as [Layout.Read] does, and parts of the form too: those it reads as far as they go, and the reading says
+// ReadPart reads a book as [Read] does, and parts of the form too: those it reads as far as they go, and the reading says
 // whose part it is.
 func ReadPart(l *templates.Layout, book *Book) (*Reading, error) {
 	if err := sameEdition(l, book); err != nil {

@@ -28,7 +28,7 @@ func Annex(l *templates.Layout, changes *compare.Changes) []*draft.Sheet {
 }
 
 // ScoredWorkbook is the form with its results, which can be appraised and read again. The filling is what was read from the
-// submitted form, the result is that of its submission, the problems are all that were found; annex is from [Layout.Annex].
+// submitted form, the result is that of its submission, the problems are all that were found; annex is from [Annex].
 func ScoredWorkbook(l *templates.Layout, f templates.Filling, r *scoring.Result, problems []reader.Problem, annex []*draft.Sheet) *draft.Workbook {
 	f.Stage = templates.ScoredStage
 	s := l.Fill(f, r)
@@ -37,7 +37,7 @@ func ScoredWorkbook(l *templates.Layout, f templates.Filling, r *scoring.Result,
 	return s.Workbook(append(sheets, s.Guide, s.Hidden)...)
 }
 
-// PressScored lays out once what all scored workbooks of a rule set have in common, like [Layout.PressForms]. They must have
+// PressScored lays out once what all scored workbooks of a rule set have in common, like [templates.Layout.PressForms]. They must have
 // the same annex.
 func PressScored(l *templates.Layout, version string, annex []*draft.Sheet) (*draft.Plate, error) {
 	var looks []draft.Style
