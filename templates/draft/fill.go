@@ -23,9 +23,7 @@ func (p *Plate) fill(w *Workbook, t *tools) ([]entry, error) {
 
 // rest fills what is not a sheet.
 func (f *filler) rest(w *Workbook) {
-	if len(f.added) > 0 {
-		f.put(&f.plate.texts, f.added)
-	}
+	f.putTexts()
 	if w.Title != f.plate.base.Title {
 		f.put(&f.plate.title, appendEscaped(nil, clean(w.Title)))
 	}
@@ -44,6 +42,8 @@ type filler struct {
 	below   *Sheet          // what the sheet is laid over, if it is what the base is laid over too
 	none    done
 	wrong   []error
+
+	references int // of the cells to texts, so far
 }
 
 // put fills a frame.
@@ -64,6 +64,7 @@ func (f *filler) found(err error) {
 func (f *filler) sheet(i int, s *Sheet) {
 	base, sheet := f.plate.base.Sheets[i], &f.plate.sheets[i]
 	if s == base || s.Over == base.Over && maps.Equal(s.Rows, base.Rows) && equalCells(s.Cells, base.Cells) {
+		f.references += sheet.references
 		return
 	}
 	f.rows, f.old, f.cover, f.below = f.rows[:0], sheet.cells, sheet.cover, sheet.below
@@ -82,6 +83,7 @@ func (f *filler) sheet(i int, s *Sheet) {
 		f.row(s, n, cells[:end])
 		cells = cells[end:]
 	}
+	f.references += references(f.rows)
 	f.put(&sheet.frame, f.rows)
 }
 
@@ -92,11 +94,16 @@ func (f *filler) row(s *Sheet, n int, cells []Cell) {
 	}
 	f.found(look.check(s.Name, n))
 	f.rowStart(n, look)
+	start := len(f.rows)
 	for i := range cells {
 		f.found(twice(s.Name, cells, i))
 		f.cell(s, &cells[i])
 	}
 	f.before(Place{n, lastCol + 1})
+	if len(f.rows) == start {
+		f.rows = append(f.rows[:start-1], "/>"...)
+		return
+	}
 	f.add("</row>")
 }
 
@@ -201,6 +208,10 @@ func (f *filler) formula(s *Sheet, c *Cell, old *done) *filler {
 }
 
 func (f *filler) text(s string) {
+	if s == "" {
+		f.add("<v/></c>")
+		return
+	}
 	f.add("<v>")
 	f.rows = appendText(f.rows, clean(s))
 	f.add("</v></c>")

@@ -26,6 +26,8 @@ type sheetFrame struct {
 	cells []done          // from the first place to the last
 	below *Sheet          // what the base is laid over, nil where there is nothing
 	rows  []int           // of that
+
+	references int // of the base's cells to texts
 }
 
 // done is a cell and its XML: all of it, and of a cell with another value what stays.
@@ -66,7 +68,7 @@ func (p *Plate) cut(parts []part) error {
 		if sheet.frame, err = open(parts, sheetPart(i), "<sheetData>", "</sheetData>"); err != nil {
 			return err
 		}
-		sheet.cover = s.cover()
+		sheet.cover, sheet.references = s.cover(), references(parts[sheet.entry].data)
 		if s.Over != nil {
 			sheet.below = s.Over.Whole()
 			sheet.rows = sheet.below.numbers()

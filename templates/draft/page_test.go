@@ -26,12 +26,12 @@ func TestColumnBreaks(t *testing.T) {
 	w.Sheets[0].Page = Page{Scale: 80, ColumnBreaks: []int{5, 20}}
 	for way, data := range map[string][]byte{"plain": written(t, w), "pressed": printed(t, pressed(t, w), w)} {
 		sheet := files(t, data)["xl/worksheets/sheet1.xml"]
-		for _, want := range []string{`scale="80"`, `<brk id="5" max="1048575" man="true">`, `<brk id="20" max="1048575" man="true">`, `manualBreakCount="2"`} {
+		for _, want := range []string{`scale="80"`, `<brk id="5" max="1048575" man="1"/>`, `<brk id="20" max="1048575" man="1"/>`, `manualBreakCount="2"`} {
 			if !strings.Contains(sheet, want) {
 				t.Errorf("%s: no %s", way, want)
 			}
 		}
-		for _, no := range []string{`fitToPage="true"`, "fitToWidth", "<rowBreaks"} {
+		for _, no := range []string{`fitToPage="1"`, "fitToWidth", "<rowBreaks"} {
 			if strings.Contains(sheet, no) {
 				t.Errorf("%s: has %s", way, no)
 			}
@@ -45,7 +45,7 @@ func TestChartAxis(t *testing.T) {
 	w.Sheets[2].Charts[1].Highest = 100
 	parts := files(t, written(t, w))
 	for part, want := range map[string]bool{"xl/charts/chart1.xml": false, "xl/charts/chart2.xml": true} {
-		if got := strings.Contains(parts[part], `<max val="100">`); got != want {
+		if got := strings.Contains(parts[part], `<max val="100"/>`); got != want {
 			t.Errorf("%s ends its axis at 100: %v, want %v", part, got, want)
 		}
 	}

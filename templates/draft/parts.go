@@ -2,6 +2,7 @@ package draft
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -20,12 +21,15 @@ type part struct {
 }
 
 const (
-	typesPart   = "[Content_Types].xml"
-	relsPart    = "_rels/.rels"
-	stringsPart = "xl/sharedStrings.xml"
-	corePart    = "docProps/core.xml"
-	customPart  = "docProps/custom.xml"
-	chartsDir   = "xl/charts/"
+	typesPart    = "[Content_Types].xml"
+	relsPart     = "_rels/.rels"
+	workbookPart = "xl/workbook.xml"
+	stringsPart  = "xl/sharedStrings.xml"
+	corePart     = "docProps/core.xml"
+	customPart   = "docProps/custom.xml"
+	sheetsDir    = "xl/worksheets/sheet"
+	chartsDir    = "xl/charts/"
+	drawingsDir  = "xl/drawings/drawing"
 )
 
 // parts are the files that excelize makes of the workbook, put right and in a fixed order.
@@ -42,19 +46,25 @@ func (b *builder) parts() ([]part, error) {
 		if err != nil {
 			return nil, err
 		}
-		parts[i] = part{name, data}
+		parts[i] = part{name, tidy(data)}
 	}
 	slices.SortFunc(parts, compareParts)
+	counted(parts)
 	return parts, nil
 }
 
-// compareParts puts first what programs look at first to tell what the file is.
+// firstParts are what programs look at first to tell what the file is: upload portals and mail gateways want a part of the
+// workbook third, as Excel writes it, and pass nothing else.
+var firstParts = []string{typesPart, relsPart, workbookPart}
+
 func compareParts(a, b part) int {
-	rank := func(p part) int { return slices.Index([]string{relsPart, typesPart}, p.name) }
-	if d := rank(b) - rank(a); d != 0 {
-		return d
+	rank := func(p part) int {
+		if i := slices.Index(firstParts, p.name); i >= 0 {
+			return i
+		}
+		return len(firstParts)
 	}
-	return strings.Compare(a.name, b.name)
+	return cmp.Or(rank(a)-rank(b), strings.Compare(a.name, b.name))
 }
 
 // gatherer takes excelize's files as they are, instead of a zip.
@@ -77,8 +87,12 @@ func finished(name string, data []byte) ([]byte, error) {
 	switch {
 	case name == typesPart:
 		return sortedTypes(data)
+	case name == corePart:
+		return prefixed(data), nil
 	case strings.HasPrefix(name, chartsDir):
 		return literalNames(data), nil
+	case strings.HasPrefix(name, drawingsDir):
+		return anchored(data), nil
 	default:
 		return data, nil
 	}
@@ -115,4 +129,20 @@ var seriesName = regexp.MustCompile(`(<(?:c:)?tx>)<(?:c:)?strRef><(?:c:)?f>([^<!
 // literalNames makes the names of series plain texts.
 func literalNames(data []byte) []byte {
 	return seriesName.ReplaceAll(data, []byte("$1<v>$2</v>$3"))
+}
+
+// prefixed gives what the file says of itself the prefixes that everybody writes: some programs know the elements by them.
+func prefixed(data []byte) []byte {
+	return []byte(strings.NewReplacer("<coreProperties xmlns=", "<cp:coreProperties xmlns:cp=", "</coreProperties>", "</cp:coreProperties>",
+		"<lastModifiedBy>", "<cp:lastModifiedBy>", "</lastModifiedBy>", "</cp:lastModifiedBy>").Replace(string(data)))
+}
+
+// cornered finds where a chart stands: excelize gives its lower right corner as an offset in the cell of the upper left one, which
+// Excel cuts to that cell.
+var cornered = regexp.MustCompile(`<xdr:twoCellAnchor editAs="oneCell">(<xdr:from>.*?</xdr:from>)<xdr:to><xdr:col>\d+</xdr:col><xdr:colOff>(\d+)</xdr:colOff>` +
+	`<xdr:row>\d+</xdr:row><xdr:rowOff>(\d+)</xdr:rowOff></xdr:to>(.*?)</xdr:twoCellAnchor>`)
+
+// anchored gives charts their upper left cell and their size, whatever becomes of the rows and columns under them.
+func anchored(data []byte) []byte {
+	return cornered.ReplaceAll(data, []byte(`<xdr:oneCellAnchor>$1<xdr:ext cx="$2" cy="$3"></xdr:ext>$4</xdr:oneCellAnchor>`))
 }

@@ -21,7 +21,8 @@ type Plate struct {
 	sheets  []sheetFrame
 	title   frame
 	props   frame
-	texts   frame          // the shared strings
+	texts   frame          // the shared strings, from the first on
+	items   []byte         // those of the base, as they were before deflating
 	known   map[string]int // their numbers
 	count   int
 	looks   map[look]int

@@ -233,7 +233,7 @@ func TestPlateFontsOfMoreStyles(t *testing.T) {
 	p := pressed(t, sample(10), Style{Font: Font{Size: 33}})
 	styles := files(t, printed(t, p, sample(10)))["xl/styles.xml"]
 	fonts := strings.Count(styles, "</font>")
-	if serifs := strings.Count(styles, `<family val="1">`); serifs != fonts-strings.Count(styles, "<dxf><font>") || !strings.Contains(styles, `<sz val="33">`) {
+	if serifs := strings.Count(styles, `<family val="1"/>`); serifs != fonts-strings.Count(styles, "<dxf><font>") || !strings.Contains(styles, `<sz val="33"/>`) {
 		t.Errorf("%d of %d fonts have serifs: %s", serifs, fonts, styles)
 	}
 }
@@ -264,13 +264,13 @@ func TestPlateWritesTextsAsExcelize(t *testing.T) {
 func TestPlateRows(t *testing.T) {
 	sheet := files(t, printed(t, pressed(t, sample(10)), answered(10, 3)))["xl/worksheets/sheet2.xml"]
 	plain := files(t, written(t, answered(10, 3)))["xl/worksheets/sheet2.xml"]
-	for _, want := range []string{`<row r="5" ht="60.5" customHeight="true">`, `<row r="12" ht="45">`,
-		`<ignoredError sqref="F1:H13" numberStoredAsText="true">`} {
+	for _, want := range []string{`<row r="5" ht="60.5" customHeight="1">`, `<row r="12" ht="45">`,
+		`<ignoredError sqref="F1:H13" numberStoredAsText="1"/>`} {
 		if !strings.Contains(plain, want) {
 			t.Errorf("excelize wrote no %s", want)
 		}
 	}
-	for _, want := range []string{`<row r="5" ht="60.5" customHeight="1">`, `<row r="16" hidden="1"></row>`,
+	for _, want := range []string{`<row r="5" ht="60.5" customHeight="1">`, `<row r="16" hidden="1"/>`,
 		`<row r="19" ht="45" customHeight="1" outlineLevel="1">`, `<row r="12" ht="45">`} {
 		if !strings.Contains(sheet, want) {
 			t.Errorf("no %s", want)
