@@ -65,7 +65,7 @@ func foreignAttacks() []attack {
 		macrosByExtension("macros by an extension without a part", asSound, "bin", ""), macrosByExtension("macros by an extension", "file-macros", "bin", "xl/x.bin"),
 		macrosByExtension("macros by an extension in capitals", "file-macros", "BIN", "xl/x.bin"), macrosByExtension("macros by the extension of a folder", asSound, "bin", "xl/x.bin/y.png"),
 		replace("old macros by the content type", "file-macros", typesPart, "<Override", `<Override PartName="/xl/m.xml" ContentType="application/vnd.ms-excel.macrosheet+xml"/><Override`),
-		replace("old macros by the relation", "file-macros", workbookRels, officeRels+`worksheet"></Relationship><Relationship Id="rId2"`, officeRels+`xlMacrosheet"></Relationship><Relationship Id="rId2"`),
+		replace("old macros by the relation", "file-macros", workbookRels, officeRels+`worksheet"/><Relationship Id="rId2"`, officeRels+`xlMacrosheet"/><Relationship Id="rId2"`),
 		part("a binary workbook", "file-binary-excel", "xl/workbook.bin", "x"), part("a Word document", "file-other-office", "word/document.xml", "<a/>"),
 		part("an OpenDocument's name alone", asSound, "mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
 		part("an embedded program", asSound, "xl/embeddings/oleObject1.bin", "MZ\x90\x00"), part("a control", asSound, "xl/activeX/activeX1.xml", "<x/>"),
@@ -84,7 +84,7 @@ func foreignAttacks() []attack {
 			f.edit(workbookPart, "<definedNames>", `<definedNames><definedName name="_xlnm.Auto_Open">[1]x!$A$1</definedName><definedName name="E13">1</definedName>`)
 		}},
 		{"validations taken away", asSound, func(f *form) { f.cut(formPart, "<dataValidations", "</dataValidations>") }},
-		{"protection taken away", asSound, func(f *form) { f.cut(formPart, "<sheetProtection", "</sheetProtection>") }},
+		{"protection taken away", asSound, func(f *form) { f.cut(formPart, "<sheetProtection", "/>") }},
 		{"frames taken away", asSound, func(f *form) { f.cut(formPart, "<sheetViews", "</sheetViews>") }},
 		{"a thousand pictures", "file-too-much", func(f *form) {
 			for i := range 1000 {

@@ -106,8 +106,8 @@ func partAttacks() []attack {
 
 // sheetAttacks break the list of sheets, which sheet is which, and whether it shows.
 func sheetAttacks() []attack {
-	const ours, guide = `<sheet name="Phiếu chấm" sheetId="2" r:id="rId4"></sheet>`, `<sheet name="Hướng dẫn" sheetId="1" r:id="rId1"></sheet>`
-	const hidden = `<sheet name="_cchc" sheetId="3" r:id="rId5" state="hidden"></sheet>`
+	const ours, guide = `<sheet name="Phiếu chấm" sheetId="2" r:id="rId4"/>`, `<sheet name="Hướng dẫn" sheetId="1" r:id="rId1"/>`
+	const hidden = `<sheet name="_cchc" sheetId="3" r:id="rId5" state="hidden"/>`
 	list := func(name, want, old, with string) attack { return replace(name, want, workbookPart, old, with) }
 	return []attack{
 		list("form renamed", "+form-sheet-renamed", `name="Phiếu chấm"`, `name="Sở mẫu A"`),
