@@ -28,7 +28,13 @@ type sheetFile struct {
 
 func newSheetFile(t *testing.T, stage templates.Stage) *sheetFile {
 	t.Helper()
-	f := &sheetFile{T: t, File: excelize.NewFile(), layout: templates.NewLayout(formtest.SmallRules())}
+	return newSheetFileOf(t, stage, formtest.SmallRules())
+}
+
+// newSheetFileOf is that of other rules.
+func newSheetFileOf(t *testing.T, stage templates.Stage, rules *scoring.RuleSet) *sheetFile {
+	t.Helper()
+	f := &sheetFile{T: t, File: excelize.NewFile(), layout: templates.NewLayout(rules)}
 	f.must(f.SetSheetName("Sheet1", templates.FormSheet))
 	_, err := f.NewSheet(templates.HiddenSheet)
 	f.must(err)

@@ -217,6 +217,7 @@ func (g *grid) takeRows(l *templates.Layout, keys []keyRow) {
 			g.strange = append(g.strange, cell)
 		}
 	}
+	g.takeNumbered(l)
 }
 
 // at gives the cell where the row with that key meets the column; ok is false where the key is missing or doubled, or the column isn't there.

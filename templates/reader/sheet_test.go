@@ -159,9 +159,27 @@ func TestBrokenKeys(t *testing.T) {
 		{"an answer's row doubled", func(f *sheetFile) { f.must(f.DuplicateRowTo(templates.FormSheet, f.row("1.1:b"), 16)) }, []string{
 			"Phiếu chấm!E13 error: Khóa “1.1:b” (Số nhiệm vụ hoàn thành) xuất hiện nhiều lần: ô A13, A16; không biết dòng nào là số liệu nộp.",
 		}, "1.1"},
-		{"a key turned into a number", func(f *sheetFile) { f.set("1.1", templates.KeyColumn, 1.1) }, []string{
+		{"a key turned into a number", func(f *sheetFile) { f.set("1.1", templates.KeyColumn, 1.1) }, nil, ""},
+		{"a key turned into a number with the noise of a float", func(f *sheetFile) {
+			f.raw("1.1", templates.KeyColumn, `<c r="REF"><v>1.1000000000000001</v></c>`)
+		}, nil, ""},
+		{"keys turned into the numbers of areas", func(f *sheetFile) {
+			f.set("1", templates.KeyColumn, 1)
+			f.set("2", templates.KeyColumn, 2)
+		}, nil, ""},
+		{"a key turned into another number", func(f *sheetFile) { f.set("1.1", templates.KeyColumn, 1.11) }, []string{
 			"Phiếu chấm error: Không còn dòng có khóa “1.1” (Kế hoạch): dòng đã bị xóa hoặc khóa bị sửa.",
-			`Phiếu chấm!A11 warning: Cột khóa ẩn có nội dung không phải khóa của phiếu: "1.1" (ô A11); các dòng này không được đọc.`,
+			`Phiếu chấm!A11 warning: Cột khóa ẩn có nội dung không phải khóa của phiếu: "1.11" (ô A11); các dòng này không được đọc.`,
+		}, ""},
+		{"a number that is the key of another row", func(f *sheetFile) { f.set("1.2", templates.KeyColumn, 1.1) }, []string{
+			"Phiếu chấm error: Không còn dòng có khóa “1.2” (Báo cáo): dòng đã bị xóa hoặc khóa bị sửa.",
+			`Phiếu chấm!A14 warning: Cột khóa ẩn có nội dung không phải khóa của phiếu: "1.1" (ô A14); các dòng này không được đọc.`,
+		}, ""},
+		{"a key turned into a number beside another's name", func(f *sheetFile) {
+			f.set("1.1", templates.KeyColumn, 1.1)
+			f.set("1.1", templates.NameColumn, "Báo cáo")
+		}, []string{
+			`Phiếu chấm!C11 error: Khóa “1.1” (Kế hoạch) nằm ở dòng của nội dung khác: "Báo cáo"; không biết số liệu ở đó là của dòng nào.`,
 		}, ""},
 		{"an area's and a total's row deleted", func(f *sheetFile) {
 			f.must(f.RemoveRow(templates.FormSheet, f.row(templates.TotalKey)))
