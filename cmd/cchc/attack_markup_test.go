@@ -1,9 +1,11 @@
 package main
 
 import (
+	"encoding/binary"
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf16"
 
 	"cchc/templates"
 )
@@ -49,6 +51,16 @@ func markupAttacks() []attack {
 			f.edit(formPart, "</sheetData>", "</sheetData></mc:AlternateContent>")
 		}},
 		in("UTF-16 declared", "file-damaged", `encoding="UTF-8"`, `encoding="UTF-16"`),
+		{"every part in UTF-16", asSound, func(f *form) {
+			for i, p := range f.parts {
+				f.parts[i].Content = inUTF16(strings.Replace(p.Content, `encoding="UTF-8"`, `encoding="UTF-16"`, 1))
+			}
+		}},
+		{"the sheet in UTF-16", asSound, func(f *form) { f.put(formPart, inUTF16(strings.Replace(f.part(formPart), head, "", 1))) }},
+		{"the sheet in UTF-16 that says it is UTF-8", "file-damaged", func(f *form) { f.put(formPart, inUTF16(f.part(formPart))) }},
+		{"DOCTYPE in UTF-16", "file-damaged", func(f *form) {
+			f.put(formPart, inUTF16(strings.Replace(f.part(formPart), head, `<!DOCTYPE worksheet [<!ENTITY a "9">]>`, 1)))
+		}},
 		in("an old Vietnamese encoding declared", "file-damaged", `encoding="UTF-8"`, `encoding="windows-1258"`),
 		in("no encoding declared", asSound, ` encoding="UTF-8"`, ``),
 		in("XML 1.1", "file-damaged", `version="1.0"`, `version="1.1"`),
@@ -95,4 +107,13 @@ func attributes(n int) string {
 		fmt.Fprintf(&all, `x%d="u" `, i)
 	}
 	return all.String()
+}
+
+// inUTF16 is a text in UTF-16 with its mark.
+func inUTF16(text string) string {
+	out := []byte("\xff\xfe")
+	for _, unit := range utf16.Encode([]rune(text)) {
+		out = binary.LittleEndian.AppendUint16(out, unit)
+	}
+	return string(out)
 }

@@ -19,6 +19,7 @@ const (
 	FileUnknown         Code = "file-unknown"
 	FileDamaged         Code = "file-damaged"
 	FileUnsafe          Code = "file-unsafe"
+	FileUnclear         Code = "file-unclear"
 	FileTooMuch         Code = "file-too-much"
 	FileSheetUnreadable Code = "file-sheet-unreadable"
 )
@@ -76,6 +77,9 @@ var workbookWordings = map[Code]wording{
 	FileUnsafe: {Error,
 		"Tệp có cấu trúc bất thường, không an toàn để đọc: {0}.",
 		"Hỏi lại đơn vị về nguồn gốc của tệp; mở phiếu gốc trong Excel, lưu thành tệp .xlsx mới rồi nộp lại."},
+	FileUnclear: {Error,
+		"Tệp được đóng gói khác thường nên không chắc mọi chương trình đọc như nhau: {0}.",
+		"Mở tệp bằng Excel, chọn Lưu thành → Sổ làm việc Excel (*.xlsx), kiểm tra số liệu rồi nộp tệp mới."},
 	FileTooMuch: {Error,
 		"Tệp chứa quá nhiều dữ liệu: {0}, giới hạn là {1}.",
 		"Xóa các dòng, cột, định dạng và ảnh thừa ngoài phiếu, hoặc chép số liệu sang phiếu mới, rồi nộp lại."},

@@ -54,6 +54,10 @@ func TestAccepted(t *testing.T) {
 		{"rows and cells without numbers", sheetOf(unnamed), usual},
 		{"cells without names", sheetOf(strings.NewReplacer("<row/>", `<row r="2"/>`, "<row><c t", `<row r="1"><c t`, "<row><c/>", `<row r="3"><c/>`).Replace(unnamed)), usual},
 		{"byte order marks", everywhere(func(s string) string { return "\ufeff" + s }), usual},
+		{"UTF-16", everywhere(func(s string) string { return wide(undeclared(s), false) }), usual},
+		{"UTF-16 with the high byte first, and a declaration", everywhere(func(s string) string {
+			return wide(`<?xml version="1.0" encoding="utf-16" standalone="yes"?>`+undeclared(s), true)
+		}), usual},
 		{"CR LF between tags", everywhere(func(s string) string { return strings.ReplaceAll(s, "><", ">\r\n<") }), usual},
 		{"comments and instructions", everywhere(func(s string) string { return strings.ReplaceAll(s, "><", "><!-- a - b --><?mso a?><") }), usual},
 		{"absolute targets", changed(t, "xl/_rels/workbook.xml.rels", `"worksheets/`, `"/xl/worksheets/`), usual},
@@ -90,6 +94,14 @@ func TestAccepted(t *testing.T) {
 			}
 		})
 	}
+}
+
+// undeclared is a part without its XML declaration.
+func undeclared(part string) string {
+	if _, rest, ok := strings.Cut(part, "?>"); ok {
+		return rest
+	}
+	return part
 }
 
 // noExtras is a workbook of a workbook part and a sheet, nothing else.

@@ -26,10 +26,10 @@ const (
 	localLen      = 30
 	centralLen    = 46
 	endLen        = 22
-	end64Len      = 56 + 20
 	sigCentral    = "PK\x01\x02"
 	sigEnd        = "PK\x05\x06"
 	sigEnd64      = "PK\x06\x06"
+	sigLocator    = "PK\x06\x07"
 	sigDescriptor = "PK\x07\x08"
 )
 
@@ -42,18 +42,22 @@ type entry struct {
 	packed []byte
 }
 
+// nameOf is an entry's name. Some programs part folders by backslashes, as their system does; no part's name holds one.
+func nameOf(f *zip.File) string { return strings.ReplaceAll(f.Name, `\`, "/") }
+
 func namesOf(entries []entry) []string {
 	names := make([]string, len(entries))
 	for i, e := range entries {
-		names[i] = e.Name
+		names[i] = nameOf(e.File)
 	}
 	return names
 }
 
 // directory reads the zip's directory and proves it against the local headers: the file is, from its first byte to
-// its last, the entries one after the other, the directory and the end record. So no two readers can see two files.
+// its last, the entries one after the other, the directory and the end record with its comment, and then nothing but line ends
+// and zeros. So no two readers can see two files.
 func directory(data []byte) ([]entry, error) {
-	start, count, err := endRecord(data)
+	data, start, count, err := endRecord(data)
 	if err != nil {
 		return nil, err
 	}
@@ -70,33 +74,11 @@ func directory(data []byte) ([]entry, error) {
 	return walk(data, start, archive.File)
 }
 
-// endRecord finds the directory by the end record, which must be the file's very last bytes.
-func endRecord(data []byte) (start, count int, err error) {
-	at := len(data) - endLen
-	if at < 0 || !hasPrefix(data[at:], sigEnd) || word(data, at+20) != 0 {
-		return 0, 0, damaged("thiếu phần cuối (tệp bị cắt cụt hoặc có dữ liệu lạ ở cuối)")
-	}
-	if word(data, at+4) != 0 || word(data, at+6) != 0 || word(data, at+8) != word(data, at+10) {
-		return 0, 0, abnormal("tệp nén chia nhiều phần")
-	}
-	count, size, start := word(data, at+10), long(data, at+12), long(data, at+16)
-	if count > maxEntries {
-		return 0, 0, tooMuch("số mục trong tệp nén", "1.000")
-	}
-	if size > maxDirectory || start > at || start+size > at {
-		return 0, 0, damaged("mục lục của tệp nén không khớp")
-	}
-	if gap := at - start - size; gap != 0 && (gap != end64Len || !hasPrefix(data[start+size:], sigEnd64)) {
-		return 0, 0, damaged("mục lục của tệp nén không khớp")
-	}
-	return start, count, nil
-}
-
 // otherZip names the kinds of zip that are not ours, by the names of their entries.
 func otherZip(files []*zip.File) error {
 	names := map[string]bool{}
 	for _, f := range files {
-		names[strings.ToLower(f.Name)] = true
+		names[strings.ToLower(nameOf(f))] = true
 	}
 	switch {
 	case names["mimetype"] && names["content.xml"]:
@@ -123,7 +105,7 @@ func checkDeclared(files []*zip.File) error {
 		if err := checkEntry(f); err != nil {
 			return err
 		}
-		key := foldName(f.Name)
+		key := foldName(nameOf(f))
 		if seen[key] {
 			return abnormal("hai mục cùng tên %q", f.Name)
 		}
@@ -137,7 +119,7 @@ func checkDeclared(files []*zip.File) error {
 
 func checkEntry(f *zip.File) error {
 	switch {
-	case !safeName(f.Name):
+	case !safeName(nameOf(f)):
 		return abnormal("tên mục %q không hợp lệ", f.Name)
 	case renames(f.Extra):
 		return abnormal("mục %q mang tên thứ hai", f.Name)

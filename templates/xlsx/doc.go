@@ -9,16 +9,18 @@
 // The way in is one pass:
 //
 //	Open   magic.go      what kind of file is it? each wrong kind has its own sentence
+//	       end.go        the end record, small or large, its comment, and what may follow it
 //	       directory.go  the zip's directory and local headers agree, nothing overlaps, nothing is left between
 //	       inflate.go    every entry is read to its end: CRC, size, ratio, all as counted
-//	       package.go    content types and relations: which part is the workbook, the styles, the strings
+//	       types.go      content types: no macros, no binary parts
+//	       package.go    relations: which part is the workbook, the styles, the strings
 //	       workbook.go   the sheets, in order
 //	Sheet  worksheet.go  the sheet's sections
 //	       rows.go       rows and cells, ascending and self-consistent
 //	       content.go    what a cell holds
 //
-// The markup goes through a small scanner of its own (markup.go). It takes less than XML allows (UTF-8 only, no DOCTYPE,
-// bounded depth) and what it takes, encoding/xml reads in the same way; a fuzz test compares the two. It hands out
+// The markup goes through a small scanner of its own (markup.go). It takes less than XML allows (UTF-8, into which
+// wide.go puts UTF-16; no DOCTYPE, bounded depth) and what it takes, encoding/xml reads in the same way; a fuzz test compares the two. It hands out
 // slices of the part, so reading costs a fraction of what unmarshalling everything would.
 //
 // A number stays the text that stands in the file until ParseNumber makes an exact decimal of it. No float is touched.

@@ -24,7 +24,7 @@ func inflate(entries []entry) (map[string][]byte, error) {
 	parts := make(map[string][]byte, len(entries))
 	in := &inflater{}
 	for _, e := range entries {
-		name := foldName(e.Name)
+		name := foldName(nameOf(e.File))
 		keep := strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels")
 		content, err := in.read(e, keep)
 		if err != nil {
@@ -51,7 +51,7 @@ func (in *inflater) read(e entry, keep bool) ([]byte, error) {
 
 // unpack returns the bytes if they are kept, their number and their CRC.
 func (in *inflater) unpack(e entry, keep bool) (content []byte, size int, sum uint32, err error) {
-	if e.Method == zip.Store {
+	if e.Method == zip.Store || len(e.packed) == 0 { // some programs pack nothing into nothing
 		return e.packed, len(e.packed), crc32.ChecksumIEEE(e.packed), nil
 	}
 	in.open(e.packed)

@@ -2,11 +2,13 @@ package xlsx
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/xml"
 	"errors"
 	"io"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -75,7 +77,13 @@ func TestMalformedCharacters(t *testing.T) {
 		{"other encoding", `<?xml version="1.0" encoding="UTF-16"?>` + in(``), "khai báo XML lạ"},
 		{"old Vietnamese encoding", `<?xml version="1.0" encoding="windows-1258"?>` + in(``), "khai báo XML lạ"},
 		{"other version", `<?xml version="1.1"?>` + in(``), "khai báo XML lạ"},
-		{"UTF-16", "\xff\xfe<\x00a\x00/\x00>\x00", "UTF-8"},
+		{"UTF-16 of another root", wide(`<a/>`, false), "phần tử gốc"},
+		{"UTF-16 without its mark", wide(in(``), false)[2:], "ký tự điều khiển"},
+		{"UTF-16 cut in a character", wide(in(``), true) + "\x00", "UTF-16 sai"},
+		{"UTF-16 with half a pair", "\xff\xfe<\x00\x3d\xd8>\x00", "UTF-16 sai"},
+		{"UTF-16 that ends in half a pair", "\xff\xfe<\x00\x3d\xd8", "UTF-16 sai"},
+		{"UTF-16 that says it is UTF-8", wide(`<?xml version="1.0" encoding="UTF-8"?>`+in(``), false), "khai báo XML lạ"},
+		{"UTF-16 with a control character", wide(in("<a>\x1b</a>"), false), "ký tự điều khiển"},
 		{"invalid UTF-8", in("<a>\xc3\x28</a>"), "UTF-8"},
 		{"surrogate in UTF-8", in("<a>\xed\xa0\x80</a>"), "UTF-8"},
 		{"zero byte", in("<a>\x00</a>"), "ký tự điều khiển"},
@@ -91,6 +99,18 @@ func TestMalformedCharacters(t *testing.T) {
 		{"reference with a sign", in(`<a>&#+65;</a>`), "tham chiếu"},
 		{"end of CDATA in a text", in(`<a>]]></a>`), "]]>"},
 	})
+}
+
+// wide is a text in UTF-16 with its mark.
+func wide(text string, big bool) string {
+	out := []byte("\xff\xfe")
+	for _, unit := range utf16.Encode([]rune(text)) {
+		out = binary.LittleEndian.AppendUint16(out, unit)
+	}
+	for i := 0; big && i < len(out); i += 2 {
+		out[i], out[i+1] = out[i+1], out[i]
+	}
+	return string(out)
 }
 
 // TestMalformedTags holds broken names, attributes and namespaces.

@@ -10,7 +10,7 @@ import (
 
 // safeName reports whether an entry's name stays inside the package on every system.
 func safeName(name string) bool {
-	if name == "" || len(name) > 512 || !utf8.ValidString(name) || strings.ContainsAny(name, "\\:") {
+	if name == "" || len(name) > 512 || !utf8.ValidString(name) || strings.Contains(name, ":") {
 		return false
 	}
 	for _, r := range name {

@@ -84,7 +84,11 @@ func (p pack) scan(part string, space space, root string, visit func(*markup) er
 	if !ok {
 		return damaged("thiếu phần %q", part)
 	}
-	m, err := newMarkup(data)
+	var m *markup
+	data, err := narrow(data)
+	if err == nil {
+		m, err = newMarkup(data)
+	}
 	if err == nil {
 		err = m.root(space, root)
 	}

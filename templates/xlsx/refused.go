@@ -31,6 +31,11 @@ func abnormal(format string, args ...any) *Refused {
 	return refuse(problem.FileUnsafe, fmt.Sprintf(format, brief(args)...))
 }
 
+// unclear refuses a file that may be sound, but is put together in a way that programs take differently.
+func unclear(format string, args ...any) *Refused {
+	return refuse(problem.FileUnclear, fmt.Sprintf(format, brief(args)...))
+}
+
 // tooMuch refuses a file that holds more than any form needs, before the work that it would cost.
 func tooMuch(what, limit string) *Refused {
 	return refuse(problem.FileTooMuch, what, limit)

@@ -31,3 +31,13 @@ func TestZips(t *testing.T) {
 		})
 	}
 }
+
+// TestUnclear holds what is said of a file that may be sound, but that programs take differently.
+func TestUnclear(t *testing.T) {
+	_, err := Open(append(packed(t, minimal()), "<html>"...))
+	const want = "Tệp được đóng gói khác thường nên không chắc mọi chương trình đọc như nhau: có 6 byte lạ sau phần cuối của tệp nén. " +
+		"Mở tệp bằng Excel, chọn Lưu thành → Sổ làm việc Excel (*.xlsx), kiểm tra số liệu rồi nộp tệp mới."
+	if err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}

@@ -20,7 +20,7 @@ type Attack struct {
 }
 
 // Shorter names of the codes that these tables repeat.
-const damaged, unsafe, tooMuch = problem.FileDamaged, problem.FileUnsafe, problem.FileTooMuch
+const damaged, unsafe, tooMuch, unclear = problem.FileDamaged, problem.FileUnsafe, problem.FileTooMuch, problem.FileUnclear
 
 // spoilt is a sound zip of which one entry is changed.
 type spoilt struct {
@@ -154,7 +154,11 @@ func names() []spoilt {
 		{"name above by the middle", unsafe, rename("xl/../../sheet1.xml")},
 		{"name with a dot", unsafe, rename("xl/./worksheets/sheet1.xml")},
 		{"name with two slashes", unsafe, rename("xl//worksheets/sheet1.xml")},
-		{"name with a backslash", unsafe, rename(`xl\worksheets\sheet1.xml`)},
+		{"name with backslashes", "", both(func(h *Header) { h.Name = strings.ReplaceAll(h.Name, "/", `\`) })},
+		{"name with a backslash in the local header only", unsafe, func(_ testing.TB, e *Entry) { e.Local.Name = strings.ReplaceAll(e.Local.Name, "/", `\`) }},
+		{"name above the package by backslashes", unsafe, rename(`xl\..\..\sheet1.xml`)},
+		{"name of the workbook with a backslash", unsafe, rename(`xl\workbook.xml`)},
+		{"name from the root by a backslash", unsafe, rename(`\xl\worksheets\sheet1.xml`)},
 		{"name with a drive", unsafe, rename("C:sheet1.xml")},
 		{"name with a zero byte", unsafe, rename("xl/worksheets/sheet1.xml\x00.png")},
 		{"name with a line end", unsafe, rename("xl/worksheets/sheet1.xml\n")},
@@ -193,6 +197,20 @@ func crowds() []Attack {
 			twin.Central, twin.Offset = entries[0].Central, 0
 			return append(entries, twin)
 		}),
+		more("every name with backslashes", "", func(_ testing.TB, entries []Entry) []Entry {
+			for i := range entries {
+				entries[i].Both(func(h *Header) { h.Name = strings.ReplaceAll(h.Name, "/", `\`) })
+			}
+			return entries
+		}),
+		more("nothing packed into nothing", "", func(_ testing.TB, entries []Entry) []Entry {
+			empty := Header{Name: "xl/media/a.png", Method: 8}
+			return append(entries, Entry{Local: empty, Central: empty, Offset: -1})
+		}),
+		more("something said to be packed into nothing", damaged, func(_ testing.TB, entries []Entry) []Entry {
+			empty := Header{Name: "xl/media/a.png", Method: 8, Size: 5}
+			return append(entries, Entry{Local: empty, Central: empty, Offset: -1})
+		}),
 		more("a zip in the zip", "", func(tb testing.TB, entries []Entry) []Entry {
 			return append(entries, Entries(tb, []Part{{"xl/embeddings/a.zip", string(Write(entries))}})...)
 		}),
@@ -221,9 +239,30 @@ func ends() []Attack {
 	return []Attack{
 		whole("something before the zip", damaged, func(z []byte) []byte { return append([]byte("PK\x03\x04xxxxxxxx"), z...) }),
 		whole("a program before the zip", problem.FileUnknown, func(z []byte) []byte { return append([]byte("MZ\x00\x01"), z...) }),
-		whole("something after the zip", damaged, func(z []byte) []byte { return append(z, '\n') }),
+		whole("line ends after the zip", "", func(z []byte) []byte { return append(z, "\r\n\n"...) }),
+		whole("zeros after the zip", "", func(z []byte) []byte { return append(z, make([]byte, 4096)...) }),
+		whole("more zeros after the zip than any block has", damaged, func(z []byte) []byte { return append(z, make([]byte, 200_000)...) }),
+		whole("something after the zip", unclear, func(z []byte) []byte { return append(z, "<html>"...) }),
+		whole("something after line ends", unclear, func(z []byte) []byte { return append(z, "\n\nx"...) }),
 		whole("a second zip after the zip", damaged, func(z []byte) []byte { return append(bytes.Clone(z), z...) }),
-		whole("a comment", damaged, func(z []byte) []byte { z[len(z)-2] = 1; return append(z, 'x') }),
+		whole("a comment", "", func(z []byte) []byte { z[len(z)-2] = 1; return append(z, 'x') }),
+		whole("a comment and zeros", "", func(z []byte) []byte { z[len(z)-2] = 1; return append(z, "x\x00\x00"...) }),
+		whole("a comment that is cut", damaged, func(z []byte) []byte { z[len(z)-2] = 9; return append(z, 'x') }),
+		whole("a comment that is longer than it says", unclear, func(z []byte) []byte { z[len(z)-2] = 1; return append(z, "xy"...) }),
+		whole("a comment that holds an end record", damaged, func(z []byte) []byte { z[len(z)-2] = EndLen; return append(z, z[len(z)-EndLen:]...) }),
+		whole("a comment that holds a zip", damaged, func(z []byte) []byte {
+			binary.LittleEndian.PutUint16(z[len(z)-2:], uint16(len(z)))
+			return append(z, z...)
+		}),
+		large("a large end record", "", func([]byte) {}, func([]byte) {}),
+		large("a large end record that alone tells", "", func(small []byte) { copy(small[8:], "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff") }, func([]byte) {}),
+		large("a large end record that counts otherwise", unclear, func([]byte) {}, func(record []byte) { record[24]++; record[32]++ }),
+		large("a large end record of another place", unclear, func([]byte) {}, func(record []byte) { record[48]++ }),
+		large("a large end record that tells another place alone", damaged, func(small []byte) { copy(small[16:], "\xff\xff\xff\xff") }, func(record []byte) { record[48]++ }),
+		large("a large end record of two disks", unclear, func([]byte) {}, func(record []byte) { record[16]++ }),
+		large("a large end record of a newer kind", unclear, func([]byte) {}, func(record []byte) { record[4]++ }),
+		large("a locator that leads elsewhere", unclear, func([]byte) {}, func(record []byte) { record[64]++ }),
+		large("a locator of another disk", unclear, func([]byte) {}, func(record []byte) { record[60]++ }),
 		whole("end record twice", damaged, func(z []byte) []byte { return append(z, End(8, 0, len(z))...) }),
 		whole("no end record", damaged, func(z []byte) []byte { return z[:len(z)-EndLen] }),
 		whole("half of it", damaged, func(z []byte) []byte { return z[:len(z)/2] }),
@@ -236,6 +275,19 @@ func ends() []Attack {
 		patch("directory too short", damaged, 12, 1, 0, 0, 0),
 		patch("directory of 4 GB", damaged, 12, 0xff, 0xff, 0xff, 0xff),
 	}
+}
+
+// large puts a large end record and its locator before the end record, and changes either.
+func large(name string, code problem.Code, ofSmall, ofLarge func([]byte)) Attack {
+	return Attack{name, code, func(tb testing.TB, parts []Part) []byte {
+		out := Pack(tb, parts)
+		at := len(out) - EndLen
+		small := bytes.Clone(out[at:])
+		record := End64(len(parts), int(binary.LittleEndian.Uint32(small[12:])), int(binary.LittleEndian.Uint32(small[16:])))
+		ofSmall(small)
+		ofLarge(record)
+		return append(append(out[:at], record...), small...)
+	}}
 }
 
 // both changes local header and directory of an entry alike.

@@ -148,6 +148,18 @@ func End(count, size, offset int) []byte {
 	return append(out, 0, 0)
 }
 
+// End64 is a large end record with its locator, of a directory that ends where it begins.
+func End64(count, size, offset int) []byte {
+	le := binary.LittleEndian
+	out := []byte("PK\x06\x06\x2c\x00\x00\x00\x00\x00\x00\x00\x2d\x00\x2d\x00\x00\x00\x00\x00\x00\x00\x00\x00")
+	for _, n := range []int{count, count, size, offset} {
+		out = le.AppendUint64(out, uint64(n))
+	}
+	out = append(out, "PK\x06\x07\x00\x00\x00\x00"...)
+	out = le.AppendUint64(out, uint64(offset+size))
+	return append(out, 1, 0, 0, 0)
+}
+
 // Both changes local header and directory alike.
 func (e *Entry) Both(change func(*Header)) {
 	change(&e.Local)
