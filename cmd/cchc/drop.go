@@ -3,11 +3,9 @@ package main
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
-	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/terminal"
 )
 
@@ -25,8 +23,7 @@ func (a *app) dropped(root *cobra.Command, args []string) error {
 func (a *app) runDropped(cmd *cobra.Command, args []string) error {
 	switch {
 	case len(args) > 0:
-		beside := filepath.Join(filepath.Dir(filepath.Clean(args[0])), disk.ResultFolder)
-		return a.score(cmd.Context(), scoreOptions{paths: args, out: freshFolder(beside)})
+		return a.score(cmd.Context(), scoreOptions{paths: args, out: freshFolder(resultsBeside(args[0]))})
 	case terminal.OwnsConsole():
 		return writeAll(a.out, doubleClickHelp)
 	}

@@ -72,7 +72,7 @@ func (a *app) merge(o mergeOptions) error {
 	if err := t.read(d, in.Files); err != nil {
 		return err
 	}
-	return t.merge()
+	return doubting(&in, t.merge())
 }
 
 // mergeTable is what lies on the table when a unit's files are put together.

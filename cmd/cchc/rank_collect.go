@@ -51,7 +51,7 @@ func (a *app) collect(ctx context.Context, paths []string, o rankOptions) (*coll
 	if err := disk.PrepareFile(o.out, append(in.Files, o.survey)...); err != nil {
 		return nil, err
 	}
-	c := &collection{skipped: in.Skipped}
+	c := &collection{skipped: in.Skipped, failed: in.Doubtful()}
 	var all []source
 	if fromInput {
 		all = d.results("(đầu vào chuẩn)", a.in)

@@ -59,6 +59,7 @@ Kéo thả một phiếu .xlsx lên chương trình là chấm ngay phiếu đó
 	root.SetOut(a.out)
 	root.SetErr(a.err)
 	root.AddCommand(newTemplate(a), newMerge(a), newScore(a), newRank(a), newDiff(a), newCarry(a), newRules(a), newCompletion(a), newVersion(a), newGuide(a))
+	readArguments(root)
 	speakVietnamese(root)
 	a.offerCompletions(root)
 	return root

@@ -38,7 +38,7 @@ func newScore(a *app) *cobra.Command {
 			return a.score(cmd.Context(), o)
 		},
 	}
-	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`THƯ-MỤC` ghi kết quả (mặc định: "+disk.ResultFolder+" cạnh phiếu đầu tiên)")
+	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`THƯ-MỤC` ghi kết quả (mặc định: "+disk.ResultFolder+" cạnh phiếu hoặc thư mục đầu tiên)")
 	cmd.Flags().BoolVar(&o.json, "json", false, "in mỗi phiếu một dòng JSON")
 	cmd.Flags().BoolVar(&o.force, "force", false, "ghi đè kết quả đã có")
 	cmd.Flags().IntVar(&o.workers, "workers", 0, "`SỐ` phiếu chấm cùng lúc (mặc định: theo số nhân máy)")
@@ -55,7 +55,7 @@ func (a *app) score(ctx context.Context, o scoreOptions) error {
 		return err
 	}
 	if o.out == "" && len(in.Files) > 0 {
-		o.out = filepath.Join(filepath.Dir(in.Files[0]), disk.ResultFolder)
+		o.out = resultsBeside(o.paths[0])
 	}
 	jobs := scoreJobs(in.Files, o)
 	_, missing := os.Stat(o.out)
@@ -72,7 +72,7 @@ func (a *app) score(ctx context.Context, o scoreOptions) error {
 	if missing != nil && r.scored() == 0 {
 		os.Remove(o.out) // made for nothing; it goes only while it is empty
 	}
-	return r.close(in.Skipped, len(jobs)-done)
+	return doubting(&in, r.close(in.Skipped, len(jobs)-done))
 }
 
 // scoreJobs names the results after their forms; two of the same name are told apart by a number, in the order of their paths,

@@ -22,7 +22,16 @@ type Inputs struct {
 	seen    map[string]bool
 }
 
-type Skipped struct{ Path, Reason string }
+// Skipped is a file or folder that was passed over, and why. Doubtful is one that may be a form in wrappings: nobody may miss it.
+type Skipped struct {
+	Path, Reason string
+	Doubtful     bool
+}
+
+// Doubtful says that something was passed over that may be a form.
+func (in *Inputs) Doubtful() bool {
+	return slices.ContainsFunc(in.Skipped, func(s Skipped) bool { return s.Doubtful })
+}
 
 // Gather lists the files to read: those named as they are, those of folders in the order of their names. wants says which
 // files of a folder are meant; the others are passed over with a reason.
@@ -36,6 +45,8 @@ func Gather(paths []string, wants func(name string) bool) (Inputs, error) {
 		case err != nil:
 			in.add(path)
 			in.Absent = cmp.Or(in.Absent, err)
+		case !info.IsDir() && leftover(filepath.Base(path)) != "": // a pattern names them too
+			in.Skip(path, leftover(filepath.Base(path)))
 		case !info.IsDir():
 			in.add(path)
 		default:
@@ -59,13 +70,18 @@ func (in *Inputs) walk(root string, wants func(name string) bool) error {
 		case item.IsDir() && isResultFolder(name) && path != root:
 			in.Skip(path, "thư mục kết quả")
 			return filepath.SkipDir
+		case item.IsDir() && name == "__MACOSX":
+			in.Skip(path, "thư mục phụ của macOS trong tệp nén")
+			return filepath.SkipDir
 		case item.IsDir():
-		case strings.HasPrefix(name, "~$"):
-			in.Skip(path, "tệp khóa của Excel")
+		case leftover(name) != "":
+			in.Skip(path, leftover(name))
 		case strings.HasSuffix(name, TemporarySuffix):
 			in.Skip(path, "tệp ghi dở của lần chạy trước")
 		case !item.Type().IsRegular():
 			in.Skip(path, "không phải tệp thường")
+		case !wants(name) && wrapping(name) != "":
+			in.Skipped = append(in.Skipped, Skipped{path, "có thể là phiếu (" + wrapping(name) + ")", true})
 		case !wants(name):
 			in.Skip(path, "không phải phiếu Excel")
 		default:
@@ -83,7 +99,9 @@ func (in *Inputs) add(path string) {
 	}
 }
 
-func (in *Inputs) Skip(path, reason string) { in.Skipped = append(in.Skipped, Skipped{path, reason}) }
+func (in *Inputs) Skip(path, reason string) {
+	in.Skipped = append(in.Skipped, Skipped{Path: path, Reason: reason})
+}
 
 func IsWorkbook(name string) bool { return strings.EqualFold(filepath.Ext(name), ".xlsx") }
 
