@@ -16,6 +16,7 @@ import (
 // it here, and says why in the commit.
 var arrows = map[string][]string{
 	"scoring/problem":  {},
+	"scoring/letters":  {"golang.org/x/text"},
 	"scoring/expr":     {decimalPackage, "cchc/scoring/problem"},
 	"scoring":          {decimalPackage, "cchc/scoring/expr", "cchc/scoring/problem"},
 	"scoring/proof":    {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem"},
@@ -32,7 +33,7 @@ var arrows = map[string][]string{
 	"templates/look":        {"cchc/templates/draft"},
 	"templates": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
 		"cchc/templates/draft", "cchc/templates/look"},
-	"templates/reader": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
+	"templates/reader": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/letters", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
 		"cchc/templates", "cchc/templates/xlsx"},
 	"templates/report": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
 		"cchc/scoring/proof", "cchc/scoring/compare", "cchc/scoring/ranking",
@@ -40,7 +41,7 @@ var arrows = map[string][]string{
 
 	"cmd/cchc/internal/terminal": {"github.com/schollz/progressbar/v3", "golang.org/x/term", "golang.org/x/sys"},
 	"cmd/cchc/internal/disk":     {"golang.org/x/sys", "cchc/cmd/cchc/internal/terminal"},
-	"cmd/cchc/internal/lists": {decimalPackage, "golang.org/x/text", "cchc/rules", "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem",
+	"cmd/cchc/internal/lists": {decimalPackage, "golang.org/x/text", "cchc/rules", "cchc/scoring", "cchc/scoring/letters", "cchc/scoring/expr", "cchc/scoring/problem",
 		"cchc/scoring/handover", "cchc/scoring/ranking", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/terminal"},
 	"cmd/cchc/internal/record": {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/ranking",
 		"cchc/templates/reader", "cchc/cmd/cchc/internal/lists"},

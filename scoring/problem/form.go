@@ -25,6 +25,7 @@ const (
 	FormColumnChanged Code = "form-column-changed"
 	FormNoKeys        Code = "form-no-keys"
 	FormKeyMissing    Code = "form-key-missing"
+	FormOldLetters    Code = "form-old-letters"
 	FormKeyTwice      Code = "form-key-twice"
 	FormKeyMoved      Code = "form-key-moved"
 	FormKeyUnknown    Code = "form-key-unknown"
@@ -123,6 +124,9 @@ var formWordings = map[Code]wording{
 	FormKeyMissing: {Error,
 		"Không còn dòng có khóa “{0}” ({1}): dòng đã bị xóa hoặc khóa bị sửa.",
 		"Chép số liệu (dán giá trị) sang phiếu mới được phát; không xóa dòng của phiếu."},
+	FormOldLetters: {Warning,
+		"{0}: “{1}” là chữ {2}, không phải Unicode. Có phải là “{3}”?",
+		"Gõ lại ô này bằng bảng mã Unicode (trong UniKey chọn Unicode, kiểu gõ Telex hoặc VNI đều được) rồi nộp lại."},
 	FormKeyTwice: {Error,
 		"Khóa “{0}” ({1}) xuất hiện nhiều lần: ô {2}; không biết dòng nào là số liệu nộp.",
 		"Xóa dòng bị chép thêm, giữ dòng có số liệu đúng."},

@@ -14,6 +14,7 @@ const (
 	TableCellBlank     Code = "table-cell-blank"
 	TableCellText      Code = "table-cell-text"
 	TableCellLong      Code = "table-cell-long"
+	TableOldLetters    Code = "table-old-letters"
 	TableNumber        Code = "table-number"
 	TableNumberOutside Code = "table-number-outside"
 	TableYesNo         Code = "table-yes-no"
@@ -40,7 +41,7 @@ const (
 var tableWordings = map[Code]wording{
 	TableEncoding: {Error,
 		"Tệp không phải CSV UTF-8: {0}.",
-		"Mở tệp trong Excel, chọn Lưu thành → CSV UTF-8 (phân cách bằng dấu phẩy) (*.csv), rồi chạy lại."},
+		"{1}"},
 	TableTooLarge: {Error,
 		"Tệp lớn hơn giới hạn {0} MB của một bảng.",
 		"Kiểm tra xem có chọn nhầm tệp không."},
@@ -68,6 +69,9 @@ var tableWordings = map[Code]wording{
 	TableCellText: {Error,
 		"Cột {0} có ký tự không in được {1}.",
 		"Gõ lại ô này, không xuống dòng trong ô."},
+	TableOldLetters: {Error,
+		"Cột {0}: “{1}” là chữ {2}, không phải Unicode. Có phải là “{3}”?",
+		"Gõ lại bằng bảng mã Unicode; nếu nhiều ô, chuyển cả bảng bằng công cụ chuyển mã của UniKey (Ctrl+Shift+F6), rồi chạy lại."},
 	TableCellLong: {Error,
 		"Cột {0} dài {1} ký tự, giới hạn là {2}.",
 		"Rút ngắn."},

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/letters"
 	"cchc/scoring/problem"
 	"cchc/templates"
 	"cchc/templates/xlsx"
@@ -20,6 +21,7 @@ func (r *reader) readUnit() {
 	r.out.UnitFixed = r.book.fixed[templates.FixedUnitName] != "" || r.book.fixed[templates.FixedUnitCode] != ""
 	unit.Ranked = !strings.EqualFold(r.book.fixed[templates.FixedUnitRanked], "không")
 	r.out.Contact = r.textAt(templates.ContactField, templates.FieldColumn, "Người lập phiếu") // a merged form has a line for each department
+	r.sayLetters(templates.ContactField, "Người lập phiếu", r.out.Contact)
 	if unit.Name == "" && unit.Code == "" {
 		r.report(problem.New(problem.FormUnitMissing, templates.UnitNameField), r.field(templates.UnitNameField))
 	}
@@ -36,6 +38,7 @@ func (r *reader) readUnit() {
 // the texts of a form share one memory.
 func (r *reader) unitField(field, fixedName, label string) string {
 	seen, fixed := oneLine(r.textAt(field, templates.FieldColumn, label)), r.book.fixed[fixedName]
+	r.sayLetters(field, label, seen)
 	if fixed == "" {
 		return strings.Clone(seen)
 	}
@@ -43,6 +46,13 @@ func (r *reader) unitField(field, fixedName, label string) string {
 		r.report(problem.New(problem.FormUnitDiffers, field, label, quote(seen), quote(fixed)), r.field(field))
 	}
 	return strings.Clone(fixed)
+}
+
+// sayLetters notes a field in letters of old, which look right in their own font only, with what they mean.
+func (r *reader) sayLetters(field, label, text string) {
+	if meant, of := letters.Meant(text); meant != "" {
+		r.report(problem.New(problem.FormOldLetters, field, label, clip(oneLine(text)), of, clip(oneLine(meant))), r.field(field))
+	}
 }
 
 // oneLine is a name as a table shows it: a second line would look like another unit's.

@@ -18,6 +18,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"cchc/rules"
+	"cchc/scoring/letters"
 	"cchc/scoring/problem"
 )
 
@@ -100,7 +101,7 @@ func (t *table) report(line, column int, code problem.Code, args ...any) {
 }
 
 // readTable reads a table as Excel saves it: UTF-8 with or without a byte order mark or UTF-16, divided by semicolons,
-// commas or tabs.
+// commas or tabs, or by what its first line says.
 func readTable(file string, data []byte, columns []column) *table {
 	t := &table{file: file, columns: columns}
 	if len(data) > maxTable {
@@ -109,11 +110,12 @@ func readTable(file string, data []byte, columns []column) *table {
 	}
 	text, fault := decodeText(data)
 	if fault != "" {
-		t.report(0, 0, problem.TableEncoding, fault)
+		t.report(0, 0, problem.TableEncoding, fault, remedyOf(fault))
 		return t
 	}
+	text, comma := divided(text)
 	lines := csv.NewReader(strings.NewReader(text))
-	lines.Comma, lines.FieldsPerRecord = divider(text), -1
+	lines.Comma, lines.FieldsPerRecord = comma, -1
 	for {
 		cells, err := lines.Read()
 		var quote *csv.ParseError
@@ -175,6 +177,10 @@ func Tidy(cell string) string {
 func (t *table) checkText(line, at int, c column, text string) {
 	if n := len([]rune(text)); n > c.most {
 		t.report(line, at, problem.TableCellLong, c.name, n, c.most)
+		return
+	}
+	if meant, of := letters.Meant(text); meant != "" {
+		t.report(line, at, problem.TableOldLetters, c.name, text, of, meant)
 		return
 	}
 	free := slices.Contains(freeText[:], c.name)

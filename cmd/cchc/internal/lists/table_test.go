@@ -35,6 +35,9 @@ func TestReadUnits(t *testing.T) {
 		{"commas and LF", commas},
 		{"tabs in UTF-16, as Excel's Unicode text", scoringtest.UTF16LE(strings.ReplaceAll(commas, ",", "\t")[:0] +
 			"ma\tten\tkhoi\txep_hang\tkhong_danh_gia\r\nSM-A\tSở mẫu A; khác\tSở\tCÓ\t\r\nSM-B\tSở mẫu B\tSở\tkhông\t1.1; 2\r\n")},
+		{"with a line that says what divides it", "\uFEFFsep=;\r\n" + text},
+		{"with such a line that Excel has saved again", "sep=;;;;\r\n" + text},
+		{"divided by a mark that only that line tells", "sep=|\n" + strings.ReplaceAll(strings.ReplaceAll("ma;ten;khoi;xep_hang;khong_danh_gia\nSM-A;Sở mẫu A# khác;Sở;có;\nSM-B;Sở mẫu B;Sở;không;1.1 2\n", ";", "|"), "#", ";")},
 		{"names with diacritics and capitals, in another order, with columns of one's own",
 			"STT;Xếp hạng;Không đánh giá;Khối;TÊN;Mã;Ghi chú\n1;có;;Sở;\"Sở mẫu A; khác\";SM-A;=1+1?\n2;không;1.1,2;Sở;Sở mẫu B;SM-B;\n"},
 		{"decomposed letters, odd spaces, blank lines", norm.NFD.String(
@@ -63,10 +66,18 @@ func TestReadUnitsReportsAllThatIsWrong(t *testing.T) {
 		{"no unit", header + ";;\n", []string{"don-vi.csv table-empty đơn vị nào|ma, ten, khoi, xep_hang, khong_danh_gia"}},
 		{"too large", strings.Repeat("\n", maxTable+1), []string{"don-vi.csv table-too-large 4"}},
 		{"Windows-1258", header + "A;\xD0\xF5n v\xF2 A;Kh\xF4\xECi;;\n",
-			[]string{"don-vi.csv table-encoding bảng mã cũ (Windows-1258, TCVN3…) hoặc tệp hỏng"}},
-		{"UTF-16 cut", scoringtest.UTF16LE(header)[:41], []string{"don-vi.csv table-encoding UTF-16 bị cắt ngang một ký tự"}},
-		{"UTF-16 without its mark", scoringtest.UTF16LE(header)[2:], []string{"don-vi.csv table-encoding có byte 0"}},
-		{"a workbook", "PK\x03\x04", []string{"don-vi.csv table-encoding đây là sổ làm việc Excel"}},
+			[]string{"don-vi.csv table-encoding " + oldPage + "|" + remedyOf(oldPage)}},
+		{"UTF-16 cut", scoringtest.UTF16LE(header)[:41], []string{"don-vi.csv table-encoding UTF-16 bị cắt ngang một ký tự|" + remedyOf("")}},
+		{"UTF-16 without its mark", scoringtest.UTF16LE(header)[2:], []string{"don-vi.csv table-encoding có byte 0|" + remedyOf("")}},
+		{"a workbook", "PK\x03\x04", []string{"don-vi.csv table-encoding đây là sổ làm việc Excel|" + remedyOf("")}},
+		{"letters of old", header + "A;Së Néi vô;Së;;\nB;Sôû Noäi vuï;K;;\nC;Sá»Ÿ Ná»™i vá»¥;K;;\n", []string{
+			"don-vi.csv:2:2 table-old-letters ten|Së Néi vô|TCVN3 (ABC)|Sở Nội vụ", "don-vi.csv:2:3 table-old-letters khoi|Së|TCVN3 (ABC)|Sở",
+			"don-vi.csv:3:2 table-old-letters ten|Sôû Noäi vuï|VNI|Sở Nội vụ",
+			"don-vi.csv:4:2 table-old-letters ten|Sá»Ÿ Ná»™i vá»¥|UTF-8 mã hóa hai lần|Sở Nội vụ"}},
+		{"a mark said that divides nothing", "sep=|\nma;ten;khoi\nA;b;c\n", []string{
+			"don-vi.csv:2 table-column-missing ma|ma, ten, khoi, xep_hang, khong_danh_gia", "don-vi.csv:2 table-column-missing ten|ma, ten, khoi, xep_hang, khong_danh_gia",
+			"don-vi.csv:2 table-column-missing khoi|ma, ten, khoi, xep_hang, khong_danh_gia",
+			"don-vi.csv:2:1 table-column-unknown ma;ten;khoi|ma, ten, khoi, xep_hang, khong_danh_gia|"}},
 		{"a quote that never ends", header + "A;\"Đơn vị A;Khối;;\nB;b;K;;\n", []string{"don-vi.csv:3 table-quote "}},
 		{"columns", "ma;tne;ma;xep_hang;mau\n", []string{
 			"don-vi.csv:1 table-column-missing ten|ma, ten, khoi, xep_hang, khong_danh_gia",
@@ -131,6 +142,23 @@ func TestReadSurvey(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, lines(problems)); diff != "" || survey != nil {
 		t.Errorf("%s %v", diff, survey)
+	}
+}
+
+func TestOldLettersSayAll(t *testing.T) {
+	_, problems := ReadUnits("don-vi.csv", []byte("ma;ten;khoi\nA;Së Néi vô;K\n"), scoringtest.HandMade())
+	const want = "don-vi.csv:2:2: lỗi: Cột ten: “Së Néi vô” là chữ TCVN3 (ABC), không phải Unicode. Có phải là “Sở Nội vụ”? [table-old-letters] — " +
+		"Gõ lại bằng bảng mã Unicode; nếu nhiều ô, chuyển cả bảng bằng công cụ chuyển mã của UniKey (Ctrl+Shift+F6), rồi chạy lại."
+	if got := problems[0].String(); got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+	_, problems = ReadUnits("don-vi.csv", []byte("ma;ten;khoi\nA;S\xeb;K\n"), scoringtest.HandMade())
+	const page = "don-vi.csv: lỗi: Tệp không phải CSV UTF-8: bảng mã cũ (Windows-1258, TCVN3…) hoặc tệp hỏng. [table-encoding] — Mở bảng gốc (.xlsx), " +
+		"chọn Lưu thành → CSV UTF-8 (phân cách bằng dấu phẩy) (*.csv). Nếu chỉ còn tệp CSV: trong Excel chọn Dữ liệu → Từ văn bản/CSV, " +
+		"nguồn gốc tệp “1258: Tiếng Việt (Windows)”, rồi lưu như trên. Nếu chữ chỉ đúng với phông .VnTime hoặc VNI, chuyển sang Unicode " +
+		"bằng UniKey (Ctrl+Shift+F6) trước khi lưu."
+	if got := problems[0].String(); got != page {
+		t.Errorf("\n got %s\nwant %s", got, page)
 	}
 }
 

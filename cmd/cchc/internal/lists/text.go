@@ -30,9 +30,21 @@ func decodeText(data []byte) (text, fault string) {
 	case bytes.IndexByte(data, 0) >= 0:
 		return "", "có byte 0"
 	case !utf8.Valid(data):
-		return "", "bảng mã cũ (Windows-1258, TCVN3…) hoặc tệp hỏng"
+		return "", oldPage
 	}
 	return string(data), ""
+}
+
+// oldPage is the fault of a file in a code page. To open it in Excel and save it as UTF-8 makes letters of old of its names.
+const oldPage = "bảng mã cũ (Windows-1258, TCVN3…) hoặc tệp hỏng"
+
+func remedyOf(fault string) string {
+	if fault != oldPage {
+		return "Mở tệp trong Excel, chọn Lưu thành → CSV UTF-8 (phân cách bằng dấu phẩy) (*.csv), rồi chạy lại."
+	}
+	return "Mở bảng gốc (.xlsx), chọn Lưu thành → CSV UTF-8 (phân cách bằng dấu phẩy) (*.csv). Nếu chỉ còn tệp CSV: trong Excel chọn " +
+		"Dữ liệu → Từ văn bản/CSV, nguồn gốc tệp “1258: Tiếng Việt (Windows)”, rồi lưu như trên. Nếu chữ chỉ đúng với phông .VnTime " +
+		"hoặc VNI, chuyển sang Unicode bằng UniKey (Ctrl+Shift+F6) trước khi lưu."
 }
 
 func decodeUTF16(data []byte, order binary.ByteOrder) (text, fault string) {
@@ -44,6 +56,20 @@ func decodeUTF16(data []byte, order binary.ByteOrder) (text, fault string) {
 		units[i] = order.Uint16(data[2*i:])
 	}
 	return string(utf16.Decode(units)), ""
+}
+
+// divided gives the table and what stands between its cells: what its first line says, as Excel has it (sep=;), or else what it
+// looks like. That line becomes a blank one, so that the others keep their numbers.
+func divided(text string) (string, rune) {
+	first, rest, _ := strings.Cut(text, "\n")
+	said := strings.Trim(strings.TrimRight(first, "\r;,\t"), `"`)
+	if len(said) >= len("sep=") && strings.EqualFold(said[:len("sep=")], "sep=") {
+		mark := []rune(strings.Trim(strings.TrimSuffix(first, "\r"), `"`)[len("sep="):])
+		if len(mark) > 0 && !strings.ContainsRune("\"\r\uFFFD", mark[0]) {
+			return "\n" + rest, mark[0]
+		}
+	}
+	return text, divider(text)
 }
 
 // divider is what stands between the cells: of the three that Excel writes, the one most frequent in the first line with
