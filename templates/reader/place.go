@@ -8,10 +8,21 @@ import (
 	"cchc/templates/xlsx"
 )
 
-// Problem is a problem with its place in a workbook. Sheet and Cell are empty where it concerns no cell.
+// Problem is a problem with its place in a workbook. Sheet and Cell are empty where it concerns no cell. Column is that of the cell
+// in the form as it is laid out, where the problem itself doesn't tell it: a text may stand in several.
 type Problem struct {
 	problem.Problem
 	Sheet, Cell string
+	Column      templates.Column
+}
+
+// Place is the row and the column of the form that a problem is about; column 0 is none.
+func (p Problem) Place() (key string, c templates.Column) {
+	key, c = templates.PlaceOf(p.Problem)
+	if p.Column != 0 {
+		c = p.Column
+	}
+	return key, c
 }
 
 // Where is the place as people write it, "Phiếu chấm!E12"; "" where there is none.

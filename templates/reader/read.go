@@ -234,5 +234,11 @@ func (r *reader) report(p problem.Problem, at xlsx.Cell) {
 	r.out.Problems = append(r.out.Problems, placed)
 }
 
+// reportText notes a problem of a text, at the cell that it was read from and for its own column.
+func (r *reader) reportText(p problem.Problem, at xlsx.Cell, c templates.Column) {
+	r.report(p, at)
+	r.out.Problems[len(r.out.Problems)-1].Column = c
+}
+
 // brief is as much of a hash as tells two editions apart.
 func brief(hash string) string { return fmt.Sprintf("%.8s", hash) }

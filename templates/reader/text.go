@@ -47,7 +47,7 @@ func (r *reader) textAt(key string, c templates.Column, label string) string {
 	text, note := textOf(label, cell, r.book.file.Epoch())
 	if note != nil {
 		note.Path = key
-		r.report(*note, cell)
+		r.reportText(*note, cell, c)
 	}
 	return text
 }

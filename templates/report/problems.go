@@ -58,7 +58,7 @@ func (p *pen) problem(l *templates.Layout, n int, found reader.Problem) {
 	if found.Severity == problem.Error {
 		severity, level.Font.Bold, level.Font.Color = "Lỗi", true, look.RedInk
 	}
-	key, col := templates.PlaceOf(found.Problem)
+	key, col := found.Place()
 	row, known := l.Row(key)
 	criterion := ""
 	if known && row.Node != nil {

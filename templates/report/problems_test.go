@@ -26,3 +26,19 @@ func TestProblemSheetWithoutProblems(t *testing.T) {
 		t.Errorf("an empty list says nothing:\n%s", got)
 	}
 }
+
+// TestProblemSheetLinksTexts: a problem of a text leads to the text's own cell, not to the criterion's name or the answer.
+func TestProblemSheetLinksTexts(t *testing.T) {
+	l := templates.NewLayout(formtest.SampleRules())
+	row, _ := l.Row("1.1")
+	answer, _ := l.Row("1.1:a")
+	guess := func(key string, c templates.Column) reader.Problem {
+		return reader.Problem{Problem: problem.New(problem.CellTextGuess, key, "1.1 – Tài liệu", "10/05/2023"), Sheet: templates.FormSheet, Cell: "X1", Column: c}
+	}
+	sheet := formtest.SheetText(problemSheet(l, []reader.Problem{guess("1.1", templates.EvidenceColumn), guess("1.1:a", templates.ReasonColumn)}))
+	for _, want := range []string{row.At(templates.EvidenceColumn).String(), answer.At(templates.ReasonColumn).String()} {
+		if !strings.Contains(sheet, `"`+want+`")`) {
+			t.Errorf("no link to %s in\n%s", want, sheet)
+		}
+	}
+}
