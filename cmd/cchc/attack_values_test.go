@@ -96,6 +96,8 @@ func textAttacks() []attack {
 		text("ten thousand combining marks", "text 1.1", "a"+strings.Repeat("\u0301", 10000)),
 		evidence("a number", "text 1.1", `><v>1219</v></c>`), evidence("no number", "text 1.1, +cell-text-lost, +evidence-missing", `><v>1e400</v></c>`),
 		evidence("a huge exponent", "text 1.1, +cell-text-lost, +evidence-missing", `><v>1e1000000</v></c>`),
+		evidence("a picture of WPS in the cell", "text 1.1, +evidence-missing, +form-beside", ` t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c>`),
+		evidence("a picture of Excel in the cell", "text 1.1, +evidence-missing, +form-beside", ` t="e" vm="1"><v>#VALUE!</v></c>`),
 		evidence("an error", "text 1.1, +cell-text-lost, +evidence-missing", ` t="e"><v>#N/A</v></c>`),
 		evidence("a formula without a value", "text 1.1, +cell-text-lost, +evidence-missing", `><f>A1</f></c>`),
 		evidence("a formula with a text", "text 1.1", ` t="str"><f>"a"</f><v>a</v></c>`),

@@ -31,6 +31,7 @@ const (
 	FormKeyUnknown    Code = "form-key-unknown"
 	FormStray         Code = "form-stray"
 	FormCellsHidden   Code = "form-cells-hidden"
+	FormBeside        Code = "form-beside"
 
 	FormUnitMissing    Code = "form-unit-missing"
 	FormUnitDiffers    Code = "form-unit-differs"
@@ -49,6 +50,7 @@ const (
 	CellDate       Code = "cell-date"
 	CellTrueFalse  Code = "cell-true-false"
 	CellError      Code = "cell-error"
+	CellPicture    Code = "cell-picture"
 	CellBadNumber  Code = "cell-bad-number"
 	CellMerged     Code = "cell-merged"
 	CellNoOption   Code = "cell-no-option"
@@ -136,6 +138,9 @@ var formWordings = map[Code]wording{
 	FormKeyUnknown: {Warning,
 		"Cột khóa ẩn có nội dung không phải khóa của phiếu: {0}; các dòng này không được đọc.",
 		"Nếu dòng có số liệu, chép số liệu vào đúng dòng của phiếu được phát."},
+	FormBeside: {Warning,
+		"Phiếu nộp có {0}; chỉ nằm ở tệp đã nộp, không có trong phiếu kết quả{1}.",
+		"Giữ tệp đã nộp và xem ở đó. Ảnh và tệp nhúng không thay cho nội dung ghi trong ô: ghi tên, số văn bản vào ô “Tài liệu kiểm chứng”."},
 	FormStray: {Warning,
 		"Có số ghi ngoài các ô kê khai của phiếu nên không được tính: ô {0}.",
 		"Ghi số liệu vào đúng dòng của phiếu; phần giải thích ghi ở cột Giải trình."},
@@ -192,6 +197,9 @@ var formWordings = map[Code]wording{
 	CellError: {Error,
 		"“{0}”: ô báo lỗi {1}.",
 		"Sửa công thức trong ô, hoặc nhập thẳng số liệu."},
+	CellPicture: {Error,
+		"“{0}”: trong ô là ảnh, không phải số liệu.",
+		"Nhập số liệu vào ô; gửi ảnh kèm theo, và ghi tên tài liệu vào ô “Tài liệu kiểm chứng”."},
 	CellBadNumber: {Error,
 		"“{0}” là {1}, không phải số hợp lệ hoặc quá lớn, quá nhỏ.",
 		"Nhập lại số liệu."},

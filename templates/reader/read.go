@@ -33,6 +33,7 @@ type reader struct {
 	*templates.Layout
 	book    *Book
 	grid    *grid
+	beside  xlsx.Beside
 	out     *Reading
 	offered map[*templates.OptionList][]string // the options' texts as this file spells them
 	// hiddenCells are the cells that are read though nobody sees them on the sheet.
@@ -56,7 +57,7 @@ func Read(l *templates.Layout, book *Book) (*Reading, error) {
 		return nil, err
 	}
 	out := &Reading{Stamp: book.Stamp, Part: l.Part, Credits: credits(l, book), Unread: map[string]string{}, layout: l, grid: grid}
-	r := &reader{Layout: l, book: book, grid: grid, out: out, offered: offered(l, book)}
+	r := &reader{Layout: l, book: book, grid: grid, out: out, offered: offered(l, book), beside: book.file.Beside(grid.Sheet)}
 	r.sayIdentity(notes)
 	if err := r.sameExempt(); err != nil {
 		return nil, err
@@ -66,6 +67,7 @@ func Read(l *templates.Layout, book *Book) (*Reading, error) {
 	r.readAppraisal()
 	r.sayRows()
 	r.sayStray()
+	r.sayBeside()
 	if len(r.hiddenCells) > 0 {
 		r.say("", problem.FormCellsHidden, few(r.hiddenCells))
 	}
@@ -156,6 +158,9 @@ func (r *reader) answer(row templates.Row, c templates.Column, path string) expr
 func (r *reader) answerIn(row templates.Row, cell xlsx.Cell) expr.Answer {
 	if merged, ok := r.unclear(cell); ok {
 		return expr.BadAnswer(problem.New(problem.CellMerged, "", row.Input.Label, merged.String()))
+	}
+	if r.isPicture(cell) {
+		return expr.BadAnswer(problem.New(problem.CellPicture, "", row.Input.Label))
 	}
 	var options []string
 	if row.Options != nil {

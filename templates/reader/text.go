@@ -17,6 +17,7 @@ import (
 const maxCellText = 32767
 
 // leafText reads a leaf's free text into the map: what stands in its own row, and in the rows of its answers, where people write too.
+// Notes that people put on its cells stand beside the reasons.
 func (r *reader) leafText(texts map[string]string, leaf *scoring.Criterion, c templates.Column) {
 	var parts []string
 	label := leaf.Number + " – " + c.Title()
@@ -28,6 +29,9 @@ func (r *reader) leafText(texts map[string]string, leaf *scoring.Criterion, c te
 	take(leaf.Number)
 	for _, row := range r.InputRows(leaf) {
 		take(row.Key)
+	}
+	if c == templates.ReasonColumn {
+		parts = append(parts, r.notesOf(leaf)...)
 	}
 	if len(parts) > 0 {
 		texts[leaf.Number] = shorten(strings.Join(parts, "\n"))
@@ -44,7 +48,11 @@ func (r *reader) textAt(key string, c templates.Column, label string) string {
 	if merged, ok := r.merged(cell); ok && merged.Left == cell.Col {
 		cell = r.grid.Cell(merged.Top, merged.Left)
 	}
+	if r.isPicture(cell) {
+		return "" // named with the others of the file
+	}
 	text, note := textOf(label, cell, r.book.file.Epoch())
+	text = r.withAddress(text, cell, c)
 	if note != nil {
 		note.Path = key
 		r.reportText(*note, cell, c)

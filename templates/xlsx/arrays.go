@@ -7,7 +7,7 @@ import (
 
 // readFormula notes that a formula stands in the cell, and which cells it fills if they are several.
 func (s *scanner) readFormula(cell *Cell) error {
-	cell.Formula = true
+	cell.Formula, s.formula = true, s.formulaHead()
 	kind, _ := s.attr("t")
 	if reference, ok := s.attr("ref"); ok && (string(kind) == "array" || string(kind) == "dataTable") {
 		filled, ok := parseRange(reference)

@@ -8,8 +8,8 @@ import (
 // maxRelations bounds the lists of a package: content types, the relations of one part, sheets, properties.
 const maxRelations = 1000
 
-// relation is one line of a .rels part. Its target is the folded name of an entry, or "" for one outside.
-type relation struct{ id, kind, target string }
+// relation is one line of a .rels part. Its target is the folded name of an entry, or "" for one outside, of which the address is kept.
+type relation struct{ id, kind, target, address string }
 
 // pack is the opened package: its XML parts by folded name, and the names of all its entries as they stand.
 type pack struct {
@@ -52,6 +52,7 @@ func readRelation(m *markup, folder string) (relation, error) {
 	mode, _ := m.attr("TargetMode")
 	r := relation{id: string(id), kind: relationKind(string(uri))}
 	if string(mode) == "External" {
+		r.address = string(target)
 		return r, nil
 	}
 	if name, ok := resolve(folder, string(target)); ok {

@@ -115,9 +115,12 @@ func (s *scanner) readCell() error {
 	if err != nil {
 		return err
 	}
+	s.formula, s.value = "", s.value[:0]
 	if err := s.readContent(&cell, kind); err != nil {
 		return err
 	}
+	s.notePicture(&cell)
+	s.noteAddress(&cell)
 	if cell.Kind != Empty || cell.Formula {
 		s.sheet.cells = append(s.sheet.cells, cell)
 	}
@@ -127,6 +130,7 @@ func (s *scanner) readCell() error {
 // cellAttributes moves to the cell that the start tag names, and reads its format and its value's type.
 func (s *scanner) cellAttributes() (cell Cell, kind valueType, err error) {
 	var name, style, declared []byte
+	s.rich = false
 	for i := range s.attrs {
 		a := &s.attrs[i]
 		if len(a.prefix) > 0 {
@@ -139,7 +143,9 @@ func (s *scanner) cellAttributes() (cell Cell, kind valueType, err error) {
 			style = a.text()
 		case "t":
 			declared = a.text()
-		case "cm", "vm", "ph":
+		case "vm":
+			s.rich = true
+		case "cm", "ph":
 		default:
 			return cell, kind, s.fail("thuộc tính lạ %q của ô sau cột %d, dòng %d", a.local, s.col, s.row)
 		}

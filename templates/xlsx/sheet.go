@@ -15,6 +15,9 @@ type Sheet struct {
 	cells      []Cell
 	hiddenRows []int
 	hiddenCols []Range
+	part       string
+	links      []hyperlink
+	pictures   []Place
 }
 
 // sheetRow is a row that holds something: its cells begin at start and end where the next row's begin.

@@ -18,6 +18,7 @@ const (
 const (
 	officeTransitional = "http://schemas.openxmlformats.org/officeDocument/2006/"
 	officeStrict       = "http://purl.oclc.org/ooxml/officeDocument/"
+	threads            = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment"
 )
 
 // spaceOf knows each namespace in its transitional and its strict form.
@@ -37,12 +38,15 @@ func spaceOf(uri []byte) space {
 	return spaceOther
 }
 
-// relationKind is the last word of a relation's type: "worksheet", "styles"; "" for types of other makers.
+// relationKind is the last word of a relation's type: "worksheet", "styles"; "" for other types.
 func relationKind(uri string) string {
 	for _, prefix := range []string{officeTransitional, officeStrict} {
 		if kind, ok := strings.CutPrefix(uri, prefix+"relationships/"); ok {
 			return kind
 		}
+	}
+	if uri == threads { // of another maker, but everybody's by now
+		return "threadedComment"
 	}
 	return ""
 }

@@ -23,6 +23,8 @@ type scanner struct {
 	rows, cells int // how many so far, blank ones too
 	named       naming
 	value       []byte
+	formula     string // of the cell being read, where it makes a link or a picture
+	rich        bool   // the cell being read has a value of its own kind beside the plain one
 	arena       []byte // the texts that only this sheet holds, joined
 	texts       []arenaText
 	arrays      []Range // of the formulas that fill several cells
@@ -34,7 +36,7 @@ type arenaText struct{ cell, start, end int }
 
 // worksheet scans one sheet's part to its end.
 func (b *Book) worksheet(from listed) (*Sheet, error) {
-	s := &scanner{book: b, sheet: &Sheet{Name: from.Name}, seen: map[string]bool{}}
+	s := &scanner{book: b, sheet: &Sheet{Name: from.Name, part: from.part}, seen: map[string]bool{}}
 	err := b.pack.scan(from.part, spaceMain, "worksheet", func(m *markup) error {
 		if s.markup == nil {
 			s.markup, s.sheet.cells = m, make([]Cell, 0, len(m.data)/bytesOfCell)
@@ -63,6 +65,8 @@ func (s *scanner) section() error {
 		return s.once(s.readMerge)
 	case s.at("cols"):
 		return s.once(s.readCols)
+	case s.at("hyperlinks"):
+		return s.children(s.readLink)
 	}
 	return s.skip()
 }

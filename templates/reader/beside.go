@@ -1,0 +1,112 @@
+package reader
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cchc/scoring"
+	"cchc/scoring/problem"
+	"cchc/templates"
+	"cchc/templates/xlsx"
+)
+
+// People hand in more than values: a picture of the decision in the cell, a link behind its name, a note on a number. A workbook of
+// results is written anew and holds none of it, so texts are kept as texts, and the rest is named.
+
+// isPicture says that a picture stands in the cell, which is no text, whatever a program shows in its place.
+func (r *reader) isPicture(cell xlsx.Cell) bool {
+	isText := cell.Kind == xlsx.Text && !strings.HasPrefix(cell.Text, "=DISPIMG(") && !cell.Formula
+	return !isText && slices.Contains(r.beside.Pictures, xlsx.Place{Row: cell.Row, Col: cell.Col}) && cell.Kind != xlsx.Number && !isBlank(cell)
+}
+
+// withAddress adds the address behind a text that proves or explains something: “Báo cáo 105 (https://…)”.
+func (r *reader) withAddress(text string, cell xlsx.Cell, c templates.Column) string {
+	if c == templates.FieldColumn {
+		return text
+	}
+	for _, link := range r.beside.Links {
+		if !link.Range.Contains(cell.Row, cell.Col) {
+			continue
+		}
+		address := oneLine(cleanText(strings.TrimPrefix(link.Address, "mailto:")))
+		switch {
+		case address == "" || strings.Contains(text, address):
+		case text == "":
+			return address
+		default:
+			return text + " (" + address + ")"
+		}
+	}
+	return text
+}
+
+// notesOf are the notes on the cells of a leaf that a unit fills in, each with its cell.
+func (r *reader) notesOf(leaf *scoring.Criterion) []string {
+	var texts []string
+	for _, note := range r.beside.Notes {
+		if text := oneLine(cleanText(note.Text)); text != "" && r.isFilledIn(leaf, note.Place) {
+			texts = append(texts, fmt.Sprintf("[Ghi chú ở ô %s] %s", note.Ref(), text))
+		}
+	}
+	return texts
+}
+
+// isFilledIn says that a cell is one of a leaf that units fill in.
+func (r *reader) isFilledIn(leaf *scoring.Criterion, at xlsx.Place) bool {
+	keys := []string{leaf.Number}
+	for _, row := range r.InputRows(leaf) {
+		keys = append(keys, row.Key)
+	}
+	for _, key := range keys {
+		for _, c := range []templates.Column{templates.AnswerColumn, templates.EvidenceColumn, templates.ReasonColumn} {
+			if cell, ok := r.grid.at(key, c); ok && cell.Row == at.Row && cell.Col == at.Col {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sayBeside names once what the file holds that the results don't.
+func (r *reader) sayBeside() {
+	var notes []xlsx.Place
+	for _, note := range r.beside.Notes {
+		notes = append(notes, note.Place)
+	}
+	var things []string
+	for _, list := range []struct {
+		what   string
+		places []xlsx.Place
+	}{{"ảnh", r.beside.Pictures}, {"tệp nhúng", r.beside.Files}, {"hình vẽ, hộp chữ", r.beside.Shapes}, {"ghi chú", notes}} {
+		if len(list.places) > 0 {
+			things = append(things, list.what+placed(list.places))
+		}
+	}
+	kept := ""
+	if slices.ContainsFunc(notes, func(at xlsx.Place) bool { return r.isKept(at) }) {
+		kept = " (nội dung ghi chú ở ô kê khai đã chép sang Giải trình)"
+	}
+	if len(things) > 0 {
+		r.say("", problem.FormBeside, strings.Join(things, "; "), kept)
+	}
+}
+
+// isKept says that a note's text stands beside the reasons.
+func (r *reader) isKept(at xlsx.Place) bool {
+	return slices.ContainsFunc(r.Rules.Leaves(), func(leaf *scoring.Criterion) bool { return r.isFilledIn(leaf, at) })
+}
+
+// placed lists cells after what stands there; a file may not tell where.
+func placed(places []xlsx.Place) string {
+	var refs []string
+	for _, p := range places {
+		if p != (xlsx.Place{}) && !slices.Contains(refs, p.Ref()) {
+			refs = append(refs, p.Ref())
+		}
+	}
+	if len(refs) == 0 {
+		return ""
+	}
+	return " (ô " + few(refs) + ")"
+}

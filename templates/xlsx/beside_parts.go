@@ -1,0 +1,118 @@
+package xlsx
+
+import "strings"
+
+// walk goes through the elements of a part, as far as it is sound: enter at each start, leave at each end with the text that stood
+// directly in it.
+func (p pack) walk(part string, enter func(m *markup, name string), leave func(name, text string)) {
+	data, err := narrow(p.parts[part])
+	if err != nil {
+		return
+	}
+	m, err := newMarkup(data)
+	var texts [][]byte
+	for err == nil {
+		var t token
+		switch t, err = m.next(); {
+		case err != nil || t == tokenEOF:
+			return
+		case t == tokenStart:
+			texts = append(texts, nil)
+			enter(m, string(m.top().local))
+		case t == tokenText && len(texts) > 0:
+			last := len(texts) - 1
+			if len(texts[last])+len(m.text) <= maxRawText {
+				texts[last] = m.appendText(texts[last])
+			}
+		case t == tokenEnd:
+			leave(string(m.top().local), string(texts[len(texts)-1]))
+			texts = texts[:len(texts)-1]
+		}
+	}
+}
+
+// anchors finds the elements that stand at a cell, by their own name, with the cell and the names of all that they hold.
+func (p pack) anchors(part string, names []string, found func(at Place, holds map[string]bool)) {
+	var holds map[string]bool
+	var at Place
+	from := false
+	isOne := func(name string) bool {
+		for _, n := range names {
+			if n == name {
+				return true
+			}
+		}
+		return false
+	}
+	p.walk(part, func(_ *markup, name string) {
+		switch {
+		case isOne(name):
+			holds, at = map[string]bool{}, Place{}
+		case holds != nil:
+			from = from || name == "from"
+			holds[name] = true
+		}
+	}, func(name, text string) {
+		switch {
+		case holds == nil:
+		case isOne(name):
+			found(at, holds)
+			holds = nil
+		case name == "from":
+			from = false
+		case from && name == "col":
+			at.Col = count([]byte(text)) + 1
+		case from && name == "row":
+			at.Row = count([]byte(text)) + 1
+		}
+	})
+}
+
+// notes reads the notes of old: of each comment the texts of its runs.
+func (p pack) notes(part string) []Note {
+	var all []Note
+	var now *Note
+	p.walk(part, func(m *markup, name string) {
+		if name == "comment" && len(all) < maxBeside {
+			ref, _ := m.attr("ref")
+			if at, ok := placeOf(ref); ok {
+				all = append(all, Note{Place: at})
+				now = &all[len(all)-1]
+			}
+		}
+	}, func(name, text string) {
+		switch {
+		case now == nil:
+		case name == "comment":
+			now.Text, now = strings.TrimSpace(composed([]byte(now.Text))), nil
+		case name == "t" && len(now.Text)+len(text) <= maxRawText:
+			now.Text += text
+		}
+	})
+	return all
+}
+
+// threads reads the notes that people answer: those of a cell become one, in their order.
+func (p pack) threads(part string) []Note {
+	var all []Note
+	at, ok := Place{}, false
+	p.walk(part, func(m *markup, name string) {
+		if name == "threadedComment" {
+			ref, _ := m.attr("ref")
+			at, ok = placeOf(ref)
+		}
+	}, func(name, text string) {
+		if name != "text" || !ok || len(all) == maxBeside {
+			return
+		}
+		text = strings.TrimSpace(composed([]byte(text)))
+		for i := range all {
+			if all[i].Place == at && len(all[i].Text)+len(text) <= maxRawText {
+				all[i].Text += "\n" + text
+				return
+			}
+		}
+		all = append(all, Note{at, text})
+	})
+	return all
+}
