@@ -142,7 +142,10 @@ func parseGrades(text string) ([]ranking.Grade, error) {
 	}
 	var grades []ranking.Grade
 	for part := range strings.SplitSeq(text, ",") {
-		name, bound, _ := strings.Cut(part, "=")
+		name, bound, named := strings.Cut(part, "=")
+		if _, number := lists.PlainNumber(strings.TrimSuffix(strings.TrimSpace(part), "%"), "."); !named && number && len(grades) > 0 {
+			return nil, commaInGrade(text, part)
+		}
 		name = lists.Tidy(name)
 		from, ok := lists.PlainNumber(strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(bound), "%")), ".")
 		if name == "" || !ok || from.IsNegative() || from.GreaterThan(decimal.NewFromInt(100)) {
@@ -156,6 +159,14 @@ func parseGrades(text string) ([]ranking.Grade, error) {
 		grades = append(grades, ranking.Grade{Name: name, From: from})
 	}
 	return grades, nil
+}
+
+// commaInGrade is the misuse of a comma as the decimal mark where it parts the grades.
+func commaInGrade(text, part string) error {
+	before, _, _ := strings.Cut(text, ","+part)
+	whole := before[strings.LastIndex(before, ",")+1:]
+	return terminal.Misuse("Xếp loại %s: ở đây dấu phẩy ngăn các loại, phần thập phân ghi sau dấu chấm. Gõ %s.",
+		terminal.Quoted(whole+","+part), terminal.Quoted(whole+"."+strings.TrimSpace(part)))
 }
 
 // tellRanking writes the ranking in the form that was asked for.

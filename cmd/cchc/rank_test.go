@@ -251,6 +251,8 @@ func TestRankRefuses(t *testing.T) {
 		{"a file that is there", []string{results, "-o", there}, statusUsage, "--force"},
 		{"a class without a bound", []string{results, "--classes", "Tốt"}, statusUsage, "Xếp loại “Tốt” không hợp lệ"},
 		{"a class past 100", []string{results, "--classes", "Tốt=101"}, statusUsage, "từ 0 đến 100"},
+		{"a class with a decimal comma", []string{results, "--classes", "Tốt=79,5,Khá=65"}, statusUsage,
+			"Lỗi: Xếp loại “Tốt=79,5”: ở đây dấu phẩy ngăn các loại, phần thập phân ghi sau dấu chấm. Gõ “Tốt=79.5”."},
 		{"a class twice", []string{results, "--classes", "Tốt=90,Khá=90"}, statusUsage, "trùng với"},
 		{"a survey of nought", []string{results, "--survey-max", "0"}, statusUsage, "không hợp lệ"},
 		{"a bad survey", []string{results, "--survey", badSurvey}, statusFindings, "ks.csv:3:2: lỗi: Cột diem: “x” không phải số"},

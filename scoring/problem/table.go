@@ -20,6 +20,7 @@ const (
 	TableYesNo         Code = "table-yes-no"
 	TableCode          Code = "table-code"
 	TableCodeTwice     Code = "table-code-twice"
+	TableCodeRewritten Code = "table-code-rewritten"
 
 	TableExemptUnknown Code = "table-exempt-unknown"
 	TableExemptUnclear Code = "table-exempt-unclear"
@@ -87,6 +88,9 @@ var tableWordings = map[Code]wording{
 	TableCode: {Error,
 		"Mã đơn vị “{0}” không dùng làm tên tệp được: {1}.",
 		"Dùng mã ngắn gồm chữ cái, chữ số, dấu gạch nối, dấu chấm hoặc gạch dưới, ví dụ SO-NV."},
+	TableCodeRewritten: {Error,
+		"Mã đơn vị “{0}” giống mã đã bị Excel đổi thành {1}.",
+		"Định dạng cột mã là Văn bản (Text) trong Excel, gõ lại mã gốc rồi lưu lại bảng."},
 	TableCodeTwice: {Error,
 		"Mã đơn vị “{0}” đã có ở dòng {1} (không phân biệt chữ hoa, chữ thường).",
 		"Mỗi đơn vị một dòng, một mã riêng."},

@@ -95,7 +95,7 @@ func (s *scanner) formulaHead() string {
 // Beside reads what stands beside a sheet's cells.
 func (b *Book) Beside(s *Sheet) Beside {
 	out := Beside{Pictures: slices.Clone(s.pictures)}
-	all, _ := b.pack.relations(s.part)
+	all, _ := b.pack.relations(s.source)
 	addresses := map[string]string{}
 	for _, r := range all {
 		switch r.kind {
@@ -116,7 +116,7 @@ func (b *Book) Beside(s *Sheet) Beside {
 			out.Links = append(out.Links, Link{l.cells, address})
 		}
 	}
-	b.pack.placeFiles(s.part, &out)
+	b.pack.placeFiles(s.source, &out)
 	out.tidy()
 	return out
 }

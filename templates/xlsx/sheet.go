@@ -15,7 +15,7 @@ type Sheet struct {
 	cells      []Cell
 	hiddenRows []int
 	hiddenCols []Range
-	part       string
+	source     string // the name of its part
 	links      []hyperlink
 	pictures   []Place
 }

@@ -36,7 +36,7 @@ type arenaText struct{ cell, start, end int }
 
 // worksheet scans one sheet's part to its end.
 func (b *Book) worksheet(from listed) (*Sheet, error) {
-	s := &scanner{book: b, sheet: &Sheet{Name: from.Name, part: from.part}, seen: map[string]bool{}}
+	s := &scanner{book: b, sheet: &Sheet{Name: from.Name, source: from.part}, seen: map[string]bool{}}
 	err := b.pack.scan(from.part, spaceMain, "worksheet", func(m *markup) error {
 		if s.markup == nil {
 			s.markup, s.sheet.cells = m, make([]Cell, 0, len(m.data)/bytesOfCell)

@@ -90,6 +90,8 @@ func TestReadUnitsReportsAllThatIsWrong(t *testing.T) {
 		{"codes", header + "A;Tên;K;;\na;Tên;K;;\nCON;Tên;K;;\nA;Tên;K;;\n", []string{
 			"don-vi.csv:3:1 table-code-twice a|2", "don-vi.csv:4:1 table-code CON|trùng tên thiết bị của Windows",
 			"don-vi.csv:5:1 table-code-twice A|2"}},
+		{"codes that Excel has rewritten", header + "2-Jan;Tên;K;;\n3E+05;Tên;K;;\nThg1-20;Tên;K;;\nMAR-12;Tên;K;;\n", []string{
+			"don-vi.csv:2:1 table-code-rewritten 2-Jan|ngày tháng", "don-vi.csv:3:1 table-code-rewritten 3E+05|số", "don-vi.csv:4:1 table-code-rewritten Thg1-20|ngày tháng"}},
 		{"texts", header + "A;S? N?i v?;K;;\nB;\"Hai\ndòng\";K;;\nC;" + strings.Repeat("x", 251) + ";K;;\nD;\u202Eđảo;K;;\nE;T\uFFFDn;K;;\n", []string{
 			"don-vi.csv:2:2 table-cell-text ten|“?” (chữ có dấu đã mất khi lưu)", "don-vi.csv:3:2 table-cell-text ten|U+000A",
 			"don-vi.csv:5:2 table-cell-long ten|251|250", "don-vi.csv:6:2 table-cell-text ten|U+202E",
@@ -142,6 +144,15 @@ func TestReadSurvey(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, lines(problems)); diff != "" || survey != nil {
 		t.Errorf("%s %v", diff, survey)
+	}
+}
+
+func TestRewrittenCodeSaysAll(t *testing.T) {
+	_, problems := ReadUnits("don-vi.csv", []byte("ma;ten;khoi\n2-Jan;Tên;K\n"), scoringtest.HandMade())
+	const want = "don-vi.csv:2:1: lỗi: Mã đơn vị “2-Jan” giống mã đã bị Excel đổi thành ngày tháng. [table-code-rewritten] — " +
+		"Định dạng cột mã là Văn bản (Text) trong Excel, gõ lại mã gốc rồi lưu lại bảng."
+	if got := problems[0].String(); got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
 	}
 }
 

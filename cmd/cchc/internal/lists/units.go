@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"regexp"
 	"strings"
 
 	"cchc/cmd/cchc/internal/disk"
@@ -57,12 +58,33 @@ func (t *table) code(row tableRow, seen map[string]int) (code, file string) {
 	if code == "" {
 		return "", ""
 	}
+	if became := rewritten(code); became != "" {
+		t.report(row.line, t.at(codeColumn), problem.TableCodeRewritten, code, became)
+		return code, ""
+	}
 	file, fault := disk.FileNameOf(code)
 	if fault != "" {
 		t.report(row.line, t.at(codeColumn), problem.TableCode, code, fault)
 	}
 	t.unique(row, code, seen)
 	return code, file
+}
+
+// The codes that Excel makes of others when a list is opened in it: 2-1 becomes 2-Jan, 3E5 becomes 3E+05, 0123456789012 an exponent.
+var (
+	codeOfDate   = regexp.MustCompile(`^(\d{1,2}-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Thg\d{1,2})|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Thg\d{1,2})-\d{2})$`)
+	codeOfNumber = regexp.MustCompile(`^\d([.,]\d+)?E\+\d+$`)
+)
+
+// rewritten says what Excel has made of a code, "" where it is none of these.
+func rewritten(code string) string {
+	switch {
+	case codeOfDate.MatchString(code):
+		return "ngày tháng"
+	case codeOfNumber.MatchString(code):
+		return "số"
+	}
+	return ""
 }
 
 // unique finds a code that an earlier line has.

@@ -96,8 +96,15 @@ func parseRecord(text []byte) (rec *Record, fault string) {
 		return nil, "trường “" + strings.TrimPrefix(at, ".") + "” thiếu, thừa hoặc không đúng kiểu"
 	case rec.File == "" || rec.Self == nil && (rec.Appraised != nil || len(rec.Criteria) > 0):
 		return nil, "thiếu tên tệp hoặc điểm tự chấm"
+	case lostLetters(rec):
+		return nil, "tên đơn vị có “?” ở chỗ chữ có dấu, thường do PowerShell chuyển tiếp; chạy lại lệnh trong cmd.exe, hoặc ghi ra tệp trong cmd.exe rồi xếp hạng tệp đó"
 	}
 	return rec, ""
+}
+
+// lostLetters says that a window has put question marks in the place of letters with marks, as in lists.
+func lostLetters(rec *Record) bool {
+	return strings.ContainsAny(rec.Unit.Code+rec.Unit.Name+rec.Unit.Block, "?\uFFFD")
 }
 
 func jsonFault(err error) string {

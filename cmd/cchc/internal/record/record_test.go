@@ -117,6 +117,8 @@ func TestRecordReaderRefuses(t *testing.T) {
 		{"null for a field", change(`"provisional":true`, `"provisional":null`), "trường “self.provisional” thiếu, thừa hoặc không đúng kiểu"},
 		{"an unknown field", change(`{"number"`, `{"weight":1,"number"`), "trường “criteria[0].weight” thiếu, thừa hoặc không đúng kiểu"},
 		{"other capitals", change(`"ruleSet"`, `"ruleset"`), "trường “ruleSet” thiếu, thừa hoặc không đúng kiểu"},
+		{"letters that a window has lost", change(`"block":"`, `"block":"S?`), "tên đơn vị có “?” ở chỗ chữ có dấu, thường do PowerShell chuyển tiếp; " +
+			"chạy lại lệnh trong cmd.exe, hoặc ghi ra tệp trong cmd.exe rồi xếp hạng tệp đó"},
 		{"no file", change(`mau/SM-A.xlsx`, ``), "thiếu tên tệp hoặc điểm tự chấm"},
 		{"endless", strings.Repeat("x", maxRecord+1), "dài quá 8 MB"},
 		{"UTF-16", scoringtest.UTF16LE(sound), "tệp là UTF-16, thường do PowerShell ghi; chạy lại lệnh trong cmd.exe"},
