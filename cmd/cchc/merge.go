@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -182,14 +181,13 @@ func (t *mergeTable) weigh() error {
 	for i := range t.hands {
 		hand := &t.hands[i]
 		if t.o.prefer == newest {
-			info, err := os.Stat(hand.path)
-			if err != nil {
-				return err
-			}
-			hand.Weight, found = int(info.ModTime().UnixNano()), true
+			found = true
 		} else if samePath(hand.path, t.o.prefer) || hand.Name == t.o.prefer {
 			hand.Weight, found = 1, true
 		}
+	}
+	if t.o.prefer == newest {
+		return t.weighByTime()
 	}
 	if !found {
 		return terminal.Misuse("Tệp %s nêu ở --prefer không có trong các tệp được ghép.", terminal.Quoted(t.o.prefer))

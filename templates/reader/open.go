@@ -13,6 +13,7 @@ package reader
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"cchc/scoring/problem"
 	"cchc/templates"
@@ -68,6 +69,18 @@ func (b *Book) withoutHiddenSheet() *Refused {
 		return refuse(problem.FormRanking)
 	}
 	return refuse(problem.FormNotOurs)
+}
+
+// madeAt is the moment that every workbook of ours bears, so that equal ones have equal bytes. Some programs leave it.
+const madeAt = "2024-01-01T00:00:00Z"
+
+// saved is when somebody saved the workbook; zero where it doesn't say.
+func (b *Book) saved() time.Time {
+	at, err := time.Parse(time.RFC3339, b.file.Modified())
+	if err != nil || b.file.Modified() == madeAt {
+		return time.Time{}
+	}
+	return at
 }
 
 // isRanking says that the workbook is a ranking of ours, by the sheets that every one has.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
@@ -24,6 +25,7 @@ type Reading struct {
 	Unread     map[string]string // what stood in cells that could not be used, by path, to be shown again
 	Part       *templates.Part   // whose part of the form it is; nil of the whole
 	Credits    handover.Credits  // who wrote the texts, where the form was merged
+	Saved      time.Time         // when the workbook was saved last, as it says itself; zero where it doesn't
 	layout     *templates.Layout
 	grid       *grid
 }
@@ -56,7 +58,7 @@ func Read(l *templates.Layout, book *Book) (*Reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &Reading{Stamp: book.Stamp, Part: l.Part, Credits: credits(l, book), Unread: map[string]string{}, layout: l, grid: grid}
+	out := &Reading{Stamp: book.Stamp, Part: l.Part, Credits: credits(l, book), Unread: map[string]string{}, layout: l, grid: grid, Saved: book.saved()}
 	r := &reader{Layout: l, book: book, grid: grid, out: out, offered: offered(l, book), beside: book.file.Beside(grid.Sheet)}
 	r.sayIdentity(notes)
 	if err := r.sameExempt(); err != nil {
