@@ -13,7 +13,7 @@ import (
 const (
 	sayBlank     = "Chưa điền"
 	sayNoPoints  = "Chưa đề nghị điểm"
-	sayNotNumber = "Không phải số"
+	sayNotNumber = "Không phải số (xem cách gõ ở đầu phiếu)"
 	sayNotWhole  = "Phải là số nguyên"
 	sayPickOne   = "Chọn trong danh sách"
 	sayTooSmall  = "Nhỏ hơn " // and the bound

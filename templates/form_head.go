@@ -15,6 +15,7 @@ func (f *framer) head() {
 	f.across(f.Rows[0], AnswerColumn, ReasonColumn, draft.Text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), motto)
 	motto.Font.Underline = true
 	f.across(f.Rows[1], AnswerColumn, ReasonColumn, draft.Text("Độc lập - Tự do - Hạnh phúc"), motto)
+	f.howToType()
 	f.titles()
 	for _, row := range f.Rows {
 		if row.Kind == FieldRow {
@@ -27,6 +28,24 @@ func (f *framer) head() {
 			f.summary(s)
 		}
 	}
+}
+
+// The line that tells how numbers are typed on the machine that shows it: the language of Windows decides, and on the other half of
+// the machines 1.000 becomes 1 without a word, and 0,5 a text. It stands as for a Vietnamese machine until it is calculated.
+const (
+	typeComma = "Trên máy này gõ 0,5 (dấu phẩy) cho phần thập phân"
+	typePoint = "Trên máy này gõ 0.5 (dấu chấm) cho phần thập phân"
+	typeWhole = "; một nghìn gõ 1000, không gõ dấu phân cách hàng nghìn."
+
+	howToType = `IF(MID(1/2,2,1)=",","` + typeComma + `","` + typePoint + `")&"` + typeWhole + `"`
+)
+
+func (f *framer) howToType() {
+	row, _ := f.Row(UnitCodeField)
+	first := len(f.sheet.Cells)
+	style := draft.Style{Font: draft.Font{Size: 10, Italic: true, Bold: true}, Align: draft.Center, Wrap: true}
+	f.across(row, AnswerColumn, ReasonColumn, draft.Text(typeComma+typeWhole), style)
+	f.sheet.Cells[first].Formula = howToType
 }
 
 func fieldLabel(key string) string {

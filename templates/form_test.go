@@ -120,7 +120,7 @@ func TestCheckWords(t *testing.T) {
 	}{
 		{"blank", func(s *scoring.Submission) { delete(s.Answers, expr.Key{Leaf: "1.1", Input: "b"}) }, "1.1:b", "Chưa điền"},
 		{"blank points by hand", func(*scoring.Submission) {}, "2.1:diem", "Chưa đề nghị điểm"},
-		{"text", func(s *scoring.Submission) { s.Answers[expr.Key{Leaf: "1.1", Input: "a"}] = bad }, "1.1:a", "Không phải số"},
+		{"text", func(s *scoring.Submission) { s.Answers[expr.Key{Leaf: "1.1", Input: "a"}] = bad }, "1.1:a", "Không phải số (xem cách gõ ở đầu phiếu)"},
 		{"below zero", func(s *scoring.Submission) { s.Answers[expr.Key{Leaf: "1.1", Input: "a"}] = count(-1) }, "1.1:a", "Nhỏ hơn 0"},
 		{"not whole", func(s *scoring.Submission) {
 			s.Answers[expr.Key{Leaf: "1.1", Input: "a"}] = expr.NumberAnswer(formtest.Points("1.5"))

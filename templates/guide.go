@@ -87,7 +87,7 @@ func (g *guide) messages() {
 	for _, m := range [][2]string{
 		{sayBlank, "Điền số liệu; không phát sinh thì ghi 0."},
 		{sayNoPoints, "Có thể đề nghị điểm hoặc để trống: điểm do người thẩm định cho."},
-		{sayNotNumber, "Ô có chữ, dấu cách hoặc số gõ kiểu chữ. Xóa ô rồi nhập lại bằng số; dấu thập phân theo máy của bạn (thường là dấu phẩy)."},
+		{sayNotNumber, "Ô có chữ, dấu cách hoặc số gõ kiểu chữ. Xóa ô rồi nhập lại bằng số; phần thập phân gõ như dòng in nghiêng ở đầu phiếu chỉ cho máy này."},
 		{sayNotWhole, "Số nhiệm vụ, văn bản, hồ sơ... là số nguyên."},
 		{sayPickOne, "Xóa ô, bấm mũi tên và chọn lại một mục."},
 		{"Số đạt được lớn hơn tổng số", "Phần đã thực hiện không thể nhiều hơn tổng số: xem lại cả hai số."},

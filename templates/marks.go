@@ -45,8 +45,11 @@ func checkStyle(s draft.Style) draft.Style {
 // that a number typed as text is seen.
 func answerCellStyle(row Row) draft.Style {
 	style := look.Answer()
-	if row.Options != nil {
+	switch {
+	case row.Options != nil:
 		style.Align = draft.Left
+	case row.Input.Whole:
+		style.Format = look.WholeFormat
 	}
 	return style
 }

@@ -52,10 +52,10 @@ func (l *Layout) numberValidations(c Column) []draft.Validation {
 		cell, words := row.At(c).String(), bounds(row)
 		conditions := append([]string{call("ISNUMBER", cell)}, within(row, cell)...)
 		v := draft.Validation{Cells: l.cells(c, same), Formula: call("AND", conditions...),
-			HintTitle: "Nhập số", Hint: "Nhập " + words + ", không kèm chữ. Không phát sinh thì ghi 0.",
-			ErrorTitle: "Số liệu chưa đúng", Error: "Ô này chỉ nhận " + words + ", không kèm chữ hoặc đơn vị tính."}
+			HintTitle: "Nhập số", Hint: "Nhập " + words + ", không kèm chữ; không gõ dấu phân cách hàng nghìn. Không phát sinh thì ghi 0.",
+			ErrorTitle: "Số liệu chưa đúng", Error: "Ô này chỉ nhận " + words + ", không kèm chữ hoặc đơn vị tính. Cách gõ số trên máy này: xem dòng in nghiêng ở đầu phiếu."}
 		if row.Input.Kind == expr.PointsInput {
-			v.HintTitle, v.Hint = "Điểm đề nghị", "Nhập "+words+" mà đơn vị đề nghị. Người thẩm định quyết định điểm."
+			v.HintTitle, v.Hint = "Điểm đề nghị", "Nhập "+words+" mà đơn vị đề nghị, gõ phần thập phân như ở đầu phiếu. Người thẩm định quyết định điểm."
 		}
 		all = append(all, v)
 	}

@@ -181,7 +181,7 @@ var formWordings = map[Code]wording{
 		"Xóa nội dung ô bằng phím Delete rồi nhập lại."},
 	CellTextNumber: {Error,
 		"“{0}” là văn bản {1}, không phải số; có phải là {2}?",
-		"Nhập lại dưới dạng số: xóa ô, để định dạng Chung (General), gõ số không kèm dấu nháy hay dấu cách."},
+		"Xóa ô rồi gõ lại số, không kèm dấu nháy, dấu cách hay dấu phân cách hàng nghìn; phần thập phân gõ như dòng ở đầu phiếu chỉ cho máy đang dùng."},
 	CellNotNumber: {Error,
 		"“{0}” là văn bản {1}, không phải số.",
 		"Chỉ ghi số vào ô này; lời giải thích ghi ở cột Giải trình."},

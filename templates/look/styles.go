@@ -27,7 +27,8 @@ const (
 	PointsFormat  = "0.00"
 	PercentFormat = `0.00"%"`
 	CountFormat   = "#,##0"
-	TextFormat    = "@" // what is typed stays as it is: 12/3 is no date, 0912 keeps its zero
+	WholeFormat   = "[>=1000]#,##0;General" // thousands are seen as such, so that 1.000 typed where it means 1 is seen, too
+	TextFormat    = "@"                     // what is typed stays as it is: 12/3 is no date, 0912 keeps its zero
 )
 
 // PageFooter numbers the pages of every sheet.
