@@ -11,7 +11,7 @@ PLATFORMS := windows/amd64 windows/arm64 linux/amd64 linux/arm64 darwin/arm64
 FUZZTIME ?= 10m
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo dist dist-check test race test-windows lint bench country fuzz setup clean
+.PHONY: help build demo dist dist-check test race test-windows test-readers lint bench country fuzz setup clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ test-windows: build ## the program for Windows under Wine; apart from test, sinc
 	GOOS=windows GOARCH=amd64 $(RELEASE_BUILD) -o bin/cchc.exe ./cmd/cchc
 	GOOS=windows GOARCH=amd64 $(GO) test -c -o bin/cchc.test.exe ./cmd/cchc
 	@bash testdata/windows/test.sh bin/cchc bin/cchc.exe bin/cchc.test.exe
+
+test-readers: build ## our workbooks before other programs, and forms that they have saved before ours; fetches them from npm and Debian
+	@GO=$(GO) bash testdata/readers/test.sh bin/cchc bin/readers
 
 lint: ## gofmt, go vet, staticcheck
 	@unformatted=$$(gofmt -l cmd scoring rules templates); if [ -n "$$unformatted" ]; then echo "gofmt: $$unformatted"; exit 1; fi
