@@ -19,7 +19,7 @@ if [ -n "$missing" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; the
   echo "installing $missing"
   apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
 fi
-packages="exceljs@4 xlsx@0.18 xlsx-populate@1 read-excel-file@5 hyperformula@3"
+packages="exceljs@4 xlsx@0.18 xlsx-populate@1 read-excel-file@9 hyperformula@3"
 if command -v npm >/dev/null && [ ! -d node_modules/hyperformula ]; then
   npm install --silent --no-audit --no-fund --no-save --prefix . $packages >npm.log 2>&1 || cat npm.log
 fi
