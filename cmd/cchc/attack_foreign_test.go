@@ -62,7 +62,8 @@ func foreignAttacks() []attack {
 		part("macros under another name", asSound, "xl/x.bin", "x"),
 		replace("macros by the content type", "file-macros", typesPart, "<Override", `<Override PartName="/xl/x.bin" ContentType="application/vnd.ms-office.vbaProject"/><Override`),
 		replace("macros by the workbook's type", "file-macros", typesPart, sheetType, "application/vnd.ms-excel.sheet.macroEnabled.main+xml"),
-		replace("macros by an extension", "file-macros", typesPart, "<Override", `<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/><Override`),
+		macrosByExtension("macros by an extension without a part", asSound, "bin", ""), macrosByExtension("macros by an extension", "file-macros", "bin", "xl/x.bin"),
+		macrosByExtension("macros by an extension in capitals", "file-macros", "BIN", "xl/x.bin"), macrosByExtension("macros by the extension of a folder", asSound, "bin", "xl/x.bin/y.png"),
 		replace("old macros by the content type", "file-macros", typesPart, "<Override", `<Override PartName="/xl/m.xml" ContentType="application/vnd.ms-excel.macrosheet+xml"/><Override`),
 		replace("old macros by the relation", "file-macros", workbookRels, officeRels+`worksheet"></Relationship><Relationship Id="rId2"`, officeRels+`xlMacrosheet"></Relationship><Relationship Id="rId2"`),
 		part("a binary workbook", "file-binary-excel", "xl/workbook.bin", "x"), part("a Word document", "file-other-office", "word/document.xml", "<a/>"),
@@ -96,6 +97,16 @@ func foreignAttacks() []attack {
 			}
 		}},
 	}
+}
+
+// macrosByExtension says of an extension that its parts are macros, and adds a part.
+func macrosByExtension(name, want, extension, part string) attack {
+	return attack{name, want, func(f *form) {
+		f.edit(typesPart, "<Override", `<Default Extension="`+extension+`" ContentType="application/vnd.ms-office.vbaProject"/><Override`)
+		if part != "" {
+			f.put(part, "x")
+		}
+	}}
 }
 
 // relate adds a relation of the workbook, with a reference where it is an outer link.

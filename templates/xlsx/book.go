@@ -55,7 +55,7 @@ func Open(data []byte) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	return openPack(pack{parts})
+	return openPack(pack{parts, namesOf(entries)})
 }
 
 // openPack follows the relations from the package to the workbook and reads what it needs.
@@ -72,7 +72,7 @@ func openPack(p pack) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := checkWorkbook(types, main); err != nil {
+	if err := types.checkWorkbook(main); err != nil {
 		return nil, err
 	}
 	b := &Book{pack: p}

@@ -185,7 +185,7 @@ func FuzzSheet(f *testing.F) {
 	f.Add(`<worksheet xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"><cols><col min="1" max="2" hidden="1"/></cols><sheetData><row><c t="inlineStr"><is><t>_x000D_</t></is></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells></worksheet>`,
 		`<sst xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"/>`, stylesXML)
 	f.Fuzz(func(t *testing.T, sheet, shared, styles string) {
-		p := pack{map[string][]byte{"sheet": []byte(sheet), "strings": []byte(shared), "styles": []byte(styles)}}
+		p := pack{parts: map[string][]byte{"sheet": []byte(sheet), "strings": []byte(shared), "styles": []byte(styles)}}
 		b := &Book{pack: p}
 		var err error
 		if b.strings, err = p.sharedStrings("strings"); err != nil {

@@ -42,6 +42,14 @@ type entry struct {
 	packed []byte
 }
 
+func namesOf(entries []entry) []string {
+	names := make([]string, len(entries))
+	for i, e := range entries {
+		names[i] = e.Name
+	}
+	return names
+}
+
 // directory reads the zip's directory and proves it against the local headers: the file is, from its first byte to
 // its last, the entries one after the other, the directory and the end record. So no two readers can see two files.
 func directory(data []byte) ([]entry, error) {

@@ -1,12 +1,8 @@
 package xlsx
 
 import (
-	"maps"
 	"path"
 	"slices"
-	"strings"
-
-	"cchc/scoring/problem"
 )
 
 // maxRelations bounds the lists of a package: content types, the relations of one part, sheets, properties.
@@ -15,70 +11,10 @@ const maxRelations = 1000
 // relation is one line of a .rels part. Its target is the folded name of an entry, or "" for one outside.
 type relation struct{ id, kind, target string }
 
-// pack is the opened package: its XML parts by folded name.
-type pack struct{ parts map[string][]byte }
-
-// contentTypes reads the table of content types, which names what the parts are, and refuses the types of workbooks
-// that are not ours. The names are folded.
-func (p pack) contentTypes() (types map[string]string, err error) {
-	types = map[string]string{}
-	err = p.scan("[content_types].xml", spaceContentTypes, "Types", func(m *markup) error {
-		key := ""
-		switch local := string(m.top().local); local {
-		case "Override":
-			name, _ := m.attr("PartName")
-			key = foldName(string(name))
-		case "Default":
-			extension, _ := m.attr("Extension")
-			key = foldName("." + string(extension))
-		default:
-			return m.fail("phần tử lạ %q", local)
-		}
-		value, _ := m.attr("ContentType")
-		if _, twice := types[key]; twice || len(value) == 0 || len(types) == 2*maxRelations {
-			return m.fail("kiểu của %q thiếu, lặp lại hoặc quá nhiều", key)
-		}
-		types[key] = strings.ToLower(string(value))
-		return m.skip()
-	})
-	if err != nil {
-		return nil, err
-	}
-	return types, checkTypes(types)
-}
-
-// checkTypes refuses macros in any part, and binary parts, whatever their names.
-func checkTypes(types map[string]string) error {
-	for _, key := range slices.Sorted(maps.Keys(types)) {
-		value := types[key]
-		switch {
-		case strings.HasPrefix(value, "application/vnd.ms-excel.sheet.binary"):
-			return refuse(problem.FileBinaryExcel)
-		case strings.Contains(value, "macroenabled"), strings.Contains(value, "vbaproject"):
-			return refuse(problem.FileMacros, "VBA")
-		case strings.Contains(value, "macrosheet"):
-			return refuse(problem.FileMacros, "Excel 4.0")
-		}
-	}
-	return nil
-}
-
-// checkWorkbook proves that the main part is a spreadsheet's workbook.
-func checkWorkbook(types map[string]string, part string) error {
-	value, ok := types["/"+part]
-	if !ok {
-		value = types[path.Ext(part)]
-	}
-	switch {
-	case strings.Contains(value, "wordprocessingml"):
-		return refuse(problem.FileOtherOffice, "Word")
-	case strings.Contains(value, "presentationml"):
-		return refuse(problem.FileOtherOffice, "PowerPoint")
-	case value == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
-		value == "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml":
-		return nil
-	}
-	return refuse(problem.FileUnknown)
+// pack is the opened package: its XML parts by folded name, and the names of all its entries as they stand.
+type pack struct {
+	parts map[string][]byte
+	names []string
 }
 
 // relations reads the .rels part of a part ("" for the package's own). A part without one has no relations.
