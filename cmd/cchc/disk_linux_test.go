@@ -26,12 +26,10 @@ func mounted(t *testing.T, options string) string {
 // TestFullDisk scores a batch onto a disk that has room for some results: those are whole, of the others the old file is
 // intact, each is named, and nothing is left over. With room again, the next run completes.
 func TestFullDisk(t *testing.T) {
-	mounted := mounted(t, "size=600k")
+	mounted := mounted(t, "size=1100k") // the old results, and some of the new ones with the old ones beside them
 	k := newKilled(t)
 	k.out = filepath.Join(mounted, "cham")
-	for name := range k.results {
-		putFile(t, filepath.Join(k.out, name), []byte(oldResult))
-	}
+	k.putBack(t)
 	args := []string{"score", k.in, "-o", k.out, "--force"}
 	got := runHere(args...)
 	left := k.check(t)
@@ -46,6 +44,9 @@ func TestFullDisk(t *testing.T) {
 		t.Errorf("with room again: status %d, %+v, said %s", got.status, left, got.err)
 	}
 }
+
+// oldResult is what lies in the way.
+const oldResult = "kết quả cũ"
 
 // TestReadOnlyDisk says of every result that it can't be written.
 func TestReadOnlyDisk(t *testing.T) {

@@ -26,7 +26,9 @@ func (a *app) runDropped(cmd *cobra.Command, args []string) error {
 	switch {
 	case len(args) > 0:
 		beside := filepath.Join(filepath.Dir(filepath.Clean(args[0])), disk.ResultFolder)
-		return a.score(cmd.Context(), scoreOptions{paths: args, out: freshFolder(beside)})
+		return a.score(cmd.Context(), scoreOptions{paths: args, out: freshFolder(beside), dropped: true})
+	case isOffice() && a.atKeyboard():
+		return a.menu(cmd.Context())
 	case terminal.OwnsConsole():
 		return writeAll(a.out, doubleClickHelp)
 	}

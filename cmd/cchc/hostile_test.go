@@ -184,12 +184,11 @@ func TestNothingIsCarriedOver(t *testing.T) {
 	folder := t.TempDir()
 	parts := func(name string, data []byte) []rawzip.Part {
 		in := putFile(t, filepath.Join(folder, name+".xlsx"), data)
-		if s := v.desk.score(scoreJob{path: in, out: filepath.Join(folder, "cham", name+".xlsx")}); s.failure != nil || s.result == nil {
+		if s := v.desk.score(scoreJob{path: in, write: true, out: filepath.Join(folder, name), elsewhere: true}); s.failure != nil || s.result == nil {
 			t.Fatal(s.failure, s.problems)
 		}
-		return rawzip.Parts(t, []byte(contents(t, filepath.Join(folder, "cham", name+".xlsx"))))
+		return rawzip.Parts(t, []byte(contents(t, theOnly(t, filepath.Join(folder, name)))))
 	}
-	putFile(t, filepath.Join(folder, "cham", "x"), nil)
 	sound := parts("sound", rawzip.Pack(t, v.parts))
 	loaded := parts("loaded", v.spoilt(t, attack{"", "", func(f *form) { f.load(mark) }}))
 	names := func(parts []rawzip.Part) (names []string) {
@@ -251,11 +250,11 @@ func TestScoredAgain(t *testing.T) {
 						return
 					}
 					folder := t.TempDir()
-					s := v.desk.score(scoreJob{path: putFile(t, filepath.Join(folder, "a.xlsx"), data), out: filepath.Join(folder, "b.xlsx")})
+					s := v.desk.score(scoreJob{path: putFile(t, filepath.Join(folder, "a.xlsx"), data), write: true, out: filepath.Join(folder, "cham"), elsewhere: true})
 					if s.failure != nil {
 						t.Fatal(s.failure)
 					}
-					second := v.account(t, []byte(contents(t, s.out)))
+					second := v.account(t, []byte(contents(t, s.target)))
 					first.problems, second.problems, first.answers, second.answers = nil, nil, nil, nil
 					if got := first.difference(&second); got != asSound {
 						t.Errorf("scored again it comes to %s", got)

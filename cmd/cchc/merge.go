@@ -146,7 +146,11 @@ func (d *desk) part(path string) (e *edition, reading *reader.Reading, err error
 			err = &reader.Refused{Problem: problem.New(problem.FileCrash, "", fault)}
 		}
 	}()
-	e, book, err := d.book(path)
+	data, err := disk.ReadBounded(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	e, book, err := d.book(data)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -24,6 +24,10 @@ type Reading struct {
 	Unread     map[string]string // what stood in cells that could not be used, by path, to be shown again
 	Part       *templates.Part   // whose part of the form it is; nil of the whole
 	Credits    handover.Credits  // who wrote the texts, where the form was merged
+	Memory     templates.Memory  // what a scored workbook kept of its past
+	SavedBy    string            // who saved the workbook last, as its properties say; "" where no person did
+	SavedAt    string            // and when
+	scored     map[string]string // fingerprints of the answers that were scored, by their names on the hidden sheet
 	layout     *templates.Layout
 	grid       *grid
 }
@@ -57,6 +61,7 @@ func Read(l *templates.Layout, book *Book) (*Reading, error) {
 	}
 	out := &Reading{Stamp: book.Stamp, Part: l.Part, Credits: credits(l, book), Unread: map[string]string{}, layout: l, grid: grid}
 	r := &reader{Layout: l, book: book, grid: grid, out: out, offered: offered(l, book)}
+	r.remember()
 	r.sayIdentity(notes)
 	if err := r.sameExempt(); err != nil {
 		return nil, err
