@@ -30,6 +30,7 @@ type edition struct {
 	rules  *scoring.RuleSet
 	basis  string // what results by it depend on: the rules, those of the year before, the program
 	layout *templates.Layout
+	packer *packer // of notes, for whoever holds desk.writing
 	// printer writes forms and scored workbooks of the set.
 	printer *report.Printer
 }
@@ -69,6 +70,9 @@ func (d *desk) edition(name string) (*edition, error) {
 		e.basis += " " + set.Previous.RulesHash()
 	}
 	e.printer = report.NewPrinter(e.layout, toolVersion(), e.changes())
+	if e.packer, err = newPacker(e); err != nil {
+		return nil, err
+	}
 	d.ready[name] = e
 	return e, nil
 }

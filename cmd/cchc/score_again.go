@@ -63,7 +63,7 @@ func (d *desk) takeIn(s *scored, e *edition, a *again, reading *reader.Reading, 
 		folder = filepath.Dir(s.path)
 	}
 	a.shelf = d.shelf(folder)
-	s.whose = ownerOf(reading.Submission.Unit, reading.Stamp.RuleSet, reading.Memory.Source)
+	s.whose = ownerOf(reading.Submission.Unit, e.rules.ID, reading.Memory.Source)
 	a.shelf.claim(s.whose, s.path)
 	memory := &a.filling.Memory
 	lines := e.journal(memory.Stage, a.filling, reading.SavedBy, reading.SavedAt)
@@ -85,7 +85,7 @@ func (d *desk) takeIn(s *scored, e *edition, a *again, reading *reader.Reading, 
 func (d *desk) takeOver(s *scored, e *edition, a *again, reading *reader.Reading) error {
 	a.shelf = d.shelf(s.out)
 	source := sourceOf(s.path, s.out)
-	s.whose = ownerOf(reading.Submission.Unit, reading.Stamp.RuleSet, source)
+	s.whose = ownerOf(reading.Submission.Unit, e.rules.ID, source)
 	a.shelf.claim(s.whose, s.path)
 	memory := &a.filling.Memory
 	memory.Texts = s.texts

@@ -27,10 +27,17 @@ func (d *desk) leaveAsBefore(s *scored, data []byte) bool {
 		shelf = d.shelf(s.out)
 		n = shelf.asBefore(sum, sourceOf(s.path, s.out))
 	}
-	if n == nil || n.Basis != d.basis(n.RuleSet, n.Record.Unit.Code) {
+	if n == nil || n.Basis != d.basis(n.RuleSet, n.Code) {
 		return false
 	}
-	rec := n.Record
+	e, err := d.edition(n.RuleSet)
+	if err != nil {
+		return false
+	}
+	rec, ok := e.packer.record(n)
+	if !ok {
+		return false
+	}
 	rec.File = filepath.ToSlash(s.path)
 	s.rec, s.fate, s.whose, s.target = &rec, asBefore, n.owner(), filepath.Join(shelf.folder, n.Result)
 	shelf.claim(s.whose, s.path)
@@ -50,7 +57,7 @@ func (d *desk) basis(ruleSet, unit string) string {
 
 // commit writes a result, one at a time: what lies there and holds what would be nowhere else is put aside first. Where several
 // forms ask for a unit's result, none of them gets it, and what the first one wrote is taken back.
-func (d *desk) commit(s *scored, a again, out []byte, form string) error {
+func (d *desk) commit(s *scored, e *edition, a again, out []byte, form string) error {
 	d.writing.Lock()
 	defer d.writing.Unlock()
 	name := a.shelf.nameOf(s, a)
@@ -66,8 +73,12 @@ func (d *desk) commit(s *scored, a again, out []byte, form string) error {
 		}
 	}
 	rec := s.record()
+	packed, err := e.packer.pack(&rec)
+	if err != nil {
+		return err
+	}
 	a.shelf.keep(note{Result: name, Sum: sumOf(out), Form: form, Unit: s.whose.unit, RuleSet: s.whose.ruleSet,
-		Basis: d.basis(s.whose.ruleSet, rec.Unit.Code), Record: rec})
+		Basis: d.basis(s.whose.ruleSet, rec.Unit.Code), Code: strings.Clone(rec.Unit.Code), Packed: packed})
 	return nil
 }
 
@@ -100,18 +111,23 @@ func (s *scored) replace(a again, name string, out []byte) error {
 	case err != nil:
 		return err
 	}
-	target, earlier := s.target, s.earlier
-	a.shelf.wrote(s.whose, func() error {
-		a.shelf.forget(name)
+	a.shelf.wrote(s.whose, takenBack(a.shelf, name, s.target, s.earlier, a.old == nil))
+	return nil
+}
+
+// takenBack takes a result back that was written: what was put aside comes to its place again. It keeps nothing but names, for as
+// long as the batch goes on.
+func takenBack(shelf *shelf, name, target, earlier string, fresh bool) func() error {
+	return func() error {
+		shelf.forget(name)
 		switch {
 		case earlier != "":
 			return os.Rename(earlier, target)
-		case a.old == nil:
+		case fresh:
 			return os.Remove(target)
 		}
 		return nil
-	})
-	return nil
+	}
 }
 
 // isWritten says that a file holds just that.

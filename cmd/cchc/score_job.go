@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"path/filepath"
+	"strings"
 
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/record"
@@ -129,11 +130,11 @@ func openBook(path string) (*reader.Book, error) {
 
 // ownerOfResult says whose result a workbook is; ok is false for anything but a result that can be read.
 func (d *desk) ownerOfResult(data []byte) (whose owner, ok bool) {
-	_, reading, err := d.read(data)
+	e, reading, err := d.read(data)
 	if err != nil || reading.Stamp.Stage != templates.ScoredStage {
 		return owner{}, false
 	}
-	return ownerOf(reading.Submission.Unit, reading.Stamp.RuleSet, reading.Memory.Source), true
+	return ownerOf(reading.Submission.Unit, e.rules.ID, strings.Clone(reading.Memory.Source)), true
 }
 
 // evaluate scores what was read and writes the workbook of results. The error is of the disk.
@@ -153,7 +154,7 @@ func (d *desk) evaluate(s *scored, e *edition, reading *reader.Reading, data []b
 	if err := e.printer.Scored(&out, again.filling, s.result, s.problems); err != nil {
 		return err
 	}
-	return d.commit(s, again, out.Bytes(), sumOf(data))
+	return d.commit(s, e, again, out.Bytes(), sumOf(data))
 }
 
 // isRanking says that the file is a ranking that stands among the forms.

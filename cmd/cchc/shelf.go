@@ -28,8 +28,10 @@ func ownerOf(unit scoring.Unit, ruleSet, source string) owner {
 	return owner{"/" + source, ruleSet}
 }
 
-// foldedCode is a unit's code as codes are compared.
-func foldedCode(code string) string { return strings.ToLower(norm.NFC.String(strings.TrimSpace(code))) }
+// foldedCode is a unit's code as codes are compared. It is a copy: the texts of a form share one memory, and codes outlive it.
+func foldedCode(code string) string {
+	return strings.Clone(strings.ToLower(norm.NFC.String(strings.TrimSpace(code))))
+}
 
 // kept is a result that lies in the folder.
 type kept struct {
