@@ -156,17 +156,25 @@ func (a *app) writeCarried(o carryOptions, now *edition, reading *reader.Reading
 	if err := disk.WriteWhole(o.out, out.Bytes(), o.force); err != nil {
 		return err
 	}
-	unplaced := a.tellCarried(layout, c)
-	fmt.Fprintf(a.err, "Đã lập %s: chuyển %d mục, %d mục không còn chỗ, %d số liệu mới để trống.\n", terminal.PlainLine(o.out),
-		len(c.Items)-unplaced, unplaced, len(report.FreshRows(layout, c)))
-	if unplaced > 0 {
+	a.tellCarried(layout, c)
+	unplaced, held := len(c.Unplaced()), len(c.Held())
+	fmt.Fprintf(a.err, "Đã lập %s: chuyển %d mục", terminal.PlainLine(o.out), len(c.Items)-unplaced-held)
+	if held > 0 {
+		fmt.Fprintf(a.err, ", giữ lại %d mục chưa rõ", held)
+	}
+	fmt.Fprintf(a.err, ", %d mục không còn chỗ, %d số liệu mới để trống.\n", unplaced, len(report.FreshRows(layout, c)))
+	if unplaced+held > 0 {
 		return errFindings
 	}
 	return nil
 }
 
-// tellCarried lists what has no place, what is to be looked at, and what is new. It gives the number of items without a place.
-func (a *app) tellCarried(layout *templates.Layout, c handover.Carryover) (unplaced int) {
+// tellCarried lists what is held back, what has no place, what is to be looked at, and what is new.
+func (a *app) tellCarried(layout *templates.Layout, c handover.Carryover) {
+	if held := c.Held(); len(held) > 0 {
+		a.carryLines("Giữ lại, chưa chuyển, vì chưa rõ thành tiêu chí nào:", held)
+		fmt.Fprintln(a.out, "Chạy cchc rules check với bộ chỉ số mới, thêm các dòng was như gợi ý ở đó, rồi chuyển lại.")
+	}
 	a.carryLines("Không còn chỗ trong phiếu mới:", c.Unplaced())
 	if slices.ContainsFunc(c.Items, func(i handover.Item) bool { return i.Offered }) {
 		fmt.Fprintln(a.out, "Có mức đã chọn vẫn còn nguyên văn trong danh sách mới: muốn chuyển cả, thêm --keep-options.")
@@ -179,7 +187,6 @@ func (a *app) tellCarried(layout *templates.Layout, c handover.Carryover) (unpla
 			fmt.Fprintf(a.out, "  %s %s\n", row.Key, terminal.PlainLine(row.Input.Label))
 		}
 	}
-	return len(c.Unplaced())
 }
 
 func (a *app) carryLines(title string, items []handover.Item) {
