@@ -6,12 +6,15 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/lists"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring"
+	"cchc/scoring/compare"
 	"cchc/scoring/handover"
 	"cchc/scoring/problem"
 	"cchc/templates"
@@ -22,7 +25,7 @@ import (
 // carryOptions are what carry was asked for.
 type carryOptions struct {
 	old, to, from string
-	out           string
+	out, units    string
 	keepOptions   bool
 	force         bool
 }
@@ -49,8 +52,9 @@ Không cần có bộ chỉ số cũ: phiếu tự mô tả các mục kê khai 
 	cmd.Flags().StringVar(&o.to, "to", "", "bộ chỉ số của phiếu mới: `NĂM|MÃ|TỆP`")
 	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`TỆP` phiếu mới")
 	cmd.Flags().StringVar(&o.from, "from", "", "chỉ rõ bộ chỉ số mà phiếu cũ được lập theo: `NĂM|MÃ|TỆP`")
+	cmd.Flags().StringVar(&o.units, "units", "", "lấy tên, khối, xếp hạng và mục không đánh giá từ danh sách đơn vị (`TỆP.csv`)")
 	cmd.Flags().BoolVar(&o.keepOptions, "keep-options", false, "giữ mức đã chọn còn nguyên văn dù các mức khác đã đổi")
-	cmd.Flags().BoolVar(&o.force, "force", false, "ghi đè nếu tệp đã có")
+	cmd.Flags().BoolVar(&o.force, "force", false, "lập lại tệp đã có, nếu không mất gì người điền đã ghi")
 	return cmd
 }
 
@@ -61,7 +65,7 @@ func (a *app) carry(o carryOptions) error {
 	case o.out == "":
 		return terminal.Misuse("Chưa nêu tệp kết quả. Thêm -o, ví dụ -o phieu-moi.xlsx.")
 	}
-	if err := disk.PrepareFile(o.out, append(slices.Clone(a.rulePaths), o.old, o.to, o.from)...); err != nil {
+	if err := disk.PrepareFile(o.out, append(slices.Clone(a.rulePaths), o.old, o.to, o.from, o.units)...); err != nil {
 		return err
 	}
 	d, err := a.newDesk()
@@ -72,7 +76,11 @@ func (a *app) carry(o carryOptions) error {
 	if err != nil {
 		return err
 	}
-	rs, reading, err := d.oldForm(o.old, o.from)
+	data, err := disk.ReadBounded(o.old)
+	if err != nil {
+		return err
+	}
+	old, err := d.readOld(data, o.from)
 	var refusal *reader.Refused
 	if errors.As(err, &refusal) {
 		return a.refuseCarry(o.old, refusal.Problem)
@@ -80,12 +88,12 @@ func (a *app) carry(o carryOptions) error {
 	if err != nil {
 		return err
 	}
-	hand := reading.Hand(filepath.Base(o.old))
-	carried, refused := handover.Carry(rs, now.rules, soundSets(d.catalog), hand, handover.CarryOptions{KeepOptions: o.keepOptions})
+	hand := old.reading.Hand(filepath.Base(o.old))
+	carried, refused := handover.Carry(old.rules, now.rules, soundSets(d.catalog), hand, handover.CarryOptions{KeepOptions: o.keepOptions})
 	if refused != nil {
 		return a.refuseCarry(o.old, *refused)
 	}
-	return a.writeCarried(o, now, reading, hand, carried)
+	return a.writeCarried(d, o, now, old.reading, hand, carried)
 }
 
 func (a *app) refuseCarry(path string, p problem.Problem) error {
@@ -93,24 +101,31 @@ func (a *app) refuseCarry(path string, p problem.Problem) error {
 	return errFindings
 }
 
-// oldForm reads a form of whatever edition: by the rule set that was named, by one at hand that it was made from, or by what it
+// oldForm is a form of whatever edition, read by the rule set that was named, by one at hand that it was made from, or by what it
 // tells itself. The rule set is for comparing only.
-func (d *desk) oldForm(path, from string) (rs *scoring.RuleSet, reading *reader.Reading, err error) {
+type oldForm struct {
+	book    *reader.Book
+	rules   *scoring.RuleSet
+	reading *reader.Reading
+}
+
+// readOld reads the bytes of one. Whatever is in them, even a panic is only its refusal.
+func (d *desk) readOld(data []byte, from string) (f oldForm, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = &reader.Refused{Problem: problem.New(problem.FileCrash, "", fault)}
 		}
 	}()
-	book, err := openBook(path)
-	if err != nil {
-		return nil, nil, err
+	if f.book, err = reader.Open(data); err != nil {
+		return f, err
 	}
-	layout, err := d.oldLayout(book, from)
+	layout, err := d.oldLayout(f.book, from)
 	if err != nil {
-		return nil, nil, err
+		return f, err
 	}
-	reading, err = reader.ReadPart(layout, book)
-	return layout.Rules, reading, err
+	f.rules = layout.Rules
+	f.reading, err = reader.ReadPart(layout, f.book)
+	return f, err
 }
 
 func (d *desk) oldLayout(book *reader.Book, from string) (*templates.Layout, error) {
@@ -136,7 +151,7 @@ func (d *desk) oldLayout(book *reader.Book, from string) (*templates.Layout, err
 }
 
 // writeCarried writes the new form: a part of the form becomes the same department's part of the new one.
-func (a *app) writeCarried(o carryOptions, now *edition, reading *reader.Reading, hand handover.Hand, c handover.Carryover) error {
+func (a *app) writeCarried(d *desk, o carryOptions, now *edition, reading *reader.Reading, hand handover.Hand, c handover.Carryover) error {
 	layout := now.layout
 	if reading.Part != nil {
 		part := templates.Part{Department: reading.Part.Department, Assigned: c.Assigned(reading.Part.Assigned)}
@@ -147,18 +162,22 @@ func (a *app) writeCarried(o carryOptions, now *edition, reading *reader.Reading
 		}
 		layout = templates.NewPartLayout(now.rules, part)
 	}
-	filling := templates.Carried(c, hand)
+	filling, err := a.asListed(templates.Carried(c, hand), o.units, now.rules)
+	if err != nil {
+		return err
+	}
 	filling.Version = toolVersion()
 	var out bytes.Buffer
 	if err := report.CarriedForm(layout, filling, c, filepath.Base(o.old)).Write(&out); err != nil {
 		return err
 	}
-	if err := disk.WriteWhole(o.out, out.Bytes(), o.force); err != nil {
+	same, err := d.putForm(o.out, out.Bytes(), o.force)
+	if err != nil {
 		return err
 	}
 	a.tellCarried(layout, c)
 	unplaced, held := len(c.Unplaced()), len(c.Held())
-	fmt.Fprintf(a.err, "Đã lập %s: chuyển %d mục", terminal.PlainLine(o.out), len(c.Items)-unplaced-held)
+	fmt.Fprintf(a.err, "%s: chuyển %d mục", madeWords(same, o.out, "Đã lập"), len(c.Items)-unplaced-held)
 	if held > 0 {
 		fmt.Fprintf(a.err, ", giữ lại %d mục chưa rõ", held)
 	}
@@ -167,6 +186,26 @@ func (a *app) writeCarried(o carryOptions, now *edition, reading *reader.Reading
 		return errFindings
 	}
 	return nil
+}
+
+// asListed is a filling with what the list of units says of its unit, where a list is given.
+func (a *app) asListed(f templates.Filling, list string, rs *scoring.RuleSet) (templates.Filling, error) {
+	if list == "" {
+		return f, nil
+	}
+	units, err := a.listedUnits(list, rs)
+	if err != nil {
+		return f, err
+	}
+	unit := f.Submission.Unit
+	at := slices.IndexFunc(units, func(u lists.Unit) bool {
+		return strings.EqualFold(u.Code, unit.Code) || unit.Code == "" && compare.SameWords(u.Name, unit.Name)
+	})
+	if at < 0 {
+		return f, terminal.Misuse("Danh sách %s không có đơn vị của phiếu (mã %s, tên %s). Sửa danh sách, hoặc sửa mã, tên ở đầu phiếu.",
+			terminal.Quoted(list), terminal.Quoted(unit.Code), terminal.Quoted(unit.Name))
+	}
+	return fillUnit(units[at], f), nil
 }
 
 // tellCarried lists what is held back, what has no place, what is to be looked at, and what is new.

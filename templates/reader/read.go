@@ -26,6 +26,7 @@ type Reading struct {
 	Credits    handover.Credits  // who wrote the texts, where the form was merged
 	layout     *templates.Layout
 	grid       *grid
+	made       string // the mark of what the form was made with; "" of a blank one
 }
 
 // reader reads one book by one layout.
@@ -55,7 +56,7 @@ func Read(l *templates.Layout, book *Book) (*Reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &Reading{Stamp: book.Stamp, Part: l.Part, Credits: credits(l, book), Unread: map[string]string{}, layout: l, grid: grid}
+	out := &Reading{Stamp: book.Stamp, Part: l.Part, Credits: credits(l, book), Unread: map[string]string{}, layout: l, grid: grid, made: book.fixed[templates.FixedMade]}
 	r := &reader{Layout: l, book: book, grid: grid, out: out, offered: offered(l, book)}
 	r.sayIdentity(notes)
 	if err := r.sameExempt(); err != nil {
