@@ -145,18 +145,21 @@ func (m *formsMade) otherEdition(t target) *problem.Problem {
 // listDifferences are those between what a form says of its unit and what the list says.
 func (m *formsMade) listDifferences(t target) []problem.Problem {
 	is, listed := t.standing.reading.Submission, t.now.reading.Submission
-	var all []problem.Problem
+	var all []string
 	differ := func(what, is, listed string) {
 		if is != listed {
-			all = append(all, problem.New(problem.UnitListDiffers, "", what, orNone(is), orNone(listed), m.o.rules, m.o.units, t.path))
+			all = append(all, fmt.Sprintf("%s là %s (danh sách: %s)", what, orNone(is), orNone(listed)))
 		}
 	}
-	differ("Mã đơn vị", is.Unit.Code, listed.Unit.Code)
-	differ("Tên đơn vị", is.Unit.Name, listed.Unit.Name)
-	differ("Khối", is.Unit.Block, listed.Unit.Block)
-	differ("Xếp hạng", yesNo(is.Unit.Ranked), yesNo(listed.Unit.Ranked))
-	differ("Không đánh giá", strings.Join(is.Exempt, ", "), strings.Join(listed.Exempt, ", "))
-	return all
+	differ("mã đơn vị", is.Unit.Code, listed.Unit.Code)
+	differ("tên đơn vị", is.Unit.Name, listed.Unit.Name)
+	differ("khối", is.Unit.Block, listed.Unit.Block)
+	differ("xếp hạng", yesNo(is.Unit.Ranked), yesNo(listed.Unit.Ranked))
+	differ("không đánh giá", strings.Join(is.Exempt, ", "), strings.Join(listed.Exempt, ", "))
+	if len(all) == 0 {
+		return nil
+	}
+	return []problem.Problem{problem.New(problem.UnitListDiffers, "", strings.Join(all, ", "), t.path, m.o.rules, m.o.units)}
 }
 
 func orNone(text string) string {

@@ -23,8 +23,8 @@ var standingWordings = map[Code]wording{
 		"Không ghi lên, kể cả với --force. Ghi ra tệp khác; nếu chắc chắn bỏ được, tự xóa tệp này rồi chạy lại."},
 
 	UnitListDiffers: {Error,
-		"{0} trên phiếu là {1}, theo danh sách đơn vị là {2}; phiếu đã có người điền nên giữ nguyên.",
-		"Nếu danh sách đúng: chuyển số liệu sang phiếu mới: cchc carry {5} --to {3} --units {4} -o PHIẾU-MỚI.xlsx; nếu phiếu đúng, sửa danh sách."},
+		"Phiếu đã có người điền nên giữ nguyên, nhưng khác danh sách đơn vị: {0}.",
+		"Nếu danh sách đúng, chuyển số liệu sang phiếu mới: cchc carry {1} --to {2} --units {3} -o PHIẾU-MỚI.xlsx; nếu phiếu đúng, sửa danh sách."},
 	PartListDiffers: {Error,
 		"Phần của {0} trong phiếu gồm các tiêu chí {1}, theo bảng phân công là {2}; phiếu đã có người điền nên giữ nguyên.",
 		"Nếu bảng phân công đúng, lập phần mới ở thư mục khác rồi ghép cả hai phần bằng cchc merge; nếu phiếu đúng, sửa bảng phân công."},
