@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -83,7 +84,7 @@ func (t target) kept(code problem.Code, args ...any) target {
 func (t target) put(force bool) (same bool, err error) {
 	switch {
 	case t.fate == fateKept:
-		return false, terminal.Misuse("%s %s [%s]", t.problem.Text(), t.problem.Remedy(), t.problem.Code)
+		return false, keeps(t.problem)
 	case t.fate == fateSame && !force:
 		return true, nil
 	}
@@ -97,6 +98,29 @@ func (d *desk) putForm(path string, form []byte, force bool) (same bool, err err
 		return false, err
 	}
 	return t.put(force)
+}
+
+// putTable writes a workbook that is no form. Where a form or a result stands it is not written, with force neither.
+func putTable(path string, table []byte, force bool) error {
+	if data, err := disk.ReadBounded(path); err == nil {
+		if _, err := reader.Open(data); err == nil {
+			return keeps(problem.New(problem.StandsForm, "", terminal.Quoted(path)))
+		}
+	}
+	return disk.WriteWhole(path, table, force)
+}
+
+// putText writes a file that people go on to edit. Where one stands that is not as it would be written, somebody has edited it.
+func putText(path string, text []byte, force bool) error {
+	if standing, err := disk.ReadBounded(path); err == nil && force && len(standing) > 0 && !bytes.Equal(standing, text) {
+		return keeps(problem.New(problem.StandsEdited, "", terminal.Quoted(path)))
+	}
+	return disk.WriteWhole(path, text, force)
+}
+
+// keeps is the error of a command that would write onto what it must not.
+func keeps(p problem.Problem) error {
+	return terminal.Misuse("%s %s [%s]", p.Text(), p.Remedy(), p.Code)
 }
 
 // madeWords begin the sentence that tells what was made: that it stood there already, or that it was made.

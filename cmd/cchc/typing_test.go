@@ -71,4 +71,3 @@ func columnName(c templates.Column) string {
 }
 
 func rowRef(row int) string { return xlsx.Cell{Row: row, Col: 1}.Ref() }
-

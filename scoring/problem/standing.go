@@ -5,6 +5,8 @@ const (
 	StandsTyped   Code = "stands-typed"
 	StandsResult  Code = "stands-result"
 	StandsForeign Code = "stands-foreign"
+	StandsForm    Code = "stands-form"
+	StandsEdited  Code = "stands-edited"
 
 	UnitListDiffers Code = "unit-list-differs"
 	PartListDiffers Code = "part-list-differs"
@@ -20,6 +22,12 @@ var standingWordings = map[Code]wording{
 		"Không lệnh nào khác ghi lên kết quả chấm, kể cả với --force. Ghi ra tệp khác."},
 	StandsForeign: {Error,
 		"{0} đã có và không đọc được như một phiếu, nên không biết trong đó có gì: {1}",
+		"Không ghi lên, kể cả với --force. Ghi ra tệp khác; nếu chắc chắn bỏ được, tự xóa tệp này rồi chạy lại."},
+	StandsForm: {Error,
+		"{0} là phiếu chấm điểm hoặc kết quả chấm, không phải bảng mà lệnh này lập.",
+		"Không ghi lên, kể cả với --force. Ghi ra tệp khác."},
+	StandsEdited: {Error,
+		"{0} đã có và khác với tệp mà lệnh này lập, nên có thể đã được sửa.",
 		"Không ghi lên, kể cả với --force. Ghi ra tệp khác; nếu chắc chắn bỏ được, tự xóa tệp này rồi chạy lại."},
 
 	UnitListDiffers: {Error,
