@@ -117,14 +117,34 @@ func (d *desk) readOld(data []byte, from string) (f oldForm, err error) {
 		}
 	}()
 	if f.book, err = reader.Open(data); err != nil {
-		return f, err
+		return d.readByKeys(data, from, err)
 	}
 	layout, err := d.oldLayout(f.book, from)
 	if err != nil {
 		return f, err
 	}
 	f.rules = layout.Rules
-	f.reading, err = reader.ReadPart(layout, f.book)
+	if f.reading, err = reader.ReadPart(layout, f.book); err != nil {
+		return d.readByKeys(data, from, err)
+	}
+	return f, nil
+}
+
+// readByKeys reads a form whose hidden sheet is lost or spoilt, by the rule set that was named: nothing in it says which one it
+// was made from. Where none was named, or something else is wrong, the refusal stands.
+func (d *desk) readByKeys(data []byte, from string, refused error) (f oldForm, err error) {
+	var refusal *reader.Refused
+	if from == "" || !errors.As(refused, &refusal) || !reader.Mendable(refusal) {
+		return f, refused
+	}
+	e, err := d.edition(from)
+	if err != nil {
+		return f, err
+	}
+	f.rules = e.rules
+	if f.book, err = reader.OpenByKeys(data, e.layout); err == nil {
+		f.reading, err = reader.Read(e.layout, f.book)
+	}
 	return f, err
 }
 
@@ -156,7 +176,7 @@ func (a *app) writeCarried(d *desk, o carryOptions, now *edition, reading *reade
 	if reading.Part != nil {
 		part := templates.Part{Department: reading.Part.Department, Assigned: c.Assigned(reading.Part.Assigned)}
 		if len(part.Assigned.Leaves(now.rules, part.Department)) == 0 {
-			a.tellCarried(layout, c)
+			a.tellCarried(layout, reading, c)
 			fmt.Fprintf(a.err, "Chưa ghi gì: bộ chỉ số %s không còn tiêu chí nào của %s.\n", now.rules.ID, terminal.PlainLine(part.Department))
 			return errFindings
 		}
@@ -175,7 +195,7 @@ func (a *app) writeCarried(d *desk, o carryOptions, now *edition, reading *reade
 	if err != nil {
 		return err
 	}
-	a.tellCarried(layout, c)
+	a.tellCarried(layout, reading, c)
 	unplaced, held := len(c.Unplaced()), len(c.Held())
 	fmt.Fprintf(a.err, "%s: chuyển %d mục", madeWords(same, o.out, "Đã lập"), len(c.Items)-unplaced-held)
 	if held > 0 {
@@ -208,8 +228,11 @@ func (a *app) asListed(f templates.Filling, list string, rs *scoring.RuleSet) (t
 	return fillUnit(units[at], f), nil
 }
 
-// tellCarried lists what is held back, what has no place, what is to be looked at, and what is new.
-func (a *app) tellCarried(layout *templates.Layout, c handover.Carryover) {
+// tellCarried lists what is odd about the old form, what is held back, what has no place, what is to be looked at, and what is new.
+func (a *app) tellCarried(layout *templates.Layout, old *reader.Reading, c handover.Carryover) {
+	for _, p := range old.Odd() {
+		fmt.Fprintln(a.out, "Phiếu cũ: "+problemLine(p))
+	}
 	if held := c.Held(); len(held) > 0 {
 		a.carryLines("Giữ lại, chưa chuyển, vì chưa rõ thành tiêu chí nào:", held)
 		fmt.Fprintln(a.out, "Chạy cchc rules check với bộ chỉ số mới, thêm các dòng was như gợi ý ở đó, rồi chuyển lại.")

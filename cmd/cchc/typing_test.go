@@ -71,3 +71,21 @@ func columnName(c templates.Column) string {
 }
 
 func rowRef(row int) string { return xlsx.Cell{Row: row, Col: 1}.Ref() }
+
+// spoilHidden writes another value on the hidden sheet: spoil FILE NAME VALUE.
+func spoilHidden(ts *testscript.TestScript, neg bool, args []string) {
+	path := ts.MkAbs(args[0])
+	book, err := excelize.OpenFile(path)
+	ts.Check(err)
+	defer book.Close()
+	rows, err := book.GetRows(templates.HiddenSheet)
+	ts.Check(err)
+	for i, row := range rows {
+		if len(row) > 0 && row[0] == args[1] {
+			ts.Check(book.SetCellStr(templates.HiddenSheet, "B"+strings.TrimPrefix(rowRef(i+1), "A"), args[2]))
+			saveBook(ts, book, path)
+			return
+		}
+	}
+	ts.Fatalf("the hidden sheet has no %s", args[1])
+}

@@ -59,6 +59,7 @@ func Read(l *templates.Layout, book *Book) (*Reading, error) {
 	out := &Reading{Stamp: book.Stamp, Part: l.Part, Credits: credits(l, book), Unread: map[string]string{}, layout: l, grid: grid, made: book.fixed[templates.FixedMade]}
 	r := &reader{Layout: l, book: book, grid: grid, out: out, offered: offered(l, book)}
 	r.sayIdentity(notes)
+	r.sayByKeys()
 	if err := r.sameExempt(); err != nil {
 		return nil, err
 	}
