@@ -40,9 +40,11 @@ bộ chỉ số. Một số liệu được chuyển khi phiếu mới hỏi cù
 khai, đơn vị tính và các mức. Điều không còn chỗ được liệt kê đủ ở đây và ở trang “` + templates.CarrySheet + `” của phiếu mới.
 Phiếu cũ không bị thay đổi.
 
-Không cần có bộ chỉ số cũ: phiếu tự mô tả các mục kê khai của nó.`,
+Không cần có bộ chỉ số cũ: phiếu tự mô tả các mục kê khai của nó. Riêng phiếu đã mất trang ẩn (trang phiếu bị chép sang
+tệp khác) thì nêu bộ chỉ số của nó ở --from, kèm --units để lấy lại những gì đã ấn định cho đơn vị.`,
 		Example: `  cchc carry phieu.xlsx --to 2023 -o phieu-moi.xlsx
-  cchc carry phieu-2023.xlsx --to bo-chi-so-2024.yaml -o phieu-2024.xlsx`,
+  cchc carry phieu-2023.xlsx --to bo-chi-so-2024.yaml -o phieu-2024.xlsx
+  cchc carry mat-trang-an.xlsx --from 2023 --to 2023 --units don-vi.csv -o phieu.xlsx`,
 		Args: argCount(1, 1, "một phiếu đã điền"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.old = args[0]

@@ -46,6 +46,9 @@ func (d *desk) target(path string, form []byte) (target, error) {
 		return t, nil
 	case err != nil:
 		return t, err
+	case bytes.Equal(data, form):
+		t.fate = fateSame
+		return t, nil
 	case len(data) == 0:
 		t.fate = fateOld
 		return t, nil

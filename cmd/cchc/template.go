@@ -35,8 +35,10 @@ func newTemplate(a *app) *cobra.Command {
 		Short: "Lập phiếu chấm điểm (Excel) từ bộ chỉ số",
 		Long: `Lập phiếu chấm điểm trống từ bộ chỉ số. Với --units, lập cho mỗi đơn vị trong danh sách một phiếu mang tên đơn vị đó.
 Danh sách đơn vị là tệp CSV có các cột: ma, ten, khoi, xep_hang (có hoặc không), khong_danh_gia (số thứ tự các tiêu chí
-không đánh giá). Phiếu đã có thì để nguyên: chỉ lập phiếu còn thiếu, lập lại phiếu chưa có người điền mà khác danh sách, và nêu
-phiếu đã có người điền mà khác danh sách. Phiếu đã có người điền không bao giờ bị ghi đè, kể cả với --force.
+không đánh giá).
+
+Phiếu đã có thì để nguyên: chỉ lập phiếu còn thiếu, lập lại phiếu chưa có người điền mà khác danh sách, và nêu phiếu
+đã có người điền mà khác danh sách. Phiếu đã có người điền không bao giờ bị ghi đè, kể cả với --force.
 
 Với --assign, lập cho mỗi phòng một phiếu chỉ gồm các tiêu chí phòng phụ trách, để điền rồi ghép lại bằng cchc merge.
 Bảng phân công là tệp CSV có các cột: tieu_chi (số thứ tự, kéo theo các mục con; dòng cụ thể hơn được lấy), phong (nhiều

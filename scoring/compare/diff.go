@@ -3,7 +3,8 @@
 // Start with [Diff]. It pairs the criteria of both sets by what they are, not by their numbers (kin.go, on the origins of
 // identity.go), compares each pair field by field without knowing any rule kind (values.go), and names every difference with
 // a [Class], the points that it moves and its words. [Changes] holds both views: [Letter] rows by number, as the official
-// letter prints them, and the rows by identity. [CheckOrigins] finds what a set says wrongly of the one before.
+// letter prints them, and the rows by identity. [CheckOrigins] finds what a set says wrongly of the one before, [Doubts] where it
+// says nothing and its names gainsay its numbers.
 //
 // It promises that points add up in both views, and that what one set does not go into is never called new or gone.
 package compare

@@ -9,7 +9,7 @@ const (
 	StandsEdited  Code = "stands-edited"
 
 	UnitListDiffers Code = "unit-list-differs"
-	PartListDiffers Code = "part-list-differs"
+	PartListDiffers Code = "unit-part-differs"
 )
 
 // standingWordings word them.

@@ -9,17 +9,19 @@ import (
 	"cchc/templates/xlsx"
 )
 
-// A form may lose its hidden sheet, as when the sheet that people see is moved to a new workbook, or have it spoilt. Its keys and words are then
-// all that tells what it is. It is never scored so; carried into a new form it is, by the rule set that somebody names.
+// A form may lose its hidden sheet, as when the sheet that people see is moved to a new workbook, or have it spoilt. Its keys and
+// words are then all that tells what it is. It is never scored so; carried into a new form it is, by the rule set that somebody
+// names.
 
-// Mendable says that a file was refused because of what its hidden sheet says or that it is gone, so that [OpenByKeys] may still read it.
+// Mendable says that a file was refused because of what its hidden sheet says or that it is gone, so that [OpenByKeys] may still
+// read it.
 func Mendable(refusal *Refused) bool {
 	return slices.Contains([]problem.Code{problem.FormHiddenMissing, problem.FormNotOurs, problem.FormStampDamaged, problem.FormStampDiffers,
 		problem.FormExemptDiffers}, refusal.Problem.Code)
 }
 
-// OpenByKeys opens a form without regard to its hidden sheet, as one of the layout's. Nothing is guessed: every key of the layout stands in it once,
-// no other, and each beside its own words; else the error is a *[Refused].
+// OpenByKeys opens a form without regard to its hidden sheet, as one of the layout's. Nothing is guessed: every key of the layout
+// stands in it once, no other, and each beside its own words; else the error is a *[Refused].
 func OpenByKeys(data []byte, l *templates.Layout) (*Book, error) {
 	file, err := xlsx.Open(data)
 	if err != nil {
