@@ -204,7 +204,8 @@ func (a *app) writeCarried(d *desk, o carryOptions, now *edition, reading *reade
 		fmt.Fprintf(a.err, ", giữ lại %d mục chưa rõ", held)
 	}
 	fmt.Fprintf(a.err, ", %d mục không còn chỗ, %d số liệu mới để trống.\n", unplaced, len(report.FreshRows(layout, c)))
-	if unplaced+held > 0 {
+	isError := func(p reader.Problem) bool { return p.Severity == problem.Error }
+	if unplaced+held > 0 || slices.ContainsFunc(reading.Odd(), isError) {
 		return errFindings
 	}
 	return nil
