@@ -50,6 +50,7 @@ const (
 	FixedEvidenceBy  = "nguon_kc:"  // and the leaf's number
 	FixedReasonBy    = "nguon_gt:"  // likewise
 	FixedContactBy   = "nguon_lien_he"
+	FixedMade        = "dau_khi_lap" // of a form that was filled when it was made, the mark of its entries; see [EntryMark]
 )
 
 // Stamp says which rule set a workbook was made from, and for what.

@@ -39,7 +39,7 @@ func (d *desk) leaveAsBefore(s *scored, data []byte) bool {
 		return false
 	}
 	rec.File = filepath.ToSlash(s.path)
-	s.rec, s.fate, s.whose, s.target = &rec, asBefore, n.owner(), filepath.Join(shelf.folder, n.Result)
+	s.rec, s.outcome, s.whose, s.target = &rec, asBefore, n.owner(), filepath.Join(shelf.folder, n.Result)
 	shelf.claim(s.whose, s.path)
 	shelf.keep(*n)
 	return true
@@ -61,13 +61,13 @@ func (d *desk) commit(s *scored, e *edition, a again, out []byte, form string) e
 	d.writing.Lock()
 	defer d.writing.Unlock()
 	name := a.shelf.nameOf(s, a)
-	s.target, s.fate = filepath.Join(a.shelf.folder, name), a.fate(out)
+	s.target, s.outcome = filepath.Join(a.shelf.folder, name), a.outcome(out)
 	switch {
 	case a.shelf.contested(s.whose):
 		return a.shelf.takeBack(s.whose)
 	case a.blocked:
 		return nil
-	case s.fate != asBefore:
+	case s.outcome != asBefore:
 		if err := s.replace(a, name, out); err != nil {
 			return err
 		}
@@ -82,8 +82,8 @@ func (d *desk) commit(s *scored, e *edition, a again, out []byte, form string) e
 	return nil
 }
 
-// fate is what becomes of the result that is there.
-func (a *again) fate(out []byte) fate {
+// outcome is what becomes of the result that is there.
+func (a *again) outcome(out []byte) outcome {
 	switch {
 	case a.old == nil:
 		return fresh

@@ -24,14 +24,14 @@ type scoreJob struct {
 	force     bool   // score what is as before, too
 }
 
-// fate is what became of a form's result.
-type fate int
+// outcome is what became of a form's result.
+type outcome int
 
 const (
-	fresh     fate = iota // there was none
-	corrected             // what the unit declared, or what was appraised, is other than before
-	renewed               // only the rules, the list or the program are others
-	asBefore              // nothing was to be done
+	fresh     outcome = iota // there was none
+	corrected                // what the unit declared, or what was appraised, is other than before
+	renewed                  // only the rules, the list or the program are others
+	asBefore                 // nothing was to be done
 )
 
 // scored is what became of a workbook.
@@ -41,7 +41,7 @@ type scored struct {
 	problems []reader.Problem
 	failure  error // of the disk, not of the workbook
 
-	fate    fate
+	outcome outcome
 	whose   owner
 	texts   string         // the fingerprint of the texts that the workbook holds
 	target  string         // the result's file; "" where there is none

@@ -48,7 +48,7 @@ func (r *summary) sum(untouched int) {
 	if r.faulty > 0 {
 		notFinal = append(notFinal, fmt.Sprintf("%d có lỗi", r.faulty))
 	}
-	fmt.Fprintf(r.err, "Đã chấm %d phiếu%s%s", r.scored(), r.fateWords(), inBrackets(strings.Join(notFinal, ", ")))
+	fmt.Fprintf(r.err, "Đã chấm %d phiếu%s%s", r.scored(), r.outcomeWords(), inBrackets(strings.Join(notFinal, ", ")))
 	if n := len(r.refused) + len(r.failures); n > 0 {
 		fmt.Fprintf(r.err, ", không chấm được %d", n)
 	}
@@ -84,18 +84,18 @@ func (r *summary) folders() (folders, earlier []string) {
 	return slices.Compact(folders), earlier
 }
 
-// fateWords says how many results are new, as before, or other than before; nothing where all are new.
-func (r *summary) fateWords() string {
+// outcomeWords says how many results are new, as before, or other than before; nothing where all are new.
+func (r *summary) outcomeWords() string {
 	var counts [asBefore + 1]int
 	for _, s := range r.outcomes {
-		counts[s.fate]++
+		counts[s.outcome]++
 	}
 	if counts[fresh] == len(r.outcomes) {
 		return ""
 	}
 	var parts []string
-	for fate, word := range [...]string{fresh: "mới", corrected: "đã sửa", renewed: "cập nhật", asBefore: "như trước"} {
-		if n := counts[fate]; n > 0 {
+	for outcome, word := range [...]string{fresh: "mới", corrected: "đã sửa", renewed: "cập nhật", asBefore: "như trước"} {
+		if n := counts[outcome]; n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n, word))
 		}
 	}

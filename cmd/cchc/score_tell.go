@@ -89,7 +89,7 @@ func (r *summary) markTwice(s *scored) {
 	}
 	first, twice := r.owners[s.whose]
 	if !twice {
-		r.owners[s.whose], r.outcomes[s.whose] = s.path, &scored{fate: s.fate, target: s.target, earlier: s.earlier}
+		r.owners[s.whose], r.outcomes[s.whose] = s.path, &scored{outcome: s.outcome, target: s.target, earlier: s.earlier}
 		return
 	}
 	delete(r.outcomes, s.whose)
@@ -183,7 +183,7 @@ func remark(s *scored, a *account) string {
 	if a.warnings > 0 {
 		parts = append(parts, fmt.Sprintf("%d cảnh báo", a.warnings))
 	}
-	if s.fate == corrected {
+	if s.outcome == corrected {
 		parts = append(parts, "có thay đổi")
 	}
 	return strings.Join(parts, ", ")

@@ -113,7 +113,7 @@ func (l *unitList) applyUnit(unit *scoring.Unit) []problem.Problem {
 }
 
 func differs(path, what, form, list string) problem.Problem {
-	return problem.New(problem.UnitListDiffers, path, what, "“"+form+"”", "“"+list+"”")
+	return problem.New(problem.UnitListSays, path, what, "“"+form+"”", "“"+list+"”")
 }
 
 func rankedWords(ranked bool) string {

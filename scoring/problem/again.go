@@ -10,7 +10,7 @@ const (
 	ResultTwice       Code = "result-twice"
 	ResultUnreadable  Code = "result-unreadable"
 	UnitNotListed     Code = "unit-not-listed"
-	UnitListDiffers   Code = "unit-list-differs"
+	UnitListSays      Code = "unit-list-says"
 )
 
 // againWordings words them.
@@ -39,7 +39,7 @@ var againWordings = map[Code]wording{
 	UnitNotListed: {Error,
 		"Đơn vị {0} không có trong danh sách {1}.",
 		"Sửa mã đơn vị trên phiếu, hoặc thêm đơn vị vào danh sách."},
-	UnitListDiffers: {Warning,
+	UnitListSays: {Warning,
 		"{0} trên phiếu là {1}, khác danh sách đơn vị ({2}). Theo danh sách.",
 		"Nếu danh sách sai thì sửa danh sách rồi chấm lại; nếu phiếu bị sửa thì nhắc đơn vị."},
 }

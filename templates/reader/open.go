@@ -36,6 +36,7 @@ type Book struct {
 	hidden   *xlsx.Sheet
 	fixed    map[string]string // what stands on the hidden sheet, by name
 	stripped []string          // parts of the stamp that the file's properties have lost
+	byKeys   bool              // read without a hidden sheet, see [OpenByKeys]
 }
 
 // Open reads a file's bytes as far as its stamp. The bytes must not change while the book is in use. The error is

@@ -30,6 +30,7 @@ type Reading struct {
 	scored     map[string]string // fingerprints of the answers that were scored, by their names on the hidden sheet
 	layout     *templates.Layout
 	grid       *grid
+	made       string // the mark of what the form was made with; "" of a blank one
 }
 
 // reader reads one book by one layout.
@@ -59,10 +60,11 @@ func Read(l *templates.Layout, book *Book) (*Reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &Reading{Stamp: book.Stamp, Part: l.Part, Credits: credits(l, book), Unread: map[string]string{}, layout: l, grid: grid}
+	out := &Reading{Stamp: book.Stamp, Part: l.Part, Credits: credits(l, book), Unread: map[string]string{}, layout: l, grid: grid, made: book.fixed[templates.FixedMade]}
 	r := &reader{Layout: l, book: book, grid: grid, out: out, offered: offered(l, book)}
 	r.remember()
 	r.sayIdentity(notes)
+	r.sayByKeys()
 	if err := r.sameExempt(); err != nil {
 		return nil, err
 	}
