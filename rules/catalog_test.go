@@ -49,6 +49,7 @@ func TestCatalogFindsSetsByName(t *testing.T) {
 	}{
 		{"nearest", []string{"2022", "2023", "so-2023", "so-2032", "Sở"}},
 		{"names", []string{"2023", "quan-2023", "2024", "xa-2024", "2025", ""}},
+		{"forgotten", []string{"so-2024", "so-2025"}},
 		{"previous", []string{"so-2022", "so-2023", "so-2024", "so-2025", "so-2026", fixtures + "catalog/previous/given/hong.yaml"}},
 	}
 	for _, test := range tests {

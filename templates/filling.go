@@ -20,6 +20,8 @@ type Filling struct {
 	UnitFixed bool
 	// Unread holds what stood in cells that could not be used, by path, to be shown again; see [reader.Reading].
 	Unread map[string]string
+	// Memory is what a scored workbook keeps of its past.
+	Memory Memory
 	// Credits say who wrote the texts, where the form was merged.
 	Credits handover.Credits
 }

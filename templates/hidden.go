@@ -42,8 +42,8 @@ func hiddenText(at draft.Place, text string) draft.Cell {
 }
 
 // fixed lists what the unit can't change: who it is, where the secretariat has fixed that, what it is not assessed for,
-// whose part the form is, who wrote the texts of a merged one, and in a scored workbook the fingerprints of the answers that
-// were scored.
+// whose part the form is, who wrote the texts of a merged one, in a form that is not blank the mark of what it was made with, and
+// in a scored workbook the fingerprints of the answers that were scored.
 func (v *filled) fixed() []NamedValue {
 	unit, ranked := v.Submission.Unit, "có"
 	if !unit.Ranked {
@@ -59,9 +59,20 @@ func (v *filled) fixed() []NamedValue {
 	lines = append(lines, v.Part.values(v.Whole)...)
 	lines = append(lines, v.creditLines()...)
 	if v.scored() {
-		lines = append(lines, Fingerprints(v.Submission.Answers)...)
+		lines = append(lines, v.fingerprints()...)
+		lines = append(lines, v.Memory.lines()...)
+	} else if entries := v.Entries(v.Filling); len(entries) > 0 {
+		lines = append(lines, NamedValue{FixedMade, EntryMark(entries)})
 	}
 	return lines
+}
+
+// fingerprints are those of the answers that were scored, though somebody has changed them in the workbook since: it goes on saying so.
+func (v *filled) fingerprints() []NamedValue {
+	if v.Memory.Answers != nil {
+		return v.Memory.Answers
+	}
+	return Fingerprints(v.Submission.Answers)
 }
 
 // creditLines say who wrote the texts of a merged form.

@@ -19,6 +19,7 @@ const (
 	ProblemSheet = "Vấn đề"
 	DiffSheet    = "So sánh"
 	ConfirmSheet = "Cần xác nhận"
+	JournalSheet = "Nhật ký"
 	CarrySheet   = "Chuyển số liệu" // of a form that was filled from an older one
 
 	RankSheet   = "Xếp hạng" // of a ranking

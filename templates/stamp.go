@@ -9,7 +9,14 @@ import (
 	"strings"
 
 	"cchc/scoring/expr"
+	"cchc/templates/draft"
 )
+
+// Program is what a workbook of ours says that it was saved by, until somebody else saves it.
+const Program = draft.Program
+
+// MadeAt is the moment that a workbook of ours says that it was made and saved at, until somebody else saves it.
+const MadeAt = draft.Made
 
 // Stage says what a workbook is for: a form that a unit fills in, or a scored workbook that the secretariat appraises.
 type Stage string
@@ -43,6 +50,7 @@ const (
 	FixedEvidenceBy  = "nguon_kc:"  // and the leaf's number
 	FixedReasonBy    = "nguon_gt:"  // likewise
 	FixedContactBy   = "nguon_lien_he"
+	FixedMade        = "dau_khi_lap" // of a form that was filled when it was made, the mark of its entries; see [EntryMark]
 )
 
 // Stamp says which rule set a workbook was made from, and for what.

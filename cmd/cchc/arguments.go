@@ -2,7 +2,6 @@ package main
 
 import (
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -60,11 +59,6 @@ func longDash(arg string) error {
 		return nil
 	}
 	return terminal.Misuse("%s dùng dấu gạch dài; gõ %s.", terminal.Quoted(option), dashed(name))
-}
-
-// resultsBeside is the folder of results beside a form or a folder of forms that was named: in no unit's own folder.
-func resultsBeside(path string) string {
-	return filepath.Join(filepath.Dir(filepath.Clean(path)), disk.ResultFolder)
 }
 
 // doubting ends a command whose work is done with findings where something was passed over that may be a form.

@@ -76,7 +76,7 @@ type victim struct {
 	edition *edition
 	layout  *templates.Layout
 	parts   []rawzip.Part
-	sound   account
+	sound   whatCame
 }
 
 func newVictim(t testing.TB) *victim {
@@ -112,8 +112,8 @@ func (v *victim) outcome(t testing.TB, data []byte) string {
 	return v.sound.difference(&got)
 }
 
-// account is all that a workbook came to, in words.
-type account struct {
+// whatCame is all that a workbook came to, in words.
+type whatCame struct {
 	refused       problem.Code
 	unit, contact string
 	answers       map[string]string // by key
@@ -123,7 +123,7 @@ type account struct {
 }
 
 // account scores a file as the program does, and reads it again for what a result does not hold.
-func (v *victim) account(t testing.TB, data []byte) account {
+func (v *victim) account(t testing.TB, data []byte) whatCame {
 	t.Helper()
 	path := putFile(t, filepath.Join(t.TempDir(), "phiếu.xlsx"), data)
 	s := v.desk.score(scoreJob{path: path})
@@ -135,18 +135,18 @@ func (v *victim) account(t testing.TB, data []byte) account {
 		if text := p.Text() + p.Remedy(); p.Code == problem.FileCrash || strings.Contains(text, "{0}") || len(text) > 1500 || terminal.PlainLine(text) != text {
 			t.Errorf("refused in the words %q", text)
 		}
-		return account{refused: p.Code}
+		return whatCame{refused: p.Code}
 	}
 	_, reading, err := v.desk.open(path)
 	if err != nil {
 		t.Fatal("scored, but not read again: ", err)
 	}
-	return accountOf(reading, &s)
+	return whatCameOf(reading, &s)
 }
 
-func accountOf(reading *reader.Reading, s *scored) account {
+func whatCameOf(reading *reader.Reading, s *scored) whatCame {
 	sub := reading.Submission
-	a := account{unit: fmt.Sprintf("%+v %v", sub.Unit, sub.Exempt), contact: reading.Contact,
+	a := whatCame{unit: fmt.Sprintf("%+v %v", sub.Unit, sub.Exempt), contact: reading.Contact,
 		answers: map[string]string{}, texts: map[string]string{}, leaves: map[string]string{}, problems: map[string]int{}}
 	for key, answer := range sub.Answers {
 		a.answers[key.String()] = answerWords(answer)
@@ -179,7 +179,7 @@ func answerWords(a expr.Answer) string {
 }
 
 // difference says in the words of the tables how another account differs from the sound one.
-func (a *account) difference(b *account) string {
+func (a *whatCame) difference(b *whatCame) string {
 	if b.refused != "" {
 		return string(b.refused)
 	}

@@ -6,12 +6,15 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/lists"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring"
+	"cchc/scoring/compare"
 	"cchc/scoring/handover"
 	"cchc/scoring/problem"
 	"cchc/templates"
@@ -22,7 +25,7 @@ import (
 // carryOptions are what carry was asked for.
 type carryOptions struct {
 	old, to, from string
-	out           string
+	out, units    string
 	keepOptions   bool
 	force         bool
 }
@@ -37,9 +40,11 @@ bộ chỉ số. Một số liệu được chuyển khi phiếu mới hỏi cù
 khai, đơn vị tính và các mức. Điều không còn chỗ được liệt kê đủ ở đây và ở trang “` + templates.CarrySheet + `” của phiếu mới.
 Phiếu cũ không bị thay đổi.
 
-Không cần có bộ chỉ số cũ: phiếu tự mô tả các mục kê khai của nó.`,
+Không cần có bộ chỉ số cũ: phiếu tự mô tả các mục kê khai của nó. Riêng phiếu đã mất trang ẩn (trang phiếu bị chép sang
+tệp khác) thì nêu bộ chỉ số của nó ở --from, kèm --units để lấy lại những gì đã ấn định cho đơn vị.`,
 		Example: `  cchc carry phieu.xlsx --to 2023 -o phieu-moi.xlsx
-  cchc carry phieu-2023.xlsx --to bo-chi-so-2024.yaml -o phieu-2024.xlsx`,
+  cchc carry phieu-2023.xlsx --to bo-chi-so-2024.yaml -o phieu-2024.xlsx
+  cchc carry mat-trang-an.xlsx --from 2023 --to 2023 --units don-vi.csv -o phieu.xlsx`,
 		Args: argCount(1, 1, "một phiếu đã điền"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.old = args[0]
@@ -49,8 +54,9 @@ Không cần có bộ chỉ số cũ: phiếu tự mô tả các mục kê khai 
 	cmd.Flags().StringVar(&o.to, "to", "", "bộ chỉ số của phiếu mới: `NĂM|MÃ|TỆP`")
 	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`TỆP` phiếu mới")
 	cmd.Flags().StringVar(&o.from, "from", "", "chỉ rõ bộ chỉ số mà phiếu cũ được lập theo: `NĂM|MÃ|TỆP`")
+	cmd.Flags().StringVar(&o.units, "units", "", "lấy tên, khối, xếp hạng và mục không đánh giá từ danh sách đơn vị (`TỆP.csv`)")
 	cmd.Flags().BoolVar(&o.keepOptions, "keep-options", false, "giữ mức đã chọn còn nguyên văn dù các mức khác đã đổi")
-	cmd.Flags().BoolVar(&o.force, "force", false, "ghi đè nếu tệp đã có")
+	cmd.Flags().BoolVar(&o.force, "force", false, "lập lại tệp đã có, nếu không mất gì người điền đã ghi")
 	return cmd
 }
 
@@ -61,7 +67,7 @@ func (a *app) carry(o carryOptions) error {
 	case o.out == "":
 		return terminal.Misuse("Chưa nêu tệp kết quả. Thêm -o, ví dụ -o phieu-moi.xlsx.")
 	}
-	if err := disk.PrepareFile(o.out, append(slices.Clone(a.rulePaths), o.old, o.to, o.from)...); err != nil {
+	if err := disk.PrepareFile(o.out, append(slices.Clone(a.rulePaths), o.old, o.to, o.from, o.units)...); err != nil {
 		return err
 	}
 	d, err := a.newDesk()
@@ -72,7 +78,11 @@ func (a *app) carry(o carryOptions) error {
 	if err != nil {
 		return err
 	}
-	rs, reading, err := d.oldForm(o.old, o.from)
+	data, err := disk.ReadBounded(o.old)
+	if err != nil {
+		return err
+	}
+	old, err := d.readOld(data, o.from)
 	var refusal *reader.Refused
 	if errors.As(err, &refusal) {
 		return a.refuseCarry(o.old, refusal.Problem)
@@ -80,12 +90,12 @@ func (a *app) carry(o carryOptions) error {
 	if err != nil {
 		return err
 	}
-	hand := reading.Hand(filepath.Base(o.old))
-	carried, refused := handover.Carry(rs, now.rules, soundSets(d.catalog), hand, handover.CarryOptions{KeepOptions: o.keepOptions})
+	hand := old.reading.Hand(filepath.Base(o.old))
+	carried, refused := handover.Carry(old.rules, now.rules, soundSets(d.catalog), hand, handover.CarryOptions{KeepOptions: o.keepOptions})
 	if refused != nil {
 		return a.refuseCarry(o.old, *refused)
 	}
-	return a.writeCarried(o, now, reading, hand, carried)
+	return a.writeCarried(d, o, now, old.reading, hand, carried)
 }
 
 func (a *app) refuseCarry(path string, p problem.Problem) error {
@@ -93,24 +103,51 @@ func (a *app) refuseCarry(path string, p problem.Problem) error {
 	return errFindings
 }
 
-// oldForm reads a form of whatever edition: by the rule set that was named, by one at hand that it was made from, or by what it
+// oldForm is a form of whatever edition, read by the rule set that was named, by one at hand that it was made from, or by what it
 // tells itself. The rule set is for comparing only.
-func (d *desk) oldForm(path, from string) (rs *scoring.RuleSet, reading *reader.Reading, err error) {
+type oldForm struct {
+	book    *reader.Book
+	rules   *scoring.RuleSet
+	reading *reader.Reading
+}
+
+// readOld reads the bytes of one. Whatever is in them, even a panic is only its refusal.
+func (d *desk) readOld(data []byte, from string) (f oldForm, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = &reader.Refused{Problem: problem.New(problem.FileCrash, "", fault)}
 		}
 	}()
-	book, err := openBook(path)
-	if err != nil {
-		return nil, nil, err
+	if f.book, err = reader.Open(data); err != nil {
+		return d.readByKeys(data, from, err)
 	}
-	layout, err := d.oldLayout(book, from)
+	layout, err := d.oldLayout(f.book, from)
 	if err != nil {
-		return nil, nil, err
+		return f, err
 	}
-	reading, err = reader.ReadPart(layout, book)
-	return layout.Rules, reading, err
+	f.rules = layout.Rules
+	if f.reading, err = reader.ReadPart(layout, f.book); err != nil {
+		return d.readByKeys(data, from, err)
+	}
+	return f, nil
+}
+
+// readByKeys reads a form whose hidden sheet is lost or spoilt, by the rule set that was named: nothing in it says which one it
+// was made from. Where none was named, or something else is wrong, the refusal stands.
+func (d *desk) readByKeys(data []byte, from string, refused error) (f oldForm, err error) {
+	var refusal *reader.Refused
+	if from == "" || !errors.As(refused, &refusal) || !reader.Mendable(refusal) {
+		return f, refused
+	}
+	e, err := d.edition(from)
+	if err != nil {
+		return f, err
+	}
+	f.rules = e.rules
+	if f.book, err = reader.OpenByKeys(data, e.layout); err == nil {
+		f.reading, err = reader.Read(e.layout, f.book)
+	}
+	return f, err
 }
 
 func (d *desk) oldLayout(book *reader.Book, from string) (*templates.Layout, error) {
@@ -136,37 +173,73 @@ func (d *desk) oldLayout(book *reader.Book, from string) (*templates.Layout, err
 }
 
 // writeCarried writes the new form: a part of the form becomes the same department's part of the new one.
-func (a *app) writeCarried(o carryOptions, now *edition, reading *reader.Reading, hand handover.Hand, c handover.Carryover) error {
+func (a *app) writeCarried(d *desk, o carryOptions, now *edition, reading *reader.Reading, hand handover.Hand, c handover.Carryover) error {
 	layout := now.layout
 	if reading.Part != nil {
 		part := templates.Part{Department: reading.Part.Department, Assigned: c.Assigned(reading.Part.Assigned)}
 		if len(part.Assigned.Leaves(now.rules, part.Department)) == 0 {
-			a.tellCarried(layout, c)
+			a.tellCarried(layout, reading, c)
 			fmt.Fprintf(a.err, "Chưa ghi gì: bộ chỉ số %s không còn tiêu chí nào của %s.\n", now.rules.ID, terminal.PlainLine(part.Department))
 			return errFindings
 		}
 		layout = templates.NewPartLayout(now.rules, part)
 	}
-	filling := templates.Carried(c, hand)
+	filling, err := a.asListed(templates.Carried(c, hand), o.units, now.rules)
+	if err != nil {
+		return err
+	}
 	filling.Version = toolVersion()
 	var out bytes.Buffer
 	if err := report.CarriedForm(layout, filling, c, filepath.Base(o.old)).Write(&out); err != nil {
 		return err
 	}
-	if err := disk.WriteWhole(o.out, out.Bytes(), o.force); err != nil {
+	same, err := d.putForm(o.out, out.Bytes(), o.force)
+	if err != nil {
 		return err
 	}
-	unplaced := a.tellCarried(layout, c)
-	fmt.Fprintf(a.err, "Đã lập %s: chuyển %d mục, %d mục không còn chỗ, %d số liệu mới để trống.\n", terminal.PlainLine(o.out),
-		len(c.Items)-unplaced, unplaced, len(report.FreshRows(layout, c)))
-	if unplaced > 0 {
+	a.tellCarried(layout, reading, c)
+	unplaced, held := len(c.Unplaced()), len(c.Held())
+	fmt.Fprintf(a.err, "%s: chuyển %d mục", madeWords(same, o.out, "Đã lập"), len(c.Items)-unplaced-held)
+	if held > 0 {
+		fmt.Fprintf(a.err, ", giữ lại %d mục chưa rõ", held)
+	}
+	fmt.Fprintf(a.err, ", %d mục không còn chỗ, %d số liệu mới để trống.\n", unplaced, len(report.FreshRows(layout, c)))
+	isError := func(p reader.Problem) bool { return p.Severity == problem.Error }
+	if unplaced+held > 0 || slices.ContainsFunc(reading.Odd(), isError) {
 		return errFindings
 	}
 	return nil
 }
 
-// tellCarried lists what has no place, what is to be looked at, and what is new. It gives the number of items without a place.
-func (a *app) tellCarried(layout *templates.Layout, c handover.Carryover) (unplaced int) {
+// asListed is a filling with what the list of units says of its unit, where a list is given.
+func (a *app) asListed(f templates.Filling, list string, rs *scoring.RuleSet) (templates.Filling, error) {
+	if list == "" {
+		return f, nil
+	}
+	units, err := a.listedUnits(list, rs)
+	if err != nil {
+		return f, err
+	}
+	unit := f.Submission.Unit
+	at := slices.IndexFunc(units, func(u lists.Unit) bool {
+		return strings.EqualFold(u.Code, unit.Code) || unit.Code == "" && compare.SameWords(u.Name, unit.Name)
+	})
+	if at < 0 {
+		return f, terminal.Misuse("Danh sách %s không có đơn vị của phiếu (mã %s, tên %s). Sửa danh sách, hoặc sửa mã, tên ở đầu phiếu.",
+			terminal.Quoted(list), terminal.Quoted(unit.Code), terminal.Quoted(unit.Name))
+	}
+	return fillUnit(units[at], f), nil
+}
+
+// tellCarried lists what is odd about the old form, what is held back, what has no place, what is to be looked at, and what is new.
+func (a *app) tellCarried(layout *templates.Layout, old *reader.Reading, c handover.Carryover) {
+	for _, p := range old.Odd() {
+		fmt.Fprintln(a.out, "Phiếu cũ: "+problemLine(p))
+	}
+	if held := c.Held(); len(held) > 0 {
+		a.carryLines("Giữ lại, chưa chuyển, vì chưa rõ thành tiêu chí nào:", held)
+		fmt.Fprintln(a.out, "Chạy cchc rules check với bộ chỉ số mới, thêm các dòng was như gợi ý ở đó, rồi chuyển lại.")
+	}
 	a.carryLines("Không còn chỗ trong phiếu mới:", c.Unplaced())
 	if slices.ContainsFunc(c.Items, func(i handover.Item) bool { return i.Offered }) {
 		fmt.Fprintln(a.out, "Có mức đã chọn vẫn còn nguyên văn trong danh sách mới: muốn chuyển cả, thêm --keep-options.")
@@ -179,7 +252,6 @@ func (a *app) tellCarried(layout *templates.Layout, c handover.Carryover) (unpla
 			fmt.Fprintf(a.out, "  %s %s\n", row.Key, terminal.PlainLine(row.Input.Label))
 		}
 	}
-	return len(c.Unplaced())
 }
 
 func (a *app) carryLines(title string, items []handover.Item) {

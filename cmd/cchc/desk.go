@@ -4,7 +4,6 @@ import (
 	"slices"
 	"sync"
 
-	"cchc/cmd/cchc/internal/disk"
 	"cchc/rules"
 	"cchc/scoring"
 	"cchc/scoring/compare"
@@ -19,22 +18,19 @@ type desk struct {
 	catalog *rules.Catalog
 	mu      sync.Mutex
 	ready   map[string]*edition
+	shelves map[string]*shelf // folders of results, by their clean names
+	list    *unitList         // nil where no list of units was named
 	// writing is held while a result is written, so that a kill leaves one temporary file at most, whatever the number of workers.
 	writing sync.Mutex
-}
-
-// write is [disk.WriteWhole], one file at a time.
-func (d *desk) write(path string, data []byte, force bool) error {
-	d.writing.Lock()
-	defer d.writing.Unlock()
-	return disk.WriteWhole(path, data, force)
 }
 
 // edition is a rule set made ready for reading and writing its forms.
 type edition struct {
 	set    *rules.Set
 	rules  *scoring.RuleSet
+	basis  string // what results by it depend on: the rules, those of the year before, the program
 	layout *templates.Layout
+	packer *packer // of notes, for whoever holds desk.writing
 	// printer writes forms and scored workbooks of the set.
 	printer *report.Printer
 }
@@ -44,7 +40,7 @@ func (a *app) newDesk() (*desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &desk{catalog: catalog, ready: map[string]*edition{}}, nil
+	return &desk{catalog: catalog, ready: map[string]*edition{}, shelves: map[string]*shelf{}}, nil
 }
 
 // knows says that a name is the id of a set at hand. What a file says of itself is only ever an id: as a path it would choose
@@ -69,8 +65,14 @@ func (d *desk) edition(name string) (*edition, error) {
 		p := problem.New(problem.SetNotDetailed, "", set.ID)
 		return nil, &faultySet{[]rules.Finding{{Problem: p, File: set.File}}}
 	}
-	e := &edition{set: set, rules: set.Rules, layout: templates.NewLayout(set.Rules)}
+	e := &edition{set: set, rules: set.Rules, layout: templates.NewLayout(set.Rules), basis: set.Rules.RulesHash() + " " + toolVersion()}
+	if set.Previous != nil {
+		e.basis += " " + set.Previous.RulesHash()
+	}
 	e.printer = report.NewPrinter(e.layout, toolVersion(), e.changes())
+	if e.packer, err = newPacker(e); err != nil {
+		return nil, err
+	}
 	d.ready[name] = e
 	return e, nil
 }

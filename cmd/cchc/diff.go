@@ -112,7 +112,7 @@ func (a *app) tellDiff(d compare.Changes, o diffOptions) error {
 		if err := disk.PrepareFile(o.out); err != nil {
 			return err
 		}
-		if err := disk.WriteWhole(o.out, book.Bytes(), o.force); err != nil {
+		if err := putTable(o.out, book.Bytes(), o.force); err != nil {
 			return err
 		}
 		fmt.Fprintf(a.err, "Đã ghi %s.\n", terminal.PlainLine(o.out))

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"cchc/templates"
 )
 
 // mounted is a small disk of its own, and skips loudly where none may be mounted.
@@ -26,12 +28,10 @@ func mounted(t *testing.T, options string) string {
 // TestFullDisk scores a batch onto a disk that has room for some results: those are whole, of the others the old file is
 // intact, each is named, and nothing is left over. With room again, the next run completes.
 func TestFullDisk(t *testing.T) {
-	mounted := mounted(t, "size=600k")
+	mounted := mounted(t, "size=1100k") // the old results, and some of the new ones with the old ones beside them
 	k := newKilled(t)
 	k.out = filepath.Join(mounted, "cham")
-	for name := range k.results {
-		putFile(t, filepath.Join(k.out, name), []byte(oldResult))
-	}
+	k.putBack(t)
 	args := []string{"score", k.in, "-o", k.out, "--force"}
 	got := runHere(args...)
 	left := k.check(t)
@@ -47,6 +47,9 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
+// oldResult is what lies in the way.
+const oldResult = "kết quả cũ"
+
 // TestReadOnlyDisk says of every result that it can't be written.
 func TestReadOnlyDisk(t *testing.T) {
 	mounted := mounted(t, "size=1m")
@@ -54,16 +57,18 @@ func TestReadOnlyDisk(t *testing.T) {
 	form := printedForm(t, e, "so-mau-a")
 	in := filepath.Dir(putFile(t, filepath.Join(t.TempDir(), "a.xlsx"), form))
 	old := putFile(t, filepath.Join(mounted, "a.xlsx"), []byte(oldResult))
+	blank := printed(t, e, templates.Filling{}) // which could be made anew
+	untouched := putFile(t, filepath.Join(mounted, "trong.xlsx"), blank)
 	if err := syscall.Mount("tmpfs", mounted, "tmpfs", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
 		t.Fatal(err)
 	}
 	for _, args := range [][]string{{"score", in, "-o", mounted, "--force"}, {"score", in, "-o", filepath.Join(mounted, "moi")},
-		{"template", "2023", "-o", filepath.Join(mounted, "b.xlsx")}, {"template", "2023", "-o", old, "--force"}, {"rank", in, "-o", old, "--force"}} {
+		{"template", "2023", "-o", filepath.Join(mounted, "b.xlsx")}, {"template", "2023", "-o", untouched, "--force"}, {"rank", in, "-o", old, "--force"}} {
 		if got := runHere(args...); got.status != statusFailure || !strings.Contains(got.err, "Ổ đĩa chỉ cho đọc, không ghi được") {
 			t.Errorf("%v: status %d, said %s", args, got.status, got.err)
 		}
 	}
-	if contents(t, old) != oldResult || len(listed(t, mounted)) != 1 {
+	if contents(t, old) != oldResult || contents(t, untouched) != string(blank) || len(listed(t, mounted)) != 2 {
 		t.Errorf("the old file holds %q beside %v", contents(t, old), listed(t, mounted))
 	}
 }
@@ -74,12 +79,14 @@ func TestFolderWithoutRights(t *testing.T) {
 		t.Skip("SKIPPED: root may write everywhere; the read-only disk is tried instead")
 	}
 	folder := t.TempDir()
-	old := putFile(t, filepath.Join(folder, "phieu.xlsx"), []byte(oldResult))
+	_, e := desk2023(t)
+	blank := printed(t, e, templates.Filling{})
+	old := putFile(t, filepath.Join(folder, "phieu.xlsx"), blank)
 	if err := os.Chmod(folder, 0o555); err != nil {
 		t.Fatal(err)
 	}
 	got := runHere("template", "2023", "-o", old, "--force")
-	if got.status != statusFailure || !strings.Contains(got.err, "Không có quyền đọc hoặc ghi") || contents(t, old) != oldResult {
+	if got.status != statusFailure || !strings.Contains(got.err, "Không có quyền đọc hoặc ghi") || contents(t, old) != string(blank) {
 		t.Errorf("status %d, said %s", got.status, got.err)
 	}
 }

@@ -23,7 +23,9 @@ func (a *app) dropped(root *cobra.Command, args []string) error {
 func (a *app) runDropped(cmd *cobra.Command, args []string) error {
 	switch {
 	case len(args) > 0:
-		return a.score(cmd.Context(), scoreOptions{paths: args, out: freshFolder(resultsBeside(args[0]))})
+		return a.score(cmd.Context(), scoreOptions{paths: args, out: freshFolder(besideFirst(args[0])), dropped: true})
+	case isOffice() && a.atKeyboard():
+		return a.menu(cmd.Context())
 	case terminal.OwnsConsole():
 		return writeAll(a.out, doubleClickHelp)
 	}

@@ -36,7 +36,7 @@ func (a *app) writeGuide(out string, force bool) error {
 	if err := disk.PrepareFile(out); err != nil {
 		return err
 	}
-	if err := disk.WriteWhole(out, data.Bytes(), force); err != nil {
+	if err := putTable(out, data.Bytes(), force); err != nil {
 		return err
 	}
 	fmt.Fprintf(a.err, "Đã ghi %s.\n", terminal.PlainLine(out))

@@ -73,7 +73,7 @@ func usagePage(cmd *cobra.Command) string {
 		page.WriteString("\nVí dụ:\n" + cmd.Example + "\n")
 	}
 	if group {
-		page.WriteString("\nCác lệnh:\n" + aligned(commandLines(cmd)))
+		page.WriteString("\nCác lệnh:\n" + commandsPage(cmd))
 	}
 	for _, part := range []struct {
 		title string
@@ -87,6 +87,25 @@ func usagePage(cmd *cobra.Command) string {
 		fmt.Fprintf(&page, "\nGõ \"%s LỆNH --help\" để xem cách dùng từng lệnh.\n", cmd.CommandPath())
 	}
 	return page.String()
+}
+
+// commandsPage lists the commands, under the titles of their groups where they have some.
+func commandsPage(cmd *cobra.Command) string {
+	lines := commandLines(cmd)
+	if len(cmd.Groups()) == 0 {
+		return aligned(lines)
+	}
+	page := strings.Split(strings.TrimSuffix(aligned(lines), "\n"), "\n")
+	var text strings.Builder
+	group := ""
+	for i, line := range page {
+		if child, _, err := cmd.Find([]string{lines[i][0]}); err == nil && child.GroupID != group {
+			group = child.GroupID
+			text.WriteString(" " + group + ":\n")
+		}
+		text.WriteString("  " + line + "\n")
+	}
+	return text.String()
 }
 
 func commandLines(cmd *cobra.Command) [][2]string {

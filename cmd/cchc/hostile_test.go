@@ -184,12 +184,11 @@ func TestNothingIsCarriedOver(t *testing.T) {
 	folder := t.TempDir()
 	parts := func(name string, data []byte) []rawzip.Part {
 		in := putFile(t, filepath.Join(folder, name+".xlsx"), data)
-		if s := v.desk.score(scoreJob{path: in, out: filepath.Join(folder, "cham", name+".xlsx")}); s.failure != nil || s.result == nil {
+		if s := v.desk.score(scoreJob{path: in, write: true, out: filepath.Join(folder, name), elsewhere: true}); s.failure != nil || s.result == nil {
 			t.Fatal(s.failure, s.problems)
 		}
-		return rawzip.Parts(t, []byte(contents(t, filepath.Join(folder, "cham", name+".xlsx"))))
+		return rawzip.Parts(t, []byte(contents(t, theOnly(t, filepath.Join(folder, name)))))
 	}
-	putFile(t, filepath.Join(folder, "cham", "x"), nil)
 	sound := parts("sound", rawzip.Pack(t, v.parts))
 	loaded := parts("loaded", v.spoilt(t, attack{"", "", func(f *form) { f.load(mark) }}))
 	names := func(parts []rawzip.Part) (names []string) {
@@ -225,7 +224,7 @@ func (f *form) load(mark string) {
 	f.edit(formPart, "<printOptions", `<hyperlinks><hyperlink ref="E13" location="`+mark+`"/></hyperlinks><printOptions`)
 	f.edit(formPart, "</sheetData>", `<row r="700"><c r="U700" t="str"><v>`+mark+`</v></c></row></sheetData>`)
 	f.edit(customPart, "</Properties>", `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="99" name="`+mark+`"><vt:lpwstr>`+mark+`</vt:lpwstr></property></Properties>`)
-	f.edit("docProps/core.xml", "</coreProperties>", "<description>"+mark+"</description></coreProperties>")
+	f.edit("docProps/core.xml", "</cp:coreProperties>", "<dc:description>"+mark+"</dc:description></cp:coreProperties>")
 	f.edit(stringsPart, "</sst>", "<si><t>"+mark+"</t></si></sst>")
 	f.edit(stylesPart, "</numFmts>", `<numFmt numFmtId="190" formatCode="&quot;`+mark+`&quot;"/></numFmts>`)
 	for _, name := range []string{"xl/comments1.xml", "xl/media/a.png", "xl/embeddings/a.bin", "xl/externalLinks/externalLink1.xml", "xl/queryTables/q.xml",
@@ -251,11 +250,11 @@ func TestScoredAgain(t *testing.T) {
 						return
 					}
 					folder := t.TempDir()
-					s := v.desk.score(scoreJob{path: putFile(t, filepath.Join(folder, "a.xlsx"), data), out: filepath.Join(folder, "b.xlsx")})
+					s := v.desk.score(scoreJob{path: putFile(t, filepath.Join(folder, "a.xlsx"), data), write: true, out: filepath.Join(folder, "cham"), elsewhere: true})
 					if s.failure != nil {
 						t.Fatal(s.failure)
 					}
-					second := v.account(t, []byte(contents(t, s.out)))
+					second := v.account(t, []byte(contents(t, s.target)))
 					first.problems, second.problems, first.answers, second.answers = nil, nil, nil, nil
 					if got := first.difference(&second); got != asSound {
 						t.Errorf("scored again it comes to %s", got)

@@ -22,6 +22,7 @@ var arrows = map[string][]string{
 	"scoring/proof":    {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem"},
 	"scoring/compare":  {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem"},
 	"scoring/ranking":  {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem"},
+	"scoring/progress": {"cchc/scoring"},
 	"scoring/handover": {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/compare"},
 
 	"rules": {decimalPackage, "gopkg.in/yaml.v3", "golang.org/x/text", "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem",
@@ -36,7 +37,7 @@ var arrows = map[string][]string{
 	"templates/reader": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/letters", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
 		"cchc/templates", "cchc/templates/xlsx"},
 	"templates/report": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
-		"cchc/scoring/proof", "cchc/scoring/compare", "cchc/scoring/ranking",
+		"cchc/scoring/proof", "cchc/scoring/compare", "cchc/scoring/ranking", "cchc/scoring/progress",
 		"cchc/templates", "cchc/templates/reader", "cchc/templates/draft", "cchc/templates/look"},
 
 	"cmd/cchc/internal/terminal": {"github.com/schollz/progressbar/v3", "golang.org/x/term", "golang.org/x/sys"},

@@ -34,14 +34,14 @@ func TestInterrupted(t *testing.T) {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	for len(listed(t, out)) < 3 {
+	for len(workbooksIn(t, out)) < 3 {
 		time.Sleep(time.Millisecond)
 	}
 	if err := cmd.Process.Signal(os.Interrupt); err != nil {
 		t.Fatal(err)
 	}
 	_ = cmd.Wait() // the status is looked at
-	done := listed(t, out)
+	done := workbooksIn(t, out)
 	if len(done) == forms {
 		t.Fatal("all was scored before the interrupt came")
 	}
@@ -56,7 +56,7 @@ func TestInterrupted(t *testing.T) {
 		}
 	}
 	runHere("score", in, "-o", out, "--force")
-	if left := listed(t, out); len(left) != forms {
+	if left := workbooksIn(t, out); len(left) != forms {
 		t.Errorf("after the next run there are %d files: %q", len(left), left)
 	}
 }

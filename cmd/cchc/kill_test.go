@@ -6,11 +6,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"cchc/cmd/cchc/internal/disk"
+	"cchc/scoring"
 )
 
 // What a kill is tried on: so many kills of a batch of so many forms.
@@ -48,39 +50,70 @@ func TestKilledAtAnyMoment(t *testing.T) {
 	}
 }
 
-// killed is a folder of forms, what their results are, and where they go.
+// killed is a folder of forms that were corrected, what their results were before and are to be, and where they go.
 type killed struct {
 	in, out string
-	results map[string]string // by name
+	old     map[string]string // by name
+	results map[string]string // likewise
 }
-
-const oldResult = "kết quả cũ"
 
 func newKilled(t *testing.T) *killed {
 	t.Helper()
-	_, e := desk2023(t)
 	folder := t.TempDir()
-	k := &killed{in: filepath.Join(folder, "nop"), out: filepath.Join(folder, "cham"), results: map[string]string{}}
-	form := printedForm(t, e, "so-mau-a")
+	k := &killed{in: filepath.Join(folder, "nop"), out: filepath.Join(folder, "cham")}
+	k.handIn(t, "so-mau-b")
+	k.old = k.scored(t)
+	k.handIn(t, "so-mau-a")
+	k.results = k.scored(t)
+	return k
+}
+
+// handIn writes a form for each unit, filled in like a sample.
+func (k *killed) handIn(t *testing.T, sample string) {
+	t.Helper()
+	_, e := desk2023(t)
+	f := sampleFilling(t, e, sample)
 	for i := range killedForms {
-		putFile(t, filepath.Join(k.in, fmt.Sprintf("%d.xlsx", i)), form)
+		f.Submission.Unit = scoring.Unit{Code: fmt.Sprintf("K%d", i), Name: "Đơn vị", Block: "Sở", Ranked: true}
+		putFile(t, filepath.Join(k.in, fmt.Sprintf("%d.xlsx", i)), printed(t, e, f))
 	}
+}
+
+// scored scores all forms, and gives the results by name.
+func (k *killed) scored(t *testing.T) map[string]string {
+	t.Helper()
 	if got := runHere("score", k.in, "-o", k.out, "--json"); !strings.Contains(got.err, fmt.Sprintf("Đã chấm %d phiếu", killedForms)) {
 		t.Fatal(got.err)
 	}
-	for _, name := range listed(t, k.out) {
-		k.results[name] = contents(t, filepath.Join(k.out, name))
+	results := map[string]string{}
+	for _, name := range k.files(t) {
+		results[name] = contents(t, filepath.Join(k.out, name))
 	}
-	return k
+	return results
+}
+
+// files lists what lies among the results, but for those that were replaced and what the program notes.
+func (k *killed) files(t *testing.T) []string {
+	t.Helper()
+	return slices.DeleteFunc(listed(t, k.out), func(name string) bool { return name == disk.EarlierFolder || name == disk.NotesFile })
+}
+
+// putBack puts the old results into the folder, as if the forms had not been corrected.
+func (k *killed) putBack(t *testing.T) {
+	t.Helper()
+	if err := os.RemoveAll(filepath.Join(k.out, disk.EarlierFolder)); err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range k.old {
+		putFile(t, filepath.Join(k.out, name), []byte(data))
+	}
 }
 
 // run puts old results into the folder, scores anew, and kills that a while after so many results were written; so that
 // kills fall on the work, however fast the machine is.
 func (k *killed) run(t *testing.T, results int, then time.Duration) {
 	t.Helper()
-	for name := range k.results {
-		putFile(t, filepath.Join(k.out, name), []byte(oldResult))
-	}
+	k.putBack(t)
 	cmd := exec.CommandContext(t.Context(), "cchc", "score", k.in, "-o", k.out, "--force", "--json")
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
@@ -88,7 +121,7 @@ func (k *killed) run(t *testing.T, results int, then time.Duration) {
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		_ = cmd.Wait() // the forms are of one unit, and the status says so
+		_ = cmd.Wait() // killed, or done
 	}()
 	for k.written(t) < results {
 		select {
@@ -106,8 +139,8 @@ func (k *killed) run(t *testing.T, results int, then time.Duration) {
 func (k *killed) written(t *testing.T) int {
 	t.Helper()
 	n := 0
-	for name := range k.results {
-		if info, err := os.Stat(filepath.Join(k.out, name)); err == nil && info.Size() != int64(len(oldResult)) {
+	for name, old := range k.old {
+		if data, err := os.ReadFile(filepath.Join(k.out, name)); err == nil && string(data) != old {
 			n++
 		}
 	}
@@ -122,7 +155,7 @@ type left struct {
 
 func (k *killed) check(t *testing.T) (found left) {
 	t.Helper()
-	for _, name := range listed(t, k.out) {
+	for _, name := range k.files(t) {
 		switch got := contents(t, filepath.Join(k.out, name)); {
 		case disk.IsTemporary(name) && found.temporary == "":
 			found.temporary = name
@@ -130,7 +163,7 @@ func (k *killed) check(t *testing.T) (found left) {
 			t.Errorf("left over: %s beside %q", name, found.temporary)
 		case got == k.results[name]:
 			found.written++
-		case got != oldResult:
+		case got != k.old[name]:
 			t.Errorf("%s is neither the old file nor the new one: %d bytes", name, len(got))
 		}
 	}

@@ -46,7 +46,7 @@ nhiều phòng được nối lại, ghi rõ của phòng nào. Ghép theo thứ
 	}
 	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`TỆP` phiếu ghép")
 	cmd.Flags().StringVar(&o.prefer, "prefer", "", "số liệu khác nhau thì lấy theo `TỆP` này, hoặc newest: tệp lưu sau cùng")
-	cmd.Flags().BoolVar(&o.force, "force", false, "ghi đè nếu tệp đã có")
+	cmd.Flags().BoolVar(&o.force, "force", false, "ghép lại vào tệp đã có, nếu không mất gì người điền đã ghi")
 	return cmd
 }
 
@@ -67,8 +67,8 @@ func (a *app) merge(o mergeOptions) error {
 	if err != nil {
 		return err
 	}
-	t := &mergeTable{app: a, o: o, skipped: in.Skipped}
-	if err := t.read(d, in.Files); err != nil {
+	t := &mergeTable{app: a, desk: d, o: o, skipped: in.Skipped}
+	if err := t.read(in.Files); err != nil {
 		return err
 	}
 	return doubting(&in, t.merge())
@@ -77,10 +77,12 @@ func (a *app) merge(o mergeOptions) error {
 // mergeTable is what lies on the table when a unit's files are put together.
 type mergeTable struct {
 	*app
+	desk    *desk
 	o       mergeOptions
 	skipped []disk.Skipped
 	hands   []handFile
 	edition *edition
+	same    bool  // the merged form stood there already
 	fault   error // the first reason why nothing is written
 }
 
@@ -92,10 +94,10 @@ type handFile struct {
 }
 
 // read reads all files, and says of every one that cannot be used why. The error is one already said.
-func (t *mergeTable) read(d *desk, files []string) error {
+func (t *mergeTable) read(files []string) error {
 	names := handNames(files)
 	for _, path := range files {
-		e, reading, err := d.part(path)
+		e, reading, err := t.desk.part(path)
 		if err != nil {
 			t.refuse(path, err)
 			continue
@@ -145,7 +147,11 @@ func (d *desk) part(path string) (e *edition, reading *reader.Reading, err error
 			err = &reader.Refused{Problem: problem.New(problem.FileCrash, "", fault)}
 		}
 	}()
-	e, book, err := d.book(path)
+	data, err := disk.ReadBounded(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	e, book, err := d.book(data)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -26,7 +26,11 @@ func (t *mergeTable) merge() error {
 	if len(problems) > 0 {
 		return errFindings
 	}
-	if err := writeForm(t.edition.printer, t.o.out, templates.Merged(merged), t.o.force); err != nil {
+	form, err := formBytes(t.edition.printer, templates.Merged(merged))
+	if err != nil {
+		return err
+	}
+	if t.same, err = t.desk.putForm(t.o.out, form, t.o.force); err != nil {
 		return err
 	}
 	open := t.tellFiles()
@@ -45,15 +49,7 @@ func (t *mergeTable) merge() error {
 // tellFiles says what is wrong in each file by itself, and whether any of it is an error. Bad cells stay in the merged form as they are.
 func (t *mergeTable) tellFiles() (open bool) {
 	for _, hand := range t.hands {
-		all := slices.Clone(hand.reading.Problems)
-		for key, answer := range hand.Submission.Answers {
-			if p, bad := answer.Bad(); bad {
-				p.Path = key.String()
-				all = append(all, hand.reading.Locate(p))
-			}
-		}
-		slices.SortStableFunc(all, func(p, q reader.Problem) int { return strings.Compare(p.Path, q.Path) })
-		for _, p := range all {
+		for _, p := range hand.reading.Odd() {
 			open = open || p.Severity == problem.Error
 			fmt.Fprintf(t.out, "%s: %s\n", terminal.PlainLine(hand.Name), problemLine(p))
 		}
@@ -149,7 +145,8 @@ func (t *mergeTable) sum(m *handover.Merged) {
 	for _, s := range t.skipped {
 		fmt.Fprintf(t.err, "Bỏ qua %s: %s.\n", terminal.PlainLine(s.Path), s.Reason)
 	}
-	fmt.Fprintf(t.err, "Đã ghép %d tệp vào %s: %d số liệu", len(t.hands), terminal.PlainLine(t.o.out), len(m.Submission.Answers))
+	made := fmt.Sprintf("Đã ghép %d tệp vào", len(t.hands))
+	fmt.Fprintf(t.err, "%s: %d số liệu", madeWords(t.same, t.o.out, made), len(m.Submission.Answers))
 	unsettled, missing := 0, map[expr.Key]bool{}
 	for _, conflict := range m.Conflicts {
 		if conflict.Taken == "" {

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
+	"cchc/cmd/cchc/internal/disk"
 	"cchc/rules"
 	"cchc/templates"
 )
@@ -26,6 +28,12 @@ func runHere(args ...string) ran {
 // printedForm is a form filled in with a sample, as the printer makes it.
 func printedForm(t testing.TB, e *edition, sample string) []byte {
 	t.Helper()
+	return printed(t, e, sampleFilling(t, e, sample))
+}
+
+// sampleFilling is what a sample declares.
+func sampleFilling(t testing.TB, e *edition, sample string) templates.Filling {
+	t.Helper()
 	file := filepath.Join("../../testdata/samples", sample+".yaml")
 	data, err := os.ReadFile(file)
 	if err != nil {
@@ -35,7 +43,7 @@ func printedForm(t testing.TB, e *edition, sample string) []byte {
 	if rules.Faulty(findings) {
 		t.Fatal(findings)
 	}
-	return printed(t, e, templates.Filling{Submission: filled.Submission, Contact: filled.Contact})
+	return templates.Filling{Submission: filled.Submission, Contact: filled.Contact}
 }
 
 func printed(t testing.TB, e *edition, f templates.Filling) []byte {
@@ -93,4 +101,20 @@ func listed(t *testing.T, folder string) []string {
 		names = append(names, item.Name())
 	}
 	return names
+}
+
+// theOnly is the only workbook that lies in a folder.
+func theOnly(t *testing.T, folder string) string {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join(folder, "*.xlsx"))
+	if err != nil || len(found) != 1 {
+		t.Fatalf("%s holds %v (%v), want one workbook", folder, found, err)
+	}
+	return found[0]
+}
+
+// workbooksIn are the names of the workbooks of a folder.
+func workbooksIn(t *testing.T, folder string) []string {
+	t.Helper()
+	return slices.DeleteFunc(listed(t, folder), func(name string) bool { return !disk.IsWorkbook(name) })
 }

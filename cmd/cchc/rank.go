@@ -25,6 +25,7 @@ import (
 type rankOptions struct {
 	out, by, classes  string
 	survey, surveyMax string
+	units             string
 	json, csv, force  bool
 	workers           int
 }
@@ -50,6 +51,7 @@ Mã kết thúc: 0 tốt, 1 có tệp không chấm được hoặc kết quả 
 	flags := cmd.Flags()
 	flags.StringVarP(&o.out, "output", "o", "", "ghi ra `TỆP` .xlsx")
 	flags.StringVar(&o.by, "by", "appraised", "theo điểm `appraised|self`: thẩm định, hoặc tự chấm")
+	flags.StringVar(&o.units, "units", "", "danh sách đơn vị (`TỆP` .csv): tên, khối, xếp hạng, không đánh giá theo danh sách")
 	flags.StringVar(&o.survey, "survey", "", "cộng điểm điều tra xã hội học trong `TỆP` .csv (ma, diem)")
 	flags.StringVar(&o.surveyMax, "survey-max", "35", "`ĐIỂM` tối đa của điều tra xã hội học")
 	flags.StringVar(&o.classes, "classes", "", "xếp loại theo `LOẠI=%,...`, ví dụ \"Tốt=80,Khá=65\"")
@@ -74,14 +76,15 @@ func (a *app) rank(ctx context.Context, paths []string, o rankOptions) error {
 		fmt.Fprintln(a.err, "Không có kết quả nào để xếp hạng.")
 		return errFindings
 	}
-	ranking := ranking.Rank(c.rules, c.standings, options)
-	sortBlocks(ranking.Blocks)
-	c.addRanking(&ranking)
+	ranked := ranking.Rank(c.rules, c.standings, options)
+	sortBlocks(ranked.Blocks)
+	c.addRanking(&ranked)
 	a.tellProblems(c)
-	if err := a.tellRanking(&ranking, c, o); err != nil {
+	if err := a.tellRanking(&ranked, c, o); err != nil {
 		return err
 	}
-	if c.failed || ranking.Count().Provisional > 0 {
+	a.sayMissing(c.list, c.has)
+	if c.failed || ranked.Count().Provisional > 0 {
 		return errFindings
 	}
 	return nil

@@ -24,7 +24,8 @@ type collection struct {
 	standings []ranking.Standing
 	problems  []rankProblem
 	skipped   []disk.Skipped
-	failed    bool // a file could not be used, or a unit could not be ranked
+	list      *unitList // nil without one
+	failed    bool      // a file could not be used, or a unit could not be ranked
 }
 
 // source is what one workbook, or one line of results, came to.
@@ -48,10 +49,13 @@ func (a *app) collect(ctx context.Context, paths []string, o rankOptions) (*coll
 		return nil, err
 	}
 	passOverRanking(&in, o.out)
-	if err := disk.PrepareFile(o.out, append(in.Files, o.survey)...); err != nil {
+	if err := disk.PrepareFile(o.out, append(in.Files, o.survey, o.units)...); err != nil {
 		return nil, err
 	}
-	c := &collection{skipped: in.Skipped, failed: in.Doubtful()}
+	if d.list, err = a.readList(d, o.units, in.Files); err != nil {
+		return nil, err
+	}
+	c := &collection{skipped: in.Skipped, list: d.list, failed: in.Doubtful()}
 	var all []source
 	if fromInput {
 		all = d.results("(đầu vào chuẩn)", a.in)
@@ -176,6 +180,9 @@ func (d *desk) result(path string, line int, rec *record.Record) source {
 	if problem != nil {
 		return refusal(path, *problem)
 	}
+	for _, p := range d.list.applyUnit(&standing.Unit) {
+		out.problems = append(out.problems, fileProblem(path, p))
+	}
 	standing.Origin = fmt.Sprintf("%s, dòng %d", path, line)
 	out.rules, out.standing = edition.rules, standing
 	return out
@@ -223,4 +230,9 @@ func (c *collection) take(all []source) {
 			c.standings = append(c.standings, s.standing)
 		}
 	}
+}
+
+// has says that a unit is among those to be ranked, by its folded code.
+func (c *collection) has(code string) bool {
+	return slices.ContainsFunc(c.standings, func(s ranking.Standing) bool { return foldedCode(s.Unit.Code) == code })
 }

@@ -24,7 +24,7 @@ type rankProblem struct {
 func rankProblems(rec *record.Record) []rankProblem {
 	var all []rankProblem
 	for _, p := range rec.Problems {
-		if p.Code == string(problem.UnitTwice) {
+		if p.Code == string(problem.UnitTwice) || p.Code == string(problem.FormTwice) {
 			continue // of the run that scored it; the ranking sees for itself
 		}
 		severity := problem.Warning

@@ -58,11 +58,24 @@ Kéo thả một phiếu .xlsx lên chương trình là chấm ngay phiếu đó
 	root.SetIn(a.in)
 	root.SetOut(a.out)
 	root.SetErr(a.err)
-	root.AddCommand(newTemplate(a), newMerge(a), newScore(a), newRank(a), newDiff(a), newCarry(a), newRules(a), newCompletion(a), newVersion(a), newGuide(a))
+	inGroup(root, "Phiếu", newTemplate(a), newMerge(a), newCarry(a))
+	inGroup(root, "Chấm và thẩm định", newScore(a), newStatus(a), newCompare(a))
+	inGroup(root, "Tổng hợp", newRank(a), newDiff(a))
+	inGroup(root, "Bộ chỉ số", newRules(a))
+	inGroup(root, "Khác", newCompletion(a), newVersion(a), newGuide(a))
 	readArguments(root)
 	speakVietnamese(root)
 	a.offerCompletions(root)
 	return root
+}
+
+// inGroup adds commands that go together; help shows them under their group's title, in the order of the year.
+func inGroup(root *cobra.Command, title string, commands ...*cobra.Command) {
+	root.AddGroup(&cobra.Group{ID: title, Title: title})
+	for _, cmd := range commands {
+		cmd.GroupID = title
+		root.AddCommand(cmd)
+	}
 }
 
 // catalog opens the rule sets at hand.

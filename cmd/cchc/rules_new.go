@@ -57,7 +57,7 @@ func (a *app) newYear(year int, from, out string, force bool) error {
 	if err := disk.PrepareFile(out, append(slices.Clone(a.rulePaths), from)...); err != nil {
 		return err
 	}
-	if err := disk.WriteWhole(out, data, force); err != nil {
+	if err := putText(out, data, force); err != nil {
 		return err
 	}
 	fmt.Fprintf(a.err, "Đã lập %s. Sửa theo quyết định mới, rồi chạy: cchc rules check %s\n", terminal.PlainLine(out), terminal.PlainLine(out))

@@ -56,7 +56,7 @@ func (a *app) testTable(name, out string, force bool) error {
 	if err := report.WriteTestTable(&book, set.Rules); err != nil {
 		return err
 	}
-	if err := disk.WriteWhole(out, book.Bytes(), force); err != nil {
+	if err := putTable(out, book.Bytes(), force); err != nil {
 		return err
 	}
 	fmt.Fprintf(a.err, "Đã lập %s.\n", terminal.PlainLine(out))

@@ -42,7 +42,7 @@ func TestSpreadByParallel(t *testing.T) {
 	}
 	inFolder(told[1] + "10" + told[2])
 	for _, job := range []string{"cham/1", "cham/2"} {
-		if n := len(listed(t, filepath.Join(folder, job))); n != forms/2 {
+		if n := len(workbooksIn(t, filepath.Join(folder, job))); n != forms/2 {
 			t.Errorf("%s has %d results, want %d", job, n, forms/2)
 		}
 	}

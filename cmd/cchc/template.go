@@ -11,7 +11,6 @@ import (
 
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/lists"
-	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
 	"cchc/scoring"
 	"cchc/scoring/expr"
@@ -38,6 +37,9 @@ func newTemplate(a *app) *cobra.Command {
 Danh sách đơn vị là tệp CSV có các cột: ma, ten, khoi, xep_hang (có hoặc không), khong_danh_gia (số thứ tự các tiêu chí
 không đánh giá).
 
+Phiếu đã có thì để nguyên: chỉ lập phiếu còn thiếu, lập lại phiếu chưa có người điền mà khác danh sách, và nêu phiếu
+đã có người điền mà khác danh sách. Phiếu đã có người điền không bao giờ bị ghi đè, kể cả với --force.
+
 Với --assign, lập cho mỗi phòng một phiếu chỉ gồm các tiêu chí phòng phụ trách, để điền rồi ghép lại bằng cchc merge.
 Bảng phân công là tệp CSV có các cột: tieu_chi (số thứ tự, kéo theo các mục con; dòng cụ thể hơn được lấy), phong (nhiều
 phòng cách nhau bằng dấu chấm phẩy). Kèm --units thì mỗi đơn vị một thư mục.
@@ -57,7 +59,7 @@ giai_trinh.`,
 	cmd.Flags().StringVar(&o.units, "units", "", "danh sách đơn vị (`TỆP.csv`), lập cho mỗi đơn vị một phiếu")
 	cmd.Flags().StringVar(&o.assign, "assign", "", "bảng phân công (`TỆP.csv`), lập cho mỗi phòng một phiếu")
 	cmd.Flags().StringVar(&o.answers, "answers", "", "điền sẵn số liệu từ `TỆP` (.yaml, .json, .csv)")
-	cmd.Flags().BoolVar(&o.force, "force", false, "ghi đè nếu tệp đã có")
+	cmd.Flags().BoolVar(&o.force, "force", false, "lập lại cả phiếu đã có mà chưa có người điền")
 	return cmd
 }
 
@@ -76,19 +78,24 @@ func (a *app) template(o templateOptions) error {
 	}
 	switch {
 	case o.assign != "":
-		return a.partForms(e, o, filling)
+		return a.partForms(d, e, o, filling)
 	case o.units != "":
-		return a.unitForms(e, o, filling)
+		return a.unitForms(d, e, o, filling)
 	case o.out == "":
 		o.out = fmt.Sprintf("phieu-%d.xlsx", e.rules.Year)
 	}
 	if err := disk.PrepareFile(o.out, a.read(o)...); err != nil {
 		return err
 	}
-	if err := writeForm(e.printer, o.out, filling, o.force); err != nil {
+	form, err := formBytes(e.printer, filling)
+	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.err, "Đã lập %s: %d tiêu chí chấm điểm, tổng %s điểm.\n", terminal.PlainLine(o.out), len(e.rules.Leaves()), expr.FormatNumber(e.rules.Total))
+	same, err := d.putForm(o.out, form, o.force)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(a.err, "%s: %d tiêu chí chấm điểm, tổng %s điểm.\n", madeWords(same, o.out, "Đã lập"), len(e.rules.Leaves()), expr.FormatNumber(e.rules.Total))
 	return nil
 }
 
@@ -117,56 +124,11 @@ func (a *app) filling(rs *scoring.RuleSet, file string) (templates.Filling, erro
 	return templates.Filling{Submission: filled.Submission, Contact: filled.Contact}, nil
 }
 
-// unitForms makes a form for each unit of a list; where anything in the list is wrong, nothing is written.
-func (a *app) unitForms(e *edition, o templateOptions, filling templates.Filling) error {
-	units, err := a.listedUnits(o.units, e.rules)
-	if err != nil {
-		return err
-	}
-	if o.out == "" {
-		return terminal.Misuse("Với --units phải nêu thư mục kết quả. Thêm -o, ví dụ -o mau.")
-	}
-	var outs []string
-	for _, unit := range units {
-		outs = append(outs, filepath.Join(o.out, unit.File))
-	}
-	if err := disk.PrepareFolder(o.out, outs, a.read(o)); err != nil {
-		return err
-	}
-	for i, unit := range units {
-		if err := writeForm(e.printer, outs[i], fillUnit(unit, filling), o.force); err != nil {
-			return err
-		}
-	}
-	fmt.Fprintf(a.err, "Đã lập %d phiếu trong thư mục %s.\n", len(units), terminal.PlainLine(o.out))
-	return nil
-}
-
-// listedUnits reads a list of units; where anything in it is wrong, all of it is said.
-func (a *app) listedUnits(file string, rs *scoring.RuleSet) ([]lists.Unit, error) {
-	data, err := disk.ReadBounded(file)
-	if err != nil {
-		return nil, err
-	}
-	units, problems := lists.ReadUnits(file, data, rs)
-	if a.printTableProblems(problems) {
-		return nil, errFindings
-	}
-	return units, nil
-}
-
-// fillUnit puts what the secretariat fixed for a unit into a form.
-func fillUnit(u lists.Unit, f templates.Filling) templates.Filling {
-	f.Submission.Unit, f.Submission.Exempt, f.UnitFixed = u.Unit, u.Exempt, true
-	return f
-}
-
-func writeForm(printer *report.Printer, path string, f templates.Filling, force bool) error {
+// formBytes is the workbook of a form.
+func formBytes(printer *report.Printer, f templates.Filling) ([]byte, error) {
 	var out bytes.Buffer
-	if err := printer.Form(&out, f); err != nil {
-		return err
-	}
-	return disk.WriteWhole(path, out.Bytes(), force)
+	err := printer.Form(&out, f)
+	return out.Bytes(), err
 }
 
 // tableFilling reads figures that another system exported (khoa, gia_tri). Where anything is wrong, all of it is said.

@@ -16,7 +16,7 @@ import (
 
 // partForms makes a form for each department of a unit, or of each unit of a list in its own folder, and says what nobody
 // answers for. Where anything in the lists is wrong, nothing is written.
-func (a *app) partForms(e *edition, o templateOptions, filling templates.Filling) error {
+func (a *app) partForms(d *desk, e *edition, o templateOptions, filling templates.Filling) error {
 	if o.out == "" {
 		return terminal.Misuse("Với --assign phải nêu thư mục kết quả. Thêm -o, ví dụ -o phan-phong.")
 	}
@@ -34,14 +34,15 @@ func (a *app) partForms(e *edition, o templateOptions, filling templates.Filling
 	}
 	assigned := handover.Assign(e.rules, charges)
 	printers := partPrinters(e.rules, assigned)
+	made := &formsMade{app: a, desk: d, edition: e, o: o}
 	for _, unit := range units {
-		if err := writeParts(printers, unit, filling, o, a.read(o)); err != nil {
+		if err := made.parts(printers, unit, filling); err != nil {
 			return err
 		}
 	}
-	fmt.Fprintf(a.err, "Đã lập %d phiếu cho %d phòng trong thư mục %s.\n", len(units)*len(printers), len(printers), terminal.PlainLine(o.out))
+	err = made.tell(fmt.Sprintf("%d phiếu cho %d phòng", len(units)*len(printers), len(printers)))
 	a.sayUnassigned(e.rules, assigned, charges)
-	return nil
+	return err
 }
 
 // unitsOf are the units of the list, or without a list the one unit that fills in who it is itself.
@@ -52,21 +53,25 @@ func (a *app) unitsOf(e *edition, o templateOptions) ([]lists.Unit, error) {
 	return a.listedUnits(o.units, e.rules)
 }
 
-// writeParts writes all parts of one unit; those of a listed unit go into a folder of its own.
-func writeParts(printers []partPrinter, unit lists.Unit, filling templates.Filling, o templateOptions, inputs []string) error {
-	folder := o.out
+// parts writes all parts of one unit; those of a listed unit go into a folder of its own.
+func (m *formsMade) parts(printers []partPrinter, unit lists.Unit, filling templates.Filling) error {
+	folder := m.o.out
 	if unit.File != "" {
-		folder, filling = filepath.Join(o.out, strings.TrimSuffix(unit.File, ".xlsx")), fillUnit(unit, filling)
+		folder, filling = filepath.Join(m.o.out, strings.TrimSuffix(unit.File, ".xlsx")), fillUnit(unit, filling)
 	}
 	var outs []string
 	for _, p := range printers {
 		outs = append(outs, filepath.Join(folder, p.file))
 	}
-	if err := disk.PrepareFolder(folder, outs, inputs); err != nil {
+	if err := disk.PrepareFolder(folder, outs, m.read(m.o)); err != nil {
 		return err
 	}
 	for i, p := range printers {
-		if err := writeForm(p.Printer, outs[i], filling, o.force); err != nil {
+		form, err := formBytes(p.Printer, filling)
+		if err != nil {
+			return err
+		}
+		if err := m.put(outs[i], form); err != nil {
 			return err
 		}
 	}

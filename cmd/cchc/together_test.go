@@ -45,9 +45,8 @@ func scoredBy(t *testing.T, jobs []scoreJob, workers int, out string) map[string
 	t.Helper()
 	d, _ := desk2023(t)
 	jobs = slices.Clone(jobs)
-	putFile(t, filepath.Join(out, "x"), nil)
-	for i := range jobs {
-		jobs[i].out = filepath.Join(out, filepath.Base(jobs[i].path))
+	for i := range jobs { // several are one unit's: each has a folder of results of its own
+		jobs[i].write, jobs[i].out, jobs[i].elsewhere = true, filepath.Join(out, filepath.Base(jobs[i].path)), true
 	}
 	found := map[string][]byte{}
 	_, err := inOrder(t.Context(), jobs, workers, d.score, func(s scored) error {
@@ -59,7 +58,7 @@ func scoredBy(t *testing.T, jobs []scoreJob, workers int, out string) map[string
 		err := rec.Write(&line)
 		found["record "+filepath.Base(s.path)] = line.Bytes()
 		if s.result != nil {
-			found["result "+filepath.Base(s.path)] = []byte(contents(t, s.out))
+			found["result "+filepath.Base(s.path)] = []byte(contents(t, s.target))
 		}
 		return err
 	})

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -50,15 +51,21 @@ func TestOnlyNamedFilesAreOpened(t *testing.T) {
 }
 
 // ours are the files of a run that may be opened: by what is named, and for writing beside it.
-var ours = regexp.MustCompile(`^(2023|nop|nop/a\.xlsx|la\.jsonl|la\.csv|dv\.csv|bo\.yaml|cham|mot|mau|\.|((cham|mot|mau)/)?(\.[A-Za-z-]+\.xlsx\.[0-9a-f]{8}\.cchc-dang-ghi|[A-Za-z-]+\.xlsx))$`)
+var ours = regexp.MustCompile(`^(2023|nop|nop/a\.xlsx|la\.jsonl|la\.csv|dv\.csv|bo\.yaml|cham|mot|mau|\.|((cham|mot|mau)/)?(\.[\pL -]+\.xlsx\.[0-9a-f]{8}\.cchc-dang-ghi|[\pL -]+\.xlsx)|(cham|mot)/(\.cchc-da-cham|\.\.cchc-da-cham\.[0-9a-f]{8}\.cchc-dang-ghi))$`)
 
 // systems are what Go's runtime looks at on this system.
 var systems = []string{"/proc/", "/sys/", "/dev/null", "/etc/localtime", "/usr/share/zoneinfo/"}
 
 var quotedPath = regexp.MustCompile(`"([^"]*)"`)
 
-// pathOf is the path that a call names.
-func pathOf(call string) string { return quotedPath.FindStringSubmatch(call)[1] }
+// pathOf is the path that a call names; strace writes letters beyond ASCII as octal numbers.
+func pathOf(call string) string {
+	quoted := quotedPath.FindString(call)
+	if path, err := strconv.Unquote(quoted); err == nil {
+		return path
+	}
+	return strings.Trim(quoted, `"`)
+}
 
 // isProgram says that a path is on the way to the program itself, beside which a folder of rule sets may stand.
 func isProgram(path, program string) bool {

@@ -3,7 +3,8 @@
 // Start with [Diff]. It pairs the criteria of both sets by what they are, not by their numbers (kin.go, on the origins of
 // identity.go), compares each pair field by field without knowing any rule kind (values.go), and names every difference with
 // a [Class], the points that it moves and its words. [Changes] holds both views: [Letter] rows by number, as the official
-// letter prints them, and the rows by identity. [CheckOrigins] finds what a set says wrongly of the one before.
+// letter prints them, and the rows by identity. [CheckOrigins] finds what a set says wrongly of the one before, [Doubts] where it
+// says nothing and its names gainsay its numbers.
 //
 // It promises that points add up in both views, and that what one set does not go into is never called new or gone.
 package compare
@@ -77,17 +78,19 @@ const (
 	ClassText    Class = "text"
 	ClassAnswers Class = "answers"
 	ClassRule    Class = "rule"
-	ClassBasis   Class = "basis" // of a set: its year and legal basis
+	ClassUnsure  Class = "unsure" // paired by number alone, where the names say otherwise
+	ClassBasis   Class = "basis"  // of a set: its year and legal basis
 )
 
 // Classes lists them all, in order.
 func Classes() []Class {
-	return []Class{ClassNew, ClassDropped, ClassMoved, ClassRenamed, ClassMax, ClassText, ClassAnswers, ClassRule, ClassBasis}
+	return []Class{ClassNew, ClassDropped, ClassMoved, ClassRenamed, ClassMax, ClassText, ClassAnswers, ClassRule, ClassUnsure, ClassBasis}
 }
 
 var classWords = map[Class]string{
 	ClassNew: "Mới", ClassDropped: "Không còn", ClassMoved: "Chuyển số thứ tự", ClassRenamed: "Đổi tên", ClassMax: "Đổi điểm tối đa",
-	ClassText: "Đổi nội dung quy định", ClassAnswers: "Đổi số liệu kê khai", ClassRule: "Đổi cách tính điểm", ClassBasis: "Đổi căn cứ pháp lý",
+	ClassText: "Đổi nội dung quy định", ClassAnswers: "Đổi số liệu kê khai", ClassRule: "Đổi cách tính điểm",
+	ClassUnsure: "Chưa rõ có phải cùng tiêu chí", ClassBasis: "Đổi căn cứ pháp lý",
 }
 
 // Words is the class in Vietnamese.
@@ -107,7 +110,7 @@ func Diff(before, after *scoring.RuleSet, between ...*scoring.RuleSet) (changes 
 	kin, related := Relate(before, after, between)
 	d := differ{before: before, after: after, kin: kin, letter: newLetterView(before, after)}
 	changes = Changes{Before: before, After: after, Rows: d.rows(), Set: d.set()}
-	changes.Proposals = propose(changes.Rows)
+	changes.Proposals = d.propose(changes.Rows)
 	changes.Summary = d.summary(changes.Rows)
 	changes.Remarks = d.remarks(related, changes.Empty())
 	return changes, nil
@@ -136,7 +139,7 @@ func (d differ) rows() []Row {
 			row.Classes = []Class{ClassNew}
 			row.Follows = parent != nil && d.kin.before[parent] == nil
 		default:
-			row.compare(d.kin.follows(node, parent))
+			row.compare(d.kin.follows(node, parent), d.kin.Unsure(row.Before))
 		}
 		rows = append(rows, row)
 	}
@@ -157,8 +160,9 @@ func (d differ) rows() []Row {
 // comparedKeys says which keys of a criterion are compared, as which class.
 var comparedKeys = map[string]Class{"name": ClassRenamed, "max": ClassMax, "text": ClassText, "answers": ClassAnswers, "rule": ClassRule}
 
-// compare fills in how a criterion that is in both sets changed.
-func (r *Row) compare(follows bool) {
+// compare fills in how a criterion that is in both sets changed. Of a pair that is unsure only numbers and points are compared,
+// which add up in any case: its name, text, answers and rule may be another criterion's.
+func (r *Row) compare(follows, unsure bool) {
 	old, now := r.Before, r.After
 	if old.Number != now.Number && !follows {
 		r.Details = append(r.Details, Detail{ClassMoved, now.Number + ".number", "Số thứ tự", old.Number, now.Number})
@@ -168,12 +172,16 @@ func (r *Row) compare(follows bool) {
 	for i, field := range old.Fields() {
 		class, compared := comparedKeys[field.Key]
 		inside := class != ClassRenamed && class != ClassMax
+		compared = compared && !(unsure && class != ClassMax)
 		if compared && !(inside && (old.NotDetailed || now.NotDetailed)) {
 			c.class = class
 			c.values(field, fields[i], spot{path: now.Number}.field(field))
 		}
 	}
 	r.Details = append(r.Details, c.details...)
+	if unsure {
+		r.Details = append(r.Details, Detail{ClassUnsure, now.Number + ".was", ClassUnsure.Words(), old.Name, now.Name})
+	}
 	slices.SortStableFunc(r.Details, func(a, b Detail) int { return classOrder(a.Class) - classOrder(b.Class) })
 	for _, detail := range r.Details {
 		if !r.Has(detail.Class) {

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"strings"
 
 	"cchc/scoring"
@@ -15,20 +16,24 @@ type Origin struct {
 
 // Origins says for each criterion which number it bore in the previous set: its was, else the parent's old number with its
 // own last segment. Numbers that are not there are given all the same; [CheckOrigins] finds them.
-func Origins(rs, previous *scoring.RuleSet) map[string]Origin {
+func Origins(rs, previous *scoring.RuleSet) map[string]Origin { return origins(rs, previous, nil) }
+
+// origins are [Origins] with what somebody says of criteria that say nothing themselves.
+func origins(rs, previous *scoring.RuleSet, said map[*scoring.Criterion]string) map[string]Origin {
 	from := map[string]Origin{}
 	for node, parent := range rs.All() {
-		from[node.Number] = originOf(node, parent, from, previous)
+		was := cmp.Or(node.Was, said[node])
+		from[node.Number] = originOf(was, node, parent, from, previous)
 	}
 	return from
 }
 
-func originOf(node, parent *scoring.Criterion, from map[string]Origin, previous *scoring.RuleSet) Origin {
+func originOf(was string, node, parent *scoring.Criterion, from map[string]Origin, previous *scoring.RuleSet) Origin {
 	switch {
-	case node.Was == scoring.NoPrevious:
+	case was == scoring.NoPrevious:
 		return Origin{}
-	case node.Was != "":
-		return Origin{Number: node.Was}
+	case was != "":
+		return Origin{Number: was}
 	case parent == nil:
 		return Origin{Number: node.Number}
 	}
@@ -60,7 +65,8 @@ func inherited(number, parent, oldParent string) string {
 	return oldFrom + strings.TrimPrefix(number, from)
 }
 
-// CheckOrigins finds numbers that the previous set does not have, and those that two criteria claim.
+// CheckOrigins finds numbers that the previous set does not have, those that two criteria claim, and criteria that do not say
+// what they were though their names gainsay their numbers.
 func CheckOrigins(rs, previous *scoring.RuleSet) []problem.Problem {
 	var problems []problem.Problem
 	from := Origins(rs, previous)
@@ -78,5 +84,20 @@ func CheckOrigins(rs, previous *scoring.RuleSet) []problem.Problem {
 		}
 		claimed[old.Number] = node.Number
 	}
+	for _, doubt := range Doubts(rs, previous) {
+		problems = append(problems, doubt.problem(previous.ID))
+	}
 	return problems
+}
+
+// problem says what is odd, and the lines that settle it either way.
+func (d Doubt) problem(previous string) problem.Problem {
+	path := d.Node.Number + ".was"
+	switch {
+	case d.Likely == nil:
+		return problem.New(problem.SetWasElsewhere, path, d.Taken.Number, d.Taken.Name, d.Bearer.Number, d.Node.Name)
+	case d.Taken == nil:
+		return problem.New(problem.SetWasNameNew, path, d.Likely.Number, d.Node.Name, previous)
+	}
+	return problem.New(problem.SetWasName, path, d.Likely.Number, d.Node.Name, previous, d.Taken.Number, d.Taken.Name)
 }

@@ -13,18 +13,49 @@ type Kinship struct {
 	unknown map[*scoring.Criterion]bool               // of either set: the other does not go into that detail
 	level   map[*scoring.Criterion]int                // of either set: depth, 1 for an area
 	parent  map[*scoring.Criterion]*scoring.Criterion // of either set
+	likely  *Kinship                                  // as the names have it; nil where nobody asked
 }
 
 // Relate finds out which criteria are the same subject. It is not related where neither set descends from the other by
 // previous, as far as the sets at hand show; then equal numbers are taken for the same.
 func Relate(before, after *scoring.RuleSet, between []*scoring.RuleSet) (k Kinship, related bool) {
 	if line := lineage(after, before, between); line != nil {
-		return pair(after, before, descend(line)), true
+		return pairAlong(line), true
 	}
 	if line := lineage(before, after, between); line != nil {
-		return pair(before, after, descend(line)).reversed(), true
+		return pairAlong(line).reversed(), true
 	}
 	return pair(after, before, sameNumbers(after, before)), false
+}
+
+// pairAlong pairs the first and the last set of a line, by what was declared, and besides as the names have it.
+func pairAlong(line []*scoring.RuleSet) Kinship {
+	after, before := line[0], line[len(line)-1]
+	k, likely := pair(after, before, descend(line, Origins)), pair(after, before, descend(line, likelyOrigins))
+	k.likely = &likely
+	return k
+}
+
+// Unsure says that a criterion of the before set may be another one of the after set, or none, than the one that [Kinship.After]
+// gives, or that it may be there though that gives none: nobody declared what it became, and the names say otherwise.
+func (k Kinship) Unsure(old *scoring.Criterion) bool {
+	return k.likely != nil && k.likely.After[old] != k.After[old]
+}
+
+// Likely is the criterion of the after set that one of the before set became as the names have it; nil for none.
+func (k Kinship) Likely(old *scoring.Criterion) *scoring.Criterion {
+	if k.likely == nil {
+		return nil
+	}
+	return k.likely.After[old]
+}
+
+// LikelyBefore is the criterion of the before set that one of the after set was as the names have it; nil for none.
+func (k Kinship) LikelyBefore(now *scoring.Criterion) *scoring.Criterion {
+	if k.likely == nil {
+		return nil
+	}
+	return k.likely.before[now]
 }
 
 // lineage is the way from a set back to an older one by previous, both included, or nil where there is none.
@@ -54,14 +85,14 @@ type link struct {
 	blurred bool // on the way some set did not detail it, so what it was divided into cannot be told
 }
 
-// descend follows every criterion of the first set through all the others.
-func descend(line []*scoring.RuleSet) map[*scoring.Criterion]link {
+// descend follows every criterion of the first set through all the others, by the origins that are given for each step.
+func descend(line []*scoring.RuleSet, from func(rs, previous *scoring.RuleSet) map[string]Origin) map[*scoring.Criterion]link {
 	links := map[*scoring.Criterion]link{}
 	for node := range line[0].All() {
 		links[node] = link{node: node}
 	}
 	for i, rs := range line[:len(line)-1] {
-		step := stepBack(rs, line[i+1])
+		step := stepBack(rs, line[i+1], from(rs, line[i+1]))
 		for node, so := range links {
 			if so.node == nil {
 				continue
@@ -75,8 +106,7 @@ func descend(line []*scoring.RuleSet) map[*scoring.Criterion]link {
 }
 
 // stepBack leads from a set's criteria to those of the set that it replaces.
-func stepBack(rs, previous *scoring.RuleSet) map[*scoring.Criterion]link {
-	from := Origins(rs, previous)
+func stepBack(rs, previous *scoring.RuleSet, from map[string]Origin) map[*scoring.Criterion]link {
 	return linkUp(rs, previous, func(node *scoring.Criterion) Origin { return from[node.Number] })
 }
 
@@ -127,7 +157,7 @@ func (n numbers) hide(number string) bool {
 // pair turns links from the after set into pairs, and finds what of the before set is left over or cannot be told.
 func pair(after, before *scoring.RuleSet, links map[*scoring.Criterion]link) Kinship {
 	type pairs = map[*scoring.Criterion]*scoring.Criterion
-	k := Kinship{pairs{}, pairs{}, map[*scoring.Criterion]bool{}, map[*scoring.Criterion]int{}, pairs{}}
+	k := Kinship{pairs{}, pairs{}, map[*scoring.Criterion]bool{}, map[*scoring.Criterion]int{}, pairs{}, nil}
 	blurred := map[*scoring.Criterion]bool{}
 	for node, parent := range after.All() {
 		k.place(node, parent)
@@ -153,6 +183,10 @@ func (k Kinship) place(node, parent *scoring.Criterion) {
 
 func (k Kinship) reversed() Kinship {
 	k.before, k.After = k.After, k.before
+	if k.likely != nil {
+		likely := k.likely.reversed()
+		k.likely = &likely
+	}
 	return k
 }
 

@@ -42,7 +42,7 @@ func (e editor) word() string { return fmt.Sprintf("từ%d", e.IntN(40)) }
 
 // edit does one edit that leaves the tree a tree. Numbers are put right afterwards.
 func (e editor) edit() {
-	switch e.IntN(11) {
+	switch e.IntN(12) {
 	case 0:
 		e.node().Name += " " + e.word()
 	case 1:
@@ -80,8 +80,22 @@ func (e editor) edit() {
 		e.move()
 	case 10:
 		e.rs.Basis = e.word()
+	case 11:
+		e.forget()
 	}
 }
+
+// forget exchanges two names, as if the numbers had been exchanged and nobody had said so.
+func (e editor) forget() {
+	if list := e.node().Children; len(list) > 1 {
+		at := e.IntN(len(list) - 1)
+		a, b := &list[at], &list[at+1]
+		a.Name, b.Name, a.Was, b.Was = b.Name, a.Name, unsaid, unsaid
+	}
+}
+
+// unsaid marks a criterion that is to say nothing of what it was.
+const unsaid = "?"
 
 // move takes a criterion to the end of another area.
 func (e editor) move() {
@@ -125,8 +139,11 @@ func settle(list []scoring.Criterion, parent string) decimal.Decimal {
 	total := decimal.Zero
 	for i := range list {
 		c := &list[i]
-		if c.Was == "" {
+		switch c.Was {
+		case "":
 			c.Was = c.Number
+		case unsaid:
+			c.Was = ""
 		}
 		c.Number = strings.TrimPrefix(fmt.Sprintf("%s.%d", parent, i+1), ".")
 		if len(c.Children) > 0 {

@@ -29,6 +29,7 @@ type Item struct {
 	Text     string // what it says
 	Why      string // why it has no place, or what a person should look at though it was carried; "" for nothing
 	Offered  bool   // of a choice that was not carried: its option is still offered; see [CarryOptions]
+	Unsure   bool   // held back: the new set does not say what its criterion became, and number and name gainsay each other
 }
 
 // Carried says that the item has a place in the new form.
@@ -68,16 +69,17 @@ func (k ItemKind) Words(label string) string {
 }
 
 // Carry puts what a form holds into another edition or year of its rule set. Criteria are the same subject by was, over the
-// years between where those sets are given, in either direction; of two editions of one set, by what they were and by name.
+// years between where those sets are given, in either direction; of two editions of one set, by what they were and by name. What
+// only a number joins, against the names, is held back: whoever wrote the new set has to say which is meant.
 // An answer is carried where the new set asks for the same: label or name, kind, unit and options. Sets that do not descend
 // from one another are refused by a problem, which is nil otherwise.
 func Carry(old, now *scoring.RuleSet, between []*scoring.RuleSet, in Hand, o CarryOptions) (Carryover, *problem.Problem) {
-	same, related := subjects(old, now, between)
+	kin, related := subjects(old, now, between)
 	if !related {
 		p := problem.New(problem.CarryUnrelated, "", old.ID, now.ID)
 		return Carryover{}, &p
 	}
-	c := carrier{same: same, in: in, options: o, old: old, out: newCarryover(in)}
+	c := carrier{kinship: kin, in: in, options: o, old: old, out: newCarryover(in)}
 	for node := range old.All() {
 		c.node(node)
 	}
@@ -98,7 +100,7 @@ func newCarryover(in Hand) Carryover {
 }
 
 type carrier struct {
-	same    map[*scoring.Criterion]*scoring.Criterion // of the old set's criteria
+	kinship
 	in      Hand
 	options CarryOptions
 	old     *scoring.RuleSet
@@ -145,6 +147,14 @@ func (c *carrier) answer(old, now *scoring.Criterion, in expr.Input) {
 			c.out.Raw[to] = raw
 		}
 	}
+	c.add(item, old)
+}
+
+// add notes what became of a thing that belongs to an old criterion, and why where that is in doubt.
+func (c *carrier) add(item Item, old *scoring.Criterion) {
+	if why := c.unsure[old]; why != "" && !item.Carried() {
+		item.Unsure, item.Why = true, why
+	}
 	c.out.Items = append(c.out.Items, item)
 }
 
@@ -159,7 +169,7 @@ func (c *carrier) text(kind ItemKind, old, now *scoring.Criterion, from, to, cre
 		item.To, item.Why = now.Number, ""
 		to[now.Number], toCredits[now.Number] = text, credits[old.Number]
 	}
-	c.out.Items = append(c.out.Items, item)
+	c.add(item, old)
 }
 
 func (c *carrier) exempt(number string) {
@@ -175,7 +185,7 @@ func (c *carrier) exempt(number string) {
 		}
 		c.out.Submission.Exempt = append(c.out.Submission.Exempt, now.Number)
 	}
-	c.out.Items = append(c.out.Items, item)
+	c.add(item, old)
 }
 
 // gained says that a criterion of the new set has something below it that the old set did not have.
@@ -250,7 +260,12 @@ func AnswerWords(in expr.Input, a expr.Answer, raw string) string {
 
 // Unplaced lists the items that have no place any more.
 func (c *Carryover) Unplaced() []Item {
-	return slices.DeleteFunc(slices.Clone(c.Items), Item.Carried)
+	return slices.DeleteFunc(slices.Clone(c.Items), func(i Item) bool { return i.Carried() || i.Unsure })
+}
+
+// Held lists the items that are held back, because nobody said what their criterion became.
+func (c *Carryover) Held() []Item {
+	return slices.DeleteFunc(slices.Clone(c.Items), func(i Item) bool { return !i.Unsure })
 }
 
 // Assigned is an assignment of the old set's leaves, put into the numbers of the new one.

@@ -1,23 +1,54 @@
 package handover
 
 import (
+	"fmt"
+
 	"cchc/scoring"
 	"cchc/scoring/compare"
 )
 
-// subjects pairs the criteria of two sets that are the same subject, from the old one's to the new one's. Not related means
-// that neither set descends from the other, and that they are not two editions for one year.
-func subjects(old, now *scoring.RuleSet, between []*scoring.RuleSet) (same map[*scoring.Criterion]*scoring.Criterion, related bool) {
-	sameYear := old.Year == now.Year && old.Previous == now.Previous && old.Previous != ""
-	if old.ID == now.ID || sameYear {
-		return editions(old, now), true
-	}
-	kin, related := compare.Relate(old, now, between)
-	return kin.After, related
+// kinship says which criteria of two sets are the same subject, from the old one's to the new one's.
+type kinship struct {
+	same   map[*scoring.Criterion]*scoring.Criterion
+	unsure map[*scoring.Criterion]string // of an old one whose new number and name gainsay each other, why
 }
 
-// alikeNames is the likeness in per cent from which two names that differ are one name corrected: a word in eight or so.
-const alikeNames = 80
+// subjects pairs the criteria of two sets. Not related means that neither set descends from the other, and that they are not two
+// editions for one year. Where nobody declared what a criterion became and its name says otherwise than its number, it is paired
+// with none.
+func subjects(old, now *scoring.RuleSet, between []*scoring.RuleSet) (k kinship, related bool) {
+	sameYear := old.Year == now.Year && old.Previous == now.Previous && old.Previous != ""
+	if old.ID == now.ID || sameYear {
+		return kinship{same: editions(old, now)}, true
+	}
+	kin, related := compare.Relate(old, now, between)
+	k = kinship{same: kin.After, unsure: map[*scoring.Criterion]string{}}
+	for node := range old.All() {
+		if kin.Unsure(node) {
+			k.unsure[node] = unsureWords(kin.After[node], kin.Likely(node), kin.LikelyBefore(kin.After[node]))
+		}
+	}
+	for node := range k.unsure {
+		delete(k.same, node)
+	}
+	return k, related
+}
+
+// unsureWords say what the numbers and what the names make of an old criterion: the new one at its number, which bears the name of
+// another old one, and the new one that bears its name.
+func unsureWords(byNumber, byName, other *scoring.Criterion) string {
+	number, name := "số cũ không còn", "tên cũ không còn"
+	if byNumber != nil {
+		number = fmt.Sprintf("theo số là %s (“%s”)", byNumber.Number, byNumber.Name)
+	}
+	switch {
+	case byName != nil:
+		name = "theo tên là " + byName.Number
+	case other != nil:
+		name = "mang tên của " + other.Number + " cũ"
+	}
+	return number + ", " + name
+}
 
 // editions pairs the criteria of two editions of one set, in which criteria may have been renumbered, dropped and put in. The
 // same number alone proves nothing there: what follows a dropped criterion often takes its number. So criteria must agree in
@@ -83,7 +114,7 @@ func (e *editionKin) unique(name string) bool {
 func (e *editionKin) corrected(a, b *scoring.Criterion) bool {
 	from, to := compare.Bag(a.Name), compare.Bag(b.Name)
 	like := compare.Likeness(from, to)
-	if like < alikeNames {
+	if like < compare.NearlySame {
 		return false
 	}
 	for other := range e.old.All() {

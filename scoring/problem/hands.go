@@ -32,7 +32,7 @@ var handsWordings = map[Code]wording{
 		"Ghép đủ các phần rồi dùng tệp ghép: cchc merge TỆP... -o don-vi.xlsx"},
 	FormPartDamaged: {Error,
 		"Dấu nhận biết phần của phòng trên trang ẩn bị sửa hoặc thiếu: {0}.",
-		"Chép số liệu (dán giá trị) sang phần phiếu mới được phát cho phòng."},
+		"Lập lại phần phiếu (cchc template --assign), bỏ khóa trang" + unlock + ", dán giá trị từng cột vào đúng dòng, rồi nộp phần đó."},
 	FormUntold: {Error,
 		"Phiếu thuộc một bản của bộ chỉ số “{0}” không có ở đây, và trang ẩn của phiếu không tự mô tả đủ các mục kê khai: {1}.",
 		"Chỉ ra tệp bộ chỉ số cũ của phiếu bằng --from, ví dụ --from bo-chi-so-cu.yaml."},

@@ -45,6 +45,9 @@ const (
 	SetLeafText     Code = "set-leaf-text"
 	SetWas          Code = "set-was"
 	SetWasTwice     Code = "set-was-twice"
+	SetWasName      Code = "set-was-name"
+	SetWasNameNew   Code = "set-was-name-new"
+	SetWasElsewhere Code = "set-was-elsewhere"
 	SetCrossCheck   Code = "set-cross-check"
 	SetNotDetailed  Code = "set-not-detailed"
 	SetRounding     Code = "set-rounding"
@@ -177,6 +180,15 @@ var ruleWordings = map[Code]wording{
 	SetWasTwice: {Error,
 		"Hai mục cùng nhận số cũ “{0}”: {1} và {2}.",
 		"Mỗi mục cũ chỉ nối với một mục mới; sửa một trong hai was."},
+	SetWasName: {Warning,
+		"Không ghi was nên được hiểu là {3} cũ (“{4}”), nhưng tên “{1}” lại là tên của {0} trong bộ trước ({2}).",
+		"Nếu là {0} cũ được đánh số lại, thêm dòng was: \"{0}\"; nếu đúng là {3} cũ đổi tên, thêm dòng was: \"{3}\"."},
+	SetWasNameNew: {Warning,
+		"Không nối được với mục nào của bộ trước, nhưng tên “{1}” là tên của {0} trong bộ trước ({2}).",
+		"Nếu là {0} cũ được đánh số lại, thêm dòng was: \"{0}\"; nếu đúng là mục mới, thêm dòng was: none."},
+	SetWasElsewhere: {Warning,
+		"Không ghi was nên được hiểu là {0} cũ (“{1}”), nhưng tên đó nay là của {2}, còn mục này là “{3}”.",
+		"Nếu là mục mới, thêm dòng was: none; nếu đúng là {0} cũ đổi tên, thêm dòng was: \"{0}\" và ghi rõ was của {2}."},
 	SetCrossCheck: {Error,
 		"Đối chiếu chéo dùng số liệu “{0}” không có trong bộ chỉ số.",
 		"Sửa lại khóa, ví dụ \"8.1:a\"."},

@@ -82,8 +82,8 @@ var workbookWordings = map[Code]wording{
 		"Mở tệp bằng Excel, chọn Lưu thành → Sổ làm việc Excel (*.xlsx), kiểm tra số liệu rồi nộp tệp mới."},
 	FileTooMuch: {Error,
 		"Tệp chứa quá nhiều dữ liệu: {0}, giới hạn là {1}.",
-		"Xóa các dòng, cột, định dạng và ảnh thừa ngoài phiếu, hoặc chép số liệu sang phiếu mới, rồi nộp lại."},
+		"Xóa các dòng, cột, định dạng và ảnh thừa ngoài phiếu, hoặc điền lại vào phiếu mới, rồi nộp lại."},
 	FileSheetUnreadable: {Error,
 		"Trang {0} không phải trang tính có ô số liệu.",
-		"Chép số liệu sang phiếu được phát rồi nộp lại."},
+		"Nộp tệp còn trang “Phiếu chấm” có ô số liệu; không còn thì điền lại vào phiếu mới."},
 }

@@ -110,15 +110,15 @@ func (w *Workbook) firstVisible() int {
 	return 0
 }
 
-// made is the moment that every workbook says it was made at: a clock would make equal workbooks differ.
-const made = "2024-01-01T00:00:00Z"
+// Made is the moment that every workbook says it was made at: a clock would make equal workbooks differ.
+const Made = "2024-01-01T00:00:00Z"
 
 func (b *builder) properties(w *Workbook) error {
-	about := &excelize.DocProperties{Title: clean(w.Title), Creator: program, LastModifiedBy: program, Created: made, Modified: made}
+	about := &excelize.DocProperties{Title: clean(w.Title), Creator: Program, LastModifiedBy: Program, Created: Made, Modified: Made}
 	if err := b.file.SetDocProps(about); err != nil {
 		return err
 	}
-	if err := b.file.SetAppProps(&excelize.AppProperties{Application: program}); err != nil {
+	if err := b.file.SetAppProps(&excelize.AppProperties{Application: Program}); err != nil {
 		return err
 	}
 	for _, one := range w.Properties {
@@ -131,4 +131,5 @@ func (b *builder) properties(w *Workbook) error {
 
 // program is what the files name as their maker. It is no name that a spreadsheet program trusts to have calculated rightly,
 // so LibreOffice, too, calculates all formulas when it opens them.
-const program = "cchc"
+// Program is what a workbook says it was made by.
+const Program = "cchc"

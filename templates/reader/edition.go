@@ -41,10 +41,13 @@ func spelt(texts, others []string) []string {
 	return own
 }
 
-// optionTexts are the options that stand on the file's hidden sheet, each once.
+// optionTexts are the options that stand on the file's hidden sheet, each once; none where it has lost that.
 func (b *Book) optionTexts() []string {
 	var texts []string
 	seen := map[string]bool{}
+	if b.hidden == nil {
+		return nil
+	}
 	for _, cell := range b.hidden.Cells() {
 		if cell.Kind == xlsx.Text && cell.Col >= templates.FirstListColumn && !seen[cell.Text] {
 			seen[cell.Text] = true

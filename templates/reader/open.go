@@ -37,6 +37,7 @@ type Book struct {
 	hidden   *xlsx.Sheet
 	fixed    map[string]string // what stands on the hidden sheet, by name
 	stripped []string          // parts of the stamp that the file's properties have lost
+	byKeys   bool              // read without a hidden sheet, see [OpenByKeys]
 }
 
 // Open reads a file's bytes as far as its stamp. The bytes must not change while the book is in use. The error is
@@ -71,13 +72,11 @@ func (b *Book) withoutHiddenSheet() *Refused {
 	return refuse(problem.FormNotOurs)
 }
 
-// madeAt is the moment that every workbook of ours bears, so that equal ones have equal bytes. Some programs leave it.
-const madeAt = "2024-01-01T00:00:00Z"
-
-// saved is when somebody saved the workbook; zero where it doesn't say.
+// saved is when somebody saved the workbook; zero where it doesn't say, or says what ours bear, which some programs leave.
 func (b *Book) saved() time.Time {
-	at, err := time.Parse(time.RFC3339, b.file.Modified())
-	if err != nil || b.file.Modified() == madeAt {
+	_, told := b.file.Saved()
+	at, err := time.Parse(time.RFC3339, told)
+	if err != nil || told == templates.MadeAt {
 		return time.Time{}
 	}
 	return at

@@ -26,8 +26,13 @@ type Reading struct {
 	Part       *templates.Part   // whose part of the form it is; nil of the whole
 	Credits    handover.Credits  // who wrote the texts, where the form was merged
 	Saved      time.Time         // when the workbook was saved last, as it says itself; zero where it doesn't
+	Memory     templates.Memory  // what a scored workbook kept of its past
+	SavedBy    string            // who saved the workbook last, as its properties say; "" where no person did
+	SavedAt    string            // and when
+	scored     map[string]string // fingerprints of the answers that were scored, by their names on the hidden sheet
 	layout     *templates.Layout
 	grid       *grid
+	made       string // the mark of what the form was made with; "" of a blank one
 }
 
 // reader reads one book by one layout.
@@ -58,9 +63,11 @@ func Read(l *templates.Layout, book *Book) (*Reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &Reading{Stamp: book.Stamp, Part: l.Part, Credits: credits(l, book), Unread: map[string]string{}, layout: l, grid: grid, Saved: book.saved()}
+	out := &Reading{Stamp: book.Stamp, Part: l.Part, Credits: credits(l, book), Unread: map[string]string{}, layout: l, grid: grid, made: book.fixed[templates.FixedMade], Saved: book.saved()}
 	r := &reader{Layout: l, book: book, grid: grid, out: out, offered: offered(l, book), beside: book.file.Beside(grid.Sheet)}
+	r.remember()
 	r.sayIdentity(notes)
+	r.sayByKeys()
 	if err := r.sameExempt(); err != nil {
 		return nil, err
 	}

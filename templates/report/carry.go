@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"cchc/scoring/handover"
 	"cchc/templates"
@@ -16,6 +17,12 @@ func CarriedForm(l *templates.Layout, f templates.Filling, c handover.Carryover,
 	return s.Workbook(s.Guide, s.Form, carrySheet(l, c, from), s.Hidden)
 }
 
+// carrySection is a part of the sheet: the items that it wants.
+type carrySection struct {
+	title string
+	wants func(handover.Item) bool
+}
+
 // carrySheet tells what was carried, what has no place any more, and what is new.
 func carrySheet(l *templates.Layout, c handover.Carryover, from string) *draft.Sheet {
 	p := newPen(templates.CarrySheet, 10, 44, 40, 10, 52)
@@ -25,13 +32,13 @@ func carrySheet(l *templates.Layout, c handover.Carryover, from string) *draft.S
 	p.put(1, draft.Text(fmt.Sprintf("Từ tệp %s sang bộ chỉ số %s. Trang này chỉ để đối chiếu, xóa đi cũng được.", from, l.Whole.ID)), look.Subtitle())
 	p.merge(1, 5)
 	p.next(18)
-	sections := []struct {
-		title string
-		wants func(handover.Item) bool
-	}{
-		{"1. Không còn chỗ trong phiếu mới: ghi lại vào chỗ thích hợp nếu cần", func(i handover.Item) bool { return !i.Carried() }},
+	sections := []carrySection{
+		{"1. Không còn chỗ trong phiếu mới: ghi lại vào chỗ thích hợp nếu cần", func(i handover.Item) bool { return !i.Carried() && !i.Unsure }},
 		{"2. Đã chuyển, cần kiểm tra lại", func(i handover.Item) bool { return i.Carried() && i.Why != "" }},
 		{"3. Đã chuyển", func(i handover.Item) bool { return i.Carried() && i.Why == "" }},
+	}
+	if held := c.Held(); len(held) > 0 {
+		sections = slices.Insert(sections, 1, carrySection{"Giữ lại, chưa chuyển, vì chưa rõ thành tiêu chí nào: ghi was trong bộ chỉ số mới rồi chuyển lại", func(i handover.Item) bool { return i.Unsure }})
 	}
 	for _, section := range sections {
 		var lines [][5]string

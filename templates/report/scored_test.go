@@ -121,8 +121,8 @@ func TestScoredWorkbookSheets(t *testing.T) {
 	}
 	changes, _ := compare.Diff(rulestest.LoadSet(t, "2022"), rs)
 	for want, changes := range map[string]*compare.Changes{
-		"Kết quả, Phiếu chấm, Vấn đề, Cần xác nhận, Hướng dẫn, _cchc":          nil,
-		"Kết quả, Phiếu chấm, Vấn đề, So sánh, Cần xác nhận, Hướng dẫn, _cchc": &changes,
+		"Kết quả, Phiếu chấm, Vấn đề, Nhật ký, Cần xác nhận, Hướng dẫn, _cchc":          nil,
+		"Kết quả, Phiếu chấm, Vấn đề, Nhật ký, So sánh, Cần xác nhận, Hướng dẫn, _cchc": &changes,
 	} {
 		if got := names(scoredWorkbook(l, templates.Filling{}, Annex(l, changes))); got != want {
 			t.Errorf("got %s, want %s", got, want)

@@ -2,7 +2,6 @@ package xlsx
 
 import (
 	"strconv"
-	"strings"
 	"time"
 
 	"golang.org/x/text/unicode/norm"
@@ -169,14 +168,4 @@ func (b *Book) Sheet(name string) (*Sheet, error) {
 		return b.worksheet(s)
 	}
 	return nil, nil
-}
-
-// Modified is when the workbook was saved last, as its core properties say in the form of RFC 3339; "" where they don't.
-func (b *Book) Modified() (at string) {
-	b.pack.walk("docprops/core.xml", func(*markup, string) {}, func(name, text string) {
-		if name == "modified" && at == "" {
-			at = strings.TrimSpace(text)
-		}
-	})
-	return at
 }

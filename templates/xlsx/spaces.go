@@ -12,6 +12,7 @@ const (
 	spacePackage            // relations of a part
 	spaceContentTypes       // the table of content types
 	spaceProperties         // custom document properties
+	spaceCore               // who made the document and when
 )
 
 // The beginnings of namespaces and relation types: as Excel writes them, and as the standard's strict form does.
@@ -32,6 +33,8 @@ func spaceOf(uri []byte) space {
 		return spacePackage
 	case "http://schemas.openxmlformats.org/package/2006/content-types":
 		return spaceContentTypes
+	case "http://schemas.openxmlformats.org/package/2006/metadata/core-properties":
+		return spaceCore
 	case officeTransitional + "custom-properties", officeStrict + "customProperties":
 		return spaceProperties
 	}

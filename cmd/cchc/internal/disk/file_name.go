@@ -55,3 +55,20 @@ func isDevice(code string) bool {
 	}
 	return isPort && len([]rune(port)) == 1 && strings.Contains("0123456789¹²³", port)
 }
+
+// SafeName is a text as a file may be called on every system, without an ending. What could not be one by itself gets a word in
+// front.
+func SafeName(text, word string) string {
+	name := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("-_. ()&+,", r) {
+			return r
+		}
+		return '-'
+	}, text)
+	runes := []rune(name)
+	name = strings.Trim(string(runes[:min(len(runes), MaxCode)]), " .-_,")
+	if _, fault := FileNameOf(name); fault != "" {
+		return strings.TrimSpace(word + " " + name)
+	}
+	return name
+}

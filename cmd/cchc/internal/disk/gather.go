@@ -14,6 +14,12 @@ import (
 // ResultFolder is where score writes unless told otherwise; walking a folder passes over it.
 const ResultFolder = "ket-qua"
 
+// EarlierFolder is where results lie that were replaced, in the folder of results.
+const EarlierFolder = "truoc"
+
+// NotesFile is what score notes of its results for its next run.
+const NotesFile = ".cchc-da-cham"
+
 // Inputs are the files that a command was given, with what was passed over while walking folders.
 type Inputs struct {
 	Files   []string
@@ -70,12 +76,16 @@ func (in *Inputs) walk(root string, wants func(name string) bool) error {
 		case item.IsDir() && isResultFolder(name) && path != root:
 			in.Skip(path, "thư mục kết quả")
 			return filepath.SkipDir
+		case item.IsDir() && name == EarlierFolder:
+			in.Skip(path, "bản trước của kết quả")
+			return filepath.SkipDir
 		case item.IsDir() && name == "__MACOSX":
 			in.Skip(path, "thư mục phụ của macOS trong tệp nén")
 			return filepath.SkipDir
 		case item.IsDir():
 		case leftover(name) != "":
 			in.Skip(path, leftover(name))
+		case name == NotesFile: // ours, for no one to read
 		case strings.HasSuffix(name, TemporarySuffix):
 			in.Skip(path, "tệp ghi dở của lần chạy trước")
 		case !item.Type().IsRegular():

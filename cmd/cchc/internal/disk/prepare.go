@@ -18,7 +18,7 @@ func PrepareFile(out string, inputs ...string) error {
 	if err := notOnto(inputs, out); err != nil {
 		return err
 	}
-	removeLeftovers(filepath.Dir(out))
+	RemoveLeftovers(filepath.Dir(out))
 	return nil
 }
 
@@ -30,7 +30,7 @@ func PrepareFolder(folder string, outs, inputs []string) error {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
-	removeLeftovers(folder)
+	RemoveLeftovers(folder)
 	return nil
 }
 

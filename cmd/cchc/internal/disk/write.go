@@ -143,9 +143,9 @@ func named(err error, path string) error {
 	return &fs.PathError{Op: "write", Path: path, Err: cause}
 }
 
-// removeLeftovers clears what killed runs left in a folder. A file that another run is writing is held by it, and stays;
+// RemoveLeftovers clears what killed runs left in a folder. A file that another run is writing is held by it, and stays;
 // should one be taken in the moment before it is held or after, its run writes it again.
-func removeLeftovers(folder string) {
+func RemoveLeftovers(folder string) {
 	list, err := os.ReadDir(folder)
 	if err != nil {
 		return

@@ -110,7 +110,7 @@ func TestWriteWholeWhileOthersClear(t *testing.T) {
 	folder := t.TempDir()
 	stop := make(chan struct{})
 	var others sync.WaitGroup
-	for _, clear := range []func(){func() { removeLeftovers(folder) }, func() { removeAllTemporary(folder) }} {
+	for _, clear := range []func(){func() { RemoveLeftovers(folder) }, func() { removeAllTemporary(folder) }} {
 		others.Go(func() {
 			for {
 				select {
@@ -159,7 +159,7 @@ func TestLeftoversAreRemovedAndNothingElse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	removeLeftovers(folder)
+	RemoveLeftovers(folder)
 	stay := []string{".c.xlsx", filepath.Base(held.Name()), "b.xlsx", "d" + TemporarySuffix}
 	if names := namesIn(t, folder); !slices.Equal(names, stay) {
 		t.Errorf("left %v, want %v", names, stay)
@@ -167,7 +167,7 @@ func TestLeftoversAreRemovedAndNothingElse(t *testing.T) {
 	if err := held.Close(); err != nil {
 		t.Fatal(err)
 	}
-	removeLeftovers(folder)
+	RemoveLeftovers(folder)
 	if names := namesIn(t, folder); !slices.Equal(names, slices.Delete(stay, 1, 2)) {
 		t.Errorf("what nobody holds any more: left %v", names)
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/scoring"
@@ -80,7 +79,7 @@ func (t *table) departments(row tableRow, spelt map[string]string) []string {
 func DepartmentFiles(departments []string) map[string]string {
 	files, taken := map[string]string{}, map[string]bool{}
 	for _, department := range departments {
-		base := safeName(department)
+		base := disk.SafeName(department, "phong")
 		name := base + ".xlsx"
 		for n := 2; taken[strings.ToLower(name)]; n++ {
 			name = fmt.Sprintf("%s (%d).xlsx", base, n)
@@ -89,20 +88,4 @@ func DepartmentFiles(departments []string) map[string]string {
 		files[department] = name
 	}
 	return files
-}
-
-// safeName is a text as a file may be called on every system, without an ending.
-func safeName(text string) string {
-	name := strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("-_. ()&+,", r) {
-			return r
-		}
-		return '-'
-	}, text)
-	runes := []rune(name)
-	name = strings.Trim(string(runes[:min(len(runes), disk.MaxCode)]), " .-_,")
-	if _, fault := disk.FileNameOf(name); fault != "" {
-		return strings.TrimSpace("phong " + name)
-	}
-	return name
 }

@@ -13,7 +13,7 @@ type Progress struct{ bar *progressbar.ProgressBar }
 
 // NewProgress draws where a person watches and there is more than one thing to do.
 func NewProgress(talk io.Writer, total int) *Progress {
-	if total < 2 || !isTerminal(talk) {
+	if total < 2 || !IsTerminal(talk) {
 		return &Progress{}
 	}
 	return &Progress{progressbar.NewOptions(total, progressbar.OptionSetWriter(talk), progressbar.OptionSetDescription("Đang chấm"),
@@ -33,7 +33,8 @@ func (p *Progress) Finish() {
 	}
 }
 
-func isTerminal(w io.Writer) bool {
-	file, ok := w.(*os.File)
+// IsTerminal says that a stream is a window, and no pipe or file.
+func IsTerminal(stream any) bool {
+	file, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(file.Fd()))
 }

@@ -1,0 +1,214 @@
+package main
+
+import (
+	"errors"
+	"maps"
+	"path/filepath"
+	"strings"
+
+	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/handover"
+	"cchc/scoring/problem"
+	"cchc/templates"
+	"cchc/templates/reader"
+)
+
+// again is a workbook's result as it is to be written.
+type again struct {
+	shelf   *shelf
+	filling templates.Filling
+	old     *kept // the result that is there; nil where there is none
+	inPlace bool  // the workbook is itself that result
+	changed bool  // what the unit declared, or what was appraised, is other than when it was written
+	typed   bool  // it holds what would be nowhere else
+	blocked bool  // nobody can tell which result is the unit's
+}
+
+// inPlace says that a result that is scored again stays where it is: no other folder was named for it.
+func (job scoreJob) inPlace() bool {
+	return !job.elsewhere || filepath.Clean(job.out) == filepath.Clean(filepath.Dir(job.path))
+}
+
+// scoreAgain scores a workbook, with the appraisal that lies in its earlier result.
+func (d *desk) scoreAgain(s *scored, e *edition, reading *reader.Reading, data []byte) (again, error) {
+	a := again{filling: reading.Filling()}
+	var err error
+	if reading.Stamp.Stage == templates.ScoredStage {
+		err = d.takeIn(s, e, &a, reading, data)
+	} else {
+		err = d.takeOver(s, e, &a, reading)
+	}
+	if err != nil {
+		return a, err
+	}
+	in, memory := a.filling.Submission, &a.filling.Memory
+	result := e.layout.Scorer.Score(in)
+	marks := handover.MarksOf(e.rules, in.Appraisal, a.filling.Unread)
+	memory.Again = handover.StillOpen(e.rules, memory.Again, in.Appraisal)
+	memory.Stage = handover.Stage{Marks: marks, Points: handover.AppraisedPoints(&result, marks)}
+	s.result, s.problems = &result, append(reading.Findings(&result), s.problems...)
+	for _, item := range memory.Again {
+		s.problems = append(s.problems, reading.Locate(problem.New(problem.AppraiseAgain, item.Key, blankOr(item.From), blankOr(item.To))))
+	}
+	return a, nil
+}
+
+// takeIn makes ready for scoring a result again: what somebody has changed in its appraisal goes into the journal, and what was
+// declared in it stays what it was scored of first.
+func (d *desk) takeIn(s *scored, e *edition, a *again, reading *reader.Reading, data []byte) error {
+	a.inPlace = s.inPlace()
+	folder := s.out
+	if a.inPlace {
+		folder = filepath.Dir(s.path)
+	}
+	a.shelf = d.shelf(folder)
+	s.whose = ownerOf(reading.Submission.Unit, e.rules.ID, reading.Memory.Source)
+	a.shelf.claim(s.whose, s.path)
+	memory := &a.filling.Memory
+	lines := e.journal(memory.Stage, a.filling, reading.SavedBy, reading.SavedAt)
+	memory.Journal = append(memory.Journal, lines...)
+	memory.Answers = reading.Scored()
+	a.changed = len(lines) > 0
+	if a.inPlace {
+		name, sum := filepath.Base(s.path), sumOf(data)
+		a.old = &kept{name: name, data: data, sum: sum, note: a.shelf.unchanged(name, sum)}
+		a.typed = a.old.note == nil
+		return nil
+	}
+	old, _, err := a.shelf.result(s.whose)
+	a.old, a.typed = old, old != nil
+	return err
+}
+
+// takeOver makes ready for scoring a form of which there is a result: its appraisal stands in every leaf whose answers are as they were.
+func (d *desk) takeOver(s *scored, e *edition, a *again, reading *reader.Reading) error {
+	a.shelf = d.shelf(s.out)
+	source := sourceOf(s.path, s.out)
+	s.whose = ownerOf(reading.Submission.Unit, e.rules.ID, source)
+	a.shelf.claim(s.whose, s.path)
+	memory := &a.filling.Memory
+	memory.Texts = s.texts
+	if strings.HasPrefix(s.whose.unit, "/") {
+		memory.Source = source
+	}
+	old, twice, err := a.shelf.result(s.whose)
+	if old == nil || err != nil {
+		return err
+	}
+	a.old = old
+	if len(twice) > 0 {
+		a.blocked = true
+		s.problems = append(s.problems, alone(problem.New(problem.ResultTwice, "", reading.Submission.Unit.Code, strings.Join(twice, ", ")))...)
+		return nil
+	}
+	data, err := old.bytes(a.shelf.folder)
+	if err != nil {
+		return err
+	}
+	_, earlier, err := d.read(data)
+	var refusal *reader.Refused
+	if errors.As(err, &refusal) { // of another edition of the rules: nobody can say which of its answers are the same
+		a.typed, a.changed = true, true
+		s.problems = append(s.problems, alone(problem.New(problem.ResultUnreadable, "", old.name, refusal.Problem.Text()))...)
+		return nil
+	}
+	if err == nil {
+		e.carryAppraisal(s, a, reading, earlier)
+	}
+	return err
+}
+
+// carryAppraisal puts the appraisal of an earlier result into a form's, and notes what has to be looked at again.
+func (e *edition) carryAppraisal(s *scored, a *again, reading, earlier *reader.Reading) {
+	in, memory := &a.filling.Submission, &a.filling.Memory
+	typed := earlier.Filling()
+	lines := e.journal(earlier.Memory.Stage, typed, earlier.SavedBy, earlier.SavedAt)
+	now := reading.Fingerprints()
+	leafChanged := func(leaf string) bool { return !earlier.WasScoredOf(now, leaf) }
+	var fresh []handover.Again
+	in.Appraisal, fresh = handover.Reappraise(e.rules, &earlier.Submission, in, leafChanged)
+	maps.Copy(a.filling.Unread, appraisedOnly(earlier.Unread))
+	dropped := e.journal(e.stage(typed), a.filling, correctedByUnit, "")
+	memory.Journal = append(append(earlier.Memory.Journal, lines...), dropped...)
+	memory.Again = append(earlier.Memory.Again, fresh...)
+	texts := changedTexts(e.rules, &earlier.Submission, in)
+	a.changed = len(lines)+len(dropped)+len(texts) > 0 || !earlier.WasScoredOf(now, "") || memory.Texts != earlier.Memory.Texts && earlier.Memory.Texts != ""
+	a.typed = a.old.note == nil || a.changed
+	if appraisal := earlier.Submission.Appraisal; appraisal != nil {
+		if appraisal.Done && !in.Appraisal.Done {
+			s.problems = append(s.problems, alone(problem.New(problem.AppraisalReopened, "", countLeaves(fresh)))...)
+		}
+		if len(texts) > 0 {
+			s.problems = append(s.problems, alone(problem.New(problem.TextsChanged, "", strings.Join(texts, ", ")))...)
+		}
+	}
+	if a.old.note == nil {
+		s.problems = append(s.problems, earlier.Problems...)
+	}
+}
+
+// correctedByUnit stands in the journal where nobody took an appraisal away but a corrected form.
+const correctedByUnit = "đơn vị nộp lại phiếu"
+
+// stage is how the appraisal of a filled form stands.
+func (e *edition) stage(f templates.Filling) handover.Stage {
+	marks := handover.MarksOf(e.rules, f.Submission.Appraisal, f.Unread)
+	if len(marks) == 0 {
+		return handover.Stage{}
+	}
+	result := e.layout.Scorer.Score(f.Submission)
+	return handover.Stage{Marks: marks, Points: handover.AppraisedPoints(&result, marks)}
+}
+
+// journal tells what has been changed in an appraisal since a stage; by and at are who saved it and when.
+func (e *edition) journal(was handover.Stage, f templates.Filling, by, at string) []handover.Entry {
+	if maps.Equal(was.Marks, handover.MarksOf(e.rules, f.Submission.Appraisal, f.Unread)) {
+		return nil
+	}
+	lines := handover.Journal(e.rules, was, e.stage(f), handover.DeclaredPoints(e.layout.Scorer, f.Submission))
+	for i := range lines {
+		lines[i].By, lines[i].At = by, at
+	}
+	return lines
+}
+
+// appraisedOnly are what stood in cells of the appraisal that could not be used.
+func appraisedOnly(unread map[string]string) map[string]string {
+	only := map[string]string{}
+	for path, text := range unread {
+		if strings.Contains(path, "@") {
+			only[path] = text
+		}
+	}
+	return only
+}
+
+// changedTexts lists the leaves of which the unit says something else beside its answers.
+func changedTexts(rs *scoring.RuleSet, from, to *scoring.Submission) []string {
+	var leaves []string
+	for _, leaf := range rs.Leaves() {
+		n := leaf.Number
+		if from.Evidence[n] != to.Evidence[n] || from.Justification[n] != to.Justification[n] {
+			leaves = append(leaves, n)
+		}
+	}
+	return leaves
+}
+
+// countLeaves counts the leaves of answers that are to be looked at again.
+func countLeaves(again []handover.Again) int {
+	leaves := map[string]bool{}
+	for _, item := range again {
+		key, _ := expr.ParseKey(item.Key)
+		leaves[key.Leaf] = true
+	}
+	return len(leaves)
+}
+
+func blankOr(text string) string {
+	if text == "" {
+		return "trống"
+	}
+	return text
+}

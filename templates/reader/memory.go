@@ -1,0 +1,78 @@
+package reader
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"cchc/scoring/problem"
+	"cchc/templates"
+)
+
+// remember takes who saved the workbook, and what a scored one kept of its past.
+func (r *reader) remember() {
+	r.saved()
+	if r.book.Stamp.Stage != templates.ScoredStage {
+		return
+	}
+	memory, fault := templates.RecallMemory(r.book.fixed)
+	if fault != "" {
+		r.say("", problem.FormMemoryDamaged, quote(fault))
+	}
+	r.out.Memory = memory
+	r.out.scored = map[string]string{}
+	for name, value := range r.book.fixed {
+		if strings.HasPrefix(name, templates.FixedFingerprint) {
+			r.out.scored[name] = value
+		}
+	}
+}
+
+// saved takes who saved the workbook last, and when; what the program itself says of it when it writes is nobody's word.
+func (r *reader) saved() {
+	by, at := r.book.file.Saved()
+	if by != templates.Program {
+		r.out.SavedBy = printable(by)
+	}
+	if at != templates.MadeAt {
+		r.out.SavedAt = shownTime(at)
+	}
+}
+
+// shownTime is a moment as a workbook writes it, "2024-03-05T07:08:09Z", in the order in which people here read it.
+func shownTime(at string) string {
+	if len(at) < len("2024-03-05T07:08") {
+		return printable(at)
+	}
+	return printable(at[11:16] + " " + at[8:10] + "/" + at[5:7] + "/" + at[0:4])
+}
+
+// WasScoredOf says whether a scored workbook was made from a submission's answers of a leaf, or of all leaves for "", whatever stands in
+// its own cells now.
+func (r *Reading) WasScoredOf(now map[string]string, leaf string) bool {
+	name := templates.FixedFingerprint
+	if leaf != "" {
+		name += ":" + leaf
+	}
+	nothing := templates.Fingerprint(nil)
+	return cmp.Or(r.scored[name], nothing) == cmp.Or(now[name], nothing)
+}
+
+// Fingerprints are those of a form's answers, by their names on the hidden sheet of a result.
+func (r *Reading) Fingerprints() map[string]string {
+	all := map[string]string{}
+	for _, line := range templates.Fingerprints(r.Submission.Answers) {
+		all[line.Name] = line.Value
+	}
+	return all
+}
+
+// Scored are the fingerprints of the answers that a result was made of, as its hidden sheet tells them.
+func (r *Reading) Scored() []templates.NamedValue {
+	var lines []templates.NamedValue
+	for _, name := range slices.Sorted(maps.Keys(r.scored)) {
+		lines = append(lines, templates.NamedValue{Name: name, Value: r.scored[name]})
+	}
+	return lines
+}
