@@ -31,12 +31,23 @@ type app struct {
 
 // run executes one command line and gives the exit status.
 func run(args []string, std streams) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), endings()...)
 	defer stop()
+	out := &output{Writer: std.out}
+	std.out = out
 	a := &app{streams: std}
 	root := newRoot(a)
 	root.SetArgs(args)
-	return a.conclude(root.ExecuteContext(ctx))
+	return a.finish(a.conclude(root.ExecuteContext(ctx)), out)
+}
+
+// endings are the signals that ask for a clean end. A hangup that whoever started the program wants ignored (nohup) stays so.
+func endings() []os.Signal {
+	all := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		all = append(all, syscall.SIGHUP)
+	}
+	return all
 }
 
 func newRoot(a *app) *cobra.Command {
