@@ -7,6 +7,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -14,6 +15,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
 )
 
@@ -75,11 +77,19 @@ Kéo thả một phiếu .xlsx lên chương trình là chấm ngay phiếu đó
 	return root
 }
 
-// catalog opens the rule sets at hand.
+// catalog opens the rule sets at hand. A faulty file that was named with --rules ends the command; one that lies in a folder of
+// rule sets is told, since another set may be used where it was meant.
 func (a *app) catalog() (*rules.Catalog, error) {
 	catalog, err := rules.Open(a.rulePaths...)
 	if err != nil {
 		return nil, err
+	}
+	if refused := catalog.Refused(); len(refused) > 0 {
+		return nil, &faultySet{refused}
+	}
+	for _, set := range catalog.Broken() {
+		file := terminal.PlainLine(set.File)
+		fmt.Fprintf(a.err, "Lưu ý: không dùng được bộ chỉ số %s: %s Xem đủ: cchc rules check %s\n", file, terminal.PlainLine(set.First().Text()), file)
 	}
 	return catalog, nil
 }
