@@ -59,7 +59,7 @@ func (v *filled) fixed() []NamedValue {
 	lines = append(lines, v.Part.values(v.Whole)...)
 	lines = append(lines, v.creditLines()...)
 	if v.scored() {
-		lines = append(lines, Fingerprints(v.Submission.Answers)...)
+		lines = append(lines, v.keptLines()...)
 	}
 	return lines
 }

@@ -20,6 +20,7 @@ type Part struct {
 func NewPartLayout(rs *scoring.RuleSet, part Part) *Layout {
 	l := NewLayout(rs).PartRows(part)
 	l.print()
+	l.expectAll()
 	return l
 }
 
@@ -29,6 +30,7 @@ func (l *Layout) PartRows(part Part) *Layout {
 	p := &Layout{Rules: handover.Part(l.Whole, leaves), Whole: l.Whole, Part: &part, stamp: l.stamp}
 	p.stamp.Part = part.Mark(leaves)
 	p.addRows()
+	p.expectAll()
 	return p
 }
 

@@ -24,8 +24,12 @@ type Reading struct {
 	Unread     map[string]string // what stood in cells that could not be used, by path, to be shown again
 	Part       *templates.Part   // whose part of the form it is; nil of the whole
 	Credits    handover.Credits  // who wrote the texts, where the form was merged
+	Signature  map[templates.SignaturePlace]string
+	Declared   []templates.NamedValue // of a scored workbook, its lines about the answers that were scored first
 	layout     *templates.Layout
 	grid       *grid
+	over       []overCell
+	overSaid   []Problem
 }
 
 // reader reads one book by one layout.
@@ -38,6 +42,7 @@ type reader struct {
 	// hiddenCells are the cells that are read though nobody sees them on the sheet.
 	hiddenCells []string
 	nodeRows    []nodeRow // in the order of the sheet
+	kept        kept
 }
 
 // Read takes the submission from a book whose stamp names the layout's rule set. Rows and columns are found by their keys,
@@ -61,14 +66,17 @@ func Read(l *templates.Layout, book *Book) (*Reading, error) {
 	if err := r.sameExempt(); err != nil {
 		return nil, err
 	}
+	r.readKept()
 	r.readUnit()
 	r.readDeclared()
 	r.readAppraisal()
 	r.sayRows()
-	r.sayStray()
+	r.lookAround()
+	r.sayAdded()
 	if len(r.hiddenCells) > 0 {
 		r.say("", problem.FormCellsHidden, few(r.hiddenCells))
 	}
+	r.sayKept()
 	return r.out, nil
 }
 
@@ -145,6 +153,9 @@ func (r *reader) answer(row templates.Row, c templates.Column, path string) expr
 	cell, _ := r.grid.at(row.Key, c)
 	answer := r.answerIn(row, cell)
 	if _, bad := answer.Bad(); bad {
+		if p, was := r.cause(path, cell); was {
+			answer = expr.BadAnswer(p)
+		}
 		r.out.Unread[path] = cell.Text
 	} else if !answer.IsBlank() {
 		r.sayUsed(row.Input.Label, cell, path)
@@ -168,6 +179,9 @@ func (r *reader) answerIn(row templates.Row, cell xlsx.Cell) expr.Answer {
 func (r *reader) sayUsed(label string, cell xlsx.Cell, path string) {
 	if cell.Formula {
 		r.report(problem.New(problem.CellFormula, path, label, shown(cell.Text)), cell)
+	}
+	if cell.Format == xlsx.FormatOther && cell.Kind == xlsx.Number {
+		r.report(problem.New(problem.CellShowsOther, path, label, shown(cell.Text)), cell)
 	}
 	if r.grid.RowHidden(cell.Row) || r.grid.ColumnHidden(cell.Col) {
 		r.hiddenCells = append(r.hiddenCells, cell.Ref())

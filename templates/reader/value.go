@@ -17,11 +17,16 @@ const maxQuoted = 60
 // quote repeats a cell's text in a message so that it can harm no terminal and shows what hides: "1\u00a0000".
 func quote(text string) string { return strconv.Quote(clip(text)) }
 
+// quoteLong repeats so much of a text that nothing of it need be looked for elsewhere.
+func quoteLong(text string) string { return strconv.Quote(clipTo(text, 5*maxQuoted)) }
+
 // clip cuts a text to what a message repeats.
-func clip(text string) string {
+func clip(text string) string { return clipTo(text, maxQuoted) }
+
+func clipTo(text string, most int) string {
 	runes := 0
 	for at := range text {
-		if runes++; runes > maxQuoted {
+		if runes++; runes > most {
 			return text[:at] + "…"
 		}
 	}

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"bytes"
 	"cmp"
 	"iter"
 	"slices"
@@ -15,10 +16,31 @@ type Sheet struct {
 	cells      []Cell
 	hiddenRows []int
 	hiddenCols []Range
+	part       []byte        // as it stands in the file
+	formulas   []formulaText // in the order of the cells
+}
+
+// formulaText says which bytes of the part are a cell's formula, with the end of its element.
+type formulaText struct{ row, col, start, end int }
+
+// FormulaSource is a cell's formula as the file spells it, with XML's escapes; "" where none stands there, or where the cell
+// shares another's.
+func (s *Sheet) FormulaSource(row, col int) []byte {
+	at, found := slices.BinarySearchFunc(s.formulas, Cell{Row: row, Col: col}, func(f formulaText, c Cell) int {
+		return cmp.Or(cmp.Compare(f.row, c.Row), cmp.Compare(f.col, c.Col))
+	})
+	if !found {
+		return nil
+	}
+	text := s.part[s.formulas[at].start:s.formulas[at].end]
+	return text[:max(0, bytes.LastIndexByte(text, '<'))]
 }
 
 // sheetRow is a row that holds something: its cells begin at start and end where the next row's begin.
 type sheetRow struct{ number, start int }
+
+// Decoded is a text of the file without XML's escapes.
+func Decoded(source []byte) []byte { return decode(source) }
 
 // Cell is the cell at a place counted from 1. One that the file doesn't hold is empty.
 func (s *Sheet) Cell(row, col int) Cell {

@@ -1,0 +1,218 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+
+	"cchc/scoring/problem"
+	"cchc/templates"
+	"cchc/templates/xlsx"
+)
+
+// look goes once through all cells of the form's sheet, and notes those that hold what nobody put there by the program's
+// doing and nobody reads: so nothing that a person typed is passed over in silence.
+type look struct {
+	*reader
+	columns []templates.Column // by the file's column, from 1; 0 is none of ours
+	sameSet bool               // the form was printed by the rules that we have
+	shift   int                // how far rows have moved down so far
+	numbers []xlsx.Cell
+	texts   []xlsx.Cell
+}
+
+func (r *reader) lookAround() {
+	l := &look{reader: r, sameSet: r.book.Stamp.Rules == r.Stamp("", "").Rules}
+	for c, at := range r.grid.columns {
+		for len(l.columns) <= at {
+			l.columns = append(l.columns, 0)
+		}
+		l.columns[at] = c
+	}
+	for number, cells := range r.grid.Rows() {
+		if number == r.grid.keyRow {
+			continue
+		}
+		row := l.rowAt(number)
+		for i := range cells {
+			if !isBlank(cells[i]) {
+				l.lookAt(row, &cells[i])
+			}
+		}
+	}
+	l.sayStrays()
+}
+
+// rowAt is the row of the form that stands there: the one whose key it bears, or one without a key as far from the last as it
+// was made. 0 is a row that somebody added.
+func (l *look) rowAt(number int) int {
+	key := l.grid.Cell(number, l.grid.columns[templates.KeyColumn])
+	if row, known := l.Row(key.Text); known && key.Kind == xlsx.Text {
+		l.shift = number - row.Number
+		return row.Number
+	}
+	at := number - l.shift
+	if isBlank(key) && 0 < at && at <= len(l.Rows) && l.Rows[at-1].Key == "" {
+		return at
+	}
+	return 0
+}
+
+func (l *look) lookAt(row int, cell *xlsx.Cell) {
+	var c templates.Column
+	if cell.Col < len(l.columns) {
+		c = l.columns[cell.Col]
+	}
+	if c == 0 || row == 0 {
+		if c != templates.KeyColumn {
+			l.stray(cell)
+		}
+		return
+	}
+	switch e := l.Expect(l.book.Stamp.Stage, row, c); {
+	case e.Meant == templates.MeantForNothing && !l.elsewhere(row, c, cell):
+		l.stray(cell)
+	case e.Meant == templates.MeantForPrint && e.Known:
+		l.printedThere(e, cell)
+	case e.Meant == templates.MeantForFormula && e.Formula != "" && !(cell.Formula && l.isOurs(e, cell)):
+		l.out.over = append(l.out.over, overCell{l.Rows[row-1], c, *cell})
+	case c == templates.ExplanationColumn && e.Meant == templates.MeantElsewhere:
+		l.explanation(l.Rows[row-1], cell)
+	case e.Meant == templates.MeantToBeTyped && l.Rows[row-1].Kind == templates.SignatureRow && cell.Text != e.Text:
+		l.sign(row, c, cell)
+	}
+}
+
+// elsewhere says that somebody else sees to a cell: the appraisal's in a unit's form, and texts in cells merged downwards, of
+// which a criterion below has its part.
+func (l *look) elsewhere(row int, c templates.Column, cell *xlsx.Cell) bool {
+	kind := l.Rows[row-1].Kind
+	inBody := kind == templates.NodeRow || kind == templates.InputRow
+	switch c {
+	case templates.AppraisedAnswer, templates.SetColumn, templates.WhyColumn:
+		if inBody && l.book.Stamp.Stage == templates.SubmittedStage {
+			return true
+		}
+	}
+	switch c {
+	case templates.EvidenceColumn, templates.ReasonColumn, templates.WhyColumn:
+		merged, ok := l.merged(*cell)
+		return inBody && ok && merged.Bottom > merged.Top
+	}
+	return false
+}
+
+// stray notes a cell that nobody reads.
+func (l *look) stray(cell *xlsx.Cell) {
+	switch {
+	case cell.Kind == xlsx.Number:
+		l.numbers = append(l.numbers, *cell)
+	case cell.Kind != xlsx.Text || strings.TrimSpace(cell.Text) != "":
+		l.texts = append(l.texts, *cell)
+	}
+}
+
+// printedThere compares what the program printed with what stands there now. Of a form that was printed by other rules nobody
+// knows what stood there.
+func (l *look) printedThere(e *templates.Expected, cell *xlsx.Cell) {
+	if e.Text == "" && !e.Number.Valid {
+		l.stray(cell)
+		return
+	}
+	was := quoteLong(e.Text)
+	if e.Number.Valid {
+		was = shown(e.Number.Decimal.String())
+	}
+	if l.sameSet && !stands(e, cell) {
+		l.report(problem.New(problem.FormEdited, "", contents(*cell), was), *cell)
+	}
+}
+
+func stands(e *templates.Expected, cell *xlsx.Cell) bool {
+	if e.Number.Valid {
+		d, err := xlsx.ParseNumber(cell.Text)
+		return cell.Kind == xlsx.Number && err == nil && d.Equal(e.Number.Decimal)
+	}
+	return cell.Kind == xlsx.Text && (cell.Text == e.Text || fold(cell.Text) == fold(e.Text))
+}
+
+// isOurs says that a cell's formula is the program's, wherever its rows and columns went and however another program spells it.
+func (l *look) isOurs(e *templates.Expected, cell *xlsx.Cell) bool {
+	source := l.grid.FormulaSource(cell.Row, cell.Col)
+	return string(source) == e.Spelt || skeleton(string(xlsx.Decoded(source))) == skeleton(e.Formula)
+}
+
+// skeleton is a formula without what programs spell differently, or what changes where a row is moved.
+func skeleton(formula string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case '0' <= r && r <= '9' || strings.ContainsRune(" $'\"._\r\n\t", r):
+			return -1
+		case 'a' <= r && r <= 'z':
+			return r - 'a' + 'A'
+		}
+		return r
+	}, formula)
+}
+
+// explanation finds words that somebody wrote where the program explains; in a unit's form there are none of the program's.
+func (l *look) explanation(row templates.Row, cell *xlsx.Cell) {
+	sum, told := l.kept.explained[row.Key]
+	switch {
+	case l.book.Stamp.Stage == templates.SubmittedStage:
+		l.stray(cell)
+	case told && (cell.Kind != xlsx.Text || cell.Formula || sum != templates.ExplanationSum(cell.Text)):
+		l.report(problem.New(problem.ExplanationEdited, row.Key, contents(*cell)), *cell)
+	}
+}
+
+// sign keeps what was typed where people sign.
+func (l *look) sign(row int, c templates.Column, cell *xlsx.Cell) {
+	text, note := textOf("Phần ký", *cell, l.book.file.Epoch())
+	if note != nil {
+		l.report(*note, *cell)
+	}
+	if text == "" {
+		return
+	}
+	if l.out.Signature == nil {
+		l.out.Signature = map[templates.SignaturePlace]string{}
+	}
+	l.out.Signature[templates.SignaturePlace{Row: row, Column: c}] = shorten(text)
+}
+
+// mostTexts is how many texts that nobody reads are told one by one.
+const mostTexts = 50
+
+func (l *look) sayStrays() {
+	if len(l.numbers) > 0 {
+		var named []string
+		for _, cell := range l.numbers {
+			named = append(named, fmt.Sprintf("%s (%s)", cell.Ref(), shown(cell.Text)))
+		}
+		l.report(problem.New(problem.FormStray, "", few(named)), l.numbers[0])
+	}
+	for i, cell := range l.texts {
+		if i == mostTexts {
+			var refs []string
+			for _, other := range l.texts[i:] {
+				refs = append(refs, other.Ref())
+			}
+			l.report(problem.New(problem.FormStrayMore, "", len(refs), few(refs)), cell)
+			return
+		}
+		l.report(problem.New(problem.FormStrayText, "", contents(cell)), cell)
+	}
+}
+
+// contents is what stands in a cell, for a message.
+func contents(cell xlsx.Cell) string {
+	switch {
+	case cell.Kind == xlsx.Empty:
+		return "công thức không kèm giá trị"
+	case cell.Kind == xlsx.Number:
+		return shown(cell.Text)
+	case cell.Kind == xlsx.Text:
+		return quoteLong(cell.Text)
+	}
+	return cell.Text
+}
