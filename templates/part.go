@@ -18,10 +18,15 @@ type Part struct {
 // NewPartLayout lays out a department's part of the form: its leaves under their headings, with the points of the part. Its
 // stamp says that it is a part, so that nobody takes it for the whole; package reader reads it.
 func NewPartLayout(rs *scoring.RuleSet, part Part) *Layout {
-	l := NewLayout(rs).PartRows(part)
-	l.print()
-	l.expectAll()
-	return l
+	return NewLayout(rs).PartLayout(part)
+}
+
+// PartLayout is the layout of a part, ready to write it and to reckon what its formulas come to.
+func (l *Layout) PartLayout(part Part) *Layout {
+	p := l.PartRows(part)
+	p.print()
+	p.expectAll()
+	return p
 }
 
 // PartRows is the layout of a part without what the writer needs.

@@ -80,12 +80,26 @@ func (a *app) carry(o carryOptions) error {
 	if err != nil {
 		return err
 	}
+	faulty := a.sayRead(reading)
+	reading = reading.Readable()
 	hand := reading.Hand(filepath.Base(o.old))
 	carried, refused := handover.Carry(rs, now.rules, soundSets(d.catalog), hand, handover.CarryOptions{KeepOptions: o.keepOptions})
 	if refused != nil {
 		return a.refuseCarry(o.old, *refused)
 	}
-	return a.writeCarried(o, now, reading, hand, carried)
+	if err := a.writeCarried(o, now, reading, hand, carried); err != nil || !faulty {
+		return err
+	}
+	return errFindings
+}
+
+// sayRead says what scoring the old form would say of its cells, and whether any of it is an error.
+func (a *app) sayRead(reading *reader.Reading) (faulty bool) {
+	for _, p := range reading.Said() {
+		faulty = faulty || p.Severity == problem.Error
+		fmt.Fprintln(a.out, problemLine(p))
+	}
+	return faulty
 }
 
 func (a *app) refuseCarry(path string, p problem.Problem) error {

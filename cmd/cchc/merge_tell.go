@@ -45,15 +45,7 @@ func (t *mergeTable) merge() error {
 // tellFiles says what is wrong in each file by itself, and whether any of it is an error. Bad cells stay in the merged form as they are.
 func (t *mergeTable) tellFiles() (open bool) {
 	for _, hand := range t.hands {
-		all := slices.Clone(hand.reading.Problems)
-		for key, answer := range hand.Submission.Answers {
-			if p, bad := answer.Bad(); bad {
-				p.Path = key.String()
-				all = append(all, hand.reading.Locate(p))
-			}
-		}
-		slices.SortStableFunc(all, func(p, q reader.Problem) int { return strings.Compare(p.Path, q.Path) })
-		for _, p := range all {
+		for _, p := range hand.reading.Said() {
 			open = open || p.Severity == problem.Error
 			fmt.Fprintf(t.out, "%s: %s\n", terminal.PlainLine(hand.Name), problemLine(p))
 		}

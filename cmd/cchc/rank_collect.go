@@ -24,7 +24,8 @@ type collection struct {
 	standings []ranking.Standing
 	problems  []rankProblem
 	skipped   []disk.Skipped
-	failed    bool // a file could not be used, or a unit could not be ranked
+	exempt    []string // units with what is not assessed for them, as their files say
+	failed    bool     // a file could not be used, or a unit could not be ranked
 }
 
 // source is what one workbook, or one line of results, came to.
@@ -33,6 +34,7 @@ type source struct {
 	standing ranking.Standing
 	problems []rankProblem
 	passed   *disk.Skipped // nil unless the file is none to be ranked
+	exempt   []string      // what is not assessed for the unit
 }
 
 // collect scores the workbooks and reads the results that were named.
@@ -172,12 +174,15 @@ func (d *desk) result(path string, line int, rec *record.Record) source {
 	case err != nil:
 		return unreadable(path, err)
 	}
-	standing, problem := rec.Standing(edition.rules, line)
-	if problem != nil {
-		return refusal(path, *problem)
+	if stamp := edition.layout.Stamp("", ""); rec.FormHash != stamp.Form || rec.RulesHash != stamp.Rules {
+		return refusal(path, problem.New(problem.ResultsEdition, "", line, rec.RuleSet, fmt.Sprintf("%.8s", rec.RulesHash), fmt.Sprintf("%.8s", stamp.Rules)))
+	}
+	standing, fault := rec.Rescored(edition.layout.Scorer, edition.rules, line)
+	if fault != nil {
+		return refusal(path, *fault)
 	}
 	standing.Origin = fmt.Sprintf("%s, dòng %d", path, line)
-	out.rules, out.standing = edition.rules, standing
+	out.rules, out.standing, out.exempt = edition.rules, standing, rec.Exempt
 	return out
 }
 
@@ -193,7 +198,7 @@ func (d *desk) workbook(path string) source {
 	rec := s.record()
 	out := source{problems: rankProblems(&rec)}
 	if s.result != nil {
-		out.rules, out.standing = s.result.RuleSet, ranking.StandingOf(rec.File, s.result)
+		out.rules, out.standing, out.exempt = s.result.RuleSet, ranking.StandingOf(rec.File, s.result), rec.Exempt
 	}
 	return out
 }
@@ -221,6 +226,9 @@ func (c *collection) take(all []source) {
 			c.problems = append(c.problems, fileProblem(s.standing.File, problem.New(problem.ResultsRules, "", s.rules.ID, c.rules.ID)))
 		default:
 			c.standings = append(c.standings, s.standing)
+			if unit := s.standing.Unit; len(s.exempt) > 0 {
+				c.exempt = append(c.exempt, fmt.Sprintf("%s (%s)", cmp.Or(unit.Code, unit.Name, s.standing.File), strings.Join(s.exempt, ", ")))
+			}
 		}
 	}
 }

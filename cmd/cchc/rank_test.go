@@ -47,11 +47,12 @@ func resultLine(t *testing.T, unit, share string, leftOut ...string) string {
 		verdicts[number] = scoring.Verdict{NotAssessed: true}
 	}
 	block, code, _ := strings.Cut(unit, ":")
-	result := scoring.Score(set.Rules, scoring.Submission{
+	in := scoring.Submission{
 		Unit:      scoring.Unit{Code: code, Name: "Đơn vị " + code, Block: block, Ranked: !strings.HasSuffix(code, "X")},
 		Appraisal: &scoring.Appraisal{Done: share != "0", Set: verdicts, Reasons: map[string]string{}},
-	})
-	rec := record.New("nop/"+code+".xlsx", &result, nil)
+	}
+	result := scoring.Score(set.Rules, in)
+	rec := record.New("nop/"+code+".xlsx", &result, nil).Carrying(set.Rules.FormHash(), set.Rules.RulesHash(), &in, set.Rules)
 	var line bytes.Buffer
 	if err := rec.Write(&line); err != nil {
 		t.Fatal(err)

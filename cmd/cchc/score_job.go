@@ -25,6 +25,8 @@ type scored struct {
 	result   *scoring.Result // nil where it was refused
 	problems []reader.Problem
 	failure  error // of the disk, not of the workbook
+	edition  *edition
+	declared *scoring.Submission // what was scored; its texts hold on to the form's
 }
 
 // score scores one workbook and writes the result. Whatever happens stays with this one: even a panic is only its refusal.
@@ -50,6 +52,9 @@ func (d *desk) score(job scoreJob) (s scored) {
 		s.failure = err
 	default:
 		s.failure = d.evaluate(&s, e, reading)
+	}
+	if s.failure != nil {
+		s.declared = nil
 	}
 	return s
 }
@@ -92,6 +97,7 @@ func openBook(path string) (*reader.Book, error) {
 func (d *desk) evaluate(s *scored, e *edition, reading *reader.Reading) error {
 	result := e.layout.Scorer.Score(reading.Submission)
 	s.result, s.problems = &result, reading.Findings(&result)
+	s.edition, s.declared = e, &reading.Submission
 	if s.out == "" {
 		return nil
 	}
@@ -135,5 +141,6 @@ func (s *scored) record() record.Record {
 	if s.result == nil {
 		return record.Refused(filepath.ToSlash(s.path), s.problems)
 	}
-	return record.New(filepath.ToSlash(s.path), s.result, s.problems)
+	stamp := s.edition.layout.Stamp("", "")
+	return record.New(filepath.ToSlash(s.path), s.result, s.problems).Carrying(stamp.Form, stamp.Rules, s.declared, s.edition.rules)
 }

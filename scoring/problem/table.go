@@ -31,6 +31,9 @@ const (
 	ResultsLeaves Code = "results-leaves"
 	ResultsRules  Code = "results-rules"
 
+	ResultsEdition  Code = "results-edition"
+	ResultsRescored Code = "results-rescored"
+
 	UnitTwice     Code = "unit-twice"
 	SurveyMissing Code = "survey-missing"
 	SurveyUnknown Code = "survey-unknown"
@@ -110,6 +113,12 @@ var tableWordings = map[Code]wording{
 	ResultsLeaves: {Error,
 		"Dòng {0}: các tiêu chí không khớp bộ chỉ số {1}: {2}.",
 		"Chấm lại phiếu bằng cùng một bản của bộ chỉ số."},
+	ResultsEdition: {Error,
+		"Dòng {0}: kết quả được chấm theo bản khác của bộ chỉ số {1} (dấu quy tắc {2}, của bản đang dùng {3}).",
+		"Chấm lại phiếu bằng bản đang dùng; hoặc xếp hạng riêng bằng đúng bản đó, thêm --rules TỆP."},
+	ResultsRescored: {Error,
+		"Dòng {0}: điểm {2} của tiêu chí {1} ghi là {3}, chấm lại từ số liệu của chính dòng đó được {4}.",
+		"Tạo lại tệp bằng cchc score --json; không sửa tay."},
 	ResultsRules: {Error,
 		"Kết quả thuộc bộ chỉ số {0}, các kết quả khác thuộc {1}.",
 		"Xếp hạng riêng từng bộ chỉ số."},

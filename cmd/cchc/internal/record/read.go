@@ -84,6 +84,9 @@ func parseRecord(text []byte) (rec *Record, fault string) {
 	if err := json.Unmarshal(text, rec); err != nil {
 		return nil, jsonFault(err)
 	}
+	if key := twiceThere(text); key != "" {
+		return nil, "khóa “" + key + "” có hai lần"
+	}
 	var again bytes.Buffer
 	if err := rec.Write(&again); err != nil {
 		return nil, "không ghi lại được"
