@@ -19,8 +19,7 @@ func (r *reader) sayAdded() {
 	}
 	for _, sheet := range r.book.file.Sheets() {
 		if !slices.Contains(ours, sheet.Name) {
-			p := Problem{Problem: problem.New(problem.FormSheetAdded, "", quote(sheet.Name)), Sheet: printable(sheet.Name)}
-			r.out.Problems = append(r.out.Problems, p)
+			r.say("", problem.FormSheetAdded, quote(sheet.Name))
 			continue
 		}
 		r.sayComments(sheet.Name)

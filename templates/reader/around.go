@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"cchc/scoring/problem"
@@ -14,6 +15,7 @@ import (
 type look struct {
 	*reader
 	columns []templates.Column // by the file's column, from 1; 0 is none of ours
+	lost    []bool             // the column has lost its key, and is known by its place only
 	sameSet bool               // the form was printed by the rules that we have
 	shift   int                // how far rows have moved down so far
 	numbers []xlsx.Cell
@@ -28,46 +30,75 @@ func (r *reader) lookAround() {
 		}
 		l.columns[at] = c
 	}
+	l.lost = make([]bool, len(l.columns)+len(templates.Columns()))
+	for _, c := range templates.Columns() {
+		if at := int(c); r.grid.columns[c] == 0 && (at >= len(l.columns) || l.columns[at] == 0) {
+			for len(l.columns) <= at {
+				l.columns = append(l.columns, 0)
+			}
+			l.columns[at], l.lost[at] = c, true
+		}
+	}
 	for number, cells := range r.grid.Rows() {
-		if number == r.grid.keyRow {
+		if slices.Contains(r.grid.keyRows, number) {
 			continue
 		}
-		row := l.rowAt(number)
+		row, how := l.rowAt(number)
 		for i := range cells {
 			if !isBlank(cells[i]) {
-				l.lookAt(row, &cells[i])
+				l.lookAt(row, how, &cells[i])
 			}
 		}
 	}
 	l.sayStrays()
 }
 
-// rowAt is the row of the form that stands there: the one whose key it bears, or one without a key as far from the last as it
-// was made. 0 is a row that somebody added.
-func (l *look) rowAt(number int) int {
+// standing says how sure it is that a row of the sheet is a row of the form.
+type standing int
+
+const (
+	added   standing = iota // none of the form's
+	keyed                   // by its key, which stands there alone
+	unclear                 // by a key that stands several times, or beside other words: that is told of the key
+	keyless                 // by its place only: its key is gone, or it never had one
+)
+
+// rowAt is the row of the form that stands there: the one whose key it bears, or one whose key is nowhere as far from the last
+// as it was made.
+func (l *look) rowAt(number int) (row int, how standing) {
 	key := l.grid.Cell(number, l.grid.columns[templates.KeyColumn])
 	if row, known := l.Row(key.Text); known && key.Kind == xlsx.Text {
 		l.shift = number - row.Number
-		return row.Number
+		if len(l.grid.rows[key.Text]) > 1 || l.exchanged(row) != nil {
+			return row.Number, unclear
+		}
+		return row.Number, keyed
 	}
 	at := number - l.shift
-	if isBlank(key) && 0 < at && at <= len(l.Rows) && l.Rows[at-1].Key == "" {
-		return at
+	if 0 < at && at <= len(l.Rows) && len(l.grid.rows[l.Rows[at-1].Key]) == 0 {
+		return at, keyless
 	}
-	return 0
+	return 0, added
 }
 
-func (l *look) lookAt(row int, cell *xlsx.Cell) {
+func (l *look) lookAt(row int, how standing, cell *xlsx.Cell) {
 	var c templates.Column
 	if cell.Col < len(l.columns) {
 		c = l.columns[cell.Col]
 	}
-	if c == 0 || row == 0 {
-		if c != templates.KeyColumn {
-			l.stray(cell)
-		}
-		return
+	switch {
+	case c == templates.KeyColumn || how == unclear && c != 0:
+	case c == 0 || row == 0:
+		l.stray(cell)
+	case how == keyless && l.Rows[row-1].Key != "" || l.lost[cell.Col]:
+		l.lookAtLost(row, c, cell)
+	default:
+		l.lookAtOurs(row, c, cell)
 	}
+}
+
+// lookAtOurs is for a row of the form that stands there in order.
+func (l *look) lookAtOurs(row int, c templates.Column, cell *xlsx.Cell) {
 	switch e := l.Expect(l.book.Stamp.Stage, row, c); {
 	case e.Meant == templates.MeantForNothing && !l.elsewhere(row, c, cell):
 		l.stray(cell)
@@ -82,11 +113,26 @@ func (l *look) lookAt(row int, cell *xlsx.Cell) {
 	}
 }
 
+// lookAtLost is for a row that has lost its key: nothing of it is read, and what the program put there nobody typed.
+func (l *look) lookAtLost(row int, c templates.Column, cell *xlsx.Cell) {
+	switch e := l.Expect(l.book.Stamp.Stage, row, c); {
+	case e.Meant == templates.MeantForPrint && (!e.Known || stands(e, cell)), e.Meant == templates.MeantElsewhere:
+	case e.Meant == templates.MeantForFormula && cell.Formula && (e.Formula == "" || l.isOurs(e, cell)):
+	default:
+		l.stray(cell)
+	}
+}
+
 // elsewhere says that somebody else sees to a cell: the appraisal's in a unit's form, and texts in cells merged downwards, of
 // which a criterion below has its part.
 func (l *look) elsewhere(row int, c templates.Column, cell *xlsx.Cell) bool {
 	kind := l.Rows[row-1].Kind
 	inBody := kind == templates.NodeRow || kind == templates.InputRow
+	if !inBody && cell.Col <= len(templates.Columns()) { // around the table, columns that were moved leave words where they stood
+		if e := l.Expect(l.book.Stamp.Stage, row, templates.Column(cell.Col)); e.Known && stands(e, cell) {
+			return true
+		}
+	}
 	switch c {
 	case templates.AppraisedAnswer, templates.SetColumn, templates.WhyColumn:
 		if inBody && l.book.Stamp.Stage == templates.SubmittedStage {

@@ -288,7 +288,7 @@ func TestOddSheets(t *testing.T) {
 			f.SetActiveSheet(2)
 			f.must(f.SetSheetVisible(templates.FormSheet, false))
 		}, "warning: Trang “Phiếu chấm” đang bị ẩn; số liệu trên trang vẫn được tính.\n" +
-			`Khác warning: Phiếu có thêm trang "Khác"; trang này không được đọc.`},
+			`warning: Phiếu có thêm trang "Khác"; trang này không được đọc.`},
 		{"needless columns gone, doubled and edited", func(f *sheetFile) {
 			f.must(f.SetCellStr(templates.FormSheet, "F9", "x"))
 			f.must(f.SetCellStr(templates.FormSheet, "V9", "stt"))
@@ -300,8 +300,8 @@ func TestOddSheets(t *testing.T) {
 			f.must(f.SetSheetVisible(templates.FormSheet, false))
 			f.must(f.AddChartSheet("Biểu đồ", &excelize.Chart{Type: excelize.Bar, Series: []excelize.ChartSeries{{Values: "'Phiếu chấm'!$E$12:$E$13"}}}))
 		}, "warning: Trang “Phiếu chấm” đang bị ẩn; số liệu trên trang vẫn được tính.\n" +
-			`Khác warning: Phiếu có thêm trang "Khác"; trang này không được đọc.` + "\n" +
-			`Biểu đồ warning: Phiếu có thêm trang "Biểu đồ"; trang này không được đọc.`},
+			`warning: Phiếu có thêm trang "Khác"; trang này không được đọc.` + "\n" +
+			`warning: Phiếu có thêm trang "Biểu đồ"; trang này không được đọc.`},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
