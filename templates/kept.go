@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/crc32"
-	"strings"
+	"strconv"
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
@@ -106,16 +106,20 @@ func (v *filled) causeLines() []NamedValue {
 
 // explained has a sum of each leaf's explanation, so that words which somebody writes into one are seen.
 func (v *filled) explained() string {
-	var sums []string
-	for _, leaf := range v.Rules.Leaves() {
-		sums = append(sums, leaf.Number+"="+ExplanationSum(v.explanation(leaf).Text))
+	var line []byte
+	for i, leaf := range v.Rules.Leaves() {
+		if i > 0 {
+			line = append(line, ' ')
+		}
+		line = append(append(line, leaf.Number...), '=')
+		line = append(line, ExplanationSum(v.explanation(leaf).Text)...)
 	}
-	return strings.Join(sums, " ")
+	return string(line)
 }
 
-// ExplanationSum is the same for the same words, however they are spaced.
+// ExplanationSum is the same for the same words.
 func ExplanationSum(text string) string {
-	return fmt.Sprintf("%08x", crc32.ChecksumIEEE([]byte(strings.Join(strings.Fields(text), " "))))
+	return strconv.FormatUint(uint64(crc32.ChecksumIEEE([]byte(text))), 36)
 }
 
 // appendJSON appends a line with a value as JSON; one that a cell would not hold is left out.

@@ -18,6 +18,7 @@ type look struct {
 	lost    []bool             // the column has lost its key, and is known by its place only
 	sameSet bool               // the form was printed by the rules that we have
 	shift   int                // how far rows have moved down so far
+	formula int                // how many of the sheet's formulas lie behind
 	numbers []xlsx.Cell
 	texts   []xlsx.Cell
 }
@@ -164,13 +165,14 @@ func (l *look) printedThere(e *templates.Expected, cell *xlsx.Cell) {
 		l.stray(cell)
 		return
 	}
+	if !l.sameSet || stands(e, cell) {
+		return
+	}
 	was := quoteLong(e.Text)
 	if e.Number.Valid {
 		was = shown(e.Number.Decimal.String())
 	}
-	if l.sameSet && !stands(e, cell) {
-		l.report(problem.New(problem.FormEdited, "", contents(*cell), was), *cell)
-	}
+	l.report(problem.New(problem.FormEdited, "", contents(*cell), was), *cell)
 }
 
 func stands(e *templates.Expected, cell *xlsx.Cell) bool {
@@ -183,7 +185,8 @@ func stands(e *templates.Expected, cell *xlsx.Cell) bool {
 
 // isOurs says that a cell's formula is the program's, wherever its rows and columns went and however another program spells it.
 func (l *look) isOurs(e *templates.Expected, cell *xlsx.Cell) bool {
-	source := l.grid.FormulaSource(cell.Row, cell.Col)
+	var source []byte
+	source, l.formula = l.grid.FormulaSource(cell.Row, cell.Col, l.formula)
 	return string(source) == e.Spelt || skeleton(string(xlsx.Decoded(source))) == skeleton(e.Formula)
 }
 

@@ -23,21 +23,24 @@ type Sheet struct {
 // formulaText says which bytes of the part are a cell's formula, with the end of its element.
 type formulaText struct{ row, col, start, end int }
 
-// FormulaSource is a cell's formula as the file spells it, with XML's escapes; "" where none stands there, or where the cell
-// shares another's.
-func (s *Sheet) FormulaSource(row, col int) []byte {
-	at, found := slices.BinarySearchFunc(s.formulas, Cell{Row: row, Col: col}, func(f formulaText, c Cell) int {
-		return cmp.Or(cmp.Compare(f.row, c.Row), cmp.Compare(f.col, c.Col))
-	})
-	if !found {
-		return nil
-	}
-	text := s.part[s.formulas[at].start:s.formulas[at].end]
-	return text[:max(0, bytes.LastIndexByte(text, '<'))]
-}
-
 // sheetRow is a row that holds something: its cells begin at start and end where the next row's begin.
 type sheetRow struct{ number, start int }
+
+// FormulaSource is a cell's formula as the file spells it, with XML's escapes; nil where none stands there, or where the cell
+// shares another's. Whoever goes through the cells in their order hands in how many formulas lie behind, and gets that back.
+func (s *Sheet) FormulaSource(row, col, behind int) ([]byte, int) {
+	for ; behind < len(s.formulas); behind++ {
+		f := s.formulas[behind]
+		switch {
+		case f.row > row || f.row == row && f.col > col:
+			return nil, behind
+		case f.row == row && f.col == col:
+			text := s.part[f.start:f.end]
+			return text[:max(0, bytes.LastIndexByte(text, '<'))], behind
+		}
+	}
+	return nil, behind
+}
 
 // Decoded is a text of the file without XML's escapes.
 func Decoded(source []byte) []byte { return decode(source) }
