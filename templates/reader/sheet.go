@@ -184,7 +184,7 @@ func (g *grid) strangeColumns(row int) []string {
 	for number, cells := range g.Rows() {
 		for _, cell := range cells {
 			if _, isKey := columnOf(cell, byKey); number == row && cell.Text != "" && !isKey {
-				strange = append(strange, "lạ "+quote(cell.Text))
+				strange = append(strange, "lạ "+quote(cell.Text)+" (ô "+cell.Ref()+")")
 			}
 		}
 	}

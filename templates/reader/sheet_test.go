@@ -292,7 +292,7 @@ func TestOddSheets(t *testing.T) {
 		{"needless columns gone, doubled and edited", func(f *sheetFile) {
 			f.must(f.SetCellStr(templates.FormSheet, "F9", "x"))
 			f.must(f.SetCellStr(templates.FormSheet, "V9", "stt"))
-		}, `warning: Dòng khóa ẩn của các cột đã bị sửa: lặp “STT” (stt), thiếu “Điểm tự chấm” (tu_cham), lạ "x".`},
+		}, `warning: Dòng khóa ẩn của các cột đã bị sửa: lặp “STT” (stt), thiếu “Điểm tự chấm” (tu_cham), lạ "x" (ô F9).`},
 		{"hidden, with a chart's sheet beside it", func(f *sheetFile) {
 			_, err := f.NewSheet("Khác")
 			f.must(err)

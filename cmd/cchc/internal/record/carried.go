@@ -95,9 +95,10 @@ func (rec *Record) Rescored(scorer *scoring.Scorer, rs *scoring.RuleSet, line in
 		return own, rec.mismatch(line, "trạng thái thẩm định")
 	}
 	for i, leaf := range rs.Leaves() {
-		p := otherMark(line, leaf.Number, "tự chấm", stated.Self[i], own.Self[i])
+		node := result.Node(leaf.Number)
+		p := rec.Criteria[i].Self.other(line, leaf.Number, "tự chấm", stated.Self[i], node.Self)
 		if p == nil && own.Appraised != nil {
-			p = otherMark(line, leaf.Number, "thẩm định", stated.Appraised[i], own.Appraised[i])
+			p = rec.Criteria[i].Appraised.other(line, leaf.Number, "thẩm định", stated.Appraised[i], *node.Appraised)
 		}
 		if p != nil {
 			return own, p
@@ -106,11 +107,13 @@ func (rec *Record) Rescored(scorer *scoring.Scorer, rs *scoring.RuleSet, line in
 	return own, nil
 }
 
-func otherMark(line int, leaf, side string, stated, own scoring.Mark) *problem.Problem {
-	if stated.State == own.State && stated.Points.Equal(own.Points) {
+// other says that a mark is not what scoring again comes to, in points or in words. Why an answer can't be used no line carries.
+func (m *Mark) other(line int, leaf, side string, stated scoring.Mark, own scoring.Tally) *problem.Problem {
+	sameWords := m.Explanation == own.Explanation || own.State == expr.Invalid
+	if mark := own.Mark(); stated.State == mark.State && stated.Points.Equal(mark.Points) && sameWords {
 		return nil
 	}
-	p := problem.New(problem.ResultsRescored, "", line, leaf, side, markWords(stated), markWords(own))
+	p := problem.New(problem.ResultsRescored, "", line, leaf, side, markWords(stated), markWords(own.Mark()))
 	return &p
 }
 

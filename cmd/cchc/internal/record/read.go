@@ -97,6 +97,8 @@ func parseRecord(text []byte) (rec *Record, fault string) {
 		return nil, "không phải một đối tượng JSON"
 	case differs:
 		return nil, "trường “" + strings.TrimPrefix(at, ".") + "” thiếu, thừa hoặc không đúng kiểu"
+	case rec.Criteria == nil || rec.Problems == nil || rec.Answers == nil || rec.Exempt == nil:
+		return nil, "trường “criteria”, “problems”, “answers” hoặc “exempt” không đúng kiểu"
 	case rec.File == "" || rec.Self == nil && (rec.Appraised != nil || len(rec.Criteria) > 0):
 		return nil, "thiếu tên tệp hoặc điểm tự chấm"
 	}
