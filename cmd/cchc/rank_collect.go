@@ -177,6 +177,9 @@ func (d *desk) result(path string, line int, rec *record.Record) source {
 	if stamp := edition.layout.Stamp("", ""); rec.FormHash != stamp.Form || rec.RulesHash != stamp.Rules {
 		return refusal(path, problem.New(problem.ResultsEdition, "", line, rec.RuleSet, fmt.Sprintf("%.8s", rec.RulesHash), fmt.Sprintf("%.8s", stamp.Rules)))
 	}
+	if p := codeProblem(scoring.Unit(rec.Unit)); p != nil {
+		return refusal(rec.File, *p)
+	}
 	standing, fault := rec.Rescored(edition.layout.Scorer, edition.rules, line)
 	if fault != nil {
 		return refusal(path, *fault)
@@ -198,6 +201,9 @@ func (d *desk) workbook(path string) source {
 	rec := s.record()
 	out := source{problems: rankProblems(&rec)}
 	if s.result != nil {
+		if p := codeProblem(s.result.Unit); p != nil {
+			return refusal(path, *p)
+		}
 		out.rules, out.standing, out.exempt = s.result.RuleSet, ranking.StandingOf(rec.File, s.result), rec.Exempt
 	}
 	return out

@@ -153,11 +153,11 @@ func TestRankRecords(t *testing.T) {
 }
 
 func TestRankTable(t *testing.T) {
-	in := resultLine(t, "Sở:=A", "1") + resultLine(t, "Sở:B", "0.5", "1.1")
+	in := resultLine(t, "=Sở:A", "1") + resultLine(t, "=Sở:B", "0.5", "1.1")
 	_, out, _ := rankRun(t, in, "-", "--csv")
 	const want = "\uFEFFKhối;Hạng;Mã;Đơn vị;Điểm tự chấm;Điểm thẩm định;Chênh lệch;Điểm tối đa được đánh giá;Tỷ lệ (%);Xếp loại;Ghi chú;Tệp\r\n" +
-		"Sở;1;'=A;Đơn vị =A;0;65;65;65;100;;;nop/=A.xlsx\r\n" +
-		"Sở;2;B;Đơn vị B;0;31,7;31,7;63,5;49,92;;;nop/B.xlsx\r\n"
+		"'=Sở;1;A;Đơn vị A;0;65;65;65;100;;;nop/A.xlsx\r\n" +
+		"'=Sở;2;B;Đơn vị B;0;31,7;31,7;63,5;49,92;;;nop/B.xlsx\r\n"
 	if diff := cmp.Diff(want, out); diff != "" {
 		t.Error(diff)
 	}

@@ -75,7 +75,7 @@ func (r *summary) markTwice(s *scored) {
 	if s.result == nil || s.result.Unit.Code == "" {
 		return
 	}
-	code := strings.ToLower(s.result.Unit.Code)
+	code := scoring.FoldCode(s.result.Unit.Code)
 	if first, twice := r.units[code]; twice {
 		p := alone(problem.New(problem.UnitTwice, "", s.result.Unit.Code, first+" và "+s.path))[0]
 		s.problems, r.twice = append(s.problems, p), append(r.twice, p)
@@ -174,7 +174,7 @@ func remark(s *scored) string {
 	if n := s.count(problem.Warning); n > 0 {
 		parts = append(parts, fmt.Sprintf("%d cảnh báo", n))
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(parts, ", ") + kindWords(s)
 }
 
 func inBrackets(text string) string {

@@ -97,6 +97,9 @@ func openBook(path string) (*reader.Book, error) {
 func (d *desk) evaluate(s *scored, e *edition, reading *reader.Reading) error {
 	result := e.layout.Scorer.Score(reading.Submission)
 	s.result, s.problems = &result, reading.Findings(&result)
+	if p := codeProblem(result.Unit); p != nil {
+		s.problems = append(s.problems, reading.Locate(*p))
+	}
 	s.edition, s.declared = e, &reading.Submission
 	if s.out == "" {
 		return nil

@@ -35,6 +35,9 @@ const (
 	ResultsRescored Code = "results-rescored"
 
 	UnitTwice     Code = "unit-twice"
+	UnitAlike     Code = "unit-alike"
+	UnitSameName  Code = "unit-same-name"
+	UnitCode      Code = "unit-code"
 	SurveyMissing Code = "survey-missing"
 	SurveyUnknown Code = "survey-unknown"
 )
@@ -126,6 +129,15 @@ var tableWordings = map[Code]wording{
 	UnitTwice: {Error,
 		"Đơn vị “{0}” có nhiều kết quả: {1}. Không kết quả nào được xếp hạng.",
 		"Giữ tệp đúng của đơn vị, bỏ các tệp còn lại; nếu là hai đơn vị khác nhau thì đặt mã khác nhau."},
+	UnitAlike: {Warning,
+		"Mã đơn vị “{0}” nhìn giống mã “{1}” ({2}) nhưng gồm ký tự khác; đang xếp hạng như hai đơn vị.",
+		"Nếu là một đơn vị thì gõ lại mã bằng bàn phím thường, giữ một tệp."},
+	UnitSameName: {Warning,
+		"Đơn vị “{0}” có ở hai mã: “{1}” và “{2}” ({3}); đang xếp hạng như hai đơn vị.",
+		"Nếu là một đơn vị thì giữ tệp mang đúng mã."},
+	UnitCode: {Error,
+		"Mã đơn vị {0} không dùng được: {1}.",
+		"Ghi lại mã như trong danh sách đơn vị, gõ bằng bàn phím thường."},
 	SurveyMissing: {Error,
 		"Đơn vị “{0}” không có điểm điều tra xã hội học nên chưa được xếp hạng.",
 		"Thêm dòng của đơn vị vào bảng điều tra xã hội học, với đúng mã của đơn vị."},
