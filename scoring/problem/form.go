@@ -52,6 +52,7 @@ const (
 	CellMerged     Code = "cell-merged"
 	CellNoOption   Code = "cell-no-option"
 	CellNearOption Code = "cell-near-option"
+	CellHiddenChar Code = "cell-hidden-character"
 	CellNotPoints  Code = "cell-not-points"
 	CellTextLost   Code = "cell-text-lost"
 	CellTextGuess  Code = "cell-text-guess"
@@ -199,6 +200,9 @@ var formWordings = map[Code]wording{
 		"Chọn lại một mục trong danh sách thả xuống của ô."},
 	CellNearOption: {Error,
 		"“{0}” là {1}, chỉ khác dấu cách so với lựa chọn {2}.",
+		"Chọn lại mục này trong danh sách thả xuống của ô."},
+	CellHiddenChar: {Error,
+		"“{0}” là {1}, chỉ khác lựa chọn {2} ở ký tự ẩn {3}.",
 		"Chọn lại mục này trong danh sách thả xuống của ô."},
 	CellNotPoints: {Error,
 		"“{0}” là {1}, không phải số điểm và không phải KĐG.",
