@@ -106,6 +106,8 @@ func formatOf(code string) NumFormat {
 	switch {
 	case strings.Contains(plain, "%"):
 		return FormatPercent
+	case plain == "" && strings.ContainsAny(ownText(code), "0123456789"):
+		return FormatOther
 	case plain == "" || strings.HasPrefix(plain, "general") || strings.HasPrefix(plain, "standard"):
 		return FormatGeneral
 	case strings.ContainsAny(letters, "ymdhsbg") || isEra(letters):
