@@ -76,10 +76,8 @@ func newCensus(t *testing.T, stage templates.Stage) *census {
 	t.Helper()
 	l := templates.NewLayout(formtest.SampleRules())
 	f := templates.Filling{Stage: stage, Version: "thử", Submission: formtest.FullSubmission()}
-	book := l.BlankForm(f)
-	if stage == templates.ScoredStage {
-		book = scoredSample(l, f, nil, Annex(l, nil))
-	} else {
+	book := scoredSample(l, f, nil, Annex(l, nil))
+	if stage == templates.SubmittedStage {
 		f.Submission.Appraisal = nil
 		book = l.BlankForm(f)
 	}
