@@ -20,6 +20,7 @@ type Catalog struct {
 type entry struct {
 	*Set
 	layer layer
+	named bool // by its own path, not by a folder's
 	other *Set // one of the same id further away with other content
 }
 

@@ -62,10 +62,18 @@ func (c *Catalog) addPath(path string) error {
 	switch {
 	case err != nil:
 		return &ReadError{path, err}
-	case info.IsDir():
+	case info.IsDir() && !isYAML(path):
 		return c.addFolder(path, given)
 	}
-	return c.addFile(path, given)
+	if err := c.addFile(path, given); err != nil {
+		return err
+	}
+	for i, e := range c.sets {
+		if e.layer == given && filepath.Clean(e.File) == filepath.Clean(path) {
+			c.sets[i].named = true
+		}
+	}
+	return nil
 }
 
 // addFolder adds the YAML files of a folder, not those of folders in it.
@@ -75,7 +83,7 @@ func (c *Catalog) addFolder(folder string, from layer) error {
 		return &ReadError{folder, err}
 	}
 	for _, item := range list {
-		if item.IsDir() || !isYAML(item.Name()) || strings.HasPrefix(item.Name(), ".") {
+		if !isYAML(item.Name()) || strings.HasPrefix(item.Name(), ".") {
 			continue
 		}
 		if err := c.addFile(filepath.Join(folder, item.Name()), from); err != nil {
@@ -91,11 +99,17 @@ func (c *Catalog) addFile(path string, from layer) error {
 		return nil
 	}
 	s, err := readFile(path)
+	if errors.Is(err, errNoFile) {
+		s, err = noSet(path), nil
+	}
 	if err == nil {
 		c.sets = append(c.sets, entry{Set: s, layer: from})
 	}
 	return err
 }
+
+// errNoFile is of a path at which no regular file stands.
+var errNoFile = errors.New("không phải tệp thường")
 
 func isYAML(name string) bool {
 	ext := strings.ToLower(filepath.Ext(name))
@@ -109,7 +123,7 @@ func readFile(path string) (*Set, error) {
 		return nil, &ReadError{path, err}
 	}
 	if !info.Mode().IsRegular() {
-		return nil, &ReadError{path, errors.New("không phải tệp thường")}
+		return nil, &ReadError{path, errNoFile}
 	}
 	file, err := os.Open(path)
 	if err != nil {

@@ -89,7 +89,11 @@ func (c *checker) node(node, parent *Criterion) {
 	}
 	c.seen[node.Number] = true
 	if node.Max.IsNegative() || !node.Max.Equal(node.Max.Truncate(c.places)) {
-		c.add(problem.RulePlaces, path+".max", expr.FormatNumber(node.Max), c.places)
+		code := problem.RulePlaces
+		if node.Max.IsNegative() {
+			code = problem.RuleNegative
+		}
+		c.add(code, path+".max", expr.FormatNumber(node.Max), c.places)
 	}
 	if sum := sumOf(node.Children); len(node.Children) > 0 && !sum.Equal(node.Max) {
 		c.add(problem.SetSum, path+".max", node.Number, expr.FormatNumber(sum), expr.FormatNumber(node.Max))

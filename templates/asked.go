@@ -71,5 +71,6 @@ func NewTold(rs *scoring.RuleSet, stamp Stamp) *Layout {
 	stamp.Part = ""
 	l := &Layout{Rules: rs, Whole: rs, stamp: stamp}
 	l.addRows()
+	l.expectAll()
 	return l
 }

@@ -24,6 +24,20 @@ type Filling struct {
 	Memory Memory
 	// Credits say who wrote the texts, where the form was merged.
 	Credits handover.Credits
+	// Signature holds what was typed where people sign.
+	Signature map[SignaturePlace]string
+	// Listed says that the list of units was at hand: what is not assessed is as the secretariat says, and need not be confirmed.
+	Listed bool
+	// Findings are what a scored workbook keeps of what was found, and Declared its lines about the answers that were scored
+	// first; nil where those of the submission are the first.
+	Findings []Finding
+	Declared []NamedValue
+}
+
+// SignaturePlace is a cell of the block at the end of the form where people sign.
+type SignaturePlace struct {
+	Row    int // of the layout
+	Column Column
 }
 
 func (f Filling) scored() bool { return f.Stage == ScoredStage }

@@ -36,7 +36,20 @@ func (v *filled) formSheet() *draft.Sheet {
 	for _, row := range v.Rows {
 		w.row(row)
 	}
+	if len(w.Signature) > 0 {
+		w.signed(below)
+	}
 	return w.sheet
+}
+
+// signed writes again what was typed where people sign, in the looks of the cells there.
+func (w *writer) signed(below *draft.Sheet) {
+	for _, cell := range below.Cells {
+		if text := w.Signature[SignaturePlace{cell.Row, Column(cell.Col)}]; text != "" && w.Rows[cell.Row-1].Kind == SignatureRow {
+			cell.Value = draft.Text(text)
+			w.sheet.Cells = append(w.sheet.Cells, cell)
+		}
+	}
 }
 
 // newForm is the form's sheet without what a filling puts into it.

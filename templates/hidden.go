@@ -59,20 +59,12 @@ func (v *filled) fixed() []NamedValue {
 	lines = append(lines, v.Part.values(v.Whole)...)
 	lines = append(lines, v.creditLines()...)
 	if v.scored() {
-		lines = append(lines, v.fingerprints()...)
+		lines = append(lines, v.keptLines()...)
 		lines = append(lines, v.Memory.lines()...)
 	} else if entries := v.Entries(v.Filling); len(entries) > 0 {
 		lines = append(lines, NamedValue{FixedMade, EntryMark(entries)})
 	}
 	return lines
-}
-
-// fingerprints are those of the answers that were scored, though somebody has changed them in the workbook since: it goes on saying so.
-func (v *filled) fingerprints() []NamedValue {
-	if v.Memory.Answers != nil {
-		return v.Memory.Answers
-	}
-	return Fingerprints(v.Submission.Answers)
 }
 
 // creditLines say who wrote the texts of a merged form.

@@ -92,6 +92,8 @@ type Layout struct {
 	Whole *scoring.RuleSet // the whole, of which Rules may be a part
 	Part  *Part            // nil of the whole form
 	asked []NamedValue     // what the whole form asks for, as its hidden sheet tells it
+
+	expected [2][]Expected // what stands where, in a unit's form and in a scored one
 }
 
 // common holds the sheets without what a filling puts into them.
@@ -112,6 +114,7 @@ func NewLayout(rs *scoring.RuleSet) *Layout {
 	l := &Layout{Rules: rs, Whole: rs, stamp: Stamp{RuleSet: rs.ID, Form: rs.FormHash(), Rules: rs.RulesHash()}}
 	l.addRows()
 	l.print()
+	l.expectAll()
 	return l
 }
 

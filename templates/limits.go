@@ -30,10 +30,14 @@ func (l *Layout) FormulaProblems() []problem.Problem {
 	return problems
 }
 
-// Formulas lists what is printed from a leaf's rule: the self score, the appraised score, and the check.
+// Formulas lists what is printed from a leaf's rule: the self score, the appraised score, the check, and the guards of its answers.
 func (l *Layout) Formulas(leaf *scoring.Criterion) []string {
 	row, _ := l.Row(leaf.Number)
-	return []string{l.formulas[row.At(SelfColumn)], l.formulas[row.At(AppraisedColumn)], l.formulas[row.At(CheckColumn)]}
+	all := []string{l.formulas[row.At(SelfColumn)], l.formulas[row.At(AppraisedColumn)], l.formulas[row.At(CheckColumn)]}
+	for _, input := range l.InputRows(leaf) {
+		all = append(all, l.formulas[input.At(SelfGuard)], l.formulas[input.At(CountingGuard)], l.formulas[input.At(CheckColumn)])
+	}
+	return all
 }
 
 // bracketDepth is how deep a formula nests; brackets in texts do not count.

@@ -15,7 +15,6 @@ import (
 // times, and nothing of its past is told by anything but itself.
 type Memory struct {
 	Source  string         // what the form is known by that names no unit code; "" of others
-	Answers []NamedValue   // the fingerprints of the answers that were scored first; nil where those in the cells are
 	Texts   string         // the fingerprint of the unit's texts that were scored; "" where that is not known
 	Stage   handover.Stage // the appraisal when the workbook was written
 	Journal []handover.Entry

@@ -18,9 +18,15 @@ type Part struct {
 // NewPartLayout lays out a department's part of the form: its leaves under their headings, with the points of the part. Its
 // stamp says that it is a part, so that nobody takes it for the whole; package reader reads it.
 func NewPartLayout(rs *scoring.RuleSet, part Part) *Layout {
-	l := NewLayout(rs).PartRows(part)
-	l.print()
-	return l
+	return NewLayout(rs).PartLayout(part)
+}
+
+// PartLayout is the layout of a part, ready to write it and to reckon what its formulas come to.
+func (l *Layout) PartLayout(part Part) *Layout {
+	p := l.PartRows(part)
+	p.print()
+	p.expectAll()
+	return p
 }
 
 // PartRows is the layout of a part without what the writer needs.
@@ -29,6 +35,7 @@ func (l *Layout) PartRows(part Part) *Layout {
 	p := &Layout{Rules: handover.Part(l.Whole, leaves), Whole: l.Whole, Part: &part, stamp: l.stamp}
 	p.stamp.Part = part.Mark(leaves)
 	p.addRows()
+	p.expectAll()
 	return p
 }
 

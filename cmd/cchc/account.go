@@ -15,6 +15,7 @@ type account struct {
 	appraised *scoring.Tally // nil unless the appraisal is done
 	errors    int
 	warnings  int
+	codes     map[problem.Code]int // how many of each
 }
 
 type areaAccount struct {
@@ -40,7 +41,7 @@ func (d *desk) accountOf(s *scored) *account {
 		return nil
 	}
 	r := s.result
-	a := &account{unit: r.Unit, rules: r.RuleSet, self: r.Self}
+	a := &account{unit: r.Unit, rules: r.RuleSet, self: r.Self, codes: map[problem.Code]int{}}
 	if r.Done {
 		a.appraised = r.Appraised
 	}
@@ -54,7 +55,7 @@ func (d *desk) accountOf(s *scored) *account {
 		}
 	}
 	for _, p := range s.problems {
-		a.count(p.Severity.String())
+		a.count(p.Code, p.Severity.String())
 	}
 	return a
 }
@@ -69,7 +70,7 @@ func (d *desk) accountOfRecord(rec *record.Record) *account {
 	if misfit != nil {
 		return nil
 	}
-	a := &account{unit: scoring.Unit(rec.Unit), rules: e.rules}
+	a := &account{unit: scoring.Unit(rec.Unit), rules: e.rules, codes: map[problem.Code]int{}}
 	areas, total := e.rules.Sum(standing.Self)
 	a.self = total
 	for i := range areas {
@@ -83,12 +84,13 @@ func (d *desk) accountOfRecord(rec *record.Record) *account {
 		}
 	}
 	for _, p := range rec.Problems {
-		a.count(p.Severity)
+		a.count(problem.Code(p.Code), p.Severity)
 	}
 	return a
 }
 
-func (a *account) count(severity string) {
+func (a *account) count(code problem.Code, severity string) {
+	a.codes[code]++
 	if severity == problem.Error.String() {
 		a.errors++
 	} else {

@@ -33,7 +33,7 @@ func formulaAttacks() []attack {
 			}
 			f.edit(formPart, "</sheetData>", rows.String()+"</sheetData><!--"+rawzip.Scrambled(200_000)+"-->")
 		}},
-		{"of a chain of references, ending in nothing", "+cell-formula", func(f *form) {
+		{"of a chain of references, ending in nothing", "+cell-formula, +form-stray-more, +form-stray-text", func(f *form) {
 			var rows strings.Builder
 			for i := range 20_000 {
 				fmt.Fprintf(&rows, `<row r="%d"><c r="U%d"><f>U%d+1</f></c></row>`, i+1000, i+1000, i+1001)
@@ -41,8 +41,8 @@ func formulaAttacks() []attack {
 			f.set("1.1:b", declared, `><f>U1000</f><v>35</v></c>`)
 			f.edit(formPart, "</sheetData>", rows.String()+"</sheetData><!--"+rawzip.Scrambled(200_000)+"-->")
 		}},
-		setting("in the points, with points of one's own", asSound, "1.1", templates.SelfColumn, ` s="32"><f>1.5</f><v>1.5</v></c>`),
-		setting("points typed over their formula", asSound, "1.1", templates.SelfColumn, ` s="32"><v>1.5</v></c>`),
+		setting("in the points, with points of one's own", "+form-typed-over", "1.1", templates.SelfColumn, ` s="32"><f>1.5</f><v>1.5</v></c>`),
+		setting("points typed over their formula", "+form-typed-over", "1.1", templates.SelfColumn, ` s="32"><v>1.5</v></c>`),
 		setting("points by hand typed by the unit", "+unit-appraises", "1.1", templates.SetColumn, `><v>1.5</v></c>`),
 		setting("an appraised answer typed by the unit", "+unit-appraises", "1.1:b", templates.AppraisedAnswer, `><v>36</v></c>`),
 		setting("appraised by the unit", "+unit-appraises", templates.AppraisalField, templates.FieldColumn, ` t="str"><v>Đã</v></c>`),
@@ -154,7 +154,7 @@ func amountAttacks() []attack {
 		data("a hundred thousand rows", "file-too-much", numbered(100_000, `<row r="#"/>`)), data("ninety thousand rows", asSound, numbered(90_000, `<row r="#" ht="15"/>`)),
 		data("two hundred thousand cells", "file-too-much", numbered(20_000, `<row r="#"><c r="U#"/><c r="V#"/><c r="W#"/><c r="X#"/><c r="Y#"/><c r="Z#"/><c r="AA#"/><c r="AB#"/><c r="AC#"/><c r="AD#"/></row>`)),
 		data("a cell in the last column of every row", asSound, numbered(20_000, `<row r="#"><c r="XFD#"/></row>`)),
-		data("numbers in the last column of every row", asSound, numbered(20_000, `<row r="#"><c r="XFD#"><v>1</v></c></row>`)),
+		data("numbers in the last column of every row", "+form-stray", numbered(20_000, `<row r="#"><c r="XFD#"><v>1</v></c></row>`)),
 		after("ten thousand merges", "file-too-much", strings.Repeat(merge, 10_000)), after("nine thousand merges", asSound, strings.Repeat(merge, 9_000)),
 		{"half a million strings", "file-too-much", func(f *form) {
 			f.edit(stringsPart, "</sst>", strings.Repeat("<si/>", 500_000)+"<!--"+rawzip.Scrambled(300_000)+"--></sst>")

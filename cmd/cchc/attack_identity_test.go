@@ -27,18 +27,18 @@ func keyAttacks() []attack {
 		key("a formula without a value", gone, "1.1:b", `><f>A12</f></c>`),
 		text("doubled from the row above", "1.1=invalid, +form-key-missing, +form-key-twice", "1.1:b", "1.1:a"),
 		text("doubled from another leaf", "1.1=invalid, 1.2=invalid, +form-key-missing, +form-key-twice", "1.1:b", "1.2:muc"),
-		text("of a leaf deleted", "text 1.1, +evidence-missing, +form-key-missing", "1.1", ""),
+		text("of a leaf deleted", "text 1.1, +evidence-missing, +form-key-missing, +form-stray-text", "1.1", ""),
 		text("of a leaf doubled", "text 1.1, text 1.2, +evidence-missing, +form-key-missing, +form-key-twice", "1.1", "1.2"),
 		text("of an area deleted", "+form-key-missing", "1", ""), text("of the total deleted", "+form-key-missing", templates.TotalKey, ""),
-		text("of the unit's name deleted", "unit, +form-key-missing", templates.UnitNameField, ""),
-		text("of the unit's name doubled", "unit, +form-key-missing, +form-key-twice, +form-unit-missing", templates.UnitCodeField, templates.UnitNameField),
+		text("of the unit's name deleted", "unit, +form-key-missing, +form-stray-text", templates.UnitNameField, ""),
+		text("of the unit's name doubled", "unit, +form-key-missing, +form-key-twice, +form-stray-text, +form-unit-missing", templates.UnitCodeField, templates.UnitNameField),
 		{"exchanged between two rows", "1.1=invalid, +form-key-moved", func(f *form) { f.swap("1.1:a", "1.1:b") }},
 		{"exchanged where both numbers would do", "1.5=invalid, +form-key-moved", func(f *form) { f.swap("1.5:1", "1.5:2") }},
 		{"exchanged between rows of the same words", "5.9=invalid, 6.2.2=invalid, +form-key-moved", func(f *form) { f.swap("5.9:muc", "6.2.2:muc") }},
 		{"all deleted", "form-no-keys", func(f *form) {
 			f.put(formPart, regexp.MustCompile(`<c r="A(\d\d+)"[^>]*>.*?</c>`).ReplaceAllString(f.part(formPart), ""))
 		}},
-		{"all but one deleted", "all=invalid, all texts, +form-key-missing", func(f *form) {
+		{"all but one deleted", "all=invalid, all texts, +form-key-missing, +form-stray, +form-stray-more, +form-stray-text", func(f *form) {
 			keep := f.cell(formPart, f.ref("1.1:a", templates.KeyColumn))
 			f.put(formPart, regexp.MustCompile(`<c r="A(\d\d+)"[^>]*>.*?</c>`).ReplaceAllStringFunc(f.part(formPart), func(s string) string {
 				if s == keep {
@@ -58,7 +58,7 @@ func keyAttacks() []attack {
 			f.paste("1.1:b", 400)
 			f.edit(formPart, row, "")
 		}},
-		{"a number typed beside the form", asSound, func(f *form) {
+		{"a number typed beside the form", "+form-stray", func(f *form) {
 			f.edit(formPart, "</sheetData>", `<row r="500"><c r="E500"><v>5</v></c></row></sheetData>`)
 		}},
 		{"a number typed in an area's row", "+form-stray", func(f *form) { f.set("1", declared, `><v>5</v></c>`) }},

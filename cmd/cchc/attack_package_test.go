@@ -144,11 +144,11 @@ func sheetAttacks() []attack {
 			f.addSheet("Bản sao", "worksheet", f.part(formPart))
 			f.edit(workbookPart, `name="Bản sao"`, `name="Bản sao" state="veryHidden"`)
 		}},
-		{"a copy of the hidden sheet", asSound, func(f *form) { f.addSheet("_cchc (2)", "worksheet", f.part(hiddenPart)) }},
-		{"a sheet of one's own", asSound, func(f *form) { f.addSheet("Tính toán", "worksheet", f.part(guidePart)) }},
+		{"a copy of the hidden sheet", "+form-sheet-added", func(f *form) { f.addSheet("_cchc (2)", "worksheet", f.part(hiddenPart)) }},
+		{"a sheet of one's own", "+form-sheet-added", func(f *form) { f.addSheet("Tính toán", "worksheet", f.part(guidePart)) }},
 		{"a sheet of one's own that is broken", "file-damaged", func(f *form) { f.addSheet("Tính toán", "worksheet", "<worksheet") }},
-		{"a chart's sheet", asSound, func(f *form) { f.addSheet("Biểu đồ", "chartsheet", "<chartsheet/>") }},
-		{"a dialog's sheet", asSound, func(f *form) { f.addSheet("Hộp", "dialogsheet", "<dialogsheet/>") }},
+		{"a chart's sheet", "+form-sheet-added", func(f *form) { f.addSheet("Biểu đồ", "chartsheet", "<chartsheet/>") }},
+		{"a dialog's sheet", "+form-sheet-added", func(f *form) { f.addSheet("Hộp", "dialogsheet", "<dialogsheet/>") }},
 		{"the form as a chart's sheet", "form-key-row-missing", func(f *form) {
 			f.edit(workbookRels, `Target="worksheets/sheet2.xml" Type="`+officeRels+`worksheet"`, `Target="worksheets/sheet2.xml" Type="`+officeRels+`chartsheet"`)
 		}},

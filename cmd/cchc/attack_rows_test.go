@@ -47,7 +47,7 @@ func rowAttacks() []attack {
 		{"rows without numbers, which are theirs all the same", asSound, func(f *form) {
 			f.put(formPart, regexp.MustCompile(`<row r="\d+"`).ReplaceAllString(f.part(formPart), "<row"))
 		}},
-		{"rows and cells without names", "+form-key-unknown", func(f *form) { // the titles, without a cell before them, move to the left
+		{"rows and cells without names", "+form-edited, +form-key-unknown, +form-stray, +form-stray-text, +form-typed-over", func(f *form) { // the titles, without a cell before them, move to the left
 			f.put(formPart, regexp.MustCompile(`<(row|c) r="[A-Z]*\d+"`).ReplaceAllString(f.part(formPart), "<$1"))
 		}},
 		{"every row moved down by a thousand", asSound, func(f *form) { f.shift(1000) }},

@@ -90,7 +90,8 @@ func (a *app) carry(o carryOptions) error {
 	if err != nil {
 		return err
 	}
-	hand := old.reading.Hand(filepath.Base(o.old))
+	readable := old.reading.Readable()
+	hand := readable.Hand(filepath.Base(o.old))
 	carried, refused := handover.Carry(old.rules, now.rules, soundSets(d.catalog), hand, handover.CarryOptions{KeepOptions: o.keepOptions})
 	if refused != nil {
 		return a.refuseCarry(o.old, *refused)
@@ -205,7 +206,7 @@ func (a *app) writeCarried(d *desk, o carryOptions, now *edition, reading *reade
 	}
 	fmt.Fprintf(a.err, ", %d mục không còn chỗ, %d số liệu mới để trống.\n", unplaced, len(report.FreshRows(layout, c)))
 	isError := func(p reader.Problem) bool { return p.Severity == problem.Error }
-	if unplaced+held > 0 || slices.ContainsFunc(reading.Odd(), isError) {
+	if unplaced+held > 0 || slices.ContainsFunc(reading.Said(), isError) {
 		return errFindings
 	}
 	return nil
@@ -233,7 +234,7 @@ func (a *app) asListed(f templates.Filling, list string, rs *scoring.RuleSet) (t
 
 // tellCarried lists what is odd about the old form, what is held back, what has no place, what is to be looked at, and what is new.
 func (a *app) tellCarried(layout *templates.Layout, old *reader.Reading, c handover.Carryover) {
-	for _, p := range old.Odd() {
+	for _, p := range old.Said() {
 		fmt.Fprintln(a.out, "Phiếu cũ: "+problemLine(p))
 	}
 	if held := c.Held(); len(held) > 0 {

@@ -140,6 +140,9 @@ func writeAll(out io.Writer, text string) error {
 
 // colourful says that colours may be used: on a terminal that knows them, unless NO_COLOR is set.
 func colourful(out io.Writer, env func(string) string) bool {
+	if o, ours := out.(*output); ours {
+		out = o.Writer
+	}
 	file, ok := out.(*os.File)
 	if !ok || env("NO_COLOR") != "" || env("TERM") == "dumb" {
 		return false

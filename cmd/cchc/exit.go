@@ -8,6 +8,7 @@ import (
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
+	"cchc/templates/report"
 )
 
 // The exit statuses, for scripts.
@@ -37,6 +38,11 @@ func (a *app) conclude(err error) int {
 	var faulty *faultySet
 	if errors.As(err, &faulty) {
 		a.printFindings(faulty.findings)
+		return statusFindings
+	}
+	var long *report.TooLong
+	if errors.As(err, &long) {
+		fmt.Fprintln(a.err, "Lỗi: "+terminal.PlainLine(long.Error()))
 		return statusFindings
 	}
 	var told reported

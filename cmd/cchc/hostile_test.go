@@ -176,7 +176,7 @@ func wellFormed(t *testing.T, part rawzip.Part) {
 }
 
 // TestNothingIsCarriedOver scores forms with sheets, links, pictures and names of their own: the scored workbook has the parts
-// that every scored workbook has, and in none of them a word of theirs.
+// that every scored workbook has, and in none of them a word of theirs, but where a finding quotes what was not taken.
 func TestNothingIsCarriedOver(t *testing.T) {
 	t.Parallel()
 	const mark = "KHÔNG MANG THEO"
@@ -200,7 +200,9 @@ func TestNothingIsCarriedOver(t *testing.T) {
 	if !slices.Equal(names(sound), names(loaded)) {
 		t.Errorf("parts %v, of the sound form %v", names(loaded), names(sound))
 	}
+	quoted := regexp.MustCompile(`&#34;` + mark + `( 2)?\\?&#34;`)
 	for _, p := range loaded {
+		p.Content = quoted.ReplaceAllString(p.Content, "")
 		if strings.Contains(p.Content, mark) || strings.Contains(p.Content, "x.vn") {
 			t.Errorf("%s carries something over", p.Name)
 		}

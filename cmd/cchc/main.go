@@ -2,7 +2,9 @@ package main
 
 import (
 	"os"
+	"os/signal"
 	"runtime"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -12,7 +14,11 @@ import (
 func main() {
 	cobra.MousetrapHelpText = ""       // cobra's own words for a double click, in English; ours are in console.go
 	cobra.EnableCommandSorting = false // help lists the commands in the order in which they are used over a year
+	signal.Ignore(syscall.SIGPIPE)     // whoever reads no further must not keep files from being finished; output.go tells of it
 	std := streams{os.Stdin, os.Stdout, os.Stderr}
+	if terminal.Closed(os.Stdout) {
+		std.out = closed{}
+	}
 	weight := ballast()
 	status := terminal.AtConsole(std.in, std.err, func() int { return run(os.Args[1:], std) })
 	runtime.KeepAlive(weight)

@@ -40,5 +40,10 @@ func (t *mergeTable) weighByTime() error {
 	return nil
 }
 
-// moment is a time as people write it here.
-func moment(at time.Time) string { return at.Local().Format("15:04 02/01/2006") }
+// moment is a time on this machine's clock as people write it here; "" for none.
+func moment(at time.Time) string {
+	if at.IsZero() {
+		return ""
+	}
+	return at.Local().Format("15:04 02/01/2006")
+}

@@ -49,7 +49,7 @@ func (t *mergeTable) merge() error {
 // tellFiles says what is wrong in each file by itself, and whether any of it is an error. Bad cells stay in the merged form as they are.
 func (t *mergeTable) tellFiles() (open bool) {
 	for _, hand := range t.hands {
-		for _, p := range hand.reading.Odd() {
+		for _, p := range hand.reading.Said() {
 			open = open || p.Severity == problem.Error
 			fmt.Fprintf(t.out, "%s: %s\n", terminal.PlainLine(hand.Name), problemLine(p))
 		}

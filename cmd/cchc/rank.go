@@ -80,6 +80,7 @@ func (a *app) rank(ctx context.Context, paths []string, o rankOptions) error {
 	sortBlocks(ranked.Blocks)
 	c.addRanking(&ranked)
 	a.tellProblems(c)
+	a.tellNotes(c)
 	if err := a.tellRanking(&ranked, c, o); err != nil {
 		return err
 	}
@@ -176,7 +177,7 @@ func commaInGrade(text, part string) error {
 func (a *app) tellRanking(r *ranking.Ranking, c *collection, o rankOptions) error {
 	if o.out != "" {
 		var book bytes.Buffer
-		if err := report.RankingWorkbook(r, c.linked(filepath.Dir(o.out))).Write(&book); err != nil {
+		if err := report.RankingWorkbook(r, c.linked(filepath.Dir(o.out)), c.notes()...).Write(&book); err != nil {
 			return err
 		}
 		if err := disk.WriteWhole(o.out, book.Bytes(), o.force); err != nil {

@@ -25,6 +25,7 @@ type collection struct {
 	problems  []rankProblem
 	skipped   []disk.Skipped
 	list      *unitList // nil without one
+	exempt    []string  // units with what is not assessed for them, as their files say
 	failed    bool      // a file could not be used, or a unit could not be ranked
 }
 
@@ -34,6 +35,7 @@ type source struct {
 	standing ranking.Standing
 	problems []rankProblem
 	passed   *disk.Skipped // nil unless the file is none to be ranked
+	exempt   []string      // what is not assessed for the unit
 }
 
 // collect scores the workbooks and reads the results that were named.
@@ -176,15 +178,21 @@ func (d *desk) result(path string, line int, rec *record.Record) source {
 	case err != nil:
 		return unreadable(path, err)
 	}
-	standing, problem := rec.Standing(edition.rules, line)
-	if problem != nil {
-		return refusal(path, *problem)
+	if stamp := edition.layout.Stamp("", ""); rec.FormHash != stamp.Form || rec.RulesHash != stamp.Rules {
+		return refusal(path, problem.New(problem.ResultsEdition, "", line, rec.RuleSet, fmt.Sprintf("%.8s", rec.RulesHash), fmt.Sprintf("%.8s", stamp.Rules)))
+	}
+	if p := codeProblem(scoring.Unit(rec.Unit)); p != nil {
+		return refusal(rec.File, *p)
+	}
+	standing, fault := rec.Rescored(edition.layout.Scorer, edition.rules, line)
+	if fault != nil {
+		return refusal(path, *fault)
 	}
 	for _, p := range d.list.applyUnit(&standing.Unit) {
 		out.problems = append(out.problems, fileProblem(path, p))
 	}
 	standing.Origin = fmt.Sprintf("%s, dòng %d", path, line)
-	out.rules, out.standing = edition.rules, standing
+	out.rules, out.standing, out.exempt = edition.rules, standing, rec.Exempt
 	return out
 }
 
@@ -200,7 +208,10 @@ func (d *desk) workbook(path string) source {
 	rec := s.record()
 	out := source{problems: rankProblems(&rec)}
 	if s.result != nil {
-		out.rules, out.standing = s.result.RuleSet, ranking.StandingOf(rec.File, s.result)
+		if p := codeProblem(s.result.Unit); p != nil {
+			return refusal(path, *p)
+		}
+		out.rules, out.standing, out.exempt = s.result.RuleSet, ranking.StandingOf(rec.File, s.result), rec.Exempt
 	}
 	return out
 }
@@ -228,6 +239,9 @@ func (c *collection) take(all []source) {
 			c.problems = append(c.problems, fileProblem(s.standing.File, problem.New(problem.ResultsRules, "", s.rules.ID, c.rules.ID)))
 		default:
 			c.standings = append(c.standings, s.standing)
+			if unit := s.standing.Unit; len(s.exempt) > 0 && c.list == nil {
+				c.exempt = append(c.exempt, fmt.Sprintf("%s (%s)", cmp.Or(unit.Code, unit.Name, s.standing.File), strings.Join(s.exempt, ", ")))
+			}
 		}
 	}
 }

@@ -7,6 +7,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -14,6 +15,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
 )
 
@@ -31,12 +33,23 @@ type app struct {
 
 // run executes one command line and gives the exit status.
 func run(args []string, std streams) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), endings()...)
 	defer stop()
+	out := &output{Writer: std.out}
+	std.out = out
 	a := &app{streams: std}
 	root := newRoot(a)
 	root.SetArgs(args)
-	return a.conclude(root.ExecuteContext(ctx))
+	return a.finish(a.conclude(root.ExecuteContext(ctx)), out)
+}
+
+// endings are the signals that ask for a clean end. A hangup that whoever started the program wants ignored (nohup) stays so.
+func endings() []os.Signal {
+	all := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		all = append(all, syscall.SIGHUP)
+	}
+	return all
 }
 
 func newRoot(a *app) *cobra.Command {
@@ -78,11 +91,19 @@ func inGroup(root *cobra.Command, title string, commands ...*cobra.Command) {
 	}
 }
 
-// catalog opens the rule sets at hand.
+// catalog opens the rule sets at hand. A faulty file that was named with --rules ends the command; one that lies in a folder of
+// rule sets is told, since another set may be used where it was meant.
 func (a *app) catalog() (*rules.Catalog, error) {
 	catalog, err := rules.Open(a.rulePaths...)
 	if err != nil {
 		return nil, err
+	}
+	if refused := catalog.Refused(); len(refused) > 0 {
+		return nil, &faultySet{refused}
+	}
+	for _, set := range catalog.Broken() {
+		file := terminal.PlainLine(set.File)
+		fmt.Fprintf(a.err, "Lưu ý: không dùng được bộ chỉ số %s: %s Xem đủ: cchc rules check %s\n", file, terminal.PlainLine(set.First().Text()), file)
 	}
 	return catalog, nil
 }

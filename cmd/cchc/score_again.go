@@ -47,7 +47,9 @@ func (d *desk) scoreAgain(s *scored, e *edition, reading *reader.Reading, data [
 	marks := handover.MarksOf(e.rules, in.Appraisal, a.filling.Unread)
 	memory.Again = handover.StillOpen(e.rules, memory.Again, in.Appraisal)
 	memory.Stage = handover.Stage{Marks: marks, Points: handover.AppraisedPoints(&result, marks)}
-	s.result, s.problems = &result, append(reading.Findings(&result), s.problems...)
+	s.result, s.declared, s.problems = &result, &a.filling.Submission, append(reading.Findings(&result), s.problems...)
+	a.filling.Findings = reading.Filling().Findings
+	a.filling.Listed = d.list != nil
 	for _, item := range memory.Again {
 		s.problems = append(s.problems, reading.Locate(problem.New(problem.AppraiseAgain, item.Key, blankOr(item.From), blankOr(item.To))))
 	}
@@ -66,9 +68,8 @@ func (d *desk) takeIn(s *scored, e *edition, a *again, reading *reader.Reading, 
 	s.whose = ownerOf(reading.Submission.Unit, e.rules.ID, reading.Memory.Source)
 	a.shelf.claim(s.whose, s.path)
 	memory := &a.filling.Memory
-	lines := e.journal(memory.Stage, a.filling, reading.SavedBy, reading.SavedAt)
+	lines := e.journal(memory.Stage, a.filling, reading.SavedBy, moment(reading.Saved))
 	memory.Journal = append(memory.Journal, lines...)
-	memory.Answers = reading.Scored()
 	a.changed = len(lines) > 0
 	if a.inPlace {
 		name, sum := filepath.Base(s.path), sumOf(data)
@@ -123,7 +124,7 @@ func (d *desk) takeOver(s *scored, e *edition, a *again, reading *reader.Reading
 func (e *edition) carryAppraisal(s *scored, a *again, reading, earlier *reader.Reading) {
 	in, memory := &a.filling.Submission, &a.filling.Memory
 	typed := earlier.Filling()
-	lines := e.journal(earlier.Memory.Stage, typed, earlier.SavedBy, earlier.SavedAt)
+	lines := e.journal(earlier.Memory.Stage, typed, earlier.SavedBy, moment(earlier.Saved))
 	now := reading.Fingerprints()
 	leafChanged := func(leaf string) bool { return !earlier.WasScoredOf(now, leaf) }
 	var fresh []handover.Again

@@ -47,6 +47,9 @@ type scored struct {
 	target  string         // the result's file; "" where there is none
 	earlier string         // where the result lies that was replaced
 	rec     *record.Record // of a workbook that is as before
+
+	edition  *edition
+	declared *scoring.Submission // what was scored; its texts hold on to the form's
 }
 
 // score scores one workbook and writes the result. Whatever happens stays with this one: even a panic is only its refusal.
@@ -80,6 +83,9 @@ func (d *desk) score(job scoreJob) (s scored) {
 		s.failure = err
 	default:
 		s.failure = d.evaluate(&s, e, reading, data)
+	}
+	if s.failure != nil {
+		s.declared = nil
 	}
 	return s
 }
@@ -141,6 +147,10 @@ func (d *desk) ownerOfResult(data []byte) (whose owner, ok bool) {
 func (d *desk) evaluate(s *scored, e *edition, reading *reader.Reading, data []byte) error {
 	s.texts = templates.TextsFingerprint(reading.Filling())
 	s.problems = d.list.apply(reading)
+	if p := codeProblem(reading.Submission.Unit); p != nil {
+		s.problems = append(s.problems, reading.Locate(*p))
+	}
+	s.edition, s.declared = e, &reading.Submission
 	if !s.write {
 		result := e.layout.Scorer.Score(reading.Submission)
 		s.result, s.problems = &result, append(reading.Findings(&result), s.problems...)
@@ -176,5 +186,6 @@ func (s *scored) record() record.Record {
 	if s.result == nil {
 		return record.Refused(filepath.ToSlash(s.path), s.problems)
 	}
-	return record.New(filepath.ToSlash(s.path), s.result, s.problems)
+	stamp := s.edition.layout.Stamp("", "")
+	return record.New(filepath.ToSlash(s.path), s.result, s.problems).Carrying(stamp.Form, stamp.Rules, s.declared, s.edition.rules)
 }

@@ -186,7 +186,7 @@ func remark(s *scored, a *account) string {
 	if s.outcome == corrected {
 		parts = append(parts, "có thay đổi")
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(parts, ", ") + a.kindWords()
 }
 
 func inBrackets(text string) string {

@@ -30,7 +30,7 @@ func ownerOf(unit scoring.Unit, ruleSet, source string) owner {
 
 // foldedCode is a unit's code as codes are compared. It is a copy: the texts of a form share one memory, and codes outlive it.
 func foldedCode(code string) string {
-	return strings.Clone(strings.ToLower(norm.NFC.String(strings.TrimSpace(code))))
+	return strings.Clone(scoring.FoldCode(norm.NFC.String(code)))
 }
 
 // kept is a result that lies in the folder.

@@ -115,7 +115,7 @@ func (d *desk) sight(path string) (s sighted) {
 	d.list.apply(reading)
 	unit := reading.Submission.Unit
 	if reading.Stamp.Stage == templates.SubmittedStage {
-		return sighted{form: &progress.Form{Unit: unit, File: path, SavedAt: whenSaved(path, reading.SavedAt), Print: printed}}
+		return sighted{form: &progress.Form{Unit: unit, File: path, SavedAt: whenSaved(path, reading.Saved), Print: printed}}
 	}
 	result := e.layout.Scorer.Score(reading.Submission)
 	counting, _ := result.Counting()
@@ -146,7 +146,7 @@ func madeOf(reading *reader.Reading) string {
 	if reading.Memory.Texts == "" {
 		return ""
 	}
-	for _, line := range reading.Scored() {
+	for _, line := range reading.Declared {
 		if line.Name == templates.FixedFingerprint {
 			return line.Value + " " + reading.Memory.Texts
 		}
@@ -177,15 +177,15 @@ func countErrors(problems []reader.Problem) int {
 }
 
 // whenSaved is when a form was saved, as it says itself or, where it doesn't, as the disk does.
-func whenSaved(path, says string) string {
-	if says != "" {
-		return says
+func whenSaved(path string, says time.Time) string {
+	if !says.IsZero() {
+		return moment(says)
 	}
 	info, err := os.Stat(path)
 	if err != nil {
 		return ""
 	}
-	return info.ModTime().In(time.Local).Format("15:04 02/01/2006")
+	return moment(info.ModTime())
 }
 
 // writeReport puts a workbook into a file of its own.

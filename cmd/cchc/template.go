@@ -72,6 +72,9 @@ func (a *app) template(o templateOptions) error {
 	if err != nil {
 		return err
 	}
+	if set := provedSet(e.set); !set.OK() { // nobody should fill in what can't be published
+		return &faultySet{set.Findings}
+	}
 	filling, err := a.filling(e.rules, o.answers)
 	if err != nil {
 		return err

@@ -121,8 +121,8 @@ func (ev evaluator) stop(e Stop) Outcome {
 	for _, label := range e.Labels {
 		args = append(args, label)
 	}
-	for _, arg := range e.Args {
-		args = append(args, ev.show(arg))
+	for _, text := range ev.apart(e.Args) {
+		args = append(args, text)
 	}
 	p := problem.New(e.Code, e.Input, args...)
 	out.Words, out.Problems = p.Text(), []problem.Problem{p}
@@ -171,6 +171,26 @@ func (ev evaluator) show(arg Expr) string {
 	text, _ := FormatValue(ev.eval(arg).Value)
 	return text
 }
+
+// apart shows values with so many digits that different ones look different: "là 4, lớn hơn mức cao nhất là 4" says nothing.
+func (ev evaluator) apart(args []Expr) []string {
+	values, texts := make([]Fraction, len(args)), make([]string, len(args))
+	for i, arg := range args {
+		values[i] = ev.eval(arg).Value
+		texts[i], _ = FormatValue(values[i])
+	}
+	for i := range values {
+		for j := range values[:i] {
+			for places := int32(5); texts[i] == texts[j] && values[i].Cmp(values[j]) != 0 && places <= mostApart; places++ {
+				texts[i], texts[j] = FormatNumber(values[i].Round(places)), FormatNumber(values[j].Round(places))
+			}
+		}
+	}
+	return texts
+}
+
+// mostApart is more digits than any number of a sheet has.
+const mostApart = 400
 
 func compute(sym Symbol, v []Fraction) Fraction {
 	switch sym {

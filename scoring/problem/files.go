@@ -39,6 +39,7 @@ const (
 
 	SetID              Code = "set-id"
 	SetUnreviewed      Code = "set-unreviewed"
+	SetNotFile         Code = "set-not-file"
 	SetUnknown         Code = "set-unknown"
 	SetAmbiguous       Code = "set-ambiguous"
 	SetShadowed        Code = "set-shadowed"
@@ -153,6 +154,9 @@ var fileWordings = map[Code]wording{
 	SetID: {Error,
 		"Mã bộ chỉ số “{0}” không hợp lệ.",
 		"Dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ hai-phong-so-nganh-2023."},
+	SetNotFile: {Error,
+		"Tên có đuôi .yaml nhưng đây là thư mục hoặc thiết bị, không phải tệp.",
+		"Chọn đúng tệp bộ chỉ số, hoặc đổi tên thư mục."},
 	SetUnknown: {Error,
 		"Không có bộ chỉ số “{0}”.{2}",
 		"Dùng một trong các mã: {1}; hoặc ghi đường dẫn tới tệp .yaml."},

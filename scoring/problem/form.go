@@ -57,6 +57,7 @@ const (
 	CellMerged     Code = "cell-merged"
 	CellNoOption   Code = "cell-no-option"
 	CellNearOption Code = "cell-near-option"
+	CellHiddenChar Code = "cell-hidden-character"
 	CellNotPoints  Code = "cell-not-points"
 	CellTextLost   Code = "cell-text-lost"
 	CellTextGuess  Code = "cell-text-guess"
@@ -137,7 +138,7 @@ var formWordings = map[Code]wording{
 		"Không dán đè lên phiếu đang khóa được: lập phiếu mới (cchc template), bỏ khóa trang" + unlock + ", dán giá trị từng cột số liệu, kiểm chứng, giải trình vào đúng dòng, rồi nộp phiếu đó."},
 	FormKeyMissing: {Error,
 		"Không còn dòng có khóa “{0}” ({1}): dòng đã bị xóa hoặc khóa bị sửa.",
-		"Lập phiếu mới từ chính tệp này: cchc carry TỆP --to NĂM -o PHIẾU-MỚI.xlsx, rồi điền lại ô có dấu ?; không xóa dòng của phiếu."},
+		"Lập phiếu mới từ chính tệp này: cchc carry TỆP --to NĂM -o PHIẾU-MỚI.xlsx, rồi điền lại ô còn trống; không xóa dòng của phiếu."},
 	FormOldLetters: {Warning,
 		"{0}: “{1}” là chữ {2}, không phải Unicode. Có phải là “{3}”?",
 		"Gõ lại ô này bằng bảng mã Unicode (trong UniKey chọn Unicode, kiểu gõ Telex hoặc VNI đều được) rồi nộp lại."},
@@ -146,7 +147,7 @@ var formWordings = map[Code]wording{
 		"Bỏ khóa trang" + unlock + ", xóa dòng bị chép thêm, giữ dòng có số liệu đúng."},
 	FormKeyMoved: {Error,
 		"Khóa “{0}” ({1}) nằm ở dòng của nội dung khác: {2}; không biết số liệu ở đó là của dòng nào.",
-		"Phiếu bị sắp xếp lại hoặc sửa cột khóa ẩn. Lập phiếu mới từ chính tệp này: cchc carry TỆP --to NĂM -o PHIẾU-MỚI.xlsx, rồi điền lại các ô có dấu ? theo phiếu cũ."},
+		"Phiếu bị sắp xếp lại hoặc sửa cột khóa ẩn. Lập phiếu mới từ chính tệp này: cchc carry TỆP --to NĂM -o PHIẾU-MỚI.xlsx, rồi điền lại các ô còn trống theo phiếu cũ."},
 	FormKeyUnknown: {Warning,
 		"Cột khóa ẩn có nội dung không phải khóa của phiếu: {0}; các dòng này không được đọc.",
 		"Nếu dòng có số liệu, ghi số liệu vào đúng dòng của phiếu."},
@@ -223,6 +224,9 @@ var formWordings = map[Code]wording{
 		"Chọn lại một mục trong danh sách thả xuống của ô."},
 	CellNearOption: {Error,
 		"“{0}” là {1}, chỉ khác dấu cách so với lựa chọn {2}.",
+		"Chọn lại mục này trong danh sách thả xuống của ô."},
+	CellHiddenChar: {Error,
+		"“{0}” là {1}, chỉ khác lựa chọn {2} ở ký tự ẩn {3}.",
 		"Chọn lại mục này trong danh sách thả xuống của ô."},
 	CellNotPoints: {Error,
 		"“{0}” là {1}, không phải số điểm và không phải KĐG.",

@@ -90,8 +90,14 @@ func Codes() []Code {
 	return all
 }
 
+// Known says that there is such a code.
+func Known(code Code) bool {
+	_, ok := wordings(code)
+	return ok
+}
+
 // wordingTables holds the words of every problem, a table for each place where problems arise.
-var wordingTables = []map[Code]wording{answerWordings, ruleWordings, fileWordings, diffWordings, workbookWordings, formWordings, filledWordings, tableWordings, batchWordings, handsWordings, againWordings, standingWordings}
+var wordingTables = []map[Code]wording{answerWordings, ruleWordings, fileWordings, diffWordings, workbookWordings, formWordings, filledWordings, tableWordings, batchWordings, handsWordings, againWordings, standingWordings, typedWordings}
 
 func wordings(code Code) (wording, bool) {
 	for _, table := range wordingTables {

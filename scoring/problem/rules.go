@@ -18,6 +18,7 @@ const (
 	RuleInputBounds   Code = "rule-input-bounds"
 	RuleOptions       Code = "rule-options"
 	RulePlaces        Code = "rule-places"
+	RuleNegative      Code = "rule-negative"
 	RuleFormulaLong   Code = "rule-formula-long"
 	RuleLabelTwice    Code = "rule-label-twice"
 
@@ -100,6 +101,9 @@ var ruleWordings = map[Code]wording{
 	RuleOptions: {Error,
 		"Danh sách lựa chọn của “{0}” không hợp lệ: {1}.",
 		"Ghi ít nhất hai lựa chọn khác nhau cho kind: choice; các loại khác không có options."},
+	RuleNegative: {Error,
+		"Điểm tối đa {0} là số âm.",
+		"Ghi điểm tối đa từ 0 trở lên."},
 	RulePlaces: {Error,
 		"Mức điểm {0} có nhiều hơn {1} chữ số thập phân.",
 		"Ghi lại mức điểm, hoặc sửa rounding.places."},

@@ -33,7 +33,13 @@ const (
 	ResultsLeaves Code = "results-leaves"
 	ResultsRules  Code = "results-rules"
 
+	ResultsEdition  Code = "results-edition"
+	ResultsRescored Code = "results-rescored"
+
 	UnitTwice     Code = "unit-twice"
+	UnitAlike     Code = "unit-alike"
+	UnitSameName  Code = "unit-same-name"
+	UnitCode      Code = "unit-code"
 	SurveyMissing Code = "survey-missing"
 	SurveyUnknown Code = "survey-unknown"
 )
@@ -118,6 +124,12 @@ var tableWordings = map[Code]wording{
 	ResultsLeaves: {Error,
 		"Dòng {0}: các tiêu chí không khớp bộ chỉ số {1}: {2}.",
 		"Chấm lại phiếu bằng cùng một bản của bộ chỉ số."},
+	ResultsEdition: {Error,
+		"Dòng {0}: kết quả được chấm theo bản khác của bộ chỉ số {1} (dấu quy tắc {2}, của bản đang dùng {3}).",
+		"Chấm lại phiếu bằng bản đang dùng; hoặc xếp hạng riêng bằng đúng bản đó, thêm --rules TỆP."},
+	ResultsRescored: {Error,
+		"Dòng {0}: điểm {2} của tiêu chí {1} ghi là {3}, chấm lại từ số liệu của chính dòng đó được {4}.",
+		"Tạo lại tệp bằng cchc score --json; không sửa tay."},
 	ResultsRules: {Error,
 		"Kết quả thuộc bộ chỉ số {0}, các kết quả khác thuộc {1}.",
 		"Xếp hạng riêng từng bộ chỉ số."},
@@ -125,6 +137,15 @@ var tableWordings = map[Code]wording{
 	UnitTwice: {Error,
 		"Đơn vị “{0}” có nhiều kết quả: {1}. Không kết quả nào được xếp hạng.",
 		"Giữ tệp đúng của đơn vị, bỏ các tệp còn lại; nếu là hai đơn vị khác nhau thì đặt mã khác nhau."},
+	UnitAlike: {Warning,
+		"Mã đơn vị “{0}” nhìn giống mã “{1}” ({2}) nhưng gồm ký tự khác; đang xếp hạng như hai đơn vị.",
+		"Nếu là một đơn vị thì gõ lại mã bằng bàn phím thường, giữ một tệp."},
+	UnitSameName: {Warning,
+		"Đơn vị “{0}” có ở hai mã: “{1}” và “{2}” ({3}); đang xếp hạng như hai đơn vị.",
+		"Nếu là một đơn vị thì giữ tệp mang đúng mã."},
+	UnitCode: {Error,
+		"Mã đơn vị {0} không dùng được: {1}.",
+		"Ghi lại mã như trong danh sách đơn vị, gõ bằng bàn phím thường."},
 	SurveyMissing: {Error,
 		"Đơn vị “{0}” không có điểm điều tra xã hội học nên chưa được xếp hạng.",
 		"Thêm dòng của đơn vị vào bảng điều tra xã hội học, với đúng mã của đơn vị."},

@@ -140,7 +140,7 @@ func sources(results []Standing) string {
 }
 
 // identity is what makes two results those of one unit.
-func identity(u scoring.Unit) string { return strings.ToLower(cmp.Or(u.Code, u.Name)) }
+func identity(u scoring.Unit) string { return scoring.FoldCode(cmp.Or(u.Code, u.Name)) }
 
 // folded is the survey with its codes ready for comparison.
 func (s *Survey) folded() *Survey {
@@ -149,7 +149,7 @@ func (s *Survey) folded() *Survey {
 	}
 	points, spelt := make(map[string]decimal.Decimal, len(s.Points)), make(map[string]string, len(s.Points))
 	for code, d := range s.Points {
-		points[strings.ToLower(code)], spelt[strings.ToLower(code)] = d, code
+		points[scoring.FoldCode(code)], spelt[scoring.FoldCode(code)] = d, code
 	}
 	return &Survey{s.Max, points, spelt}
 }
@@ -167,7 +167,7 @@ func (r *Ranking) place(s Standing, repeated bool) Place {
 	}
 	p.StandIn = !r.Options.BySelf && s.Appraised == nil
 	if survey := r.Options.Survey; survey != nil {
-		p.Survey.Decimal, p.Survey.Valid = survey.Points[strings.ToLower(p.Unit.Code)]
+		p.Survey.Decimal, p.Survey.Valid = survey.Points[scoring.FoldCode(p.Unit.Code)]
 	}
 	p.Unranked = p.unranked(repeated)
 	if p.hasIndex() {
@@ -264,6 +264,7 @@ func (r *Ranking) report(places []Place, results map[string][]Standing) {
 			r.add(problem.UnitTwice, p.Unit.Code, cmp.Or(p.Unit.Name, p.Unit.Code), sources(results[key]))
 		}
 	}
+	r.reportAlike(places)
 	if r.Options.Survey == nil {
 		return
 	}

@@ -40,6 +40,7 @@ func (r *reader) readAppraisal() {
 	if a.Done || len(a.Answers)+len(a.Set)+len(a.Reasons) > 0 {
 		r.out.Submission.Appraisal = a
 	}
+	r.sayUncounted()
 	r.sayChanged()
 }
 
@@ -53,6 +54,7 @@ func (r *reader) sayChanged() {
 		return
 	}
 	r.say("", problem.AnswersChanged, r.leavesChanged(now))
+	r.sayAnswersChanged()
 }
 
 // leavesChanged names the leaves whose fingerprint is another now.
@@ -99,6 +101,9 @@ func (r *reader) verdict(row templates.Row) (v scoring.Verdict, set bool) {
 		v = verdictOf(cell)
 	}
 	if v.Bad != nil {
+		if p, was := r.cause(path, cell); was {
+			v.Bad = &p
+		}
 		r.out.Unread[path] = cell.Text
 		return v, true
 	}

@@ -79,6 +79,7 @@ func TestVerdictCells(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			f := scoredFile(t)
+			f.set(templates.AppraisalField, templates.FieldColumn, "Đã")
 			f.set("1.1", templates.SetColumn, c.value)
 			f.set("1.1", templates.WhyColumn, "có lý do")
 			r := f.read()
@@ -92,6 +93,7 @@ func TestVerdictCells(t *testing.T) {
 
 func TestMergedVerdict(t *testing.T) {
 	f := scoredFile(t)
+	f.set(templates.AppraisalField, templates.FieldColumn, "Đã")
 	f.set("1.1", templates.SetColumn, 1)
 	f.must(f.MergeCell(templates.FormSheet, f.ref("1.1", templates.SetColumn), f.ref("1.1:a", templates.SetColumn)))
 	r := f.read()
@@ -113,6 +115,7 @@ func TestBadAppraisal(t *testing.T) {
 	r := f.read()
 	want := []string{
 		`Phiếu chấm!C7 error: Ô trạng thái thẩm định ghi "xong", không phải Chưa hoặc Đã; coi như chưa thẩm định xong.`,
+		"Phiếu chấm!C7 warning: Đã ghi thẩm định (ô J13, J20) nhưng ô Thẩm định chưa chọn Đã, nên chưa tính vào kết quả.",
 		"Phiếu chấm!J20 warning: “Số người dự”: ô chứa công thức; lấy giá trị đang lưu là 3.",
 		"Phiếu chấm!J18 warning: Có số ghi ngoài các ô kê khai của phiếu nên không được tính: ô J18 (7), K20 (1).",
 		`Phiếu chấm!J13 error: “Số nhiệm vụ hoàn thành” là văn bản "tám", không phải số.`,

@@ -70,10 +70,7 @@ func (r *reader) isFilledIn(leaf *scoring.Criterion, at xlsx.Place) bool {
 
 // sayBeside names once what the file holds that the results don't.
 func (r *reader) sayBeside() {
-	var notes []xlsx.Place
-	for _, note := range r.beside.Notes {
-		notes = append(notes, note.Place)
-	}
+	notes := r.keptNotes()
 	var things []string
 	for _, list := range []struct {
 		what   string
@@ -84,7 +81,7 @@ func (r *reader) sayBeside() {
 		}
 	}
 	kept := ""
-	if slices.ContainsFunc(notes, func(at xlsx.Place) bool { return r.isKept(at) }) {
+	if len(notes) > 0 {
 		kept = " (nội dung ghi chú ở ô kê khai đã chép sang Giải trình)"
 	}
 	if len(things) > 0 {
@@ -92,9 +89,16 @@ func (r *reader) sayBeside() {
 	}
 }
 
-// isKept says that a note's text stands beside the reasons.
-func (r *reader) isKept(at xlsx.Place) bool {
-	return slices.ContainsFunc(r.Rules.Leaves(), func(leaf *scoring.Criterion) bool { return r.isFilledIn(leaf, at) })
+// keptNotes are the places of the notes whose texts stand beside the reasons; the others are named one by one.
+func (r *reader) keptNotes() []xlsx.Place {
+	var places []xlsx.Place
+	for _, note := range r.beside.Notes {
+		filledIn := func(leaf *scoring.Criterion) bool { return r.isFilledIn(leaf, note.Place) }
+		if slices.ContainsFunc(r.Rules.Leaves(), filledIn) {
+			places = append(places, note.Place)
+		}
+	}
+	return places
 }
 
 // placed lists cells after what stands there; a file may not tell where.

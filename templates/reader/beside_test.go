@@ -46,8 +46,9 @@ func TestBesideTheCells(t *testing.T) {
 	if diff := cmp.Diff(map[string]string{"1.3": "Chưa có kế hoạch\n[Ghi chú ở ô E17] đã kiểm tra đợt 2"}, r.Submission.Justification); diff != "" {
 		t.Error(diff)
 	}
-	want := []string{"warning: Phiếu nộp có ảnh (ô H11, H14, H18); ghi chú (ô E17, Z99); chỉ nằm ở tệp đã nộp, không có trong " +
-		"phiếu kết quả (nội dung ghi chú ở ô kê khai đã chép sang Giải trình)."}
+	want := []string{"warning: Phiếu nộp có ảnh (ô H11, H14, H18); ghi chú (ô E17); chỉ nằm ở tệp đã nộp, không có trong " +
+		"phiếu kết quả (nội dung ghi chú ở ô kê khai đã chép sang Giải trình).",
+		`Phiếu chấm!Z99 warning: Ô có ghi chú (comment) "ngoài lề"; ghi chú không được đọc.`}
 	if diff := cmp.Diff(want, said(r)); diff != "" {
 		t.Error(diff)
 	}

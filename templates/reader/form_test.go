@@ -82,11 +82,11 @@ func TestUnreadIsKept(t *testing.T) {
 	}
 	want := []string{
 		`“Số nhiệm vụ hoàn thành” là văn bản "1,5", không phải số; có phải là 1,5?`,
-		`“Số người dự” là văn bản "#DIV/0!", không phải số.`,
+		`“Số người dự”: ô báo lỗi "#DIV/0!".`,
 	}
 	var got []string
 	for _, p := range scoring.Score(f.layout.Rules, again.Submission).Problems {
-		if p.Code == problem.CellTextNumber || p.Code == problem.CellNotNumber {
+		if p.Code == problem.CellTextNumber || p.Code == problem.CellError {
 			got = append(got, p.Text())
 		}
 	}

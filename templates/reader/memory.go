@@ -2,8 +2,6 @@ package reader
 
 import (
 	"cmp"
-	"maps"
-	"slices"
 	"strings"
 
 	"cchc/scoring/problem"
@@ -29,23 +27,11 @@ func (r *reader) remember() {
 	}
 }
 
-// saved takes who saved the workbook last, and when; what the program itself says of it when it writes is nobody's word.
+// saved takes who saved the workbook last; what the program itself says of it when it writes is nobody's word.
 func (r *reader) saved() {
-	by, at := r.book.file.Saved()
-	if by != templates.Program {
+	if by, _ := r.book.file.Saved(); by != templates.Program {
 		r.out.SavedBy = printable(by)
 	}
-	if at != templates.MadeAt {
-		r.out.SavedAt = shownTime(at)
-	}
-}
-
-// shownTime is a moment as a workbook writes it, "2024-03-05T07:08:09Z", in the order in which people here read it.
-func shownTime(at string) string {
-	if len(at) < len("2024-03-05T07:08") {
-		return printable(at)
-	}
-	return printable(at[11:16] + " " + at[8:10] + "/" + at[5:7] + "/" + at[0:4])
 }
 
 // WasScoredOf says whether a scored workbook was made from a submission's answers of a leaf, or of all leaves for "", whatever stands in
@@ -66,13 +52,4 @@ func (r *Reading) Fingerprints() map[string]string {
 		all[line.Name] = line.Value
 	}
 	return all
-}
-
-// Scored are the fingerprints of the answers that a result was made of, as its hidden sheet tells them.
-func (r *Reading) Scored() []templates.NamedValue {
-	var lines []templates.NamedValue
-	for _, name := range slices.Sorted(maps.Keys(r.scored)) {
-		lines = append(lines, templates.NamedValue{Name: name, Value: r.scored[name]})
-	}
-	return lines
 }

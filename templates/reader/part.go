@@ -24,7 +24,10 @@ func ReadPart(l *templates.Layout, book *Book) (*Reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Read(l.PartRows(*part), book)
+	if l.Scorer == nil { // of a form that tells about itself: nothing of it can be reckoned
+		return Read(l.PartRows(*part), book)
+	}
+	return Read(l.PartLayout(*part), book)
 }
 
 // part is whose part of the form a book is. The error is a *[Refused] where its hidden sheet does not tell it soundly.

@@ -25,14 +25,17 @@ type Reading struct {
 	Unread     map[string]string // what stood in cells that could not be used, by path, to be shown again
 	Part       *templates.Part   // whose part of the form it is; nil of the whole
 	Credits    handover.Credits  // who wrote the texts, where the form was merged
-	Saved      time.Time         // when the workbook was saved last, as it says itself; zero where it doesn't
 	Memory     templates.Memory  // what a scored workbook kept of its past
 	SavedBy    string            // who saved the workbook last, as its properties say; "" where no person did
-	SavedAt    string            // and when
+	Saved      time.Time         // and when; zero where it doesn't say
 	scored     map[string]string // fingerprints of the answers that were scored, by their names on the hidden sheet
+	made       string            // the mark of what the form was made with; "" of a blank one
+	Signature  map[templates.SignaturePlace]string
+	Declared   []templates.NamedValue // of a scored workbook, its lines about the answers that were scored first
 	layout     *templates.Layout
 	grid       *grid
-	made       string // the mark of what the form was made with; "" of a blank one
+	over       []overCell
+	overSaid   []Problem
 }
 
 // reader reads one book by one layout.
@@ -46,6 +49,7 @@ type reader struct {
 	// hiddenCells are the cells that are read though nobody sees them on the sheet.
 	hiddenCells []string
 	nodeRows    []nodeRow // in the order of the sheet
+	kept        kept
 }
 
 // Read takes the submission from a book whose stamp names the layout's rule set. Rows and columns are found by their keys,
@@ -71,15 +75,18 @@ func Read(l *templates.Layout, book *Book) (*Reading, error) {
 	if err := r.sameExempt(); err != nil {
 		return nil, err
 	}
+	r.readKept()
 	r.readUnit()
 	r.readDeclared()
 	r.readAppraisal()
 	r.sayRows()
-	r.sayStray()
+	r.lookAround()
 	r.sayBeside()
+	r.sayAdded()
 	if len(r.hiddenCells) > 0 {
 		r.say("", problem.FormCellsHidden, few(r.hiddenCells))
 	}
+	r.sayKept()
 	return r.out, nil
 }
 
@@ -156,6 +163,9 @@ func (r *reader) answer(row templates.Row, c templates.Column, path string) expr
 	cell, _ := r.grid.at(row.Key, c)
 	answer := r.answerIn(row, cell)
 	if _, bad := answer.Bad(); bad {
+		if p, was := r.cause(path, cell); was {
+			answer = expr.BadAnswer(p)
+		}
 		r.out.Unread[path] = cell.Text
 	} else if !answer.IsBlank() {
 		r.sayUsed(row.Input.Label, cell, path)
@@ -182,6 +192,9 @@ func (r *reader) answerIn(row templates.Row, cell xlsx.Cell) expr.Answer {
 func (r *reader) sayUsed(label string, cell xlsx.Cell, path string) {
 	if cell.Formula {
 		r.report(problem.New(problem.CellFormula, path, label, shown(cell.Text)), cell)
+	}
+	if cell.Format == xlsx.FormatOther && cell.Kind == xlsx.Number {
+		r.report(problem.New(problem.CellShowsOther, path, label, shown(cell.Text)), cell)
 	}
 	if r.grid.RowHidden(cell.Row) || r.grid.ColumnHidden(cell.Col) {
 		r.hiddenCells = append(r.hiddenCells, cell.Ref())

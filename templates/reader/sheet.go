@@ -17,7 +17,7 @@ const enoughColumns = 5
 // grid is the form's sheet as it stands in a file: where its columns and rows went.
 type grid struct {
 	*xlsx.Sheet
-	keyRow  int
+	keyRows []int // all rows that hold the columns' keys
 	columns map[templates.Column]int
 	rows    map[string][]int // by key, the rows that bear it; no key but those of the layout
 	strange []xlsx.Cell      // of the key column, what is no key of the layout
@@ -132,12 +132,15 @@ func readGrid(l *templates.Layout, sheet *xlsx.Sheet, keys []keyRow, stage templ
 			return nil, nil, refuse(problem.FormKeyRowTwice, printable(sheet.Name), fmt.Sprintf("%d, %d", first, second))
 		}
 	}
-	g := &grid{Sheet: sheet, keyRow: keys[0].number, columns: map[templates.Column]int{}, rows: map[string][]int{}}
+	g := &grid{Sheet: sheet, columns: map[templates.Column]int{}, rows: map[string][]int{}}
+	for _, row := range keys {
+		g.keyRows = append(g.keyRows, row.number)
+	}
 	notes, err := g.takeColumns(keys[0], stage)
 	if err != nil {
 		return nil, nil, err
 	}
-	g.takeRows(l, keys)
+	g.takeRows(l)
 	if !slices.ContainsFunc(l.Rows, func(r templates.Row) bool { return r.Kind == templates.InputRow && len(g.rows[r.Key]) > 0 }) {
 		return nil, nil, refuse(problem.FormNoKeys, printable(sheet.Name))
 	}
@@ -181,7 +184,7 @@ func (g *grid) strangeColumns(row int) []string {
 	for number, cells := range g.Rows() {
 		for _, cell := range cells {
 			if _, isKey := columnOf(cell, byKey); number == row && cell.Text != "" && !isKey {
-				strange = append(strange, "lạ "+quote(cell.Text))
+				strange = append(strange, "lạ "+quote(cell.Text)+" (ô "+cell.Ref()+")")
 			}
 		}
 	}
@@ -202,9 +205,9 @@ func (k keyRow) refsOfTwins(stage templates.Stage) string {
 }
 
 // takeRows notes where each row is.
-func (g *grid) takeRows(l *templates.Layout, keys []keyRow) {
+func (g *grid) takeRows(l *templates.Layout) {
 	for row := range g.Rows() {
-		if slices.ContainsFunc(keys, func(k keyRow) bool { return k.number == row }) {
+		if slices.Contains(g.keyRows, row) {
 			continue
 		}
 		cell := g.Cell(row, g.columns[templates.KeyColumn])

@@ -83,7 +83,7 @@ func (r *reader) sameExempt() error {
 		switch {
 		case len(r.grid.rows[leaf.Number]) != 1:
 			delete(told, leaf.Number) // its row is not there, which is told elsewhere
-		case ok && !isBlank(cell):
+		case ok && !isBlank(cell) && (!told[leaf.Number] || cell.Text == "1"): // the formulas want a 1
 			reckoned[leaf.Number] = true
 		}
 	}

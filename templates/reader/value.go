@@ -1,8 +1,10 @@
 package reader
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/shopspring/decimal"
 
@@ -17,11 +19,16 @@ const maxQuoted = 60
 // quote repeats a cell's text in a message so that it can harm no terminal and shows what hides: "1\u00a0000".
 func quote(text string) string { return strconv.Quote(clip(text)) }
 
+// quoteLong repeats so much of a text that nothing of it need be looked for elsewhere.
+func quoteLong(text string) string { return strconv.Quote(clipTo(text, 5*maxQuoted)) }
+
 // clip cuts a text to what a message repeats.
-func clip(text string) string {
+func clip(text string) string { return clipTo(text, maxQuoted) }
+
+func clipTo(text string, most int) string {
 	runes := 0
 	for at := range text {
-		if runes++; runes > maxQuoted {
+		if runes++; runes > most {
 			return text[:at] + "…"
 		}
 	}
@@ -124,7 +131,28 @@ func optionAnswer(label string, options []string, c xlsx.Cell) (expr.Answer, *pr
 			return expr.Answer{}, cellProblem(problem.CellNearOption, label, quote(c.Text), quote(option))
 		}
 	}
+	if plain, char := withoutHidden(c.Text); char != 0 {
+		for _, option := range options {
+			if fold(plain) == fold(option) {
+				return expr.Answer{}, cellProblem(problem.CellHiddenChar, label, quote(c.Text), quote(option), fmt.Sprintf("U+%04X", char))
+			}
+		}
+	}
 	return expr.Answer{}, cellProblem(problem.CellNoOption, label, quote(c.Text))
+}
+
+// withoutHidden is a text without the characters that nobody sees, and the first of them; 0 where there is none.
+func withoutHidden(text string) (plain string, first rune) {
+	plain = strings.Map(func(r rune) rune {
+		if !unicode.Is(unicode.Cf, r) {
+			return r
+		}
+		if first == 0 {
+			first = r
+		}
+		return -1
+	}, text)
+	return plain, first
 }
 
 // shown is a raw number as an official writes it; anything else is quoted.

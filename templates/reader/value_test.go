@@ -121,6 +121,7 @@ func TestChoiceCells(t *testing.T) {
 		{"decomposed letters, as macOS writes", "1.2:muc", "2. Kho\u0302ng đa\u0302\u0300y đu\u0309", "option 2"},
 		{"a trailing space", "1.2:muc", "1. Thực hiện đầy đủ ", "“Mức” là \"1. Thực hiện đầy đủ \", chỉ khác dấu cách so với lựa chọn \"1. Thực hiện đầy đủ\"."},
 		{"a no-break space", "1.3:co", "Có\u00a0", `“Có kiểm tra” là "Có\u00a0", chỉ khác dấu cách so với lựa chọn "Có".`},
+		{"a letter that nobody sees", "1.3:co", "C\u200bó", "“Có kiểm tra” là \"C\\u200bó\", chỉ khác lựa chọn \"Có\" ở ký tự ẩn U+200B."},
 		{"without its number", "1.2:muc", "Thực hiện đầy đủ", `“Mức” là "Thực hiện đầy đủ", không có trong danh sách lựa chọn.`},
 		{"a number", "1.2:muc", 1, "“Mức” là 1, không có trong danh sách lựa chọn."},
 		{"yes", "1.3:co", "có", "option 1"},

@@ -37,7 +37,7 @@ func (p *Printer) Form(out io.Writer, f templates.Filling) error {
 		return err
 	}
 	f.Stage, f.Version = templates.SubmittedStage, p.version
-	return plate.Write(out, p.layout.BlankForm(f))
+	return p.told(plate.Write(out, p.layout.BlankForm(f)))
 }
 
 // Scored writes the scored workbook of what was read, with its result and all problems that were found.
@@ -47,5 +47,5 @@ func (p *Printer) Scored(out io.Writer, f templates.Filling, result *scoring.Res
 		return err
 	}
 	f.Version = p.version
-	return plate.Write(out, ScoredWorkbook(p.layout, f, result, problems, p.annex))
+	return p.told(plate.Write(out, ScoredWorkbook(p.layout, f, result, problems, p.annex)))
 }

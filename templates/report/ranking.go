@@ -19,11 +19,12 @@ const provisional = `"*"`
 // nameColumn is where the units' names stand, after rank and code, on all sheets but the problems'.
 const nameColumn = 3
 
-// RankingWorkbook lays out a ranking with the problems of all its units.
-func RankingWorkbook(r *ranking.Ranking, problems []RankingProblem) *draft.Workbook {
+// RankingWorkbook lays out a ranking with the problems of all its units. The notes stand in its head: what whoever uses the ranking
+// must know.
+func RankingWorkbook(r *ranking.Ranking, problems []RankingProblem, notes ...string) *draft.Workbook {
 	return &draft.Workbook{
 		Title:  rankingTitle(r),
-		Sheets: []*draft.Sheet{rankSheet(r), areaSheet(r), matrixSheet(r), rankingProblemSheet(r, problems)},
+		Sheets: []*draft.Sheet{rankSheet(r, notes), areaSheet(r), matrixSheet(r), rankingProblemSheet(r, problems)},
 	}
 }
 
@@ -36,13 +37,16 @@ func rankingTitle(r *ranking.Ranking) string {
 }
 
 // rankSheet is the ranking itself: a table, block by block, and below it a chart for each.
-func rankSheet(r *ranking.Ranking) *draft.Sheet {
+func rankSheet(r *ranking.Ranking, notes []string) *draft.Sheet {
 	columns := rankColumns(r)
 	p := newPen(templates.RankSheet)
 	for _, c := range columns {
 		p.sheet.Columns = append(p.sheet.Columns, draft.Column{Width: c.width})
 	}
 	p.titles(r, rankingTitle(r), len(columns))
+	for _, note := range notes {
+		p.wide(note, len(columns), draft.Style{Font: draft.Font{Size: 11, Bold: true}, Wrap: true}, 17)
+	}
 	head := p.row
 	p.rankHeads(r, columns)
 	p.sheet.Freeze = draft.Place{Row: p.row, Col: nameColumn + 1}

@@ -88,7 +88,7 @@ func TestRankingSheets(t *testing.T) {
 // TestUnfinishedIsMarked looks at what a golden does not show: the mark behind a number, and the italics.
 func TestUnfinishedIsMarked(t *testing.T) {
 	r := ranking.Rank(formtest.SampleRules(), sampleStandings(), ranking.Options{})
-	sheet := rankSheet(&r)
+	sheet := rankSheet(&r, nil)
 	marked, italic := map[string]bool{}, map[string]bool{}
 	name := ""
 	for _, c := range sheet.Cells {
@@ -127,7 +127,7 @@ func TestRankCharts(t *testing.T) {
 			list = append(list, standing(fmt.Sprintf("%s-%02d", block, i), "Đơn vị", block, true, "1 1 1 1 1", ""))
 		}
 		r := ranking.Rank(formtest.SampleRules(), list, ranking.Options{})
-		sheet := rankSheet(&r)
+		sheet := rankSheet(&r, nil)
 		var bars []string
 		for _, c := range sheet.Charts {
 			bars = append(bars, strings.ReplaceAll(strings.TrimPrefix(c.Categories, "'Xếp hạng'!"), "$", ""))
@@ -153,7 +153,7 @@ func TestChartsDoNotOverlap(t *testing.T) {
 		list = append(list, standing(fmt.Sprintf("A-%03d", i), "Đơn vị", fmt.Sprint("Khối ", i%7), true, "1 1 1 1 1", ""))
 	}
 	r := ranking.Rank(formtest.SampleRules(), list, ranking.Options{})
-	sheet := rankSheet(&r)
+	sheet := rankSheet(&r, nil)
 	used := 0 // pixels of the page
 	for i, c := range sheet.Charts[1:] {
 		above := sheet.Charts[i]

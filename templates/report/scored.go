@@ -33,7 +33,12 @@ func ScoredWorkbook(l *templates.Layout, f templates.Filling, r *scoring.Result,
 	f.Stage = templates.ScoredStage
 	s := l.Fill(f, r)
 	sheets := []*draft.Sheet{resultSheet(l, &f.Submission, r, problems), s.Form, problemSheet(l, problems), journalSheet(f.Memory.Journal)}
-	sheets = append(sheets, annex...)
+	for _, sheet := range annex {
+		if sheet.Name == templates.ConfirmSheet && len(f.Submission.Exempt) > 0 && !f.Listed {
+			sheet = confirmExempt(l, sheet, f.Submission.Exempt)
+		}
+		sheets = append(sheets, sheet)
+	}
 	return s.Workbook(append(sheets, s.Guide, s.Hidden)...)
 }
 

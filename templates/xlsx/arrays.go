@@ -18,7 +18,13 @@ func (s *scanner) readFormula(cell *Cell) error {
 			s.arrays = append(s.arrays, filled)
 		}
 	}
-	return s.skip()
+	start := s.pos
+	if s.empty {
+		return s.skip()
+	}
+	err := s.skip()
+	s.sheet.formulas = append(s.sheet.formulas, formulaText{cell.Row, cell.Col, start, s.pos})
+	return err
 }
 
 // markArrays marks the cells that a formula elsewhere fills: the file shows them as plain values. Ranges that overlap

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"bytes"
 	"cmp"
 	"iter"
 	"slices"
@@ -18,10 +19,34 @@ type Sheet struct {
 	source     string // the name of its part
 	links      []hyperlink
 	pictures   []Place
+	part       []byte        // as it stands in the file
+	formulas   []formulaText // in the order of the cells
 }
+
+// formulaText says which bytes of the part are a cell's formula, with the end of its element.
+type formulaText struct{ row, col, start, end int }
 
 // sheetRow is a row that holds something: its cells begin at start and end where the next row's begin.
 type sheetRow struct{ number, start int }
+
+// FormulaSource is a cell's formula as the file spells it, with XML's escapes; nil where none stands there, or where the cell
+// shares another's. Whoever goes through the cells in their order hands in how many formulas lie behind, and gets that back.
+func (s *Sheet) FormulaSource(row, col, behind int) ([]byte, int) {
+	for ; behind < len(s.formulas); behind++ {
+		f := s.formulas[behind]
+		switch {
+		case f.row > row || f.row == row && f.col > col:
+			return nil, behind
+		case f.row == row && f.col == col:
+			text := s.part[f.start:f.end]
+			return text[:max(0, bytes.LastIndexByte(text, '<'))], behind
+		}
+	}
+	return nil, behind
+}
+
+// Decoded is a text of the file without XML's escapes.
+func Decoded(source []byte) []byte { return decode(source) }
 
 // Cell is the cell at a place counted from 1. One that the file doesn't hold is empty.
 func (s *Sheet) Cell(row, col int) Cell {

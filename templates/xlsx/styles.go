@@ -16,6 +16,7 @@ const (
 	FormatPercent
 	FormatDate
 	FormatText
+	FormatOther // shows another number than the cell holds, such as "38" or 0, which hides the thousands
 )
 
 // maxFormats bounds cell formats and custom number formats; Excel allows 65,490.
@@ -105,14 +106,56 @@ func formatOf(code string) NumFormat {
 	switch {
 	case strings.Contains(plain, "%"):
 		return FormatPercent
+	case plain == "" && strings.ContainsAny(ownText(code), "0123456789"):
+		return FormatOther
 	case plain == "" || strings.HasPrefix(plain, "general") || strings.HasPrefix(plain, "standard"):
 		return FormatGeneral
 	case strings.ContainsAny(letters, "ymdhsbg") || isEra(letters):
 		return FormatDate
 	case strings.Contains(first, "@"):
 		return FormatText
+	case showsOther(code, plain):
+		return FormatOther
 	}
 	return FormatNumber
+}
+
+// showsOther says that a code for numbers shows digits of its own, none of the number's, or the number without its thousands.
+func showsOther(code, plain string) bool {
+	for section := range strings.SplitSeq(plain, ";") {
+		if !strings.ContainsAny(section, "0#?") && strings.ContainsAny(section, "123456789,.") {
+			return true
+		}
+		last := strings.LastIndexAny(section, "0#?")
+		if last >= 0 && strings.HasPrefix(section[last+1:], ",") {
+			return true
+		}
+	}
+	first, _, _ := strings.Cut(plain, ";")
+	return !strings.ContainsAny(first, "0#?") || strings.ContainsAny(ownText(code), "0123456789")
+}
+
+// ownText is what a code shows of its own: what stands in quotes or is escaped.
+func ownText(code string) string {
+	var out strings.Builder
+	for i := 0; i < len(code); i++ {
+		switch c := code[i]; c {
+		case '"':
+			n := skipTo(code[i+1:], '"')
+			out.WriteString(code[i+1 : i+1+n])
+			i += n
+		case '[':
+			i += skipTo(code[i+1:], ']')
+		case '\\':
+			if i+1 < len(code) {
+				out.WriteByte(code[i+1])
+			}
+			i++
+		case '_', '*':
+			i++
+		}
+	}
+	return out.String()
 }
 
 // isEra says that a code shows a year of an era by e; in 0.00E+00 the letter is an exponent's.

@@ -39,7 +39,7 @@ func (b *Book) worksheet(from listed) (*Sheet, error) {
 	s := &scanner{book: b, sheet: &Sheet{Name: from.Name, source: from.part}, seen: map[string]bool{}}
 	err := b.pack.scan(from.part, spaceMain, "worksheet", func(m *markup) error {
 		if s.markup == nil {
-			s.markup, s.sheet.cells = m, make([]Cell, 0, len(m.data)/bytesOfCell)
+			s.markup, s.sheet.cells, s.sheet.part = m, make([]Cell, 0, len(m.data)/bytesOfCell), m.data
 		}
 		return s.section()
 	})

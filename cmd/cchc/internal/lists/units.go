@@ -89,7 +89,7 @@ func rewritten(code string) string {
 
 // unique finds a code that an earlier line has.
 func (t *table) unique(row tableRow, code string, seen map[string]int) {
-	key := strings.ToLower(code)
+	key := scoring.LookOf(code) // codes that look alike are a slip as well
 	if first, twice := seen[key]; twice {
 		t.report(row.line, t.at(codeColumn), problem.TableCodeTwice, code, first)
 		return

@@ -84,6 +84,9 @@ func parseRecord(text []byte) (rec *Record, fault string) {
 	if err := json.Unmarshal(text, rec); err != nil {
 		return nil, jsonFault(err)
 	}
+	if key := twiceThere(text); key != "" {
+		return nil, "khóa “" + key + "” có hai lần"
+	}
 	var again bytes.Buffer
 	if err := rec.Write(&again); err != nil {
 		return nil, "không ghi lại được"
@@ -94,6 +97,8 @@ func parseRecord(text []byte) (rec *Record, fault string) {
 		return nil, "không phải một đối tượng JSON"
 	case differs:
 		return nil, "trường “" + strings.TrimPrefix(at, ".") + "” thiếu, thừa hoặc không đúng kiểu"
+	case rec.Criteria == nil || rec.Problems == nil || rec.Answers == nil || rec.Exempt == nil:
+		return nil, "trường “criteria”, “problems”, “answers” hoặc “exempt” không đúng kiểu"
 	case rec.File == "" || rec.Self == nil && (rec.Appraised != nil || len(rec.Criteria) > 0):
 		return nil, "thiếu tên tệp hoặc điểm tự chấm"
 	case lostLetters(rec):

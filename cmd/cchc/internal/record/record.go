@@ -27,6 +27,13 @@ type Record struct {
 	Appraised *Total    `json:"appraised"` // null unless the appraisal is done
 	Criteria  []Leaf    `json:"criteria"`  // the leaves, in the rule set's order
 	Problems  []Problem `json:"problems"`
+	FormHash  string    `json:"formHash"` // of the edition that was scored by
+	RulesHash string    `json:"rulesHash"`
+
+	// What the points come from: see Carrying.
+	Answers   map[string]*string `json:"answers"`
+	Exempt    []string           `json:"exempt"`
+	Appraisal *Appraisal         `json:"appraisal"` // null before anybody has appraised
 }
 
 type Unit struct {
@@ -97,7 +104,8 @@ func New(file string, r *scoring.Result, problems []reader.Problem) Record {
 
 // Refused is the record of a workbook that could not be scored: its problems, and nothing else.
 func Refused(file string, problems []reader.Problem) Record {
-	rec := Record{File: file, Criteria: []Leaf{}, Problems: []Problem{}}
+	rec := Record{File: file, Criteria: []Leaf{}, Problems: []Problem{},
+		Answers: map[string]*string{}, Exempt: []string{}}
 	for _, p := range problems {
 		rec.Problems = append(rec.Problems, Problem{Code: string(p.Code), Severity: p.Severity.String(),
 			Key: p.Path, Cell: p.Where(), Text: p.Text(), Remedy: p.Remedy()})

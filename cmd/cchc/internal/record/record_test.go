@@ -54,7 +54,8 @@ func TestRecordShape(t *testing.T) {
 		`{"number":"1.2","max":"4","self":{"state":"awaiting","points":null,"explanation":"X"},"appraised":{"state":"notAssessed","points":null,"explanation":"X"}},` +
 		`{"number":"2.1","max":"4","self":{"state":"awaiting","points":null,"explanation":"X"},"appraised":{"state":"awaiting","points":null,"explanation":"X"}}],` +
 		`"problems":[{"code":"evidence-missing","severity":"warning","key":"1.1","cell":"Phiếu chấm!H12",` +
-		`"text":"Tiêu chí được tính 1,25 điểm nhưng chưa có tài liệu kiểm chứng và giải trình.","remedy":"Ghi số, ngày của tài liệu kiểm chứng, hoặc giải trình."}]}` + "\n"
+		`"text":"Tiêu chí được tính 1,25 điểm nhưng chưa có tài liệu kiểm chứng và giải trình.","remedy":"Ghi số, ngày của tài liệu kiểm chứng, hoặc giải trình."}],` +
+		`"formHash":"","rulesHash":"","answers":{},"exempt":[],"appraisal":null}` + "\n"
 	rec := recordByHand(true)
 	for i := range rec.Criteria {
 		rec.Criteria[i].Self.Explanation, rec.Criteria[i].Appraised.Explanation = "X", "X" // the words are not this test's business
@@ -111,7 +112,7 @@ func TestRecordReaderRefuses(t *testing.T) {
 		{"an array", "[]", "không phải một đối tượng JSON"},
 		{"null", "null", "không phải một đối tượng JSON"},
 		{"another object", `{"a":1}`, "trường “a” thiếu, thừa hoặc không đúng kiểu"},
-		{"two on a line", sound + sound, "sai cú pháp JSON ở byte thứ 1381"},
+		{"two on a line", sound + sound, "sai cú pháp JSON ở byte thứ 1452"},
 		{"a float", change(`"points":"1.25"`, `"points":1.25`), "trường “self.points” không đúng kiểu"},
 		{"without a field", change(`"max":"10",`, ``), "trường “self.max” thiếu, thừa hoặc không đúng kiểu"},
 		{"null for a field", change(`"provisional":true`, `"provisional":null`), "trường “self.provisional” thiếu, thừa hoặc không đúng kiểu"},
@@ -119,6 +120,7 @@ func TestRecordReaderRefuses(t *testing.T) {
 		{"other capitals", change(`"ruleSet"`, `"ruleset"`), "trường “ruleSet” thiếu, thừa hoặc không đúng kiểu"},
 		{"letters that a window has lost", change(`"block":"`, `"block":"S?`), "tên đơn vị có “?” ở chỗ chữ có dấu, thường do PowerShell chuyển tiếp; " +
 			"chạy lại lệnh trong cmd.exe, hoặc ghi ra tệp trong cmd.exe rồi xếp hạng tệp đó"},
+		{"a key twice", change(`"max":"10",`, `"max":"10","max":"10",`), "khóa “max” có hai lần"},
 		{"no file", change(`mau/SM-A.xlsx`, ``), "thiếu tên tệp hoặc điểm tự chấm"},
 		{"endless", strings.Repeat("x", maxRecord+1), "dài quá 8 MB"},
 		{"UTF-16", scoringtest.UTF16LE(sound), "tệp là UTF-16, thường do PowerShell ghi; chạy lại lệnh trong cmd.exe"},

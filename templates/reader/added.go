@@ -1,0 +1,57 @@
+package reader
+
+import (
+	"slices"
+
+	"cchc/scoring/problem"
+	"cchc/templates"
+	"cchc/templates/xlsx"
+)
+
+// sayAdded names the sheets that somebody added, the comments that are pinned to cells, and the options that were edited:
+// none of them is read.
+func (r *reader) sayAdded() {
+	ours := []string{r.grid.Name, templates.FormSheet, templates.GuideSheet, templates.HiddenSheet, templates.CarrySheet}
+	if r.book.Stamp.Stage == templates.ScoredStage {
+		ours = append(ours, templates.ResultSheet, templates.ProblemSheet, templates.DiffSheet, templates.ConfirmSheet, templates.JournalSheet)
+	}
+	for _, sheet := range r.book.file.Sheets() {
+		if !slices.Contains(ours, sheet.Name) {
+			r.say("", problem.FormSheetAdded, quote(sheet.Name))
+			continue
+		}
+		r.sayComments(sheet.Name)
+	}
+	r.sayOptions()
+}
+
+func (r *reader) sayComments(sheet string) {
+	comments, err := r.book.file.Comments(sheet)
+	if err != nil {
+		r.say("", problem.FormComment, "không đọc được")
+	}
+	for _, c := range comments {
+		if c.Text != "" && !(sheet == r.grid.Name && slices.ContainsFunc(r.keptNotes(), func(at xlsx.Place) bool { return at.Ref() == c.Cell })) {
+			p := Problem{Problem: problem.New(problem.FormComment, "", quoteLong(c.Text)), Sheet: printable(sheet), Cell: clip(oneLine(cleanText(c.Cell)))}
+			r.out.Problems = append(r.out.Problems, p)
+		}
+	}
+}
+
+// sayOptions names the options on the hidden sheet that are not the rule set's, whatever the case and the spaces. A form that lost
+// the sheet has none.
+func (r *reader) sayOptions() {
+	if r.book.hidden == nil {
+		return
+	}
+	for _, list := range r.Options {
+		for i, text := range list.Texts {
+			cell := r.book.hidden.Cell(list.First+i, list.Column)
+			if isBlank(cell) || cell.Text == text || fold(cell.Text) == fold(text) {
+				continue
+			}
+			p := Problem{Problem: problem.New(problem.FormOptionEdited, "", contents(cell), quote(text)), Sheet: templates.HiddenSheet, Cell: cell.Ref()}
+			r.out.Problems = append(r.out.Problems, p)
+		}
+	}
+}
