@@ -22,6 +22,8 @@ var arrows = map[string][]string{
 	"scoring/compare":  {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem"},
 	"scoring/ranking":  {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem"},
 	"scoring/handover": {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/compare"},
+	// Letters as people type them are composed before they are compared.
+	"scoring/reading": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem"},
 
 	"rules": {decimalPackage, "gopkg.in/yaml.v3", "golang.org/x/text", "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem",
 		"cchc/scoring/proof", "cchc/scoring/compare"},
