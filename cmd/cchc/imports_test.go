@@ -39,6 +39,8 @@ var arrows = map[string][]string{
 	"templates/report": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
 		"cchc/scoring/proof", "cchc/scoring/compare", "cchc/scoring/ranking",
 		"cchc/templates", "cchc/templates/reader", "cchc/templates/draft", "cchc/templates/look"},
+	"templates/rulebook": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/reading",
+		"cchc/templates/draft", "cchc/templates/look", "cchc/templates/xlsx"},
 
 	"cmd/cchc/internal/terminal": {"github.com/schollz/progressbar/v3", "golang.org/x/term", "golang.org/x/sys"},
 	"cmd/cchc/internal/disk":     {"golang.org/x/sys", "cchc/cmd/cchc/internal/terminal"},

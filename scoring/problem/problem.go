@@ -91,7 +91,7 @@ func Codes() []Code {
 }
 
 // wordingTables holds the words of every problem, a table for each place where problems arise.
-var wordingTables = []map[Code]wording{answerWordings, ruleWordings, fileWordings, diffWordings, workbookWordings, formWordings, filledWordings, tableWordings, batchWordings, handsWordings, statementWordings}
+var wordingTables = []map[Code]wording{answerWordings, ruleWordings, fileWordings, diffWordings, workbookWordings, formWordings, filledWordings, tableWordings, batchWordings, handsWordings, statementWordings, bookWordings}
 
 func wordings(code Code) (wording, bool) {
 	for _, table := range wordingTables {

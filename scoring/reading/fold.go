@@ -57,6 +57,9 @@ var (
 	point   = regexp.MustCompile(`^-?\d{1,15}\.\d+$`)
 )
 
+// Number reads a number as people type it; see parseNumber.
+func Number(text string) (decimal.Decimal, bool) { return parseNumber(tidy(text)) }
+
 // parseNumber reads a number as Vietnamese offices write it: 1.500 is one thousand five hundred, 0,5 and 0.5 are a half.
 func parseNumber(text string) (decimal.Decimal, bool) {
 	text = strings.TrimRight(text, ".,")
