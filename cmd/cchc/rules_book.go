@@ -20,8 +20,8 @@ func newRulesBook(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "book BỘ-CHỈ-SỐ [-o TỆP]",
 		Short: "Lập sổ bộ chỉ số (Excel) để đọc, sửa, in và ký",
-		Long: `Lập sổ bộ chỉ số: mỗi tiêu chí một dòng, gồm điểm tối đa, lời văn bản, số liệu kê khai và cách tính viết bằng câu tiếng Việt.
-Sửa sổ bằng Excel hoặc LibreOffice rồi đọc lại bằng "cchc rules read"; không cần biết YAML.
+		Long: `Lập sổ bộ chỉ số: mỗi tiêu chí một dòng, gồm điểm tối đa, lời văn bản, số liệu kê khai và cách tính viết bằng câu
+tiếng Việt. Sửa sổ bằng Excel hoặc LibreOffice rồi đọc lại bằng "cchc rules read"; không cần biết YAML.
 Bộ chỉ số còn lỗi vẫn lập được sổ, để sửa ngay trong sổ.`,
 		Example: "  cchc rules book 2023 -o so-2023.xlsx\n  cchc rules book 2024.yaml",
 		Args:    argCount(1, 1, "tên hoặc năm của một bộ chỉ số"),

@@ -18,11 +18,20 @@ type Reading struct {
 	Printed string // the id of the set of which a book was printed, "" if it does not say
 	Faults  []Fault
 
-	rows     map[string]int    // the row of each criterion, by number
-	keys     map[string]string // the number that a row bore when it was printed → the one that it bears
-	born     map[string]string // the number of each criterion → its key
-	typed    map[string]bool   // the criteria whose former number was typed anew
-	cols     map[int]int       // where each column stands
+	// Of a decision: what became of its criteria, which are open or to be looked at, which of last year's are gone, and where each
+	// one stood.
+	Counts        Counts
+	Open, Confirm []Open
+	Dropped       []*scoring.Criterion
+	Remarks       map[string]string
+
+	places   map[string]string          // of a decision: where each criterion stood
+	matched  map[int]*scoring.Criterion // of a decision: what each item was last year
+	rows     map[string]int             // the row of each criterion, by number
+	keys     map[string]string          // the number that a row bore when it was printed → the one that it bears
+	born     map[string]string          // the number of each criterion → its key
+	typed    map[string]bool            // the criteria whose former number was typed anew
+	cols     map[int]int                // where each column stands
 	examples map[string][]string
 	accepted map[string][]string
 	info     map[string]string
@@ -129,6 +138,9 @@ func (r *Reading) Locate(path string) string {
 	}
 	if number == "" {
 		return cmp.Or(r.info[infoOf(path)], r.crossPlace(path))
+	}
+	if place, ok := r.places[number]; ok {
+		return place
 	}
 	rest := strings.TrimPrefix(strings.TrimPrefix(path, number), ".")
 	key, _, _ := strings.Cut(rest, ".")
