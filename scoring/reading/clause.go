@@ -74,6 +74,9 @@ func (c *clause) cut(max decimal.Decimal) {
 		if found[3] == "%" {
 			points = points.Mul(max).Div(hundred)
 		}
+		if points.GreaterThan(max) && figures.MatchString(lastLetter(found[1])) {
+			continue // a name such as ISO 9001:2015
+		}
 		c.head, c.points, c.scored = strings.TrimRight(found[1], " :;,.-"), points, true
 		return
 	}
@@ -88,7 +91,16 @@ func (c *clause) cut(max decimal.Decimal) {
 	}
 }
 
-var latex = strings.NewReplacer(`\text{`, "", `\times`, "×", `\frac`, "", "$", "", "{", "", "}", "", `\%`, "%", "**", "", "<p>", "\n", "</p>", "\n", "<br>", "\n")
+func lastLetter(text string) string {
+	_, size := utf8.DecodeLastRuneInString(text)
+	return text[len(text)-size:]
+}
+
+var latex = strings.NewReplacer(`\text{`, "", `\times`, "×", `\frac`, "", "$", "", "{", "", "}", "", `\%`, "%", "**", "", "<p>", "\n", "</p>", "\n", "<br>", "\n", "<br/>", "\n",
+	"<i>", "", "</i>", "", "<b>", "", "</b>", "", "<u>", "", "</u>", "")
+
+// Plain is a text without the marks that machines leave in what they recognise: of formulas and of pages.
+func Plain(text string) string { return strings.TrimSpace(latex.Replace(text)) }
 
 var markShape = regexp.MustCompile(`^(\(\d{1,2}\)|\d{1,2}\)|[a-zđ]\)|\([a-zđ]\)|[-+*•·▪●○➢✓]+)[ ]*`)
 

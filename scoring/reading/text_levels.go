@@ -21,7 +21,7 @@ func (t *texts) levels() scoring.Rule {
 	if rule := t.either(); rule != nil {
 		return rule
 	}
-	if len(scored) == 0 || !allScored(scored) || anyConditional(scored) {
+	if len(scored) == 0 || !allScored(scored) || anyConditional(scored) || t.pointsWithin(scored) {
 		return nil
 	}
 	if len(scored) == 1 {
@@ -71,6 +71,19 @@ func anyConditional(list []clause) bool {
 
 // asides are no conditions, though they are worded like some.
 var asides = strings.NewReplacer("(nếu có)", "", "nếu có", "", "trừ văn bản mật", "", "trừ trường hợp bất khả kháng", "")
+
+var midPoints = regexp.MustCompile(`[.:=] \d+(?:[.,]\d+)? \p{Lu}`)
+
+// pointsWithin names a line in which points stand before its end: two lines that run on, most likely.
+func (t *texts) pointsWithin(list []clause) bool {
+	for _, c := range list {
+		if midPoints.MatchString(c.head) {
+			t.why = "Có điểm ở giữa dòng, hai dòng có thể đã dính nhau: “" + shorten(c.raw) + "”."
+			return true
+		}
+	}
+	return false
+}
 
 // falls says that points go down from line to line.
 func falls(list []clause) bool {

@@ -116,7 +116,7 @@ var totalShape = regexp.MustCompile(`^(tổng cộng|tổng điểm|tổng số 
 
 // row takes one row: a criterion, or words that belong to the last one.
 func (d *decision) row(l line) {
-	printed, name := strings.TrimSpace(l.at(d.heads.number)), strings.TrimSpace(l.at(d.heads.name))
+	printed, name := strings.TrimSpace(l.at(d.heads.number)), reading.Plain(l.at(d.heads.name))
 	rule, points := strings.TrimSpace(l.at(d.heads.rule)), strings.TrimSpace(l.at(d.heads.max))
 	if totalShape.MatchString(strings.Trim(fold(name), " .:")) || name == "" && totalShape.MatchString(strings.Trim(fold(printed), " .:")) {
 		if max, ok := reading.Number(points); ok {
@@ -149,7 +149,9 @@ func (d *decision) criterion(l line, number, name, points, rule string) {
 	} else if points != "" {
 		d.fault(l.place, problem.BookMax, shorten(points))
 	}
-	it.name = withoutPoints(it.name, it.max)
+	if it.name = withoutPoints(it.name, it.max); loosePoints.MatchString(asides.ReplaceAllString(it.name, "")) {
+		it.text = append([]string{it.name}, it.text...) // the words of the rule run on from the name
+	}
 	if rule != "" {
 		it.text = append(it.text, rule)
 	}
@@ -230,6 +232,12 @@ func goesOn(line string) bool {
 	first := []rune(line)[0]
 	return strings.ToLower(string(first)) == string(first) && strings.ToUpper(string(first)) != string(first) && !strings.ContainsAny(line, ":=")
 }
+
+// loosePoints are points within a name, but for what stands in brackets.
+var (
+	loosePoints = regexp.MustCompile(`(?:[^\d][:=][ ]*|\.[ ]+)\d+(?:[.,]\d+)?(?:[ ]*điểm)?(?:[ .;,]|$)`)
+	asides      = regexp.MustCompile(`\([^()]*\)`)
+)
 
 var nameTail = regexp.MustCompile(`^(.*?)[ ]*[:(-][ ]*(\d+(?:[.,]\d+)?)[ ]*(?:điểm)?[ ]*\)?$`)
 

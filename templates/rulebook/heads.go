@@ -12,13 +12,16 @@ type found struct{ number, name, max, rule, evidence, note int }
 var headWords = struct{ number, name, nameToo, max, maxToo, rule, evidence, note *regexp.Regexp }{
 	number:   regexp.MustCompile(`^(stt|tt|số tt|số thứ tự|số|mục|mã( số)?)\.?$`),
 	name:     regexp.MustCompile(`lĩnh vực|tiêu chí|tên chỉ số|chỉ số thành phần|chỉ tiêu`),
-	nameToo:  regexp.MustCompile(`^nội dung|^tên`),
+	nameToo:  regexp.MustCompile(`^nội dung( đánh giá| chấm| quy định| tính| tiêu chí|$)|^tên`),
 	max:      regexp.MustCompile(`điểm (số )?(tối đa|chuẩn|quy định|cao nhất)|thang điểm|^tối đa$|mức điểm$`),
 	maxToo:   regexp.MustCompile(`^(số )?điểm( số)?$`),
 	rule:     regexp.MustCompile(`cách (tính|chấm|đánh giá|xác định)|phương pháp|hướng dẫn|quy định chấm|nội dung (chấm|tính)|diễn giải|thang điểm chi tiết|mức đánh giá`),
 	evidence: regexp.MustCompile(`kiểm chứng|minh chứng|hồ sơ|tài liệu|căn cứ`),
 	note:     regexp.MustCompile(`ghi chú`),
 }
+
+// otherYear are heads of columns that compare with another year, whatever else they say.
+var otherYear = regexp.MustCompile(`thay đổi|so với|năm trước|năm 20\d\d|tự chấm|tự đánh giá|thẩm định|đơn vị chấm|kết quả`)
 
 // headsOf finds the columns in a row of heads; ok where it has a number, a name and points.
 func headsOf(cells []string) (f found, ok bool) {
@@ -37,6 +40,7 @@ func headsOf(cells []string) (f found, ok bool) {
 			continue
 		}
 		switch {
+		case otherYear.MatchString(head):
 		case headWords.number.MatchString(head) && take(&f.number, i):
 		case headWords.rule.MatchString(head) && take(&f.rule, i):
 		case headWords.max.MatchString(head) && take(&f.max, i):
