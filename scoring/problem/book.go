@@ -20,6 +20,7 @@ const (
 	BookCheck      Code = "book-check"
 	BookGone       Code = "book-gone"
 	BookUnreadable Code = "book-unreadable"
+	BookBeside     Code = "book-beside"
 )
 
 // bookWordings words them.
@@ -36,6 +37,9 @@ var bookWordings = map[Code]wording{
 	BookColumn: {Warning,
 		"Cột “{0}” không được đọc.",
 		"Nếu cột có nội dung cần giữ, chuyển sang cột Ghi chú hoặc cột Cách tính."},
+	BookBeside: {Warning,
+		"Ô “{0}” nằm ở cột không có tiêu đề, không được đọc; tiêu chí ở dòng này để người chấm.",
+		"Ghi tiêu đề cho cột, hoặc chuyển nội dung vào cột Cách tính; với tệp .csv, đặt nội dung có dấu phân cách trong ngoặc kép."},
 	BookNoNumber: {Error,
 		"Dòng có nội dung (“{0}”) nhưng không có STT.",
 		"Ghi STT cho dòng này, hoặc xóa dòng."},

@@ -37,7 +37,7 @@ var edgeShapes = []struct {
 	{regexp.MustCompile(`(?:dưới|nhỏ hơn|thấp hơn|ít hơn|chưa đạt|không đạt|chưa đủ|không đủ|<) ?` + edgeNumber), below(true)},
 	{regexp.MustCompile(`(?:không quá|tối đa|đến|≤) ?` + edgeNumber), below(false)},
 	{regexp.MustCompile(`(?:^|đạt |hoàn thành |có )(100)[ ]*(%)`), above(false)},
-	{regexp.MustCompile(`^(?:có |đạt |đủ )(\d{1,4})()(?:[ ]|$)`), exactly},
+	{regexp.MustCompile(`^(?:có |đạt |đủ )?(\d{1,4})()(?:[ ]|$)`), exactly},
 }
 
 func between(openLow, openHigh bool) func(a, b decimal.Decimal) span {

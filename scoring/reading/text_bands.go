@@ -25,12 +25,12 @@ func (t *texts) bands() scoring.Rule {
 	}
 	wholes := 0
 	for _, r := range list {
-		if r.edges.all() && !r.span.rest {
+		if r.edges.all() {
 			wholes++
 		}
 	}
-	if len(list) == 1 && wholes == 1 || len(list) == 2 && wholes == 2 || with == wholes && len(list) != with {
-		return nil // 100% and less: two levels
+	if with == wholes {
+		return nil // 100% and less: levels
 	}
 	if with < len(list) || anyConditional(t.clauses) {
 		if percents(list) > 0 || with > 1 {
@@ -139,7 +139,10 @@ func (t *texts) chain(list []ranged) scoring.Rule {
 // rises says that the ranges were written from the lowest up.
 func rises(list []ranged) bool {
 	first, last := list[0], list[len(list)-1]
-	return !first.lower.set && !first.span.rest && last.lower.set
+	if !last.lower.set {
+		return false
+	}
+	return !first.lower.set && !first.span.rest || first.lower.set && first.lower.value.LessThan(last.lower.value)
 }
 
 func monotone(list []ranged) bool {
@@ -212,7 +215,7 @@ func (t *texts) sameSubject(list []ranged) bool {
 
 func (r ranged) rest() string { return r.edges.rest }
 
-var countedHead = regexp.MustCompile(`^(?:tỷ lệ|tỉ lệ|phần trăm|cập nhật|hoàn thành|đạt|có|xử lý|thực hiện|giải quyết|ban hành|trong tổng số|trên tổng số)[ ]+`)
+var countedHead = regexp.MustCompile(`^(?:tỷ lệ|tỉ lệ|phần trăm|cập nhật|hoàn thành|đạt|có|xử lý|thực hiện|giải quyết|ban hành|trong tổng số|trên tổng số|kiểm tra|đạt tỷ lệ)(?:[ ]+|$)`)
 
 // askBands asks for what the bands are of.
 func (t *texts) askBands(rule *scoring.Bands, list []ranged, isRatio bool) {

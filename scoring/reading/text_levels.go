@@ -12,7 +12,7 @@ import (
 )
 
 // conditional are words that make of a line more than a level, a part or an introduction.
-var conditional = regexp.MustCompile(`(^|[ (,;])(nếu|trừ|riêng|ngoại trừ|cộng thêm|bị trừ|tính theo|công thức|trong đó|nhân với|chia cho|cứ|mỗi|riêng đối với)([ :,]|$)`)
+var conditional = regexp.MustCompile(`(^|[ (,;])(nếu|trừ|riêng|ngoại trừ|cộng thêm|bị trừ|tính theo|công thức|trong đó|nhân với|chia cho|cứ|mỗi|riêng đối với)([ :,]|$)|[×*÷]|(^|[ )%])x( |$)`)
 
 // levels reads lines that all end in points, which fall, the first being the maximum: the unit chooses one. A pair of which one side is
 // left unsaid is completed, and noted.

@@ -11,7 +11,7 @@ import (
 )
 
 // starts are where a line says something new: with a capital, or behind a stop, or a letter that is explained.
-var starts = regexp.MustCompile(`(?:^|[.;,:] ?| )((?:Trong đó|Nếu|Trường hợp|Khi|Với)[ :,]|[a-zA-Z] ?(?:là|:|=) ?\pL)|[.;] ?((?:trong đó|nếu|trường hợp|khi)[ :,])`)
+var starts = regexp.MustCompile(`(?:^|[.;,:] ?| )((?:Trong đó|Nếu|Trường hợp|Khi|Với)[ :,]|[a-zA-Z] ?(?:là|:|=) ?\pL)|[.;] ?((?:trong đó|nếu|trường hợp|khi)[ :,])|, ?(trong đó[ :,])`)
 
 // piecesOf divides a clause into what it says one after the other: the formula, the legend, conditions.
 func piecesOf(c clause) []string {
@@ -22,7 +22,7 @@ func piecesOf(c clause) []string {
 	var all []string
 	from := 0
 	for _, at := range starts.FindAllStringSubmatchIndex(text, -1) {
-		start := max(at[2], at[4])
+		start := max(at[2], at[4], at[6])
 		if piece := strings.TrimSpace(text[from:start]); piece != "" {
 			all = append(all, piece)
 		}

@@ -22,6 +22,7 @@ func (t *texts) proportion() scoring.Rule {
 	subject := ""
 	for i := range t.clauses {
 		c := &t.clauses[i]
+		c.text = strings.ReplaceAll(c.text, "(%)", "%")
 		at := inWords.FindStringSubmatchIndex(c.text)
 		if at != nil && told == nil {
 			head := strings.Trim(c.text[:at[0]], " ,.:;(")

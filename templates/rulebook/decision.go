@@ -38,7 +38,8 @@ type decision struct {
 	*Reading
 	before  *scoring.RuleSet
 	heads   found
-	known   bool // the columns are known
+	headed  map[int]bool // which columns have a head
+	known   bool         // the columns are known
 	outline outline
 	items   []item
 	total   decimal.NullDecimal
@@ -53,6 +54,7 @@ type item struct {
 	text         []string
 	note         string
 	place        string
+	beside       bool // something stands beside it in a column that has no head
 }
 
 // table reads the rows of one table. A table without heads goes on with the columns of the one before it.
@@ -68,7 +70,7 @@ func (d *decision) table(lines []line) {
 		}
 		if !d.known && i+1 < len(lines) {
 			if f, ok := headsOf(twoRows(l.cells, lines[i+1].cells)); ok {
-				d.columnsAt(f, l)
+				d.columnsAt(f, line{l.place, twoRows(l.cells, lines[i+1].cells)})
 				i++
 				continue
 			}
@@ -82,6 +84,10 @@ func (d *decision) table(lines []line) {
 // columnsAt takes the heads of a table; those that are not read are named, once.
 func (d *decision) columnsAt(f found, l line) {
 	d.heads, d.known = f, true
+	d.headed = map[int]bool{}
+	for i, cell := range l.cells {
+		d.headed[i] = strings.TrimSpace(cell) != ""
+	}
 	for i, cell := range l.cells {
 		head := strings.TrimSpace(cell)
 		if head == "" || slices.Contains(f.columns(), i) || d.named[head] {
@@ -106,6 +112,7 @@ func (d *decision) row(l line) {
 		return
 	}
 	number := d.outline.next(printed)
+	defer d.beside(l)
 	switch {
 	case number != "" && name == "" && rule == "" && points == "":
 		return
@@ -115,6 +122,18 @@ func (d *decision) row(l line) {
 		d.fault(l.place, problem.BookNoNumber, shorten(strings.Join(l.cells, " ")))
 	default:
 		d.words(l, printed, name, points, rule)
+	}
+}
+
+// beside names what stands in a column without a head: it may belong to the words, and nobody can know.
+func (d *decision) beside(l line) {
+	for i, cell := range l.cells {
+		if strings.TrimSpace(cell) == "" || d.headed[i] || slices.Contains(d.heads.columns(), i) || len(d.items) == 0 {
+			continue
+		}
+		d.fault(l.place, problem.BookBeside, shorten(cell))
+		d.items[len(d.items)-1].beside = true
+		return
 	}
 }
 

@@ -27,7 +27,7 @@ func (d *decision) node(i int, group bool) scoring.Criterion {
 		d.fault(it.place, problem.BookMax, "")
 	}
 	old := d.matched[i]
-	if old != nil && old.IsLeaf() && d.unchanged(&c, old) {
+	if old != nil && old.IsLeaf() && !it.beside && d.unchanged(&c, old) {
 		d.Counts.Same++
 		return c
 	}
@@ -81,6 +81,9 @@ func (d *decision) read(c *scoring.Criterion, old *scoring.Criterion, it item) {
 		leaf.Before = old.Rule
 	}
 	got := reading.Text(leaf)
+	if it.beside {
+		got = reading.Understood{Provenance: scoring.Absent, Why: "Có ô nằm ngoài các cột có tiêu đề, chưa rõ có thuộc cách tính không."}
+	}
 	if strings.TrimSpace(c.Text) == "" {
 		c.Text = noWords
 	}

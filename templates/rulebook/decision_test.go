@@ -190,3 +190,18 @@ func TestDecisionBesideLastYear(t *testing.T) {
 		t.Errorf("gone: %v", gone)
 	}
 }
+
+// TestDecisionPassesNothingOver: what stands in a column without a head is named, and the criterion beside it is left to a person.
+func TestDecisionPassesNothingOver(t *testing.T) {
+	table := "STT\tTiêu chí\tĐiểm tối đa\n1\tA\t2\t\n1.1\tB\t1\t\n\tCó: 1\t\tnhưng trừ 0,5 nếu chậm\n\tKhông: 0\t\t\n1.2\tC\t1\t\n\tCó: 1\t\t\n\tKhông: 0\t\t\n"
+	got, err := Decision("a.csv", []byte(table), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "2 tiêu chí: 0 như năm trước, 1 đọc được, 0 cần xem, 1 chưa hiểu"; got.Counts.String() != want {
+		t.Errorf("%s, want %s", got.Counts, want)
+	}
+	if len(got.Faults) != 1 || got.Faults[0].Place != "dòng 4" || got.Faults[0].Code != "book-beside" {
+		t.Errorf("told %v", got.Faults)
+	}
+}
