@@ -63,7 +63,7 @@ func (a *app) readRules(path string, o readOptions) error {
 	if err := o.check(); err != nil {
 		return err
 	}
-	if err := disk.PrepareFile(o.out, append(slices.Clone(a.rulePaths), path)...); err != nil {
+	if err := disk.PrepareFile(o.out, append(slices.Clone(a.rulePaths), path, o.from)...); err != nil {
 		return err
 	}
 	data, err := disk.ReadBounded(path)
