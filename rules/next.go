@@ -27,7 +27,7 @@ func (s *Set) Next(year int) ([]byte, error) {
 	root.HeadComment, tree.HeadComment = "", ""
 	root.Content[0].HeadComment = fmt.Sprintf("Bộ chỉ số năm %d, lập từ %s. Sửa theo quyết định mới; mục đánh số lại thì ghi was, mục mới thì ghi was: none.\n"+
 		"Xong chỗ nào thì xóa ghi chú “%s” ở chỗ đó, rồi chạy: cchc rules check TỆP-NÀY", year, s.ID, reviewMark)
-	setKey(root, "id", nextID(s.ID, s.Year, year))
+	setKey(root, "id", NextID(s.ID, s.Year, year))
 	setKey(root, "year", strconv.Itoa(year))
 	setKey(root, "basis", fmt.Sprintf("(ghi căn cứ pháp lý của bộ chỉ số năm %d)", year))
 	dropKeys(root, "announced", "previous")
@@ -40,8 +40,8 @@ func (s *Set) Next(year int) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// nextID is the id with the new year in place of the old one, or behind it.
-func nextID(id string, from, to int) string {
+// NextID is the id with the new year in place of the old one, or behind it.
+func NextID(id string, from, to int) string {
 	if old := strconv.Itoa(from); strings.Contains(id, old) {
 		return strings.Replace(id, old, strconv.Itoa(to), 1)
 	}

@@ -30,6 +30,10 @@ type Set struct {
 // OK says that no finding is an error.
 func (s *Set) OK() bool { return !Faulty(s.Findings) }
 
+// Draft is the set as far as it was decoded without an error, sound or not: what an author may look at and correct, and nothing
+// may be scored by. It is nil where something could not be read.
+func (s *Set) Draft() *scoring.RuleSet { return s.draft }
+
 // Proved is the set with what [proof.Prove] finds about every rule, for all answers: more than loading asks for, and what
 // is asked before a set is published. Where the set is faulty, the rules that are sound are looked at all the same.
 func (s *Set) Proved() *Set {

@@ -172,14 +172,14 @@ func (r *Bands) against(i int) string {
 
 func (r *Bands) formatEdge(edge decimal.Decimal) string {
 	if r.isRatio() {
-		return expr.FormatPercent(expr.Whole(edge))
+		return exactPercent(edge)
 	}
 	return expr.FormatNumber(edge)
 }
 
 func (r *Bands) describe(s Scope) []string {
 	in, _ := s.input(r.Number)
-	head := "Xét theo “" + in.Label + "”:"
+	head := "Xét theo " + s.quoted(r.Number) + ":"
 	if r.isRatio() {
 		head = "Xét tỷ lệ " + r.share().names() + ". " + r.share().legend(s)
 	}
@@ -203,8 +203,8 @@ func (r *Bands) span(in expr.Input, i int) string {
 	if i < len(r.Steps) {
 		sym, edge := r.Steps[i].edge()
 		lower = bound{text: r.formatEdge(edge), open: sym == expr.More}
-		if top := r.top(in); i == 0 && top.Valid && edge.Equal(top.Decimal) {
-			return "đạt " + lower.text + expr.WithUnit(in.Unit)
+		if top := r.top(in); i == 0 && !lower.open && top.Valid && edge.Equal(top.Decimal) {
+			return "đạt " + lower.text + expr.WithUnit(oneLine(in.Unit))
 		}
 	}
 	if i > 0 {

@@ -13,9 +13,9 @@ func between(lower, upper bound, unit string) string {
 	if unit == "%" {
 		lower.text, upper.text, unit = lower.percent(), upper.percent(), ""
 	}
-	unit = expr.WithUnit(unit)
+	unit = expr.WithUnit(oneLine(unit))
 	switch {
-	case lower.text == upper.text:
+	case lower.text == upper.text && !lower.open && !upper.open:
 		return "bằng " + lower.text + unit
 	case lower.text != "" && upper.text != "":
 		return lower.word("trên ", "từ ") + " đến " + upper.word("dưới ", "") + unit

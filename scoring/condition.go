@@ -139,13 +139,18 @@ func (c *Condition) describe(s Scope) string {
 	in, _ := s.input(c.Answer)
 	if c.Is.Valid {
 		option, _ := in.OptionOf(int(c.Is.Decimal.IntPart()))
-		return "“" + in.Label + "” là “" + in.Options[option-1] + "”"
+		return s.quoted(c.Answer) + " là “" + oneLine(in.Options[option-1]) + "”"
 	}
 	if c.numeric() {
 		lower, upper := c.bounds()
-		return "“" + in.Label + "” " + between(lower, upper, in.Unit)
+		return s.quoted(c.Answer) + " " + between(lower, upper, in.Unit)
 	}
-	if len(c.All) > 0 {
+	switch {
+	case len(c.All) == 1:
+		return "đồng thời (" + c.All[0].describe(s) + ")"
+	case len(c.Any) == 1:
+		return "một trong (" + c.Any[0].describe(s) + ")"
+	case len(c.All) > 0:
 		return describeAll(c.All, s, " và ")
 	}
 	return describeAll(c.Any, s, " hoặc ")

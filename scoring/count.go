@@ -80,7 +80,7 @@ func (r *Count) describe(s Scope) []string {
 	var lines []string
 	for _, t := range r.Tariffs {
 		in, _ := s.input(t.Answer)
-		lines = append(lines, fmt.Sprintf("%s: mỗi %s được %s điểm.", in.Label, cmp.Or(in.Unit, "đơn vị tính"), expr.FormatNumber(t.Each)))
+		lines = append(lines, fmt.Sprintf("%s: mỗi %s được %s điểm.", s.called(t.Answer), oneLine(cmp.Or(in.Unit, "đơn vị tính")), expr.FormatNumber(t.Each)))
 	}
 	return append(lines, fmt.Sprintf("Tổng cộng không quá %s điểm.", expr.FormatNumber(s.Max)))
 }

@@ -65,11 +65,14 @@ func (r *Levels) level(s Scope, i int) expr.Expr {
 func (r *Levels) describe(s Scope) []string {
 	in, _ := s.input(r.Of)
 	if in.Kind == expr.YesNoInput {
-		return []string{fmt.Sprintf("%s: Có – %s điểm; Không – %s điểm.", in.Label, expr.FormatNumber(r.Points[0]), expr.FormatNumber(r.Points[1]))}
+		return []string{fmt.Sprintf("%s: Có – %s điểm; Không – %s điểm.", s.called(r.Of), expr.FormatNumber(r.Points[0]), expr.FormatNumber(r.Points[1]))}
 	}
-	lines := make([]string, len(r.Points))
+	var lines []string
+	if s.choices() > 1 {
+		lines = append(lines, "Xét mức theo "+s.quoted(r.Of)+":")
+	}
 	for i, points := range r.Points {
-		lines[i] = fmt.Sprintf("%s – %s: %s điểm.", levelName(i), in.Options[i], expr.FormatNumber(points))
+		lines = append(lines, fmt.Sprintf("%s – %s: %s điểm.", levelName(i), oneLine(in.Options[i]), expr.FormatNumber(points)))
 	}
 	return lines
 }

@@ -35,7 +35,7 @@ func (r *Manual) lower(s Scope) expr.Expr {
 }
 
 func (r *Manual) describe(s Scope) []string {
-	return []string{fmt.Sprintf("%s: người thẩm định cho điểm, từ 0 đến %s điểm.", s.Label(r.Of), expr.FormatNumber(s.Max))}
+	return []string{fmt.Sprintf("%s: người thẩm định cho điểm, từ 0 đến %s điểm.", s.called(r.Of), expr.FormatNumber(s.Max))}
 }
 
 // Held is how many of a leaf's points only hold the place of what the source does not have, for a person to give.

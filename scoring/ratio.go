@@ -39,7 +39,7 @@ func (r *Ratio) share() share { return newShare(r.Part, r.Parts, r.Of) }
 
 func newShare(part InputName, parts []Term, of InputName) share {
 	if part != "" {
-		parts = []Term{{part, one}}
+		return share{of: of, terms: []Term{{part, one}}, plain: true}
 	}
 	return share{of: of, terms: parts}
 }
@@ -90,7 +90,7 @@ func (r *Ratio) describe(s Scope) []string {
 	q := r.share()
 	lines := []string{fmt.Sprintf("Điểm = %s × %s. %s", q.names(), expr.FormatNumber(s.Max), q.legend(s))}
 	if r.AtLeast.Valid {
-		lines = append(lines, fmt.Sprintf("Nếu %s dưới %s: 0 điểm.", q.names(), expr.FormatPercent(expr.Whole(r.AtLeast.Decimal))))
+		lines = append(lines, fmt.Sprintf("Nếu %s dưới %s: 0 điểm.", q.names(), exactPercent(r.AtLeast.Decimal)))
 	}
 	return append(lines, q.describeZero(r.IfZero, s.Max))
 }

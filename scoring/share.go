@@ -14,6 +14,7 @@ import (
 type share struct {
 	of    InputName
 	terms []Term
+	plain bool // one part without a weight of its own
 }
 
 // Term is one weighted part of a ratio.
@@ -128,7 +129,7 @@ func (q share) names() string {
 	var parts []string
 	for _, t := range q.terms {
 		part := string(t.Answer)
-		if !t.Weight.Equal(one) {
+		if !t.Weight.Equal(one) || len(q.terms) == 1 && !q.plain {
 			part += " × " + expr.FormatNumber(t.Weight)
 		}
 		parts = append(parts, part)
@@ -141,9 +142,9 @@ func (q share) names() string {
 
 // legend says what the names stand for.
 func (q share) legend(s Scope) string {
-	text := fmt.Sprintf("Trong đó: %s là “%s”", q.of, s.Label(q.of))
+	text := fmt.Sprintf("Trong đó: %s là “%s”", q.of, oneLine(s.Label(q.of)))
 	for _, t := range q.terms {
-		text += fmt.Sprintf("; %s là “%s”", t.Answer, s.Label(t.Answer))
+		text += fmt.Sprintf("; %s là “%s”", t.Answer, oneLine(s.Label(t.Answer)))
 	}
 	return text + "."
 }

@@ -90,12 +90,21 @@ func (r *Sum) describe(s Scope) []string {
 		for j, line := range part.Rule.describe(r.part(s, i)) {
 			mark := "    "
 			if j == 0 {
-				mark = partMark(i) + " "
+				mark = partMark(i) + " " + r.partMax(s, i)
 			}
 			lines = append(lines, mark+line)
 		}
 	}
 	return lines
+}
+
+// partMax says the most that a part gives, where its rule does not say so by itself.
+func (r *Sum) partMax(s Scope, i int) string {
+	inner := r.part(s, i)
+	if r.Parts[i].Rule.most(inner).Equal(inner.Max) {
+		return ""
+	}
+	return "Tối đa " + expr.FormatNumber(inner.Max) + " điểm. "
 }
 
 func partMark(i int) string { return "(" + strconv.Itoa(i+1) + ")" }

@@ -97,6 +97,7 @@ func everyWorkbook(t *testing.T) string {
 		"rank cham -o xep-hang.xlsx",
 		"diff 2022 2023 -o so-sanh.xlsx",
 		"rules table 2023 -o bang.xlsx",
+		"rules book 2023 -o so.xlsx",
 		"guide -o huong-dan.xlsx",
 	} {
 		cmd := exec.CommandContext(t.Context(), "cchc", strings.Fields(command)...)

@@ -24,6 +24,8 @@ var arrows = map[string][]string{
 	"scoring/ranking":  {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem"},
 	"scoring/progress": {"cchc/scoring"},
 	"scoring/handover": {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/compare"},
+	// Letters as people type them are composed before they are compared.
+	"scoring/reading": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem"},
 
 	"rules": {decimalPackage, "gopkg.in/yaml.v3", "golang.org/x/text", "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem",
 		"cchc/scoring/proof", "cchc/scoring/compare"},
@@ -39,6 +41,9 @@ var arrows = map[string][]string{
 	"templates/report": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
 		"cchc/scoring/proof", "cchc/scoring/compare", "cchc/scoring/ranking", "cchc/scoring/progress",
 		"cchc/templates", "cchc/templates/reader", "cchc/templates/draft", "cchc/templates/look"},
+	"templates/rulebook": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/reading",
+		"cchc/scoring/compare", "cchc/templates/draft", "cchc/templates/look", "cchc/templates/word", "cchc/templates/xlsx"},
+	"templates/word": {"golang.org/x/text", "cchc/scoring/problem", "cchc/templates/xlsx"},
 
 	"cmd/cchc/internal/terminal": {"github.com/schollz/progressbar/v3", "golang.org/x/term", "golang.org/x/sys"},
 	"cmd/cchc/internal/disk":     {"golang.org/x/sys", "cchc/cmd/cchc/internal/terminal"},
@@ -50,7 +55,7 @@ var arrows = map[string][]string{
 		"cchc/cmd/cchc/internal/record", "cchc/cmd/cchc/internal/terminal"},
 
 	// What joins everything, and what only tests import, may import what it likes.
-	"cmd/cchc": nil, "cmd/pack": nil, "scoring/scoringtest": nil, "rules/rulestest": nil, "templates/formtest": nil,
+	"cmd/cchc": nil, "cmd/pack": nil, "scoring/scoringtest": nil, "rules/rulestest": nil, "templates/formtest": nil, "templates/word/wordtest": nil,
 }
 
 const decimalPackage = "github.com/shopspring/decimal"

@@ -36,6 +36,7 @@ func TestNothingIsWrittenOntoAnInput(t *testing.T) {
 		{"template onto rules of an option", []string{"template", "2023", "--rules", "bo.yaml", "-o", "bo.yaml"}},
 		{"templates onto the list of units", []string{"template", "2023", "--units", "ds/SM-A.xlsx", "-o", "ds"}},
 		{"rules new onto its rules", []string{"rules", "new", "2024", "--from", "bo.yaml", "-o", "bo.yaml"}},
+		{"rules read onto last year's rules", []string{"rules", "read", "ds/SM-A.xlsx", "--year", "2024", "--from", "bo.yaml", "-o", "bo.yaml"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

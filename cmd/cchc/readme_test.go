@@ -28,9 +28,15 @@ func TestReadmeTour(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Chdir(t.TempDir())
-	if err := os.CopyFS("testdata/samples", os.DirFS(samples)); err != nil {
+	decisions, err := filepath.Abs("../../testdata/decisions")
+	if err != nil {
 		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	for name, from := range map[string]string{"testdata/samples": samples, "testdata/decisions": decisions} {
+		if err := os.CopyFS(name, os.DirFS(from)); err != nil {
+			t.Fatal(err)
+		}
 	}
 	commands := 0
 	for _, block := range tourBlock.FindAllStringSubmatch(text, -1) {

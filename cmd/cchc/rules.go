@@ -19,7 +19,7 @@ func newRules(a *app) *cobra.Command {
 		Args:    cobra.ArbitraryArgs,
 		RunE:    needCommand,
 	}
-	cmd.AddCommand(newRulesList(a), newRulesShow(a), newRulesCheck(a), newRulesNew(a), newRulesTable(a), newRulesSchema(a))
+	cmd.AddCommand(newRulesList(a), newRulesShow(a), newRulesCheck(a), newRulesNew(a), newRulesTable(a), newRulesBook(a), newRulesRead(a), newRulesSchema(a))
 	return cmd
 }
 

@@ -27,7 +27,7 @@ func BenchmarkOpen(b *testing.B) {
 	b.Run("inflate", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			entries, err := directory(data)
+			entries, err := directory(data, otherZip)
 			if err != nil {
 				b.Fatal(err)
 			}

@@ -47,7 +47,7 @@ func Open(data []byte) (*Book, error) {
 	if err := checkMagic(data); err != nil {
 		return nil, err
 	}
-	entries, err := directory(data)
+	entries, err := directory(data, otherZip)
 	if err != nil {
 		return nil, err
 	}
@@ -56,6 +56,25 @@ func Open(data []byte) (*Book, error) {
 		return nil, err
 	}
 	return openPack(pack{parts, namesOf(entries)})
+}
+
+// Unpack runs the same gate over a Word document, and gives its XML parts by their folded names: the zip is proved to its end and
+// bounded, and there are no macros. What the parts hold is for the caller to doubt. The error is a *Refused.
+func Unpack(data []byte) (parts map[string][]byte, err error) {
+	if err := checkMagic(data); err != nil {
+		return nil, err
+	}
+	entries, err := directory(data, noDocument)
+	if err != nil {
+		return nil, err
+	}
+	if parts, err = inflate(entries); err != nil {
+		return nil, err
+	}
+	if _, err := (pack{parts, namesOf(entries)}).contentTypes(); err != nil {
+		return nil, err
+	}
+	return parts, nil
 }
 
 // openPack follows the relations from the package to the workbook and reads what it needs.

@@ -55,8 +55,8 @@ func namesOf(entries []entry) []string {
 
 // directory reads the zip's directory and proves it against the local headers: the file is, from its first byte to
 // its last, the entries one after the other, the directory and the end record with its comment, and then nothing but line ends
-// and zeros. So no two readers can see two files.
-func directory(data []byte) ([]entry, error) {
+// and zeros. So no two readers can see two files. What is not the kind of package that is wanted, other names.
+func directory(data []byte, other func([]*zip.File) error) ([]entry, error) {
 	data, start, count, err := endRecord(data)
 	if err != nil {
 		return nil, err
@@ -65,7 +65,7 @@ func directory(data []byte) ([]entry, error) {
 	if err != nil || len(archive.File) != count {
 		return nil, damaged("không đọc được mục lục của tệp nén")
 	}
-	if err := otherZip(archive.File); err != nil {
+	if err := other(archive.File); err != nil {
 		return nil, err
 	}
 	if err := checkDeclared(archive.File); err != nil {
@@ -95,6 +95,19 @@ func otherZip(files []*zip.File) error {
 		return refuse(problem.FileMacros, "VBA")
 	}
 	return nil
+}
+
+// noDocument names what is no Word document, by the names of its entries.
+func noDocument(files []*zip.File) error {
+	for _, f := range files {
+		if strings.EqualFold(f.Name, "word/document.xml") {
+			return nil
+		}
+	}
+	if err := otherZip(files); err != nil {
+		return err
+	}
+	return refuse(problem.FileUnknown)
 }
 
 // checkDeclared refuses what the directory itself admits: encryption, unknown packing, bombs, hostile names.

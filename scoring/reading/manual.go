@@ -1,0 +1,33 @@
+package reading
+
+import (
+	"cchc/scoring"
+	"cchc/scoring/expr"
+)
+
+// manual reads "Điểm đề nghị: người thẩm định cho điểm, từ 0 đến 1 điểm."
+func (p *parser) manual(most *limit) (scoring.Rule, bool) {
+	c := cursor{p.here().text}
+	stated := most.value
+	in, ok := p.answer(&c, isPoints, func(c *cursor, _ expr.Input) bool {
+		if !c.eat(":") || !c.eat("người thẩm định cho điểm", "người chấm cho điểm", "hội đồng cho điểm") {
+			return false
+		}
+		c.eat(",")
+		if c.eat("từ 0 đến điểm tối đa") {
+			return c.done()
+		}
+		if !c.eat("từ 0 đến") {
+			return false
+		}
+		points, ok := c.points()
+		stated = points
+		return ok && c.done()
+	})
+	if !ok {
+		return nil, false
+	}
+	p.agree(most, p.here(), stated)
+	p.at++
+	return &scoring.Manual{Of: scoring.InputName(in.Name)}, true
+}

@@ -1,0 +1,124 @@
+package reading
+
+import (
+	"strconv"
+	"strings"
+
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
+)
+
+func lineName(number int) string { return strconv.Itoa(number) }
+
+// input finds an answer by its name.
+func (p *parser) input(name string) *expr.Input {
+	for i := range p.inputs {
+		if p.inputs[i].Name == name {
+			return &p.inputs[i]
+		}
+	}
+	return nil
+}
+
+// calls are the ways in which statements call an answer, folded.
+func (p *parser) calls(in expr.Input) []string {
+	label, name := fold(in.Label), strings.ToLower(in.Name)
+	all := []string{`"` + label + `" [` + name + "]", label + " [" + name + "]"}
+	if label == "" {
+		return []string{name}
+	}
+	for _, other := range p.inputs {
+		if other.Name != in.Name && fold(other.Label) == label {
+			return append(all, name)
+		}
+	}
+	return append(all, `"`+label+`"`, label, unbullet(label), name)
+}
+
+// answer takes the name or label of an answer of a fitting kind, where after it the line goes on as fits wants it. Of several
+// that could be meant the longest call is.
+func (p *parser) answer(c *cursor, kind func(expr.Input) bool, fits func(c *cursor, in expr.Input) bool) (*expr.Input, bool) {
+	var best *expr.Input
+	longest, after := 0, ""
+	for i := range p.inputs {
+		if !kind(p.inputs[i]) {
+			continue
+		}
+		for _, call := range p.calls(p.inputs[i]) {
+			next := cursor{strings.TrimLeft(c.rest, " ")}
+			if len(call) > longest && next.eat(call) && fits(&next, p.inputs[i]) {
+				best, longest, after = &p.inputs[i], len(call), next.rest
+			}
+		}
+	}
+	if best != nil {
+		c.rest = after
+	}
+	return best, best != nil
+}
+
+func isNumber(in expr.Input) bool { return in.Kind == expr.NumberInput }
+func isPoints(in expr.Input) bool { return in.Kind == expr.PointsInput }
+func isYesNo(in expr.Input) bool  { return in.Kind == expr.YesNoInput }
+func isList(in expr.Input) bool   { return in.Kind == expr.ChoiceInput }
+
+// unknown names a line that is no statement, with the statement that it comes closest to.
+func (p *parser) unknown(line statement) {
+	near := nearest(line.text)
+	p.fault(problem.StatementUnknown, line, shorten(line.raw), near)
+}
+
+// shorten keeps a message on a line or two.
+func shorten(text string) string {
+	if letters := []rune(text); len(letters) > 80 {
+		return string(letters[:79]) + "…"
+	}
+	return text
+}
+
+// examples are one sentence of each statement, as describe prints it.
+var examples = []string{
+	"Điểm = b/a × 1,5. Trong đó: a là “Tổng số nhiệm vụ”; b là “Số nhiệm vụ đã hoàn thành”.",
+	"Điểm = (b + c × 0,5)/a × 1,5.",
+	"Nếu b/a dưới 80%: 0 điểm.",
+	"Khi a = 0: không đánh giá.",
+	"Khi a = 0: đạt điểm tối đa (1,5 điểm).",
+	"Xét tỷ lệ b/a.",
+	"Xét theo “Số tin, bài”:",
+	"Từ 80% trở lên: 1 điểm.",
+	"Từ 60% đến dưới 80%: 0,5 điểm.",
+	"Dưới 60%: 0 điểm.",
+	"Mức 1 – Thực hiện đầy đủ: 0,5 điểm.",
+	"Có kế hoạch: Có – 0,5 điểm; Không – 0 điểm.",
+	"Số sáng kiến cấp cơ sở: mỗi sáng kiến được 0,5 điểm.",
+	"Tổng cộng không quá 3 điểm.",
+	"Cộng điểm các phần sau, không quá 1,5 điểm:",
+	"(1) Có báo cáo: Có – 0,5 điểm; Không – 0 điểm.",
+	"Áp dụng trường hợp đầu tiên đúng trong các trường hợp sau:",
+	"Trường hợp 1 – “Số đề nghị” từ 5 văn bản trở lên:",
+	"Các trường hợp còn lại:",
+	"0,5 điểm.",
+	"Điểm đề nghị: người thẩm định cho điểm, từ 0 đến 1 điểm.",
+}
+
+// nearest is the example that shares most words with a line.
+func nearest(line string) string {
+	best, most := examples[0], -1
+	given := strings.Fields(line)
+	for _, example := range examples {
+		shared := 0
+		words := strings.Fields(fold(example))
+		for _, word := range given {
+			for _, other := range words {
+				if word == other {
+					shared++
+					break
+				}
+			}
+		}
+		if score := 100 * shared / (len(given) + len(words)); score > most {
+			best, most = example, score
+		}
+	}
+	return best
+}

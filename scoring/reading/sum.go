@@ -1,0 +1,73 @@
+package reading
+
+import (
+	"regexp"
+	"strconv"
+
+	"cchc/scoring"
+	"cchc/scoring/problem"
+)
+
+// sum reads "Cộng điểm các phần sau, không quá 1,5 điểm:" and the parts after it, "(1) …", each with any rule.
+func (p *parser) sum(most *limit) (scoring.Rule, bool) {
+	line := p.here()
+	c := cursor{line.text}
+	if !c.eat("cộng điểm các phần sau", "cộng các phần sau", "tổng điểm các phần sau") {
+		return nil, false
+	}
+	if c.eat(","); c.eat("không quá", "tối đa") && !c.eat("điểm tối đa") {
+		points, ok := c.points()
+		if !ok {
+			return nil, false
+		}
+		p.agree(most, line, points)
+	}
+	if c.eat(":"); !c.done() {
+		return nil, false
+	}
+	p.at++
+	rule := &scoring.Sum{}
+	column := p.here().column
+	for p.at < len(p.lines) && p.here().column == column && p.mark(len(rule.Parts)+1) {
+		rule.Parts = append(rule.Parts, p.part())
+	}
+	if len(rule.Parts) == 0 {
+		p.fault(problem.StatementShort, line)
+	}
+	return rule, true
+}
+
+var partMark = regexp.MustCompile(`^\((\d+)\) *`)
+
+// mark takes the mark of that part off the line that comes next.
+func (p *parser) mark(number int) bool {
+	found := partMark.FindStringSubmatch(p.here().text)
+	if found == nil || found[1] != strconv.Itoa(number) {
+		return false
+	}
+	line := &p.lines[p.at]
+	line.text = line.text[len(found[0]):]
+	line.raw = partMark.ReplaceAllString(line.raw, "")
+	line.column += len("(1) ")
+	return true
+}
+
+// part reads what a mark stands before; where the mark is followed by "Tối đa 0,5 điểm." that is the part's maximum.
+func (p *parser) part() scoring.Part {
+	line := &p.lines[p.at]
+	c := cursor{line.text}
+	var most limit
+	if c.eat("tối đa") {
+		if points, ok := c.points(); ok && c.eat(".", ";", ":") && c.rest != "" {
+			most = limit{points, true}
+			line.raw = line.raw[len(line.raw)-len(trimLeft(c.rest)):]
+			line.text = trimLeft(c.rest)
+		}
+	}
+	rule := p.rule(&most)
+	part := scoring.Part{Max: most.value, Rule: rule}
+	if !most.known && rule != nil && len(p.problems) == 0 {
+		part.Max = scoring.Placed{Rule: rule, Scope: p.inside(&most)}.Most()
+	}
+	return part
+}

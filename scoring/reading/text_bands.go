@@ -1,0 +1,249 @@
+package reading
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"cchc/scoring"
+	"cchc/scoring/expr"
+)
+
+// ranged is a line that gives points to a range.
+type ranged struct {
+	clause
+	edges
+}
+
+// bands reads lines whose heads are ranges that follow on each other, down to one without a lower end.
+func (t *texts) bands() scoring.Rule {
+	list, with := t.ranges()
+	if with == 0 {
+		return nil
+	}
+	wholes := 0
+	for _, r := range list {
+		if r.edges.all() {
+			wholes++
+		}
+	}
+	if with == wholes {
+		return nil // 100% and less: levels
+	}
+	if with < len(list) || anyConditional(t.clauses) {
+		if percents(list) > 0 || with > 1 {
+			t.why = "Có dòng không nối được thành bậc với các dòng khác: “" + shorten(firstWithout(list).raw) + "”."
+		}
+		return nil
+	}
+	if len(list) == 1 && list[0].points.IsZero() {
+		t.why = "Chỉ nêu bậc 0 điểm, không nêu các bậc có điểm."
+		return nil
+	}
+	return t.chain(list)
+}
+
+// ranges are all lines, with their ranges, and how many have one. Lines without points are none of bands.
+func (t *texts) ranges() (list []ranged, with int) {
+	for _, c := range t.clauses {
+		if !c.scored {
+			return nil, 0
+		}
+		e, ok := edgesOf(c.low())
+		if ok {
+			with++
+		} else {
+			e = edges{rest: c.low()}
+		}
+		if !ok && noneOf(list, c) {
+			e.span.rest, e.rest, ok = true, "", true
+			with++
+		}
+		list = append(list, ranged{c, e})
+	}
+	return list, with
+}
+
+var noneHead = regexp.MustCompile(`^(?:không có|chưa có|không)(?: |$)`)
+
+// noneOf says that a line is what is left below "from 1": none.
+func noneOf(above []ranged, c clause) bool {
+	if len(above) == 0 || !noneHead.MatchString(c.low()) || !c.points.IsZero() {
+		return false
+	}
+	last := above[len(above)-1]
+	return !last.percent && last.lower.set && !last.lower.open && last.lower.value.Equal(decimal.NewFromInt(1))
+}
+
+func percents(list []ranged) int {
+	n := 0
+	for _, r := range list {
+		if r.percent {
+			n++
+		}
+	}
+	return n
+}
+
+func (e edges) none() bool { return !e.lower.set && !e.upper.set && !e.span.rest }
+
+func firstWithout(list []ranged) ranged {
+	for _, r := range list {
+		if r.none() {
+			return r
+		}
+	}
+	return list[0]
+}
+
+// chain makes bands of ranges, from the highest down.
+func (t *texts) chain(list []ranged) scoring.Rule {
+	if len(list) > 1 && rises(list) {
+		slices.Reverse(list)
+	}
+	isRatio := percents(list) > 0
+	for _, r := range list {
+		if r.percent != isRatio && !r.span.rest {
+			t.why = "Có bậc theo tỷ lệ, có bậc theo số: “" + shorten(r.raw) + "”."
+			return nil
+		}
+	}
+	rule := &scoring.Bands{}
+	for i, r := range list {
+		if why := t.joins(list, i, isRatio); why != "" {
+			t.why = why
+			return nil
+		}
+		if !r.lower.set {
+			rule.Else = r.points
+			continue
+		}
+		rule.Steps = append(rule.Steps, r.band(r.points))
+	}
+	if list[len(list)-1].lower.set {
+		t.infer("Nguồn không nêu điểm dưới bậc thấp nhất; lấy là 0 điểm.")
+	}
+	if !monotone(list) {
+		t.why = "Điểm của các bậc không giảm dần."
+		return nil
+	}
+	if !t.sameSubject(list) {
+		return nil
+	}
+	t.askBands(rule, list, isRatio)
+	return rule
+}
+
+// rises says that the ranges were written from the lowest up.
+func rises(list []ranged) bool {
+	first, last := list[0], list[len(list)-1]
+	if !last.lower.set {
+		return false
+	}
+	return !first.lower.set && !first.span.rest || first.lower.set && first.lower.value.LessThan(last.lower.value)
+}
+
+func monotone(list []ranged) bool {
+	for i := 1; i < len(list); i++ {
+		if !list[i].points.LessThan(list[i-1].points) {
+			return false
+		}
+	}
+	return true
+}
+
+// joins says why a range does not follow on the one above it, or "".
+func (t *texts) joins(list []ranged, i int, isRatio bool) string {
+	r := list[i]
+	line := "“" + shorten(r.raw) + "”."
+	switch {
+	case i == 0 && !r.lower.set, i < len(list)-1 && !r.lower.set:
+		return "Bậc không có cận dưới đứng trước bậc khác: " + line
+	case i == 0 && r.upper.set && !(isRatio && r.upper.value.Equal(decimal.NewFromInt(1)) && !r.upper.open):
+		return "Bậc cao nhất có cận trên, chưa rõ phần cao hơn được bao nhiêu điểm: " + line
+	case i == 0 || r.span.rest || !r.upper.set:
+		if i > 0 && !r.span.rest && !r.lower.value.LessThan(list[i-1].lower.value) {
+			return "Các bậc không theo thứ tự: " + line
+		}
+		return ""
+	}
+	upper, edge := r.upper, list[i-1].lower
+	switch {
+	case r.lower.set && !r.lower.value.LessThan(upper.value) && !(r.lower.value.Equal(upper.value) && !isRatio):
+		return "Cận dưới không nhỏ hơn cận trên: " + line
+	case upper.value.Equal(edge.value) && upper.open != edge.open:
+		return ""
+	case upper.value.Equal(edge.value) && !upper.open && !edge.open:
+		t.infer("Mức đúng bằng " + percentOrNumber(edge.value, isRatio) + " thuộc cả hai bậc; lấy bậc cao hơn.")
+		return ""
+	case !isRatio && !upper.open && !edge.open && upper.value.Add(decimal.NewFromInt(1)).Equal(edge.value):
+		return ""
+	}
+	return "Có khoảng trống hoặc chồng nhau giữa hai bậc: " + line
+}
+
+func percentOrNumber(d decimal.Decimal, isRatio bool) string {
+	if isRatio {
+		return expr.FormatNumber(d.Mul(hundred)) + "%"
+	}
+	return expr.FormatNumber(d)
+}
+
+var figures = regexp.MustCompile(`\d+`)
+
+// sameSubject wants the same figures in what the heads say besides their ranges: one that is in one line only means something that
+// the bands would lose.
+func (t *texts) sameSubject(list []ranged) bool {
+	want := strings.Join(figures.FindAllString(list[0].rest(), -1), " ")
+	for _, r := range list[1:] {
+		if r.span.rest {
+			continue
+		}
+		if got := strings.Join(figures.FindAllString(r.rest(), -1), " "); got != want && got != "" {
+			t.why = "Còn con số chưa hiểu trong dòng: “" + shorten(r.raw) + "”."
+			return false
+		}
+	}
+	if len(list) == 1 && want != "" {
+		t.why = "Còn con số chưa hiểu trong dòng: “" + shorten(list[0].raw) + "”."
+		return false
+	}
+	return true
+}
+
+func (r ranged) rest() string { return r.edges.rest }
+
+var countedHead = regexp.MustCompile(`^(?:tỷ lệ|tỉ lệ|phần trăm|cập nhật|hoàn thành|đạt|có|xử lý|thực hiện|giải quyết|ban hành|trong tổng số|trên tổng số|kiểm tra|đạt tỷ lệ)(?:[ ]+|$)`)
+
+// askBands asks for what the bands are of.
+func (t *texts) askBands(rule *scoring.Bands, list []ranged, isRatio bool) {
+	subject := ""
+	for _, r := range list {
+		if len(r.rest()) > len(subject) {
+			subject = r.rest()
+		}
+	}
+	if !isRatio {
+		label := subject
+		if label == "" {
+			label = t.leaf.Name
+		}
+		if !strings.HasPrefix(label, "số") && len(subject) > 0 {
+			label = "số " + label
+		}
+		rule.Number = t.askNumber("a", label)
+		return
+	}
+	of := countedHead.ReplaceAllString(subject, "")
+	if of == "" {
+		of = "(mẫu số của: " + t.leaf.Name + ")"
+	}
+	if !strings.HasPrefix(of, "tổng số") && !strings.HasPrefix(of, "số") && !strings.HasPrefix(of, "(") {
+		of = "số " + of
+	}
+	rule.Of = t.askNumber("a", "Tổng số: "+strings.TrimPrefix(strings.TrimPrefix(of, "tổng "), "số "))
+	rule.Part = t.askNumber("b", "Số đạt được: "+t.leaf.Name)
+	rule.IfZero = t.zero()
+}

@@ -1,0 +1,226 @@
+package scoringtest
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
+)
+
+// Random makes rules and rule sets of every kind, nested, with answers that have units, bounds and options. What it makes is
+// sound in its rules; that it means anything is not asked.
+type Random struct {
+	*rand.Rand
+	inputs []expr.Input
+}
+
+// NewRandom gives the same rules for the same seed.
+func NewRandom(seed uint64) *Random { return &Random{Rand: rand.New(rand.NewPCG(seed, 17))} }
+
+// Rule is a sound rule of any kind, nested, for a leaf of that maximum, with the answers that it reads.
+func (r *Random) Rule(max decimal.Decimal) (scoring.Rule, []expr.Input) {
+	for {
+		r.inputs = nil
+		rule := r.rule(max, 2)
+		leaf := &scoring.Criterion{Number: "1", Max: max, Inputs: r.inputs, Rule: rule}
+		if len(r.inputs) > 0 && usable(leaf) {
+			r.Shuffle(len(r.inputs), func(i, j int) { r.inputs[i], r.inputs[j] = r.inputs[j], r.inputs[i] })
+			return rule, r.inputs
+		}
+	}
+}
+
+// usable says that a leaf has no fault but such as an author may accept.
+func usable(leaf *scoring.Criterion) bool {
+	for _, p := range scoring.CheckLeaves(&scoring.RuleSet{Rounding: scoring.Rounding{Places: 2}}, []*scoring.Criterion{leaf}) {
+		switch p.Code {
+		case problem.RuleReach, problem.RuleUnusedInput, problem.RuleLabelTwice, problem.SetLeafText:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func (r *Random) rule(max decimal.Decimal, depth int) scoring.Rule {
+	switch r.IntN(9 + min(depth, 1)*5) {
+	case 0, 1:
+		return r.ratio()
+	case 2:
+		return &scoring.Bands{Part: r.number(), Of: r.number(), Steps: r.steps(max, "1", "0.925", "0.6", "0.07"), Else: r.points(max), IfZero: r.zero()}
+	case 3:
+		return &scoring.Bands{Number: r.number(), Steps: r.steps(max, "1500", "12", "7.5", "3"), Else: r.points(max)}
+	case 4:
+		return r.levels(max, expr.ChoiceInput)
+	case 5:
+		return r.levels(max, expr.YesNoInput)
+	case 6:
+		return r.count(max)
+	case 7:
+		return &scoring.Fixed{Points: r.points(max)}
+	case 8:
+		return &scoring.Manual{Of: r.input(expr.PointsInput)}
+	case 9, 10, 11:
+		return r.cases(max, depth-1)
+	}
+	return r.sum(max, depth-1)
+}
+
+func (r *Random) ratio() scoring.Rule {
+	rule := &scoring.Ratio{Of: r.number(), Part: r.number(), IfZero: r.zero()}
+	if r.one(2) {
+		rule.AtLeast = Opt([]string{"0.5", "0.8", "0.6667", "0.07"}[r.IntN(4)])
+	}
+	if r.one(3) {
+		rule.Parts, rule.Part = []scoring.Term{{Answer: rule.Part, Weight: Dec([]string{"1", "0.5"}[r.IntN(2)])}}, ""
+		for r.one(2) {
+			rule.Parts = append(rule.Parts, scoring.Term{Answer: r.number(), Weight: Dec([]string{"1", "0.25"}[r.IntN(2)])})
+		}
+	}
+	return rule
+}
+
+func (r *Random) levels(max decimal.Decimal, kind expr.InputKind) scoring.Rule {
+	rule := &scoring.Levels{Of: r.input(kind)}
+	for _, in := range r.inputs {
+		if in.Name == string(rule.Of) {
+			for range in.Options {
+				rule.Points = append(rule.Points, r.points(max))
+			}
+		}
+	}
+	return rule
+}
+
+func (r *Random) count(max decimal.Decimal) scoring.Rule {
+	rule := &scoring.Count{}
+	for range 1 + r.IntN(3) {
+		rule.Tariffs = append(rule.Tariffs, scoring.Tariff{Answer: r.number(), Each: r.points(max)})
+	}
+	return rule
+}
+
+func (r *Random) sum(max decimal.Decimal, depth int) scoring.Rule {
+	rule := &scoring.Sum{}
+	for range 1 + r.IntN(4) {
+		part := scoring.Part{Max: r.points(max)}
+		part.Rule = r.rule(part.Max, depth)
+		scope := scoring.Scope{Inputs: r.inputs, Max: part.Max}
+		if most := (scoring.Placed{Rule: part.Rule, Scope: scope}).Most(); !r.one(8) && most.LessThan(part.Max) && stateless(part.Rule) {
+			part.Max = most
+		}
+		rule.Parts = append(rule.Parts, part)
+	}
+	return rule
+}
+
+// stateless says that a rule gives the same points whatever the maximum.
+func stateless(rule scoring.Rule) bool {
+	switch rule.(type) {
+	case *scoring.Levels, *scoring.Fixed:
+		return true
+	}
+	return false
+}
+
+func (r *Random) cases(max decimal.Decimal, depth int) scoring.Rule {
+	rule := &scoring.Cases{}
+	for range 1 + r.IntN(3) {
+		rule.List = append(rule.List, scoring.Case{When: r.condition(2), Rule: r.rule(max, depth)})
+	}
+	if r.one(2) {
+		rule.Else = r.rule(max, depth)
+	}
+	return rule
+}
+
+func (r *Random) condition(depth int) scoring.Condition {
+	if depth > 0 && r.one(3) {
+		var list []scoring.Condition
+		for range 1 + r.IntN(3) {
+			list = append(list, r.condition(depth-1))
+		}
+		if r.one(2) {
+			return scoring.Condition{All: list}
+		}
+		return scoring.Condition{Any: list}
+	}
+	switch r.IntN(3) {
+	case 0:
+		return scoring.Condition{Answer: r.input(expr.YesNoInput), Is: Opt(fmt.Sprint(r.IntN(2)))}
+	case 1:
+		return scoring.Condition{Answer: r.input(expr.ChoiceInput), Is: Opt(fmt.Sprint(1 + r.IntN(2)))}
+	}
+	when := scoring.Condition{Answer: r.number()}
+	low, high := Opt([]string{"0", "4", "2.5"}[r.IntN(3)]), Opt([]string{"4", "9", "1000"}[r.IntN(3)])
+	switch r.IntN(3) {
+	case 0:
+		when.From = low
+	case 1:
+		when.Above = low
+	}
+	switch r.IntN(3) {
+	case 0:
+		when.Below = high
+	case 1:
+		when.UpTo = high
+	}
+	if !when.From.Valid && !when.Above.Valid && !when.Below.Valid && !when.UpTo.Valid {
+		when.From = low
+	}
+	return when
+}
+
+func (r *Random) steps(max decimal.Decimal, edges ...string) []scoring.Band {
+	var steps []scoring.Band
+	for _, edge := range edges[r.IntN(3):] {
+		above := scoring.Band{Above: Opt(edge), Points: r.points(max)}
+		from := scoring.Band{From: Opt(edge), Points: r.points(max)}
+		steps = append(steps, [][]scoring.Band{{above}, {from}, {above, from}, {from}}[r.IntN(4)]...)
+	}
+	return steps
+}
+
+func (r *Random) zero() scoring.ZeroRule {
+	return []scoring.ZeroRule{scoring.ZeroMax, scoring.ZeroNone, scoring.ZeroNotAssessed}[r.IntN(3)]
+}
+
+func (r *Random) number() scoring.InputName { return r.input(expr.NumberInput) }
+
+// input is an answer of that kind: one that something else reads too, or a new one.
+func (r *Random) input(kind expr.InputKind) scoring.InputName {
+	for _, in := range r.inputs {
+		if in.Kind == kind && r.one(6) {
+			return scoring.InputName(in.Name)
+		}
+	}
+	in := expr.Input{Name: fmt.Sprintf("%s%d", [...]string{"a", "b", "muc", ""}[r.IntN(4)], len(r.inputs)+1), Label: r.phrase(), Kind: kind}
+	if len(r.inputs) > 0 && r.one(12) {
+		in.Label = r.inputs[0].Label
+	}
+	switch kind {
+	case expr.NumberInput:
+		in.Whole, in.Unit = !r.one(3), r.unit()
+		if r.one(4) {
+			in.Min = Dec("0.5")
+		}
+		if r.one(4) {
+			in.Max = Opt([]string{"100", "15", "1500"}[r.IntN(3)])
+		}
+	case expr.YesNoInput:
+		in.Options = scoring.YesNoOptions()
+	case expr.ChoiceInput:
+		for i := range 2 + r.IntN(3) {
+			in.Options = append(in.Options, strings.TrimSpace(fmt.Sprintf("%s %d", r.phrase(), i+1)))
+		}
+	}
+	r.inputs = append(r.inputs, in)
+	return scoring.InputName(in.Name)
+}
+
+func (r *Random) one(in int) bool { return r.IntN(in) == 0 }

@@ -1,0 +1,134 @@
+package scoringtest
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
+)
+
+// Set is a whole rule set: areas, criteria and components, some of them not detailed, with all that a set may say.
+func (r *Random) Set() *scoring.RuleSet {
+	rs := &scoring.RuleSet{ID: fmt.Sprintf("ngau-nhien-%d", 2000+r.IntN(900)), Kind: r.phrase(), Year: 2000 + r.IntN(900), Basis: r.phrase(),
+		Rounding: scoring.Rounding{Places: r.IntN(5)}}
+	if r.one(2) {
+		rs.Previous, rs.Note = "ngau-nhien-truoc", r.text()
+		rs.Rounding.Provenance, rs.Rounding.Note = r.provenance(), r.phrase()
+	}
+	if r.one(3) {
+		rs.Announced = scoring.Announced{Basis: r.phrase(), PointsChanged: r.IntN(40), ContentChanged: r.IntN(9)}
+	}
+	for i := range 1 + r.IntN(3) {
+		rs.Criteria = append(rs.Criteria, r.criterion(fmt.Sprint(i+1), 1))
+		rs.Total = rs.Total.Add(rs.Criteria[i].Max)
+	}
+	r.crossChecks(rs)
+	return rs
+}
+
+func (r *Random) crossChecks(rs *scoring.RuleSet) {
+	var keys []string
+	for _, leaf := range rs.Leaves() {
+		for _, in := range leaf.Inputs {
+			if in.Kind == expr.NumberInput {
+				keys = append(keys, leaf.Key(in.Name).String())
+			}
+		}
+	}
+	for len(keys) > 1 && r.one(3) {
+		is := []scoring.Relation{scoring.MustEqual, scoring.MustAtMost}[r.IntN(2)]
+		rs.CrossChecks = append(rs.CrossChecks, scoring.CrossCheck{Left: keys[0], Is: is, Right: keys[1], Text: r.phrase()})
+		keys = keys[1:]
+	}
+}
+
+func (r *Random) criterion(number string, level int) scoring.Criterion {
+	c := scoring.Criterion{Number: number, Name: r.phrase()}
+	if r.one(4) {
+		c.Was = []string{scoring.NoPrevious, "2.1"}[r.IntN(2)]
+	}
+	if r.one(5) {
+		c.ContentStatus = "Đổi tiêu chí"
+	}
+	if r.one(4) {
+		c.Note = r.text()
+	}
+	switch {
+	case level < 3 && (level == 1 || r.one(2)):
+		for i := range 1 + r.IntN(3) {
+			c.Children = append(c.Children, r.criterion(fmt.Sprintf("%s.%d", number, i+1), level+1))
+			c.Max = c.Max.Add(c.Children[i].Max)
+		}
+	case r.one(12):
+		c.Max, c.NotDetailed = r.most(), true
+	default:
+		r.leaf(&c)
+	}
+	return c
+}
+
+func (r *Random) leaf(c *scoring.Criterion) {
+	c.Max, c.Text, c.Provenance = r.most(), r.text(), r.provenance()
+	c.Rule, c.Inputs = r.Rule(c.Max)
+	for r.one(3) {
+		c.Examples = append(c.Examples, r.example(c.Inputs))
+	}
+	for r.one(6) {
+		c.Accepted = append(c.Accepted, scoring.Acceptance{Code: []problem.Code{problem.RuleReach, problem.StepDown}[r.IntN(2)], Reason: r.phrase()})
+	}
+}
+
+func (r *Random) example(inputs []expr.Input) scoring.Example {
+	e := scoring.Example{Answers: map[string]decimal.Decimal{}}
+	for _, in := range inputs {
+		if !r.one(6) {
+			e.Answers[in.Name] = decimal.NewFromInt(int64(r.IntN(3)))
+		}
+	}
+	if r.one(3) {
+		e.State = []expr.State{expr.Awaiting, expr.NotAssessed, expr.Missing, expr.Invalid}[r.IntN(4)]
+	} else {
+		e.Points = decimal.NewNullDecimal(r.points(Dec("2")))
+	}
+	return e
+}
+
+func (r *Random) unit() string {
+	return []string{"", "%", "việc", "tin, bài", "đơn vị tính", "văn bản/năm", "sáng kiến (cấp cơ sở)"}[r.IntN(7)]
+}
+
+// words are what phrases are made of: also what sentences are built from themselves.
+var words = []string{"Số", "nhiệm vụ", "kế hoạch, chỉ tiêu", "đã hoàn thành", "“trong hạn”", "(nếu có)", "mức 1:", "100%", "từ 20% đến dưới 30%", "VBQPPL", "0,5 điểm",
+	"TTHC", "b/a", "đúng hạn;", "Có – Không", "là", "và", "hoặc", "x 2", "Điện tử/giấy", "mỗi", "điểm tối đa", "ngày 01.01", "[x]"}
+
+func (r *Random) phrase() string {
+	var parts []string
+	for range 2 + r.IntN(4) {
+		parts = append(parts, words[r.IntN(len(words))])
+	}
+	return "Nội dung " + strings.TrimRight(strings.Join(parts, " "), ":;")
+}
+
+func (r *Random) text() string {
+	lines := make([]string, 1+r.IntN(3))
+	for i := range lines {
+		lines[i] = r.phrase()
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (r *Random) provenance() scoring.Provenance {
+	return []scoring.Provenance{scoring.FromText, scoring.Corrected, scoring.Inferred, scoring.Absent}[r.IntN(4)]
+}
+
+func (r *Random) most() decimal.Decimal {
+	return Dec([]string{"1", "0.5", "1.25", "2.5", "12"}[r.IntN(5)])
+}
+
+func (r *Random) points(most decimal.Decimal) decimal.Decimal {
+	return most.Mul(decimal.NewFromInt(int64(r.IntN(5)))).Div(decimal.NewFromInt(4)).Round(2)
+}

@@ -1,0 +1,235 @@
+package rulebook
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
+	"cchc/scoring/reading"
+)
+
+// The words of an answer's kind; a number says whether it is whole instead.
+const (
+	wholeWord  = "số nguyên"
+	brokenWord = "số lẻ"
+	listWord   = "lựa chọn"
+	yesNoWord  = "Có/Không"
+	pointsWord = "điểm do người chấm"
+	unitWord   = "đơn vị tính: "
+)
+
+// lineEnd stands in a line for the end of one.
+const lineEnd = "↵"
+
+func oneLine(text string) string   { return strings.ReplaceAll(text, "\n", lineEnd) }
+func someLines(text string) string { return strings.ReplaceAll(text, lineEnd, "\n") }
+
+// inputsText writes a leaf's answers, a line each. The options of a list stand below it, unless the levels of the rule name them.
+func inputsText(leaf *scoring.Criterion) string {
+	var lines []string
+	for _, in := range leaf.Inputs {
+		lines = append(lines, in.Name+": "+oneLine(in.Label)+" ["+strings.Join(inputMarks(in), ", ")+"]")
+		if in.Kind == expr.ChoiceInput && !levelsName(leaf, in) {
+			for i, option := range in.Options {
+				lines = append(lines, "  "+strconv.Itoa(i+1)+") "+oneLine(option))
+			}
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// levelsName says that the rule's own sentences name the options of a list, so that they read back from there.
+func levelsName(leaf *scoring.Criterion, in expr.Input) bool {
+	_, inputs, problems := reading.Rule(strings.Join(leaf.Describe(), "\n"), without(leaf.Inputs, in.Name), leaf.Max)
+	for _, read := range inputs {
+		if read.Name == in.Name {
+			return len(problems) == 0 && slices.Equal(read.Options, in.Options)
+		}
+	}
+	return false
+}
+
+// without are the answers, that one without its options.
+func without(inputs []expr.Input, name string) []expr.Input {
+	all := slices.Clone(inputs)
+	for i := range all {
+		if all[i].Name == name {
+			all[i].Options = nil
+		}
+	}
+	return all
+}
+
+// inputMarks say what stands in the brackets behind a label.
+func inputMarks(in expr.Input) []string {
+	var marks []string
+	switch in.Kind {
+	case expr.NumberInput:
+		if in.Unit != "" {
+			marks = append(marks, oneLine(in.Unit))
+		}
+		marks = append(marks, map[bool]string{true: wholeWord, false: brokenWord}[in.Whole])
+		return append(marks, edgeMarks(in)...)
+	case expr.ChoiceInput:
+		marks = append(marks, listWord)
+	case expr.YesNoInput:
+		marks = append(marks, yesNoWord)
+	case expr.PointsInput:
+		marks = append(marks, pointsWord)
+	}
+	if in.Unit != "" {
+		marks = append(marks, unitWord+oneLine(in.Unit))
+	}
+	if in.Whole {
+		marks = append(marks, wholeWord)
+	}
+	return append(marks, edgeMarks(in)...)
+}
+
+func edgeMarks(in expr.Input) []string {
+	var marks []string
+	if !in.Min.IsZero() {
+		marks = append(marks, "từ "+expr.FormatNumber(in.Min))
+	}
+	if in.Max.Valid {
+		marks = append(marks, "đến "+expr.FormatNumber(in.Max.Decimal))
+	}
+	return marks
+}
+
+var (
+	inputShape  = regexp.MustCompile(`^\s*(?:[-•+]\s+)?([\pL\d]{1,16})\s*[:.)]\s(.*)$`)
+	optionShape = regexp.MustCompile(`^\s+(\d+)\) (.*)$`)
+)
+
+// inputsOf reads the answers of a cell. Problems name the line.
+func inputsOf(text string) (inputs []expr.Input, problems []problem.Problem) {
+	for i, line := range strings.Split(text, "\n") {
+		if found := optionShape.FindStringSubmatch(line); found != nil && len(inputs) > 0 && inputs[len(inputs)-1].Kind == expr.ChoiceInput {
+			last := &inputs[len(inputs)-1]
+			last.Options = append(last.Options, someLines(found[2]))
+			continue
+		}
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		in, ok := inputOf(line)
+		if !ok || slices.ContainsFunc(inputs, func(other expr.Input) bool { return other.Name == in.Name }) {
+			problems = append(problems, problem.New(problem.BookInput, "", i+1, shorten(line)))
+			continue
+		}
+		inputs = append(inputs, in)
+	}
+	return inputs, problems
+}
+
+func inputOf(line string) (expr.Input, bool) {
+	found := inputShape.FindStringSubmatch(line)
+	if found == nil {
+		return expr.Input{}, false
+	}
+	in := expr.Input{Name: strings.ToLower(found[1]), Kind: expr.NumberInput, Whole: true}
+	label, marks := found[2], ""
+	if from := strings.LastIndex(label, " ["); from >= 0 && strings.HasSuffix(strings.TrimRight(label, " .;"), "]") {
+		marks = strings.TrimSuffix(strings.TrimRight(label, " .;")[from+2:], "]")
+		label = label[:from]
+	}
+	in.Label = someLines(label)
+	return in, takeMarks(&in, marks) && strings.TrimSpace(label) != ""
+}
+
+// takeMarks reads what stands in the brackets, from the right: bounds, kind; what is left is the unit.
+func takeMarks(in *expr.Input, marks string) bool {
+	rest := marks
+	for rest != "" {
+		at := strings.LastIndex(rest, ", ")
+		mark := rest
+		if at >= 0 {
+			mark = rest[at+2:]
+		}
+		if !edgeMark(in, mark) {
+			break
+		}
+		rest = rest[:max(at, 0)]
+	}
+	return kindMarks(in, rest)
+}
+
+func edgeMark(in *expr.Input, mark string) bool {
+	word, number, found := strings.Cut(fold(mark), " ")
+	d, ok := reading.Number(number)
+	switch {
+	case !found || !ok:
+		return false
+	case word == "từ":
+		in.Min = d
+	case word == "đến":
+		in.Max = decimal.NewNullDecimal(d)
+	default:
+		return false
+	}
+	return true
+}
+
+func kindMarks(in *expr.Input, marks string) bool {
+	first, rest, more := strings.Cut(marks, ", ")
+	switch word := fold(first); {
+	case word == listWord, !more && (word == "chọn mức" || word == "mức"):
+		in.Kind = expr.ChoiceInput
+	case word == fold(yesNoWord), !more && word == "có không":
+		in.Kind, in.Options = expr.YesNoInput, scoring.YesNoOptions()
+	case word == pointsWord:
+		in.Kind = expr.PointsInput
+	default:
+		return numberMarks(in, marks)
+	}
+	in.Whole = false
+	if whole, ok := cutLast(rest, wholeWord); ok {
+		in.Whole, rest = true, whole
+	}
+	if rest == "" {
+		return true
+	}
+	unit, ok := strings.CutPrefix(rest, unitWord)
+	in.Unit = someLines(unit)
+	return ok
+}
+
+func numberMarks(in *expr.Input, marks string) bool {
+	if rest, ok := cutLast(marks, wholeWord); ok {
+		marks = rest
+	} else if rest, ok := cutLast(marks, brokenWord); ok {
+		in.Whole, marks = false, rest
+	} else if rest, ok := cutLast(marks, "số thập phân"); ok {
+		in.Whole, marks = false, rest
+	}
+	in.Unit = someLines(marks)
+	return true
+}
+
+// cutLast takes a word off the end of marks.
+func cutLast(marks, word string) (rest string, ok bool) {
+	if fold(marks) == word {
+		return "", true
+	}
+	at := strings.LastIndex(marks, ", ")
+	if at < 0 || fold(marks[at+2:]) != word {
+		return marks, false
+	}
+	return marks[:at], true
+}
+
+// shorten keeps a message on a line or two.
+func shorten(text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if letters := []rune(text); len(letters) > 80 {
+		return string(letters[:79]) + "…"
+	}
+	return text
+}
