@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 )
 
@@ -58,7 +59,7 @@ func longDash(arg string) error {
 	if _, err := os.Lstat(arg); err == nil {
 		return nil
 	}
-	return terminal.Misuse("%s dùng dấu gạch dài; gõ %s.", terminal.Quoted(option), dashed(name))
+	return terminal.Misuse("%s dùng dấu gạch dài; gõ %s.", terminal.Quoted(option), speech.Dashed(name))
 }
 
 // doubting ends a command whose work is done with findings where something was passed over that may be a form.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring/expr"
 	"cchc/scoring/problem"
@@ -72,8 +73,8 @@ func TestAttacks(t *testing.T) {
 
 // victim is a filled form of 2023 that is sound, with all that it comes to.
 type victim struct {
-	desk    *desk
-	edition *edition
+	desk    *desk.Desk
+	edition *desk.Edition
 	layout  *templates.Layout
 	parts   []rawzip.Part
 	sound   whatCame
@@ -83,9 +84,9 @@ func newVictim(t testing.TB) *victim {
 	t.Helper()
 	d, e := desk2023(t)
 	data := printedForm(t, e, "so-mau-a")
-	v := &victim{desk: d, edition: e, layout: e.layout, parts: rawzip.Parts(t, data)}
+	v := &victim{desk: d, edition: e, layout: e.Layout, parts: rawzip.Parts(t, data)}
 	v.sound = v.account(t, data)
-	if v.sound.refused != "" || v.sound.unit == "" || len(v.sound.leaves) != len(e.rules.Leaves()) || len(v.sound.texts) < 70 {
+	if v.sound.refused != "" || v.sound.unit == "" || len(v.sound.leaves) != len(e.Rules.Leaves()) || len(v.sound.texts) < 70 {
 		t.Fatalf("the sound form comes to %+v", v.sound)
 	}
 	if again := v.account(t, rawzip.Pack(t, v.parts)); v.sound.difference(&again) != asSound {
@@ -126,25 +127,25 @@ type whatCame struct {
 func (v *victim) account(t testing.TB, data []byte) whatCame {
 	t.Helper()
 	path := putFile(t, filepath.Join(t.TempDir(), "phiếu.xlsx"), data)
-	s := v.desk.score(scoreJob{path: path})
+	s := v.desk.Score(desk.ScoreJob{Path: path})
 	switch {
-	case s.failure != nil:
-		t.Fatal(s.failure)
-	case s.result == nil:
-		p := s.problems[0]
+	case s.Failure != nil:
+		t.Fatal(s.Failure)
+	case s.Result == nil:
+		p := s.Problems[0]
 		if text := p.Text() + p.Remedy(); p.Code == problem.FileCrash || strings.Contains(text, "{0}") || len(text) > 1500 || terminal.PlainLine(text) != text {
 			t.Errorf("refused in the words %q", text)
 		}
 		return whatCame{refused: p.Code}
 	}
-	_, reading, err := v.desk.open(path)
+	_, reading, err := v.desk.Open(path)
 	if err != nil {
 		t.Fatal("scored, but not read again: ", err)
 	}
 	return whatCameOf(reading, &s)
 }
 
-func whatCameOf(reading *reader.Reading, s *scored) whatCame {
+func whatCameOf(reading *reader.Reading, s *desk.Scored) whatCame {
 	sub := reading.Submission
 	a := whatCame{unit: fmt.Sprintf("%+v %v", sub.Unit, sub.Exempt), contact: reading.Contact,
 		answers: map[string]string{}, texts: map[string]string{}, leaves: map[string]string{}, problems: map[string]int{}}
@@ -157,15 +158,15 @@ func whatCameOf(reading *reader.Reading, s *scored) whatCame {
 	for leaf, text := range sub.Justification {
 		a.texts[leaf] += " / " + text
 	}
-	for i := range s.result.Nodes {
-		if node := &s.result.Nodes[i]; node.Criterion.IsLeaf() {
+	for i := range s.Result.Nodes {
+		if node := &s.Result.Nodes[i]; node.Criterion.IsLeaf() {
 			a.leaves[node.Criterion.Number] = node.Self.State.String()
 			if node.Self.State == expr.Scored {
 				a.leaves[node.Criterion.Number] = node.Self.Points.String()
 			}
 		}
 	}
-	for _, p := range s.problems {
+	for _, p := range s.Problems {
 		a.problems[string(p.Code)+" "+p.Path]++
 	}
 	return a

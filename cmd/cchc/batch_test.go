@@ -4,6 +4,8 @@ import (
 	"context"
 	"slices"
 	"testing"
+
+	"cchc/cmd/cchc/internal/desk"
 )
 
 func TestInOrder(t *testing.T) {
@@ -13,7 +15,7 @@ func TestInOrder(t *testing.T) {
 	}
 	for _, workers := range []int{1, 2, 7} {
 		var got []int
-		done, err := inOrder(t.Context(), items, workers, func(n int) int { return n * n }, func(n int) error {
+		done, err := desk.InOrder(t.Context(), items, workers, func(n int) int { return n * n }, func(n int) error {
 			got = append(got, n)
 			return nil
 		})
@@ -26,7 +28,7 @@ func TestInOrder(t *testing.T) {
 func TestInOrderStopsWithTheContext(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	items := make([]int, 1000)
-	done, err := inOrder(ctx, items, 2, func(n int) int { return n }, func(int) error {
+	done, err := desk.InOrder(ctx, items, 2, func(n int) int { return n }, func(int) error {
 		stop()
 		return nil
 	})

@@ -10,8 +10,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/lists"
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring"
 	"cchc/scoring/compare"
@@ -45,7 +47,7 @@ tệp khác) thì nêu bộ chỉ số của nó ở --from, kèm --units để 
 		Example: `  cchc carry phieu.xlsx --to 2023 -o phieu-moi.xlsx
   cchc carry phieu-2023.xlsx --to bo-chi-so-2024.yaml -o phieu-2024.xlsx
   cchc carry mat-trang-an.xlsx --from 2023 --to 2023 --units don-vi.csv -o phieu.xlsx`,
-		Args: argCount(1, 1, "một phiếu đã điền"),
+		Args: speech.ArgCount(1, 1, "một phiếu đã điền"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.old = args[0]
 			return a.carry(o)
@@ -74,7 +76,7 @@ func (a *app) carry(o carryOptions) error {
 	if err != nil {
 		return err
 	}
-	now, err := d.edition(o.to)
+	now, err := d.Edition(o.to)
 	if err != nil {
 		return err
 	}
@@ -82,7 +84,7 @@ func (a *app) carry(o carryOptions) error {
 	if err != nil {
 		return err
 	}
-	old, err := d.readOld(data, o.from)
+	old, err := readOld(d, data, o.from)
 	var refusal *reader.Refused
 	if errors.As(err, &refusal) {
 		return a.refuseCarry(o.old, refusal.Problem)
@@ -92,7 +94,7 @@ func (a *app) carry(o carryOptions) error {
 	}
 	readable := old.reading.Readable()
 	hand := readable.Hand(filepath.Base(o.old))
-	carried, refused := handover.Carry(old.rules, now.rules, soundSets(d.catalog), hand, handover.CarryOptions{KeepOptions: o.keepOptions})
+	carried, refused := handover.Carry(old.rules, now.Rules, soundSets(d.Catalog), hand, handover.CarryOptions{KeepOptions: o.keepOptions})
 	if refused != nil {
 		return a.refuseCarry(o.old, *refused)
 	}
@@ -113,53 +115,53 @@ type oldForm struct {
 }
 
 // readOld reads the bytes of one. Whatever is in them, even a panic is only its refusal.
-func (d *desk) readOld(data []byte, from string) (f oldForm, err error) {
+func readOld(d *desk.Desk, data []byte, from string) (f oldForm, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = &reader.Refused{Problem: problem.New(problem.FileCrash, "", fault)}
 		}
 	}()
 	if f.book, err = reader.Open(data); err != nil {
-		return d.readByKeys(data, from, err)
+		return readByKeys(d, data, from, err)
 	}
-	layout, err := d.oldLayout(f.book, from)
+	layout, err := oldLayout(d, f.book, from)
 	if err != nil {
 		return f, err
 	}
 	f.rules = layout.Rules
 	if f.reading, err = reader.ReadPart(layout, f.book); err != nil {
-		return d.readByKeys(data, from, err)
+		return readByKeys(d, data, from, err)
 	}
 	return f, nil
 }
 
 // readByKeys reads a form whose hidden sheet is lost or spoilt, by the rule set that was named: nothing in it says which one it
 // was made from. Where none was named, or something else is wrong, the refusal stands.
-func (d *desk) readByKeys(data []byte, from string, refused error) (f oldForm, err error) {
+func readByKeys(d *desk.Desk, data []byte, from string, refused error) (f oldForm, err error) {
 	var refusal *reader.Refused
 	if from == "" || !errors.As(refused, &refusal) || !reader.Mendable(refusal) {
 		return f, refused
 	}
-	e, err := d.edition(from)
+	e, err := d.Edition(from)
 	if err != nil {
 		return f, err
 	}
-	f.rules = e.rules
-	if f.book, err = reader.OpenByKeys(data, e.layout); err == nil {
-		f.reading, err = reader.Read(e.layout, f.book)
+	f.rules = e.Rules
+	if f.book, err = reader.OpenByKeys(data, e.Layout); err == nil {
+		f.reading, err = reader.Read(e.Layout, f.book)
 	}
 	return f, err
 }
 
-func (d *desk) oldLayout(book *reader.Book, from string) (*templates.Layout, error) {
+func oldLayout(d *desk.Desk, book *reader.Book, from string) (*templates.Layout, error) {
 	name := book.Stamp.RuleSet
 	switch {
 	case from != "":
 		name = from
-	case !d.knows(name):
+	case !d.Knows(name):
 		return book.Told()
 	}
-	set, err := d.catalog.Load(name)
+	set, err := d.Catalog.Load(name)
 	switch {
 	case err == nil && set.Rules != nil && set.Rules.ID == book.Stamp.RuleSet && set.Rules.FormHash() == book.Stamp.Form:
 		return templates.NewLayout(set.Rules), nil
@@ -168,24 +170,24 @@ func (d *desk) oldLayout(book *reader.Book, from string) (*templates.Layout, err
 	case err != nil:
 		return nil, err
 	case set.Rules == nil:
-		return nil, &faultySet{set.Findings}
+		return nil, &desk.FaultySet{Findings: set.Findings}
 	}
 	return nil, &reader.Refused{Problem: problem.New(problem.CarryFrom, "", set.ID, book.Stamp.RuleSet, fmt.Sprintf("%.8s", book.Stamp.Form))}
 }
 
 // writeCarried writes the new form: a part of the form becomes the same department's part of the new one.
-func (a *app) writeCarried(d *desk, o carryOptions, now *edition, reading *reader.Reading, hand handover.Hand, c handover.Carryover) error {
-	layout := now.layout
+func (a *app) writeCarried(d *desk.Desk, o carryOptions, now *desk.Edition, reading *reader.Reading, hand handover.Hand, c handover.Carryover) error {
+	layout := now.Layout
 	if reading.Part != nil {
 		part := templates.Part{Department: reading.Part.Department, Assigned: c.Assigned(reading.Part.Assigned)}
-		if len(part.Assigned.Leaves(now.rules, part.Department)) == 0 {
+		if len(part.Assigned.Leaves(now.Rules, part.Department)) == 0 {
 			a.tellCarried(layout, reading, c)
-			fmt.Fprintf(a.err, "Chưa ghi gì: bộ chỉ số %s không còn tiêu chí nào của %s.\n", now.rules.ID, terminal.PlainLine(part.Department))
+			fmt.Fprintf(a.err, "Chưa ghi gì: bộ chỉ số %s không còn tiêu chí nào của %s.\n", now.Rules.ID, terminal.PlainLine(part.Department))
 			return errFindings
 		}
-		layout = templates.NewPartLayout(now.rules, part)
+		layout = templates.NewPartLayout(now.Rules, part)
 	}
-	filling, err := a.asListed(templates.Carried(c, hand), o.units, now.rules)
+	filling, err := a.asListed(templates.Carried(c, hand), o.units, now.Rules)
 	if err != nil {
 		return err
 	}
@@ -194,7 +196,7 @@ func (a *app) writeCarried(d *desk, o carryOptions, now *edition, reading *reade
 	if err := report.CarriedForm(layout, filling, c, filepath.Base(o.old)).Write(&out); err != nil {
 		return err
 	}
-	same, err := d.putForm(o.out, out.Bytes(), o.force)
+	same, err := putForm(d, o.out, out.Bytes(), o.force)
 	if err != nil {
 		return err
 	}

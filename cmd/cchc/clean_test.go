@@ -77,7 +77,7 @@ func everyWorkbook(t *testing.T) string {
 	}
 	_, e := desk2023(t)
 	appraised := scoredBook(t, e, scoring.Submission{Unit: scoring.Unit{Code: "SM-E", Name: "Sở mẫu E & F <G>", Block: "Sở", Ranked: true},
-		Answers: bestAnswers(e.rules), Appraisal: &scoring.Appraisal{Done: true, Set: map[string]scoring.Verdict{
+		Answers: bestAnswers(e.Rules), Appraisal: &scoring.Appraisal{Done: true, Set: map[string]scoring.Verdict{
 			"1.5": {Points: decimal.NewFromInt(1)}, "5.1.1": {NotAssessed: true}, "1.1": {Points: decimal.NewFromInt(9)}}}})
 	folder := t.TempDir()
 	putFile(t, filepath.Join(folder, "tham-dinh/e.xlsx"), appraised)

@@ -7,7 +7,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/record"
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring/handover"
 	"cchc/templates/reader"
@@ -21,7 +23,7 @@ func newCompare(a *app) *cobra.Command {
 		Long: `Cho biết hai phiếu kết quả (hoặc hai phiếu) của cùng một đơn vị khác nhau ở đâu: số liệu kê khai, tài liệu
 kiểm chứng, số liệu và điểm thẩm định, lý do, điểm. Bản trước của một kết quả nằm trong thư mục con truoc.`,
 		Example: `  cchc compare "ket-qua/truoc/SM-A Sở mẫu A (1).xlsx" "ket-qua/SM-A Sở mẫu A.xlsx"`,
-		Args:    argCount(2, 2, "hai phiếu kết quả"),
+		Args:    speech.ArgCount(2, 2, "hai phiếu kết quả"),
 		RunE:    func(_ *cobra.Command, args []string) error { return a.compareResults(args[0], args[1], asJSON) },
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "in mỗi chỗ khác một dòng JSON")
@@ -43,12 +45,12 @@ func (a *app) compareResults(first, second string, asJSON bool) error {
 		return err
 	}
 	if e != other {
-		return terminal.Misuse("Hai tệp theo hai bộ chỉ số khác nhau: %s và %s. Nêu hai kết quả của cùng một năm.", e.rules.ID, other.rules.ID)
+		return terminal.Misuse("Hai tệp theo hai bộ chỉ số khác nhau: %s và %s. Nêu hai kết quả của cùng một năm.", e.Rules.ID, other.Rules.ID)
 	}
-	if one, two := from.Submission.Unit, to.Submission.Unit; foldedCode(one.Code) != foldedCode(two.Code) {
-		return terminal.Misuse("Hai tệp của hai đơn vị khác nhau: %s và %s. Nêu hai kết quả của một đơn vị.", orNobody(one), orNobody(two))
+	if one, two := from.Submission.Unit, to.Submission.Unit; desk.FoldedCode(one.Code) != desk.FoldedCode(two.Code) {
+		return terminal.Misuse("Hai tệp của hai đơn vị khác nhau: %s và %s. Nêu hai kết quả của một đơn vị.", desk.OrNobody(one), desk.OrNobody(two))
 	}
-	differences := handover.Differences(e.rules, e.side(from), e.side(to))
+	differences := handover.Differences(e.Rules, sideOf(e, from), sideOf(e, to))
 	if err := a.tellDifferences(differences, asJSON); err != nil {
 		return err
 	}
@@ -60,8 +62,8 @@ func (a *app) compareResults(first, second string, asJSON bool) error {
 }
 
 // openToCompare opens a result, or says why it can't be read.
-func (a *app) openToCompare(d *desk, path string) (*edition, *reader.Reading, error) {
-	e, reading, err := d.open(path)
+func (a *app) openToCompare(d *desk.Desk, path string) (*desk.Edition, *reader.Reading, error) {
+	e, reading, err := d.Open(path)
 	var refusal *reader.Refused
 	if errors.As(err, &refusal) {
 		fmt.Fprintf(a.err, "Không đọc được %s: %s %s [%s]\n", terminal.PlainLine(path), refusal.Problem.Text(), refusal.Problem.Remedy(), refusal.Problem.Code)
@@ -70,8 +72,8 @@ func (a *app) openToCompare(d *desk, path string) (*edition, *reader.Reading, er
 	return e, reading, err
 }
 
-func (e *edition) side(reading *reader.Reading) handover.Side {
-	result := e.layout.Scorer.Score(reading.Submission)
+func sideOf(e *desk.Edition, reading *reader.Reading) handover.Side {
+	result := e.Layout.Scorer.Score(reading.Submission)
 	return handover.Side{Submission: reading.Submission, Result: &result, Raw: reading.Unread}
 }
 

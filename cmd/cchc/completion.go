@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
 	"cchc/scoring/expr"
@@ -26,7 +27,7 @@ bash, zsh, fish: ghi ra tệp như các ví dụ sau, rồi mở cửa sổ lệ
 		Example: `  cchc completion powershell | Out-String | Invoke-Expression
   cchc completion bash > ~/.local/share/bash-completion/completions/cchc
   cchc completion fish > ~/.config/fish/completions/cchc.fish`,
-		Args: argCount(1, 1, "tên một loại cửa sổ lệnh: "+strings.Join(shells(), ", ")),
+		Args: speech.ArgCount(1, 1, "tên một loại cửa sổ lệnh: "+strings.Join(shells(), ", ")),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.writeCompletion(cmd.Root(), args[0]) },
 	}
 }
@@ -132,7 +133,7 @@ func (a *app) offerCompletions(root *cobra.Command) {
 		"units": completeFiles("csv"), "assign": completeFiles("csv"), "survey": completeFiles("csv"), "prefer": completeFiles("xlsx"),
 		"by": cobra.FixedCompletions([]cobra.Completion{"self", "appraised"}, cobra.ShellCompDirectiveNoFileComp),
 	}
-	each(root, func(cmd *cobra.Command) {
+	speech.Each(root, func(cmd *cobra.Command) {
 		for name, offer := range options {
 			if cmd.LocalNonPersistentFlags().Lookup(name) != nil || cmd.PersistentFlags().Lookup(name) != nil {
 				_ = cmd.RegisterFlagCompletionFunc(name, offer) // fails only where it is registered already

@@ -126,15 +126,15 @@ func (c *country) plainWay(forms []string) {
 	d, e := desk2023(c.T)
 	cells := 0
 	for _, form := range forms {
-		_, reading, err := d.open(form)
+		_, reading, err := d.Open(form)
 		if err != nil {
 			c.Fatal(err)
 		}
-		result := e.layout.Scorer.Score(reading.Submission)
+		result := e.Layout.Scorer.Score(reading.Submission)
 		f := reading.Filling()
 		f.Version, f.Memory.Texts = toolVersion(), templates.TextsFingerprint(f)
 		var slow bytes.Buffer
-		if err := report.ScoredWorkbook(e.layout, f, &result, reading.Findings(&result), report.Annex(e.layout, e.changes())).Write(&slow); err != nil {
+		if err := report.ScoredWorkbook(e.Layout, f, &result, reading.Findings(&result), report.Annex(e.Layout, e.Changes())).Write(&slow); err != nil {
 			c.Fatal(err)
 		}
 		want := xmlCells(c.T, slow.Bytes())

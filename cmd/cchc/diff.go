@@ -12,7 +12,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"cchc/cmd/cchc/internal/changes"
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
 	"cchc/scoring"
@@ -38,7 +40,7 @@ Mã kết thúc: 0 giống nhau, 1 khác nhau, 2 dùng sai lệnh, 3 lỗi đọ
 		Example: `  cchc diff 2022 2023
   cchc diff 2022 2023 -o so-sanh.xlsx
   cchc diff 2022 2023 --markdown > so-sanh.md`,
-		Args: argCount(2, 2, "hai bộ chỉ số (năm, mã hoặc tệp)"),
+		Args: speech.ArgCount(2, 2, "hai bộ chỉ số (năm, mã hoặc tệp)"),
 		RunE: func(_ *cobra.Command, args []string) error { return a.diff(args[0], args[1], o) },
 	}
 	cmd.Flags().StringVarP(&o.out, "output", "o", "", "ghi ra `TỆP` .xlsx để in")
@@ -81,7 +83,7 @@ func (a *app) compare(before, after string) (compare.Changes, error) {
 			return compare.Changes{}, err
 		}
 		if set.Rules == nil {
-			return compare.Changes{}, &faultySet{set.Findings}
+			return compare.Changes{}, &desk.FaultySet{Findings: set.Findings}
 		}
 		pair[i] = set.Rules
 	}

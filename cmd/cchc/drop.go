@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 )
 
@@ -13,7 +14,7 @@ import (
 func (a *app) dropped(root *cobra.Command, args []string) error {
 	for _, arg := range args {
 		if _, err := os.Stat(arg); err != nil {
-			return unknownCommand(root, arg)
+			return speech.UnknownCommand(root, arg)
 		}
 	}
 	return nil

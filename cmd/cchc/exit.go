@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
@@ -35,9 +36,9 @@ func (a *app) conclude(err error) int {
 	if errors.Is(err, errFindings) {
 		return statusFindings
 	}
-	var faulty *faultySet
+	var faulty *desk.FaultySet
 	if errors.As(err, &faulty) {
-		a.printFindings(faulty.findings)
+		a.printFindings(faulty.Findings)
 		return statusFindings
 	}
 	var long *report.TooLong

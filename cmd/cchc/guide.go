@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/templates/report"
 )
@@ -20,7 +21,7 @@ func newGuide(a *app) *cobra.Command {
 		Short:   "Ghi bản hướng dẫn sử dụng hai trang ra tệp Excel",
 		Example: "  cchc guide -o huong-dan.xlsx\n  cchc guide -o huong-dan.xlsx --force",
 		Hidden:  true,
-		Args:    noArgs,
+		Args:    speech.NoArgs,
 		RunE:    func(*cobra.Command, []string) error { return a.writeGuide(out, force) },
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", "huong-dan.xlsx", "`TỆP` kết quả")

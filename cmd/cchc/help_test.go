@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/pflag"
 	"golang.org/x/text/unicode/norm"
 
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/templates/report"
 )
 
@@ -23,9 +24,9 @@ func tree() *cobra.Command {
 
 // TestEveryCommandIsComplete holds each command to what help, errors and completion need of it.
 func TestEveryCommandIsComplete(t *testing.T) {
-	each(tree(), func(cmd *cobra.Command) {
+	speech.Each(tree(), func(cmd *cobra.Command) {
 		t.Run(strings.ReplaceAll(cmd.CommandPath(), " ", "_"), func(t *testing.T) {
-			if cmd.Short == "" || strings.HasSuffix(cmd.Short, ".") || !norm.NFC.IsNormalString(helpPage(cmd)) {
+			if cmd.Short == "" || strings.HasSuffix(cmd.Short, ".") || !norm.NFC.IsNormalString(speech.HelpPage(cmd)) {
 				t.Errorf("Short %q: want one line without a full stop, NFC throughout", cmd.Short)
 			}
 			if cmd.Args == nil || cmd.RunE == nil {
@@ -68,7 +69,7 @@ func checkCommandLine(t *testing.T, line string) {
 // TestOptionsSpeakVietnamese finds what cobra and pflag would say in English of an option.
 func TestOptionsSpeakVietnamese(t *testing.T) {
 	english := []string{"string", "strings", "stringArray", "int", "uint", "float", "duration", "value", "file"}
-	each(tree(), func(cmd *cobra.Command) {
+	speech.Each(tree(), func(cmd *cobra.Command) {
 		cmd.LocalFlags().VisitAll(func(flag *pflag.Flag) {
 			name, usage := pflag.UnquoteUsage(flag)
 			if slices.Contains(english, name) || usage == "" {
@@ -91,9 +92,9 @@ func TestHelpHasNoEnglish(t *testing.T) {
 		help input invalid list missing more option options optional output path print required shell show
 		sheet stdin stdout string template text unknown value warning workbook worksheet`)
 	names := []string{"LỆNH"}
-	each(tree(), func(cmd *cobra.Command) { names = append(names, cmd.Name()) })
-	each(tree(), func(cmd *cobra.Command) {
-		page := helpPage(cmd)
+	speech.Each(tree(), func(cmd *cobra.Command) { names = append(names, cmd.Name()) })
+	speech.Each(tree(), func(cmd *cobra.Command) {
+		page := speech.HelpPage(cmd)
 		if cmd.Example != "" {
 			page = strings.ReplaceAll(page, cmd.Example, "")
 		}
@@ -124,7 +125,7 @@ func TestEveryHelpPageIsHeldByAScript(t *testing.T) {
 		}
 		all += string(data)
 	}
-	each(tree(), func(cmd *cobra.Command) {
+	speech.Each(tree(), func(cmd *cobra.Command) {
 		if line := "status 0 " + cmd.CommandPath() + " --help\n"; !strings.Contains(all, line) {
 			t.Errorf("no script has %q", line)
 		}

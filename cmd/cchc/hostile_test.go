@@ -12,6 +12,7 @@ import (
 	"testing"
 	"unicode"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/lists"
 	"cchc/templates"
 	"cchc/templates/xlsx"
@@ -184,8 +185,8 @@ func TestNothingIsCarriedOver(t *testing.T) {
 	folder := t.TempDir()
 	parts := func(name string, data []byte) []rawzip.Part {
 		in := putFile(t, filepath.Join(folder, name+".xlsx"), data)
-		if s := v.desk.score(scoreJob{path: in, write: true, out: filepath.Join(folder, name), elsewhere: true}); s.failure != nil || s.result == nil {
-			t.Fatal(s.failure, s.problems)
+		if s := v.desk.Score(desk.ScoreJob{Path: in, Write: true, Out: filepath.Join(folder, name), Elsewhere: true}); s.Failure != nil || s.Result == nil {
+			t.Fatal(s.Failure, s.Problems)
 		}
 		return rawzip.Parts(t, []byte(contents(t, theOnly(t, filepath.Join(folder, name)))))
 	}
@@ -252,11 +253,11 @@ func TestScoredAgain(t *testing.T) {
 						return
 					}
 					folder := t.TempDir()
-					s := v.desk.score(scoreJob{path: putFile(t, filepath.Join(folder, "a.xlsx"), data), write: true, out: filepath.Join(folder, "cham"), elsewhere: true})
-					if s.failure != nil {
-						t.Fatal(s.failure)
+					s := v.desk.Score(desk.ScoreJob{Path: putFile(t, filepath.Join(folder, "a.xlsx"), data), Write: true, Out: filepath.Join(folder, "cham"), Elsewhere: true})
+					if s.Failure != nil {
+						t.Fatal(s.Failure)
 					}
-					second := v.account(t, []byte(contents(t, s.target)))
+					second := v.account(t, []byte(contents(t, s.Target)))
 					first.problems, second.problems, first.answers, second.answers = nil, nil, nil, nil
 					if got := first.difference(&second); got != asSound {
 						t.Errorf("scored again it comes to %s", got)

@@ -54,6 +54,11 @@ var arrows = map[string][]string{
 	"cmd/cchc/internal/changes": {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/compare",
 		"cchc/cmd/cchc/internal/record", "cchc/cmd/cchc/internal/terminal"},
 
+	"cmd/cchc/internal/speech": {"github.com/spf13/cobra", "github.com/spf13/pflag", "cchc/rules", "cchc/cmd/cchc/internal/terminal"},
+	"cmd/cchc/internal/desk": {decimalPackage, "golang.org/x/text", "cchc/rules", "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/compare", "cchc/scoring/handover",
+		"cchc/templates", "cchc/templates/reader", "cchc/templates/report", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/lists",
+		"cchc/cmd/cchc/internal/record", "cchc/cmd/cchc/internal/terminal"},
+
 	// What joins everything, and what only tests import, may import what it likes.
 	"cmd/cchc": nil, "cmd/pack": nil, "scoring/scoringtest": nil, "rules/rulestest": nil, "templates/formtest": nil, "templates/word/wordtest": nil,
 }

@@ -4,12 +4,16 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring/handover"
 	"cchc/scoring/problem"
@@ -38,7 +42,7 @@ lấy một lần; khác nhau thì nêu cả hai kèm tệp và ô, và để tr
 nhiều phòng được nối lại, ghi rõ của phòng nào. Ghép theo thứ tự nào, ghép thêm vào phiếu đã ghép cũng cho cùng kết quả.`,
 		Example: `  cchc merge cac-phong -o don-vi.xlsx
   cchc merge phong-a.xlsx phong-b.xlsx --prefer newest -o don-vi.xlsx`,
-		Args: argCount(1, -1, "ít nhất một phiếu hoặc thư mục"),
+		Args: speech.ArgCount(1, -1, "ít nhất một phiếu hoặc thư mục"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.paths = args
 			return a.merge(o)
@@ -77,11 +81,11 @@ func (a *app) merge(o mergeOptions) error {
 // mergeTable is what lies on the table when a unit's files are put together.
 type mergeTable struct {
 	*app
-	desk    *desk
+	desk    *desk.Desk
 	o       mergeOptions
 	skipped []disk.Skipped
 	hands   []handFile
-	edition *edition
+	edition *desk.Edition
 	same    bool  // the merged form stood there already
 	fault   error // the first reason why nothing is written
 }
@@ -97,7 +101,7 @@ type handFile struct {
 func (t *mergeTable) read(files []string) error {
 	names := handNames(files)
 	for _, path := range files {
-		e, reading, err := t.desk.part(path)
+		e, reading, err := readPart(t.desk, path)
 		if err != nil {
 			t.refuse(path, err)
 			continue
@@ -106,8 +110,8 @@ func (t *mergeTable) read(files []string) error {
 		if t.edition == nil {
 			t.edition = e
 		}
-		if e.rules.ID != t.edition.rules.ID {
-			t.refuse(path, &reader.Refused{Problem: problem.New(problem.MergeRules, "", e.rules.ID, t.edition.rules.ID, t.hands[0].Name)})
+		if e.Rules.ID != t.edition.Rules.ID {
+			t.refuse(path, &reader.Refused{Problem: problem.New(problem.MergeRules, "", e.Rules.ID, t.edition.Rules.ID, t.hands[0].Name)})
 		}
 	}
 	if len(files) == 0 {
@@ -122,10 +126,10 @@ func (t *mergeTable) read(files []string) error {
 // refuse says why a file cannot be used. A file that cannot be read at all is the graver fault.
 func (t *mergeTable) refuse(path string, err error) {
 	var refusal *reader.Refused
-	var faulty *faultySet
+	var faulty *desk.FaultySet
 	switch {
 	case errors.As(err, &faulty):
-		refusal = &reader.Refused{Problem: faulty.ofForm()}
+		refusal = &reader.Refused{Problem: faulty.OfForm()}
 	case !errors.As(err, &refusal):
 		fmt.Fprintf(t.err, "Không ghép được %s: %s\n", terminal.PlainLine(path), terminal.PlainLine(disk.Sentence(err)))
 		t.fault = reported{err}
@@ -140,8 +144,8 @@ func (t *mergeTable) refuse(path string, err error) {
 
 func samePath(path, other string) bool { return filepath.Clean(path) == filepath.Clean(other) }
 
-// part reads a form or a part of one. Whatever is in the file, even a panic is only its refusal.
-func (d *desk) part(path string) (e *edition, reading *reader.Reading, err error) {
+// readPart reads a form or a part of one. Whatever is in the file, even a panic is only its refusal.
+func readPart(d *desk.Desk, path string) (e *desk.Edition, reading *reader.Reading, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = &reader.Refused{Problem: problem.New(problem.FileCrash, "", fault)}
@@ -151,14 +155,14 @@ func (d *desk) part(path string) (e *edition, reading *reader.Reading, err error
 	if err != nil {
 		return nil, nil, err
 	}
-	e, book, err := d.book(data)
+	e, book, err := d.Book(data)
 	if err != nil {
 		return nil, nil, err
 	}
 	if book.Stamp.Stage != templates.SubmittedStage {
 		return nil, nil, &reader.Refused{Problem: problem.New(problem.MergeScored, "")}
 	}
-	reading, err = reader.ReadPart(e.layout, book)
+	reading, err = reader.ReadPart(e.Layout, book)
 	return e, reading, err
 }
 
@@ -197,6 +201,38 @@ func (t *mergeTable) weigh() error {
 	}
 	if !found {
 		return terminal.Misuse("Tệp %s nêu ở --prefer không có trong các tệp được ghép.", terminal.Quoted(t.o.prefer))
+	}
+	return nil
+}
+
+// weighByTime gives each file the weight of the moment at which it was saved: the one that the workbook tells of itself, which goes
+// with it through mails and copies, before that of the file on this machine. Where the two lead to different files, it says so.
+func (t *mergeTable) weighByTime() error {
+	var byBook, byFile int // the newest by either
+	var files []time.Time
+	for i := range t.hands {
+		hand := &t.hands[i]
+		info, err := os.Stat(hand.path)
+		if err != nil {
+			return err
+		}
+		files = append(files, info.ModTime())
+		at := hand.reading.Saved
+		if at.IsZero() {
+			at = info.ModTime()
+		}
+		hand.Weight = int(at.UnixNano())
+		if hand.Weight > t.hands[byBook].Weight {
+			byBook = i
+		}
+		if files[i].After(files[byFile]) {
+			byFile = i
+		}
+	}
+	if byBook != byFile {
+		fmt.Fprintf(t.err, "Lưu ý: theo thời điểm lưu ghi trong phiếu, tệp sau cùng là %s (%s); theo thời điểm của tệp trên máy là %s (%s). Lấy theo phiếu.\n",
+			terminal.PlainLine(t.hands[byBook].Name), desk.Moment(time.Unix(0, int64(t.hands[byBook].Weight))),
+			terminal.PlainLine(t.hands[byFile].Name), desk.Moment(files[byFile]))
 	}
 	return nil
 }

@@ -63,7 +63,7 @@ func TestSavedAt(t *testing.T) {
 				parts[i].Content = before + `<dcterms:modified xsi:type="dcterms:W3CDTF">` + modified + "</dcterms:modified></cp:coreProperties>"
 			}
 		}
-		_, reading, err := d.part(putFile(t, filepath.Join(t.TempDir(), "a.xlsx"), rawzip.Pack(t, parts)))
+		_, reading, err := readPart(d, putFile(t, filepath.Join(t.TempDir(), "a.xlsx"), rawzip.Pack(t, parts)))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -19,18 +19,18 @@ func (t *mergeTable) merge() error {
 	for _, hand := range t.hands {
 		hands = append(hands, hand.Hand)
 	}
-	merged, problems := handover.Merge(t.edition.rules, hands)
+	merged, problems := handover.Merge(t.edition.Rules, hands)
 	for _, p := range problems {
 		fmt.Fprintln(t.err, terminal.PlainLine(fmt.Sprintf("Không ghép: %s %s [%s]", p.Text(), p.Remedy(), p.Code)))
 	}
 	if len(problems) > 0 {
 		return errFindings
 	}
-	form, err := formBytes(t.edition.printer, templates.Merged(merged))
+	form, err := formBytes(t.edition.Printer, templates.Merged(merged))
 	if err != nil {
 		return err
 	}
-	if t.same, err = t.desk.putForm(t.o.out, form, t.o.force); err != nil {
+	if t.same, err = putForm(t.desk, t.o.out, form, t.o.force); err != nil {
 		return err
 	}
 	open := t.tellFiles()
@@ -59,7 +59,7 @@ func (t *mergeTable) tellFiles() (open bool) {
 
 // tellConflict names all replies with file and cell, and says whether the answer is open.
 func (t *mergeTable) tellConflict(c handover.Conflict) (open bool) {
-	leaf := t.edition.rules.Find(c.Key.Leaf)
+	leaf := t.edition.Rules.Find(c.Key.Leaf)
 	in, _ := leaf.Input(c.Key.Input)
 	var replies []string
 	for _, reply := range c.Replies {

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring/problem"
@@ -37,8 +38,8 @@ type target struct {
 	now      oldForm         // the form to be written, as it reads
 }
 
-// target looks at what stands where a form is to be written. The error is of the disk.
-func (d *desk) target(path string, form []byte) (target, error) {
+// standingAt looks at what stands where a form is to be written. The error is of the disk.
+func standingAt(d *desk.Desk, path string, form []byte) (target, error) {
 	t := target{path: path, form: form}
 	data, err := disk.ReadBounded(path)
 	switch {
@@ -53,13 +54,13 @@ func (d *desk) target(path string, form []byte) (target, error) {
 		t.fate = fateOld
 		return t, nil
 	}
-	if t.standing, err = d.readOld(data, ""); err != nil {
+	if t.standing, err = readOld(d, data, ""); err != nil {
 		return t.kept(problem.StandsForeign, refusalText(err)), nil
 	}
 	if t.standing.book.Stamp.Stage == templates.ScoredStage {
 		return t.kept(problem.StandsResult), nil
 	}
-	if t.now, err = d.readOld(form, ""); err != nil {
+	if t.now, err = readOld(d, form, ""); err != nil {
 		return t, err // we wrote it
 	}
 	return t.weighed(), nil
@@ -95,8 +96,8 @@ func (t target) put(force bool) (same bool, err error) {
 }
 
 // putForm writes a form, or says that it stands there already as it would be written.
-func (d *desk) putForm(path string, form []byte, force bool) (same bool, err error) {
-	t, err := d.target(path, form)
+func putForm(d *desk.Desk, path string, form []byte, force bool) (same bool, err error) {
+	t, err := standingAt(d, path, form)
 	if err != nil {
 		return false, err
 	}
@@ -137,12 +138,12 @@ func madeWords(same bool, path, made string) string {
 // refusalText says in a sentence why a file can't be read.
 func refusalText(err error) string {
 	var refusal *reader.Refused
-	var faulty *faultySet
+	var faulty *desk.FaultySet
 	switch {
 	case errors.As(err, &refusal):
 		return refusal.Problem.Text()
 	case errors.As(err, &faulty):
-		p := faulty.ofForm()
+		p := faulty.OfForm()
 		return p.Text()
 	}
 	return err.Error()

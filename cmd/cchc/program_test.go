@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/rules"
 	"cchc/templates"
@@ -26,43 +27,43 @@ func runHere(args ...string) ran {
 }
 
 // printedForm is a form filled in with a sample, as the printer makes it.
-func printedForm(t testing.TB, e *edition, sample string) []byte {
+func printedForm(t testing.TB, e *desk.Edition, sample string) []byte {
 	t.Helper()
 	return printed(t, e, sampleFilling(t, e, sample))
 }
 
 // sampleFilling is what a sample declares.
-func sampleFilling(t testing.TB, e *edition, sample string) templates.Filling {
+func sampleFilling(t testing.TB, e *desk.Edition, sample string) templates.Filling {
 	t.Helper()
 	file := filepath.Join("../../testdata/samples", sample+".yaml")
 	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	filled, findings := rules.DecodeFilled(file, data, e.rules)
+	filled, findings := rules.DecodeFilled(file, data, e.Rules)
 	if rules.Faulty(findings) {
 		t.Fatal(findings)
 	}
 	return templates.Filling{Submission: filled.Submission, Contact: filled.Contact}
 }
 
-func printed(t testing.TB, e *edition, f templates.Filling) []byte {
+func printed(t testing.TB, e *desk.Edition, f templates.Filling) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	if err := e.printer.Form(&out, f); err != nil {
+	if err := e.Printer.Form(&out, f); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
 }
 
 // desk2023 is a desk, and the edition of 2023 on it.
-func desk2023(t testing.TB) (*desk, *edition) {
+func desk2023(t testing.TB) (*desk.Desk, *desk.Edition) {
 	t.Helper()
 	d, err := (&app{}).newDesk()
 	if err != nil {
 		t.Fatal(err)
 	}
-	e, err := d.edition("hai-phong-so-nganh-2023")
+	e, err := d.Edition("hai-phong-so-nganh-2023")
 	if err != nil {
 		t.Fatal(err)
 	}

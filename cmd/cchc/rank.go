@@ -16,6 +16,7 @@ import (
 
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/lists"
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring/ranking"
 	"cchc/templates/report"
@@ -45,7 +46,7 @@ Mã kết thúc: 0 tốt, 1 có tệp không chấm được hoặc kết quả 
 		Example: `  cchc rank nop -o xep-hang.xlsx
   cchc rank nop --survey khao-sat.csv --classes "Xuất sắc=90,Tốt=80,Khá=65,Trung bình=50" -o xep-hang.xlsx
   cchc rank may-1.jsonl may-2.jsonl -o xep-hang.xlsx`,
-		Args: argCount(1, -1, "ít nhất một phiếu, thư mục hoặc tệp kết quả"),
+		Args: speech.ArgCount(1, -1, "ít nhất một phiếu, thư mục hoặc tệp kết quả"),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.rank(cmd.Context(), args, o) },
 	}
 	flags := cmd.Flags()

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/record"
 	"cchc/scoring"
@@ -24,9 +25,9 @@ type collection struct {
 	standings []ranking.Standing
 	problems  []rankProblem
 	skipped   []disk.Skipped
-	list      *unitList // nil without one
-	exempt    []string  // units with what is not assessed for them, as their files say
-	failed    bool      // a file could not be used, or a unit could not be ranked
+	list      *desk.UnitList // nil without one
+	exempt    []string       // units with what is not assessed for them, as their files say
+	failed    bool           // a file could not be used, or a unit could not be ranked
 }
 
 // source is what one workbook, or one line of results, came to.
@@ -54,15 +55,16 @@ func (a *app) collect(ctx context.Context, paths []string, o rankOptions) (*coll
 	if err := disk.PrepareFile(o.out, append(in.Files, o.survey, o.units)...); err != nil {
 		return nil, err
 	}
-	if d.list, err = a.readList(d, o.units, in.Files); err != nil {
+	if d.List, err = a.readList(d, o.units, in.Files); err != nil {
 		return nil, err
 	}
-	c := &collection{skipped: in.Skipped, list: d.list, failed: in.Doubtful()}
+	c := &collection{skipped: in.Skipped, list: d.List, failed: in.Doubtful()}
 	var all []source
 	if fromInput {
-		all = d.results("(đầu vào chuẩn)", a.in)
+		all = lineSources(d, "(đầu vào chuẩn)", a.in)
 	}
-	done, err := inOrder(ctx, in.Files, o.workers, d.sources, func(found []source) error {
+	open := func(path string) []source { return sourcesOf(d, path) }
+	done, err := desk.InOrder(ctx, in.Files, o.workers, open, func(found []source) error {
 		for _, s := range found {
 			if s.passed != nil {
 				c.skipped = append(c.skipped, *s.passed)
@@ -115,29 +117,29 @@ func mayBeForm(path string) bool {
 	return true
 }
 
-// sources reads a file of whatever kind. Whatever is in it, even a panic is only its refusal.
-func (d *desk) sources(path string) (found []source) {
+// sourcesOf reads a file of whatever kind. Whatever is in it, even a panic is only its refusal.
+func sourcesOf(d *desk.Desk, path string) (found []source) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			found = []source{refusal(path, problem.New(problem.FileCrash, "", fault))}
 		}
 	}()
 	if !isResults(path) {
-		return []source{d.workbook(path)}
+		return []source{workbookSource(d, path)}
 	}
 	file, err := disk.OpenRegular(path)
 	if err != nil {
 		return []source{unreadable(path, err)}
 	}
 	defer file.Close()
-	return d.results(path, file)
+	return lineSources(d, path, file)
 }
 
 // mostMisshapen is how many lines that are none are told of a file: one with more is another file.
 const mostMisshapen = 100
 
-// results reads the lines of score --json.
-func (d *desk) results(path string, in io.Reader) []source {
+// lineSources reads the lines of score --json.
+func lineSources(d *desk.Desk, path string, in io.Reader) []source {
 	var all []source
 	reader, misshapen := record.NewReader(in), 0
 	for {
@@ -153,13 +155,13 @@ func (d *desk) results(path string, in io.Reader) []source {
 				return append(all, refusal(path, *reader.GiveUp(fmt.Sprintf("dừng đọc tệp sau %d dòng sai", misshapen))))
 			}
 		default:
-			all = append(all, d.result(path, reader.Line, rec))
+			all = append(all, lineSource(d, path, reader.Line, rec))
 		}
 	}
 }
 
-// result checks a record against its rule set.
-func (d *desk) result(path string, line int, rec *record.Record) source {
+// lineSource checks a record against its rule set.
+func lineSource(d *desk.Desk, path string, line int, rec *record.Record) source {
 	out := source{problems: rankProblems(rec)}
 	for i := range out.problems {
 		out.problems[i].told = true
@@ -167,51 +169,51 @@ func (d *desk) result(path string, line int, rec *record.Record) source {
 	if rec.Self == nil {
 		return out
 	}
-	if !d.knows(rec.RuleSet) {
-		return refusal(path, problem.New(problem.FormRulesUnknown, "", rec.RuleSet, strings.Join(d.catalog.IDs(), ", ")))
+	if !d.Knows(rec.RuleSet) {
+		return refusal(path, problem.New(problem.FormRulesUnknown, "", rec.RuleSet, strings.Join(d.Catalog.IDs(), ", ")))
 	}
-	edition, err := d.edition(rec.RuleSet)
-	var faulty *faultySet
+	edition, err := d.Edition(rec.RuleSet)
+	var faulty *desk.FaultySet
 	switch {
 	case errors.As(err, &faulty):
-		return refusal(path, faulty.ofForm())
+		return refusal(path, faulty.OfForm())
 	case err != nil:
 		return unreadable(path, err)
 	}
-	if stamp := edition.layout.Stamp("", ""); rec.FormHash != stamp.Form || rec.RulesHash != stamp.Rules {
+	if stamp := edition.Layout.Stamp("", ""); rec.FormHash != stamp.Form || rec.RulesHash != stamp.Rules {
 		return refusal(path, problem.New(problem.ResultsEdition, "", line, rec.RuleSet, fmt.Sprintf("%.8s", rec.RulesHash), fmt.Sprintf("%.8s", stamp.Rules)))
 	}
-	if p := codeProblem(scoring.Unit(rec.Unit)); p != nil {
+	if p := desk.CodeProblem(scoring.Unit(rec.Unit)); p != nil {
 		return refusal(rec.File, *p)
 	}
-	standing, fault := rec.Rescored(edition.layout.Scorer, edition.rules, line)
+	standing, fault := rec.Rescored(edition.Layout.Scorer, edition.Rules, line)
 	if fault != nil {
 		return refusal(path, *fault)
 	}
-	for _, p := range d.list.applyUnit(&standing.Unit) {
+	for _, p := range d.List.ApplyUnit(&standing.Unit) {
 		out.problems = append(out.problems, fileProblem(path, p))
 	}
 	standing.Origin = fmt.Sprintf("%s, dòng %d", path, line)
-	out.rules, out.standing, out.exempt = edition.rules, standing, rec.Exempt
+	out.rules, out.standing, out.exempt = edition.Rules, standing, rec.Exempt
 	return out
 }
 
-// workbook scores a form for the ranking.
-func (d *desk) workbook(path string) source {
-	s := d.score(scoreJob{path: path})
+// workbookSource scores a form for the ranking.
+func workbookSource(d *desk.Desk, path string) source {
+	s := d.Score(desk.ScoreJob{Path: path})
 	switch {
-	case s.failure != nil:
-		return unreadable(path, s.failure)
-	case s.isRanking():
-		return source{passed: s.passedOver()}
+	case s.Failure != nil:
+		return unreadable(path, s.Failure)
+	case s.IsRanking():
+		return source{passed: s.PassedOver()}
 	}
-	rec := s.record()
+	rec := s.Record()
 	out := source{problems: rankProblems(&rec)}
-	if s.result != nil {
-		if p := codeProblem(s.result.Unit); p != nil {
+	if s.Result != nil {
+		if p := desk.CodeProblem(s.Result.Unit); p != nil {
 			return refusal(path, *p)
 		}
-		out.rules, out.standing, out.exempt = s.result.RuleSet, ranking.StandingOf(rec.File, s.result), rec.Exempt
+		out.rules, out.standing, out.exempt = s.Result.RuleSet, ranking.StandingOf(rec.File, s.Result), rec.Exempt
 	}
 	return out
 }
@@ -248,5 +250,5 @@ func (c *collection) take(all []source) {
 
 // has says that a unit is among those to be ranked, by its folded code.
 func (c *collection) has(code string) bool {
-	return slices.ContainsFunc(c.standings, func(s ranking.Standing) bool { return foldedCode(s.Unit.Code) == code })
+	return slices.ContainsFunc(c.standings, func(s ranking.Standing) bool { return desk.FoldedCode(s.Unit.Code) == code })
 }

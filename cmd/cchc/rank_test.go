@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/shopspring/decimal"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/record"
 	"cchc/rules"
 	"cchc/scoring"
@@ -210,7 +211,7 @@ func TestRankGoesOn(t *testing.T) {
 
 func TestSourceThatIsGone(t *testing.T) {
 	for _, name := range []string{"khong-co.jsonl", "khong-co.xlsx"} {
-		found := new(desk).sources(filepath.Join(t.TempDir(), name))
+		found := sourcesOf(new(desk.Desk), filepath.Join(t.TempDir(), name))
 		if len(found) != 1 || found[0].rules != nil || found[0].problems[0].Code != problem.FileUnreadable {
 			t.Errorf("%s: %+v", name, found)
 		}

@@ -15,6 +15,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/desk"
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
 )
@@ -77,7 +79,7 @@ Kéo thả một phiếu .xlsx lên chương trình là chấm ngay phiếu đó
 	inGroup(root, "Bộ chỉ số", newRules(a))
 	inGroup(root, "Khác", newCompletion(a), newVersion(a), newGuide(a))
 	readArguments(root)
-	speakVietnamese(root)
+	speech.InVietnamese(root)
 	a.offerCompletions(root)
 	return root
 }
@@ -99,11 +101,20 @@ func (a *app) catalog() (*rules.Catalog, error) {
 		return nil, err
 	}
 	if refused := catalog.Refused(); len(refused) > 0 {
-		return nil, &faultySet{refused}
+		return nil, &desk.FaultySet{Findings: refused}
 	}
 	for _, set := range catalog.Broken() {
 		file := terminal.PlainLine(set.File)
 		fmt.Fprintf(a.err, "Lưu ý: không dùng được bộ chỉ số %s: %s Xem đủ: cchc rules check %s\n", file, terminal.PlainLine(set.First().Text()), file)
 	}
 	return catalog, nil
+}
+
+// newDesk opens the rule sets at hand for reading and scoring by them.
+func (a *app) newDesk() (*desk.Desk, error) {
+	catalog, err := a.catalog()
+	if err != nil {
+		return nil, err
+	}
+	return desk.New(catalog, toolVersion()), nil
 }

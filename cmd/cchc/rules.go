@@ -5,6 +5,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/desk"
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
 	"cchc/scoring"
@@ -17,7 +19,7 @@ func newRules(a *app) *cobra.Command {
 		Short:   "Xem và kiểm tra các bộ chỉ số",
 		Example: "  cchc rules list\n  cchc rules show 2023",
 		Args:    cobra.ArbitraryArgs,
-		RunE:    needCommand,
+		RunE:    speech.NeedCommand,
 	}
 	cmd.AddCommand(newRulesList(a), newRulesShow(a), newRulesCheck(a), newRulesNew(a), newRulesTable(a), newRulesBook(a), newRulesRead(a), newRulesSchema(a))
 	return cmd
@@ -28,7 +30,7 @@ func newRulesList(a *app) *cobra.Command {
 		Use:     "list",
 		Short:   "Liệt kê các bộ chỉ số có sẵn",
 		Example: "  cchc rules list\n  cchc rules list --rules thu-muc-cua-toi",
-		Args:    noArgs,
+		Args:    speech.NoArgs,
 		RunE:    func(*cobra.Command, []string) error { return a.listRules() },
 	}
 }
@@ -74,7 +76,7 @@ func (a *app) set(name string) (*rules.Set, error) {
 		return nil, err
 	}
 	if set.Rules == nil {
-		return nil, &faultySet{set.Findings}
+		return nil, &desk.FaultySet{Findings: set.Findings}
 	}
 	return set, nil
 }

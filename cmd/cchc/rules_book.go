@@ -9,7 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/templates/rulebook"
 )
@@ -24,7 +26,7 @@ func newRulesBook(a *app) *cobra.Command {
 tiếng Việt. Sửa sổ bằng Excel hoặc LibreOffice rồi đọc lại bằng "cchc rules read"; không cần biết YAML.
 Bộ chỉ số còn lỗi vẫn lập được sổ, để sửa ngay trong sổ.`,
 		Example: "  cchc rules book 2023 -o so-2023.xlsx\n  cchc rules book 2024.yaml",
-		Args:    argCount(1, 1, "tên hoặc năm của một bộ chỉ số"),
+		Args:    speech.ArgCount(1, 1, "tên hoặc năm của một bộ chỉ số"),
 		RunE:    func(_ *cobra.Command, args []string) error { return a.ruleBook(args[0], out, force) },
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", "", "`TỆP` kết quả (mặc định: so-NĂM.xlsx)")
@@ -46,7 +48,7 @@ func (a *app) ruleBook(name, out string, force bool) error {
 	}
 	rs := set.Draft()
 	if rs == nil {
-		return &faultySet{set.Findings}
+		return &desk.FaultySet{Findings: set.Findings}
 	}
 	if out == "" {
 		out = fmt.Sprintf("so-%d.xlsx", rs.Year)
@@ -64,7 +66,7 @@ func (a *app) ruleBook(name, out string, force bool) error {
 	fmt.Fprintf(a.err, "Đã lập %s: %d tiêu chí chấm điểm. Sửa xong thì chạy: cchc rules read %s -o TỆP.yaml\n",
 		terminal.PlainLine(out), len(rs.Leaves()), terminal.PlainLine(out))
 	if !set.OK() {
-		return &faultySet{set.Findings}
+		return &desk.FaultySet{Findings: set.Findings}
 	}
 	return nil
 }

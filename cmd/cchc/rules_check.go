@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
 	"cchc/scoring"
@@ -32,7 +33,7 @@ kèm lý do.
 
 Mã kết thúc: 0 dùng được (kể cả có cảnh báo), 1 có lỗi, 2 dùng sai lệnh, 3 lỗi đọc ghi.`,
 		Example: "  cchc rules check 2023\n  cchc rules check bo-chi-so-2024.yaml --coverage",
-		Args:    argCount(1, -1, "ít nhất một bộ chỉ số (tệp .yaml, năm hoặc mã)"),
+		Args:    speech.ArgCount(1, -1, "ít nhất một bộ chỉ số (tệp .yaml, năm hoặc mã)"),
 		RunE:    func(_ *cobra.Command, args []string) error { return a.checkRules(args, o) },
 	}
 	cmd.Flags().BoolVar(&o.coverage, "coverage", false, "nêu những nhánh chưa có ví dụ nào chạm tới")

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
 )
@@ -21,7 +22,7 @@ func newRulesNew(a *app) *cobra.Command {
 		Long: `Lập tệp bộ chỉ số của năm mới, giữ nguyên cây tiêu chí, nội dung, cách tính và ví dụ của bộ đã có.
 Sửa tệp theo quyết định mới rồi chạy "cchc rules check"; mục đánh số lại thì ghi was, mục mới thì ghi was: none.`,
 		Example: "  cchc rules new 2024 --from 2023\n  cchc rules new 2024 --from 2023 -o bo-chi-so-2024.yaml",
-		Args:    argCount(1, 1, "năm của bộ chỉ số mới"),
+		Args:    speech.ArgCount(1, 1, "năm của bộ chỉ số mới"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			year, err := strconv.Atoi(args[0])
 			if err != nil || year < 2000 || year > 2999 {
@@ -69,7 +70,7 @@ func newRulesSchema(a *app) *cobra.Command {
 		Use:     "schema",
 		Short:   "In lược đồ JSON của tệp bộ chỉ số, cho trình soạn thảo",
 		Example: "  cchc rules schema > cchc-rules.schema.json\n  cchc rules schema | less",
-		Args:    noArgs,
+		Args:    speech.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			data, err := rules.Schema()
 			if err != nil {

@@ -8,7 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
 	"cchc/scoring"
@@ -45,7 +47,7 @@ Mã kết thúc: 0 đã ghi, 1 có chỗ phải sửa hoặc còn tiêu chí ch�
 		Example: `  cchc rules read so-2023.xlsx -o 2023.yaml
   cchc rules read so-2023.xlsx --year 2024 -o 2024.yaml
   cchc rules read quyet-dinh.docx --year 2024 --from 2023 -o 2024.yaml`,
-		Args: argCount(1, 1, "một tệp để đọc"),
+		Args: speech.ArgCount(1, 1, "một tệp để đọc"),
 		RunE: func(_ *cobra.Command, args []string) error { return a.readRules(args[0], o) },
 	}
 	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`TỆP` kết quả, đuôi .yaml")
@@ -94,7 +96,7 @@ func (a *app) keptSet(path string) (*scoring.RuleSet, error) {
 		return nil, err
 	}
 	if set.Draft() == nil {
-		return nil, &faultySet{set.Findings}
+		return nil, &desk.FaultySet{Findings: set.Findings}
 	}
 	return set.Draft(), nil
 }

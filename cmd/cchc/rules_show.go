@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"cchc/cmd/cchc/internal/record"
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring"
 	"cchc/scoring/expr"
@@ -18,7 +19,7 @@ func newRulesShow(a *app) *cobra.Command {
 		Use:     "show BỘ-CHỈ-SỐ [SỐ-THỨ-TỰ...]",
 		Short:   "Xem cây tiêu chí, số liệu cần kê khai và cách tính điểm",
 		Example: "  cchc rules show 2023\n  cchc rules show 2023 1.1 7.1.4",
-		Args:    argCount(1, -1, "tên hoặc năm của một bộ chỉ số"),
+		Args:    speech.ArgCount(1, -1, "tên hoặc năm của một bộ chỉ số"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			rs, err := a.ruleSet(args[0])
 			if err != nil {

@@ -9,7 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
 	"cchc/scoring/problem"
@@ -26,7 +28,7 @@ func newRulesTable(a *app) *cobra.Command {
 ở cận, ngay dưới và ngay trên cận, bằng 0 và đạt tối đa, kèm điểm và diễn giải. Cơ quan thường trực rà soát từng dòng,
 đánh dấu đúng hoặc sai rồi ký.`,
 		Example: "  cchc rules table 2023\n  cchc rules table 2024 -o bang-kiem-thu.xlsx",
-		Args:    argCount(1, 1, "tên hoặc năm của một bộ chỉ số"),
+		Args:    speech.ArgCount(1, 1, "tên hoặc năm của một bộ chỉ số"),
 		RunE:    func(_ *cobra.Command, args []string) error { return a.testTable(args[0], out, force) },
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", "", "`TỆP` kết quả (mặc định: bang-kiem-thu-NĂM.xlsx)")
@@ -44,7 +46,7 @@ func (a *app) testTable(name, out string, force bool) error {
 	}
 	if !set.Rules.Detailed() {
 		p := problem.New(problem.SetNotDetailed, "", set.ID)
-		return &faultySet{[]rules.Finding{{Problem: p, File: set.File}}}
+		return &desk.FaultySet{Findings: []rules.Finding{{Problem: p, File: set.File}}}
 	}
 	if out == "" {
 		out = fmt.Sprintf("bang-kiem-thu-%d.xlsx", set.Year)

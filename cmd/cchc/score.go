@@ -2,14 +2,17 @@ package main
 
 import (
 	"context"
-	"maps"
+	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/record"
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/templates"
 )
@@ -42,7 +45,7 @@ Với --units, tên, khối, xếp hạng và các tiêu chí không đánh giá
   cchc score nop -o ket-qua --units don-vi.csv
   cchc score ket-qua
   cchc score nop -o ket-qua --json > diem.jsonl`,
-		Args: argCount(1, -1, "ít nhất một phiếu hoặc thư mục"),
+		Args: speech.ArgCount(1, -1, "ít nhất một phiếu hoặc thư mục"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.paths = args
 			return a.score(cmd.Context(), o)
@@ -65,26 +68,26 @@ func (a *app) score(ctx context.Context, o scoreOptions) error {
 	if err != nil {
 		return err
 	}
-	if d.list, err = a.readList(d, o.units, in.Files); err != nil {
+	if d.List, err = a.readList(d, o.units, in.Files); err != nil {
 		return err
 	}
 	elsewhere := o.out != "" && !o.dropped
 	if o.out == "" {
 		o.out = besideFirst(o.paths[0])
 	}
-	if err := d.prepareResults(o.out, in.Files); err != nil {
+	if err := d.PrepareResults(o.out, in.Files); err != nil {
 		return err
 	}
-	var jobs []scoreJob
+	var jobs []desk.ScoreJob
 	for _, path := range in.Files {
-		jobs = append(jobs, scoreJob{path: path, write: true, out: o.out, elsewhere: elsewhere, force: o.force})
+		jobs = append(jobs, desk.ScoreJob{Path: path, Write: true, Out: o.out, Elsewhere: elsewhere, Force: o.force})
 	}
 	r := newSummary(a, d, o, len(jobs))
-	done, err := inOrder(ctx, jobs, o.workers, d.score, r.take)
+	done, err := desk.InOrder(ctx, jobs, o.workers, d.Score, r.take)
 	if err != nil {
 		return err
 	}
-	if err := d.writeNotes(); err != nil {
+	if err := d.WriteNotes(); err != nil {
 		return err
 	}
 	return doubting(&in, r.close(in.Skipped, len(jobs)-done))
@@ -99,42 +102,50 @@ func besideFirst(path string) string {
 	return filepath.Join(filepath.Dir(clean), disk.ResultFolder)
 }
 
-// prepareResults makes ready for writing into a folder of results. A form that lies in it itself would be taken for a result, or one
-// day be replaced by one: it has to be moved first.
-func (d *desk) prepareResults(out string, files []string) error {
-	folder, err := os.Stat(out)
-	if err != nil {
-		return nil // made when it is needed
+// readList reads the list of units for the rule set that the first readable file asks for; nil without a list.
+func (a *app) readList(d *desk.Desk, file string, forms []string) (*desk.UnitList, error) {
+	if file == "" {
+		return nil, nil
 	}
-	if !folder.IsDir() {
-		return os.MkdirAll(out, 0o755) // says what stands in the way
-	}
-	disk.RemoveLeftovers(out)
-	for _, path := range files {
-		info, err := os.Stat(filepath.Dir(path))
-		if err != nil || !os.SameFile(info, folder) || d.shelf(out).isNoted(filepath.Base(path)) {
+	for _, path := range forms {
+		e, err := d.Edition(ruleSetOf(path))
+		if err != nil {
 			continue
 		}
-		if book, err := openBook(path); err == nil && book.Stamp.Stage == templates.SubmittedStage {
-			return terminal.Misuse("%s là tệp đầu vào nên không ghi lên thư mục chứa nó (%s). Nêu thư mục khác ở -o, hoặc chuyển phiếu ra chỗ khác.",
-				terminal.Quoted(path), terminal.Quoted(out))
-		}
+		units, err := a.listedUnits(file, e.Rules)
+		return desk.NewUnitList(file, units), err
 	}
-	return nil
+	return desk.NewUnitList(file, nil), nil
 }
 
-// isNoted says that the last run wrote a result of that name.
-func (s *shelf) isNoted(name string) bool {
-	_, noted := s.notes[name]
-	return noted
+// ruleSetOf is the rule set that a file asks for, as far as one can tell; "" where not.
+func ruleSetOf(path string) string {
+	if !isResults(path) {
+		book, err := desk.OpenBook(path)
+		if err != nil {
+			return ""
+		}
+		return book.Stamp.RuleSet
+	}
+	file, err := disk.OpenRegular(path)
+	if err != nil {
+		return ""
+	}
+	defer file.Close()
+	rec, _, err := record.NewReader(file).Next()
+	if err != nil || rec == nil {
+		return ""
+	}
+	return rec.RuleSet
 }
 
-// writeNotes keeps what this run knows of all results that it dealt with.
-func (d *desk) writeNotes() error {
-	for _, folder := range slices.Sorted(maps.Keys(d.shelves)) {
-		if err := d.shelves[folder].writeNotes(); err != nil {
-			return err
-		}
+// sayMissing lists the units of the list of which nothing has come.
+func (a *app) sayMissing(list *desk.UnitList, came func(code string) bool) {
+	var names []string
+	for _, unit := range list.Missing(came) {
+		names = append(names, terminal.PlainLine(unit.Code+" "+unit.Name))
 	}
-	return nil
+	if len(names) > 0 {
+		fmt.Fprintf(a.err, "Chưa có phiếu của %d đơn vị trong danh sách: %s.\n", len(names), strings.Join(names, "; "))
+	}
 }

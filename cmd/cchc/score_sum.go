@@ -1,12 +1,14 @@
 package main
 
 import (
-	"cchc/cmd/cchc/internal/disk"
-	"cchc/cmd/cchc/internal/terminal"
 	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"cchc/cmd/cchc/internal/desk"
+	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/terminal"
 )
 
 // close says what was done and what was not. It is an error where something was.
@@ -25,7 +27,7 @@ func (r *summary) close(skipped []disk.Skipped, untouched int) error {
 	r.sum(untouched)
 	switch {
 	case len(r.failures) > 0:
-		return reported{r.failures[0].failure}
+		return reported{r.failures[0].Failure}
 	case r.partly+r.faulty+len(r.refused)+len(r.twice)+untouched > 0 || r.whole == 0:
 		return errFindings
 	}
@@ -35,7 +37,7 @@ func (r *summary) close(skipped []disk.Skipped, untouched int) error {
 // sayFailures names what the disk refused.
 func (r *summary) sayFailures() {
 	for _, s := range r.failures {
-		fmt.Fprintf(r.err, "Không chấm được %s: %s\n", terminal.PlainLine(s.path), terminal.PlainLine(disk.Sentence(s.failure)))
+		fmt.Fprintf(r.err, "Không chấm được %s: %s\n", terminal.PlainLine(s.Path), terminal.PlainLine(disk.Sentence(s.Failure)))
 	}
 }
 
@@ -66,17 +68,17 @@ func (r *summary) sum(untouched int) {
 	if len(earlier) > 0 {
 		fmt.Fprintf(r.err, "Bản trước của %d kết quả được giữ trong thư mục %s.\n", len(earlier), terminal.PlainLine(filepath.Dir(earlier[0])))
 	}
-	r.sayMissing(r.desk.list, func(code string) bool { return r.came[code] })
+	r.sayMissing(r.desk.List, func(code string) bool { return r.came[code] })
 }
 
 // folders lists where results lie, and where those that were replaced.
 func (r *summary) folders() (folders, earlier []string) {
 	for _, s := range r.outcomes {
-		if s.target != "" {
-			folders = append(folders, filepath.Dir(s.target))
+		if s.Target != "" {
+			folders = append(folders, filepath.Dir(s.Target))
 		}
-		if s.earlier != "" {
-			earlier = append(earlier, s.earlier)
+		if s.Earlier != "" {
+			earlier = append(earlier, s.Earlier)
 		}
 	}
 	slices.Sort(folders)
@@ -86,15 +88,15 @@ func (r *summary) folders() (folders, earlier []string) {
 
 // outcomeWords says how many results are new, as before, or other than before; nothing where all are new.
 func (r *summary) outcomeWords() string {
-	var counts [asBefore + 1]int
+	var counts [desk.AsBefore + 1]int
 	for _, s := range r.outcomes {
-		counts[s.outcome]++
+		counts[s.Outcome]++
 	}
-	if counts[fresh] == len(r.outcomes) {
+	if counts[desk.Fresh] == len(r.outcomes) {
 		return ""
 	}
 	var parts []string
-	for outcome, word := range [...]string{fresh: "mới", corrected: "đã sửa", renewed: "cập nhật", asBefore: "như trước"} {
+	for outcome, word := range [...]string{desk.Fresh: "mới", desk.Corrected: "đã sửa", desk.Renewed: "cập nhật", desk.AsBefore: "như trước"} {
 		if n := counts[outcome]; n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n, word))
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/scoring"
 	"cchc/templates"
 )
@@ -25,7 +26,7 @@ func TestErrorsOfAnUnfinishedAppraisal(t *testing.T) {
 		{"nothing set", nil, statusOK, "Đã chấm 1 phiếu."},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			sample := scoring.Submission{Answers: bestAnswers(e.rules),
+			sample := scoring.Submission{Answers: bestAnswers(e.Rules),
 				Appraisal: &scoring.Appraisal{Set: test.set, Reasons: map[string]string{"1.5": "Theo hồ sơ"}}}
 			form := putFile(t, filepath.Join(t.TempDir(), "a.xlsx"), scoredBook(t, e, sample))
 			got := runHere("score", form, "-o", t.TempDir())
@@ -37,11 +38,11 @@ func TestErrorsOfAnUnfinishedAppraisal(t *testing.T) {
 }
 
 // scoredBook is a scored workbook as an appraiser hands it back.
-func scoredBook(t *testing.T, e *edition, in scoring.Submission) []byte {
+func scoredBook(t *testing.T, e *desk.Edition, in scoring.Submission) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	result := scoring.Score(e.rules, in)
-	if err := e.printer.Scored(&out, templates.Filling{Stage: templates.ScoredStage, Submission: in}, &result, nil); err != nil {
+	result := scoring.Score(e.Rules, in)
+	if err := e.Printer.Scored(&out, templates.Filling{Stage: templates.ScoredStage, Submission: in}, &result, nil); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()

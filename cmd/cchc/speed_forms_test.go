@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/templates"
@@ -48,7 +49,7 @@ func writeForms(tb testing.TB, folder string, units int) []string {
 	paths := make([]string, units)
 	for n := range paths {
 		var out bytes.Buffer
-		if err := e.printer.Form(&out, unitForm(e.rules, n)); err != nil {
+		if err := e.Printer.Form(&out, unitForm(e.Rules, n)); err != nil {
 			tb.Fatal(err)
 		}
 		paths[n] = filepath.Join(folder, fmt.Sprintf("SM-%04d.xlsx", n))
@@ -59,13 +60,13 @@ func writeForms(tb testing.TB, folder string, units int) []string {
 	return paths
 }
 
-func edition2023(tb testing.TB) *edition {
+func edition2023(tb testing.TB) *desk.Edition {
 	tb.Helper()
 	d, err := (&app{}).newDesk()
 	if err != nil {
 		tb.Fatal(err)
 	}
-	e, err := d.edition("2023")
+	e, err := d.Edition("2023")
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -15,6 +15,7 @@ import (
 
 	"github.com/klauspost/compress/flate"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/scoring"
 	"cchc/templates/draft"
 	"cchc/templates/reader"
@@ -83,12 +84,12 @@ func cpuOf(n int, do func(i int) error) (time.Duration, error) {
 	return after - before, errors.Join(err, failed)
 }
 
-func probedDesk() (*desk, *edition, error) {
+func probedDesk() (*desk.Desk, *desk.Edition, error) {
 	d, err := (&app{}).newDesk()
 	if err != nil {
 		return nil, nil, err
 	}
-	e, err := d.edition("2023")
+	e, err := d.Edition("2023")
 	return d, e, err
 }
 
@@ -98,9 +99,9 @@ func probeExcelize(forms []string) (func(int) error, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := unitForm(e.rules, 0)
-	r := e.layout.Scorer.Score(f.Submission)
-	sheets := resultSheets(report.ScoredWorkbook(e.layout, f, &r, nil, report.Annex(e.layout, e.changes())))
+	f := unitForm(e.Rules, 0)
+	r := e.Layout.Scorer.Score(f.Submission)
+	sheets := resultSheets(report.ScoredWorkbook(e.Layout, f, &r, nil, report.Annex(e.Layout, e.Changes())))
 	out := filepath.Join(filepath.Dir(forms[0]), "..", "excelize.xlsx")
 	return func(i int) error { return addResults(forms[i%len(forms)], out, sheets) }, nil
 }
@@ -109,7 +110,7 @@ func probeExcelize(forms []string) (func(int) error, error) {
 func probeRead(forms []string) (func(int) error, error) {
 	d, _, err := probedDesk()
 	return func(i int) error {
-		_, _, err := d.open(forms[i%len(forms)])
+		_, _, err := d.Open(forms[i%len(forms)])
 		return err
 	}, err
 }
@@ -159,18 +160,18 @@ type probedResult struct {
 }
 
 // resultsOf reads and scores the first forms, few enough to be kept.
-func resultsOf(forms []string) (*edition, []probedResult, error) {
+func resultsOf(forms []string) (*desk.Edition, []probedResult, error) {
 	d, e, err := probedDesk()
 	if err != nil {
 		return nil, nil, err
 	}
 	var all []probedResult
 	for _, form := range forms[:min(10, len(forms))] {
-		_, reading, err := d.open(form)
+		_, reading, err := d.Open(form)
 		if err != nil {
 			return nil, nil, err
 		}
-		result := e.layout.Scorer.Score(reading.Submission)
+		result := e.Layout.Scorer.Score(reading.Submission)
 		all = append(all, probedResult{reading, result, reading.Findings(&result)})
 	}
 	return e, all, nil
@@ -184,7 +185,7 @@ func probeWrite(forms []string) (func(int) error, error) {
 	}
 	write := func(out io.Writer, i int) error {
 		r := all[i%len(all)]
-		return e.printer.Scored(out, r.reading.Filling(), &r.result, r.problems)
+		return e.Printer.Scored(out, r.reading.Filling(), &r.result, r.problems)
 	}
 	return func(i int) error {
 		var out bytes.Buffer
@@ -203,7 +204,7 @@ func probeDeflate(forms []string) (func(int) error, error) {
 	unpacker := flate.NewReader(nil)
 	for _, r := range all {
 		var out bytes.Buffer
-		if err := e.printer.Scored(&out, r.reading.Filling(), &r.result, r.problems); err != nil {
+		if err := e.Printer.Scored(&out, r.reading.Filling(), &r.result, r.problems); err != nil {
 			return nil, err
 		}
 		var parts [][]byte
@@ -240,8 +241,8 @@ func probeForm([]string) (func(int) error, error) {
 	}
 	return func(i int) error {
 		var out bytes.Buffer
-		return e.printer.Form(&out, unitForm(e.rules, i))
-	}, e.printer.Form(io.Discard, unitForm(e.rules, 0)) // the first lays out what all have in common
+		return e.Printer.Form(&out, unitForm(e.Rules, i))
+	}, e.Printer.Form(io.Discard, unitForm(e.Rules, 0)) // the first lays out what all have in common
 }
 
 // probeFormByExcelize lays out each form by excelize.
@@ -249,6 +250,6 @@ func probeFormByExcelize([]string) (func(int) error, error) {
 	_, e, err := probedDesk()
 	return func(i int) error {
 		var out bytes.Buffer
-		return e.layout.BlankForm(unitForm(e.rules, i)).Write(&out)
+		return e.Layout.BlankForm(unitForm(e.Rules, i)).Write(&out)
 	}, err
 }

@@ -11,8 +11,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/record"
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring"
 	"cchc/scoring/handover"
@@ -44,7 +46,7 @@ thẩm định đến đâu, phiếu có sửa sau khi chấm không. Cuối cù
 sửa tệp nào.`,
 		Example: `  cchc status --units don-vi.csv nop ket-qua
   cchc status --units don-vi.csv nop ket-qua -o tinh-hinh.xlsx`,
-		Args: argCount(1, -1, "ít nhất một thư mục"),
+		Args: speech.ArgCount(1, -1, "ít nhất một thư mục"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.paths = args
 			return a.status(cmd.Context(), o)
@@ -77,12 +79,12 @@ func (a *app) status(ctx context.Context, o statusOptions) error {
 	if err != nil {
 		return err
 	}
-	if d.list, err = a.readList(d, o.units, in.Files); err != nil {
+	if d.List, err = a.readList(d, o.units, in.Files); err != nil {
 		return err
 	}
 	var forms []progress.Form
 	var results []progress.Result
-	_, err = inOrder(ctx, in.Files, o.workers, func(path string) sighted { return d.sight(path) }, func(s sighted) error {
+	_, err = desk.InOrder(ctx, in.Files, o.workers, func(path string) sighted { return sightOf(d, path) }, func(s sighted) error {
 		switch {
 		case s.form != nil:
 			forms = append(forms, *s.form)
@@ -96,42 +98,42 @@ func (a *app) status(ctx context.Context, o statusOptions) error {
 	if err != nil {
 		return err
 	}
-	units := progress.Of(d.list.all(), forms, results)
+	units := progress.Of(d.List.All(), forms, results)
 	return a.tellStatus(units, o)
 }
 
-// sight looks at one file. Whatever is in it, even a panic is only its refusal.
-func (d *desk) sight(path string) (s sighted) {
+// sightOf looks at one file. Whatever is in it, even a panic is only its refusal.
+func sightOf(d *desk.Desk, path string) (s sighted) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			s = sighted{other: fmt.Sprintf("Không đọc được %s: %v", path, fault)}
 		}
 	}()
-	e, reading, err := d.open(path)
+	e, reading, err := d.Open(path)
 	if err != nil {
-		return d.sightOther(path, err)
+		return sightOther(d, path, err)
 	}
 	printed := printOf(reading.Filling()) // of what the form says, and not the list
-	d.list.apply(reading)
+	d.List.Apply(reading)
 	unit := reading.Submission.Unit
 	if reading.Stamp.Stage == templates.SubmittedStage {
 		return sighted{form: &progress.Form{Unit: unit, File: path, SavedAt: whenSaved(path, reading.Saved), Print: printed}}
 	}
-	result := e.layout.Scorer.Score(reading.Submission)
+	result := e.Layout.Scorer.Score(reading.Submission)
 	counting, _ := result.Counting()
 	return sighted{result: &progress.Result{Unit: unit, File: path, Print: madeOf(reading), Provisional: counting.Provisional(),
-		Errors: countErrors(reading.Findings(&result)), Appraisal: appraisalOf(e.rules, reading)}}
+		Errors: countErrors(reading.Findings(&result)), Appraisal: appraisalOf(e.Rules, reading)}}
 }
 
 // sightOther says why a file is neither form nor result.
-func (d *desk) sightOther(path string, err error) sighted {
+func sightOther(d *desk.Desk, path string, err error) sighted {
 	var refusal *reader.Refused
-	var faulty *faultySet
+	var faulty *desk.FaultySet
 	switch {
 	case errors.As(err, &refusal):
 		return sighted{other: fmt.Sprintf("Không tính %s: %s", path, refusal.Problem.Text())}
 	case errors.As(err, &faulty):
-		return sighted{other: fmt.Sprintf("Không tính %s: %s", path, faulty.ofForm().Text())}
+		return sighted{other: fmt.Sprintf("Không tính %s: %s", path, faulty.OfForm().Text())}
 	}
 	return sighted{other: "Không đọc được " + path + ": " + disk.Sentence(err)}
 }
@@ -179,13 +181,13 @@ func countErrors(problems []reader.Problem) int {
 // whenSaved is when a form was saved, as it says itself or, where it doesn't, as the disk does.
 func whenSaved(path string, says time.Time) string {
 	if !says.IsZero() {
-		return moment(says)
+		return desk.Moment(says)
 	}
 	info, err := os.Stat(path)
 	if err != nil {
 		return ""
 	}
-	return moment(info.ModTime())
+	return desk.Moment(info.ModTime())
 }
 
 // writeReport puts a workbook into a file of its own.

@@ -9,8 +9,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/lists"
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/rules"
 	"cchc/scoring"
 	"cchc/scoring/expr"
@@ -49,7 +51,7 @@ giai_trinh.`,
 		Example: `  cchc template 2023 -o phieu-2023.xlsx
   cchc template 2023 --units don-vi.csv -o mau
   cchc template 2023 --assign phan-cong.csv -o cac-phong`,
-		Args: argCount(1, 1, "tên hoặc năm của một bộ chỉ số"),
+		Args: speech.ArgCount(1, 1, "tên hoặc năm của một bộ chỉ số"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.rules = args[0]
 			return a.template(o)
@@ -68,14 +70,14 @@ func (a *app) template(o templateOptions) error {
 	if err != nil {
 		return err
 	}
-	e, err := d.edition(o.rules)
+	e, err := d.Edition(o.rules)
 	if err != nil {
 		return err
 	}
-	if set := provedSet(e.set); !set.OK() { // nobody should fill in what can't be published
-		return &faultySet{set.Findings}
+	if set := provedSet(e.Set); !set.OK() { // nobody should fill in what can't be published
+		return &desk.FaultySet{Findings: set.Findings}
 	}
-	filling, err := a.filling(e.rules, o.answers)
+	filling, err := a.filling(e.Rules, o.answers)
 	if err != nil {
 		return err
 	}
@@ -85,20 +87,20 @@ func (a *app) template(o templateOptions) error {
 	case o.units != "":
 		return a.unitForms(d, e, o, filling)
 	case o.out == "":
-		o.out = fmt.Sprintf("phieu-%d.xlsx", e.rules.Year)
+		o.out = fmt.Sprintf("phieu-%d.xlsx", e.Rules.Year)
 	}
 	if err := disk.PrepareFile(o.out, a.read(o)...); err != nil {
 		return err
 	}
-	form, err := formBytes(e.printer, filling)
+	form, err := formBytes(e.Printer, filling)
 	if err != nil {
 		return err
 	}
-	same, err := d.putForm(o.out, form, o.force)
+	same, err := putForm(d, o.out, form, o.force)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.err, "%s: %d tiêu chí chấm điểm, tổng %s điểm.\n", madeWords(same, o.out, "Đã lập"), len(e.rules.Leaves()), expr.FormatNumber(e.rules.Total))
+	fmt.Fprintf(a.err, "%s: %d tiêu chí chấm điểm, tổng %s điểm.\n", madeWords(same, o.out, "Đã lập"), len(e.Rules.Leaves()), expr.FormatNumber(e.Rules.Total))
 	return nil
 }
 

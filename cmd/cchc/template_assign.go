@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/lists"
 	"cchc/cmd/cchc/internal/terminal"
@@ -16,7 +17,7 @@ import (
 
 // partForms makes a form for each department of a unit, or of each unit of a list in its own folder, and says what nobody
 // answers for. Where anything in the lists is wrong, nothing is written.
-func (a *app) partForms(d *desk, e *edition, o templateOptions, filling templates.Filling) error {
+func (a *app) partForms(d *desk.Desk, e *desk.Edition, o templateOptions, filling templates.Filling) error {
 	if o.out == "" {
 		return terminal.Misuse("Với --assign phải nêu thư mục kết quả. Thêm -o, ví dụ -o phan-phong.")
 	}
@@ -24,7 +25,7 @@ func (a *app) partForms(d *desk, e *edition, o templateOptions, filling template
 	if err != nil {
 		return err
 	}
-	charges, problems := lists.ReadCharges(o.assign, data, e.rules)
+	charges, problems := lists.ReadCharges(o.assign, data, e.Rules)
 	if a.printTableProblems(problems) {
 		return errFindings
 	}
@@ -32,8 +33,8 @@ func (a *app) partForms(d *desk, e *edition, o templateOptions, filling template
 	if err != nil {
 		return err
 	}
-	assigned := handover.Assign(e.rules, charges)
-	printers := partPrinters(e.rules, assigned)
+	assigned := handover.Assign(e.Rules, charges)
+	printers := partPrinters(e.Rules, assigned)
 	made := &formsMade{app: a, desk: d, edition: e, o: o}
 	for _, unit := range units {
 		if err := made.parts(printers, unit, filling); err != nil {
@@ -41,16 +42,16 @@ func (a *app) partForms(d *desk, e *edition, o templateOptions, filling template
 		}
 	}
 	err = made.tell(fmt.Sprintf("%d phiếu cho %d phòng", len(units)*len(printers), len(printers)))
-	a.sayUnassigned(e.rules, assigned, charges)
+	a.sayUnassigned(e.Rules, assigned, charges)
 	return err
 }
 
 // unitsOf are the units of the list, or without a list the one unit that fills in who it is itself.
-func (a *app) unitsOf(e *edition, o templateOptions) ([]lists.Unit, error) {
+func (a *app) unitsOf(e *desk.Edition, o templateOptions) ([]lists.Unit, error) {
 	if o.units == "" {
 		return []lists.Unit{{}}, nil
 	}
-	return a.listedUnits(o.units, e.rules)
+	return a.listedUnits(o.units, e.Rules)
 }
 
 // parts writes all parts of one unit; those of a listed unit go into a folder of its own.

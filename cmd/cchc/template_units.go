@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/lists"
 	"cchc/cmd/cchc/internal/terminal"
@@ -16,8 +17,8 @@ import (
 
 // unitForms makes a form for each unit of a list, as far as it has none yet; where anything in the list is wrong, nothing is
 // written.
-func (a *app) unitForms(d *desk, e *edition, o templateOptions, filling templates.Filling) error {
-	units, err := a.listedUnits(o.units, e.rules)
+func (a *app) unitForms(d *desk.Desk, e *desk.Edition, o templateOptions, filling templates.Filling) error {
+	units, err := a.listedUnits(o.units, e.Rules)
 	if err != nil {
 		return err
 	}
@@ -33,7 +34,7 @@ func (a *app) unitForms(d *desk, e *edition, o templateOptions, filling template
 	}
 	made := &formsMade{app: a, desk: d, edition: e, o: o}
 	for i, unit := range units {
-		form, err := formBytes(e.printer, fillUnit(unit, filling))
+		form, err := formBytes(e.Printer, fillUnit(unit, filling))
 		if err != nil {
 			return err
 		}
@@ -67,8 +68,8 @@ func fillUnit(u lists.Unit, f templates.Filling) templates.Filling {
 // as the lists and the rules now have them.
 type formsMade struct {
 	*app
-	desk    *desk
-	edition *edition
+	desk    *desk.Desk
+	edition *desk.Edition
 	o       templateOptions
 
 	fresh, there, renewed int
@@ -79,7 +80,7 @@ type formsMade struct {
 // put writes a form where none is, makes one anew that nobody touched and that is not as it should be, and says what is wrong with
 // one that is kept.
 func (m *formsMade) put(path string, form []byte) error {
-	t, err := m.desk.target(path, form)
+	t, err := standingAt(m.desk, path, form)
 	if err != nil {
 		return err
 	}
@@ -123,7 +124,7 @@ func (m *formsMade) differences(t target) []problem.Problem {
 	}
 	is, should := t.standing.reading.Part, t.now.reading.Part
 	if is != nil && should != nil {
-		whole := m.edition.rules
+		whole := m.edition.Rules
 		mine, listed := strings.Join(is.Assigned.Leaves(whole, is.Department), ", "), strings.Join(should.Assigned.Leaves(whole, should.Department), ", ")
 		if mine != listed {
 			all = append(all, problem.New(problem.PartListDiffers, "", should.Department, mine, listed))
@@ -134,7 +135,7 @@ func (m *formsMade) differences(t target) []problem.Problem {
 
 // otherEdition says that a form was made from another rule set or another edition of it.
 func (m *formsMade) otherEdition(t target) *problem.Problem {
-	_, err := reader.ReadPart(m.edition.layout, t.standing.book)
+	_, err := reader.ReadPart(m.edition.Layout, t.standing.book)
 	refusal, refused := err.(*reader.Refused)
 	if !refused {
 		return nil

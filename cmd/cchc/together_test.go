@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"cchc/cmd/cchc/internal/desk"
 )
 
 // TestManyAtOnce scores sound and hostile forms together by many workers, and holds every record and every result to those of one
@@ -15,9 +17,9 @@ func TestManyAtOnce(t *testing.T) {
 	t.Parallel()
 	v := newVictim(t)
 	folder := t.TempDir()
-	var jobs []scoreJob
+	var jobs []desk.ScoreJob
 	add := func(data []byte) {
-		jobs = append(jobs, scoreJob{path: putFile(t, filepath.Join(folder, fmt.Sprintf("%03d.xlsx", len(jobs))), data)})
+		jobs = append(jobs, desk.ScoreJob{Path: putFile(t, filepath.Join(folder, fmt.Sprintf("%03d.xlsx", len(jobs))), data)})
 	}
 	samples := []string{"so-mau-a", "so-mau-b", "ban-mau-c", "ban-mau-d"}
 	all := families()
@@ -41,24 +43,24 @@ func TestManyAtOnce(t *testing.T) {
 }
 
 // scoredBy scores by so many workers with a desk of their own, and gives each record and result by its name.
-func scoredBy(t *testing.T, jobs []scoreJob, workers int, out string) map[string][]byte {
+func scoredBy(t *testing.T, jobs []desk.ScoreJob, workers int, out string) map[string][]byte {
 	t.Helper()
 	d, _ := desk2023(t)
 	jobs = slices.Clone(jobs)
 	for i := range jobs { // several are one unit's: each has a folder of results of its own
-		jobs[i].write, jobs[i].out, jobs[i].elsewhere = true, filepath.Join(out, filepath.Base(jobs[i].path)), true
+		jobs[i].Write, jobs[i].Out, jobs[i].Elsewhere = true, filepath.Join(out, filepath.Base(jobs[i].Path)), true
 	}
 	found := map[string][]byte{}
-	_, err := inOrder(t.Context(), jobs, workers, d.score, func(s scored) error {
-		if s.failure != nil {
-			t.Error(s.failure)
+	_, err := desk.InOrder(t.Context(), jobs, workers, d.Score, func(s desk.Scored) error {
+		if s.Failure != nil {
+			t.Error(s.Failure)
 		}
 		var line bytes.Buffer
-		rec := s.record()
+		rec := s.Record()
 		err := rec.Write(&line)
-		found["record "+filepath.Base(s.path)] = line.Bytes()
-		if s.result != nil {
-			found["result "+filepath.Base(s.path)] = []byte(contents(t, s.target))
+		found["record "+filepath.Base(s.Path)] = line.Bytes()
+		if s.Result != nil {
+			found["result "+filepath.Base(s.Path)] = []byte(contents(t, s.Target))
 		}
 		return err
 	})

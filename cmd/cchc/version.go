@@ -5,6 +5,8 @@ import (
 	"runtime"
 
 	"github.com/spf13/cobra"
+
+	"cchc/cmd/cchc/internal/speech"
 )
 
 // The linker stamps both (-X main.version=… -X main.commit=…; see the Makefile), and nothing else about the build: so equal
@@ -19,7 +21,7 @@ func newVersion(a *app) *cobra.Command {
 		Use:     "version",
 		Short:   "Cho biết phiên bản chương trình",
 		Example: "  cchc version\n  cchc version > phien-ban.txt",
-		Args:    noArgs,
+		Args:    speech.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintf(a.out, "cchc %s (%s/%s)\n", toolVersion(), runtime.GOOS, runtime.GOARCH)
 			return err

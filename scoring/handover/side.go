@@ -1,8 +1,6 @@
 package handover
 
-import (
-	"cchc/scoring"
-)
+import "cchc/scoring"
 
 // Side is a result to be held against another of the same unit and rule set.
 type Side struct {

@@ -1,10 +1,11 @@
-package main
+package desk
 
 import (
 	"errors"
 	"maps"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
@@ -26,12 +27,12 @@ type again struct {
 }
 
 // inPlace says that a result that is scored again stays where it is: no other folder was named for it.
-func (job scoreJob) inPlace() bool {
-	return !job.elsewhere || filepath.Clean(job.out) == filepath.Clean(filepath.Dir(job.path))
+func (job ScoreJob) inPlace() bool {
+	return !job.Elsewhere || filepath.Clean(job.Out) == filepath.Clean(filepath.Dir(job.Path))
 }
 
 // scoreAgain scores a workbook, with the appraisal that lies in its earlier result.
-func (d *desk) scoreAgain(s *scored, e *edition, reading *reader.Reading, data []byte) (again, error) {
+func (d *Desk) scoreAgain(s *Scored, e *Edition, reading *reader.Reading, data []byte) (again, error) {
 	a := again{filling: reading.Filling()}
 	var err error
 	if reading.Stamp.Stage == templates.ScoredStage {
@@ -43,64 +44,64 @@ func (d *desk) scoreAgain(s *scored, e *edition, reading *reader.Reading, data [
 		return a, err
 	}
 	in, memory := a.filling.Submission, &a.filling.Memory
-	result := e.layout.Scorer.Score(in)
-	marks := handover.MarksOf(e.rules, in.Appraisal, a.filling.Unread)
-	memory.Again = handover.StillOpen(e.rules, memory.Again, in.Appraisal)
+	result := e.Layout.Scorer.Score(in)
+	marks := handover.MarksOf(e.Rules, in.Appraisal, a.filling.Unread)
+	memory.Again = handover.StillOpen(e.Rules, memory.Again, in.Appraisal)
 	memory.Stage = handover.Stage{Marks: marks, Points: handover.AppraisedPoints(&result, marks)}
-	s.result, s.declared, s.problems = &result, &a.filling.Submission, append(reading.Findings(&result), s.problems...)
+	s.Result, s.declared, s.Problems = &result, &a.filling.Submission, append(reading.Findings(&result), s.Problems...)
 	a.filling.Findings = reading.Filling().Findings
-	a.filling.Listed = d.list != nil
+	a.filling.Listed = d.List != nil
 	for _, item := range memory.Again {
-		s.problems = append(s.problems, reading.Locate(problem.New(problem.AppraiseAgain, item.Key, blankOr(item.From), blankOr(item.To))))
+		s.Problems = append(s.Problems, reading.Locate(problem.New(problem.AppraiseAgain, item.Key, blankOr(item.From), blankOr(item.To))))
 	}
 	return a, nil
 }
 
 // takeIn makes ready for scoring a result again: what somebody has changed in its appraisal goes into the journal, and what was
 // declared in it stays what it was scored of first.
-func (d *desk) takeIn(s *scored, e *edition, a *again, reading *reader.Reading, data []byte) error {
+func (d *Desk) takeIn(s *Scored, e *Edition, a *again, reading *reader.Reading, data []byte) error {
 	a.inPlace = s.inPlace()
-	folder := s.out
+	folder := s.Out
 	if a.inPlace {
-		folder = filepath.Dir(s.path)
+		folder = filepath.Dir(s.Path)
 	}
 	a.shelf = d.shelf(folder)
-	s.whose = ownerOf(reading.Submission.Unit, e.rules.ID, reading.Memory.Source)
-	a.shelf.claim(s.whose, s.path)
+	s.Whose = ownerOf(reading.Submission.Unit, e.Rules.ID, reading.Memory.Source)
+	a.shelf.claim(s.Whose, s.Path)
 	memory := &a.filling.Memory
-	lines := e.journal(memory.Stage, a.filling, reading.SavedBy, moment(reading.Saved))
+	lines := e.journal(memory.Stage, a.filling, reading.SavedBy, Moment(reading.Saved))
 	memory.Journal = append(memory.Journal, lines...)
 	a.changed = len(lines) > 0
 	if a.inPlace {
-		name, sum := filepath.Base(s.path), sumOf(data)
+		name, sum := filepath.Base(s.Path), sumOf(data)
 		a.old = &kept{name: name, data: data, sum: sum, note: a.shelf.unchanged(name, sum)}
 		a.typed = a.old.note == nil
 		return nil
 	}
-	old, _, err := a.shelf.result(s.whose)
+	old, _, err := a.shelf.result(s.Whose)
 	a.old, a.typed = old, old != nil
 	return err
 }
 
 // takeOver makes ready for scoring a form of which there is a result: its appraisal stands in every leaf whose answers are as they were.
-func (d *desk) takeOver(s *scored, e *edition, a *again, reading *reader.Reading) error {
-	a.shelf = d.shelf(s.out)
-	source := sourceOf(s.path, s.out)
-	s.whose = ownerOf(reading.Submission.Unit, e.rules.ID, source)
-	a.shelf.claim(s.whose, s.path)
+func (d *Desk) takeOver(s *Scored, e *Edition, a *again, reading *reader.Reading) error {
+	a.shelf = d.shelf(s.Out)
+	source := sourceOf(s.Path, s.Out)
+	s.Whose = ownerOf(reading.Submission.Unit, e.Rules.ID, source)
+	a.shelf.claim(s.Whose, s.Path)
 	memory := &a.filling.Memory
 	memory.Texts = s.texts
-	if strings.HasPrefix(s.whose.unit, "/") {
+	if strings.HasPrefix(s.Whose.unit, "/") {
 		memory.Source = source
 	}
-	old, twice, err := a.shelf.result(s.whose)
+	old, twice, err := a.shelf.result(s.Whose)
 	if old == nil || err != nil {
 		return err
 	}
 	a.old = old
 	if len(twice) > 0 {
 		a.blocked = true
-		s.problems = append(s.problems, alone(problem.New(problem.ResultTwice, "", reading.Submission.Unit.Code, strings.Join(twice, ", ")))...)
+		s.Problems = append(s.Problems, Alone(problem.New(problem.ResultTwice, "", reading.Submission.Unit.Code, strings.Join(twice, ", ")))...)
 		return nil
 	}
 	data, err := old.bytes(a.shelf.folder)
@@ -111,7 +112,7 @@ func (d *desk) takeOver(s *scored, e *edition, a *again, reading *reader.Reading
 	var refusal *reader.Refused
 	if errors.As(err, &refusal) { // of another edition of the rules: nobody can say which of its answers are the same
 		a.typed, a.changed = true, true
-		s.problems = append(s.problems, alone(problem.New(problem.ResultUnreadable, "", old.name, refusal.Problem.Text()))...)
+		s.Problems = append(s.Problems, Alone(problem.New(problem.ResultUnreadable, "", old.name, refusal.Problem.Text()))...)
 		return nil
 	}
 	if err == nil {
@@ -121,31 +122,31 @@ func (d *desk) takeOver(s *scored, e *edition, a *again, reading *reader.Reading
 }
 
 // carryAppraisal puts the appraisal of an earlier result into a form's, and notes what has to be looked at again.
-func (e *edition) carryAppraisal(s *scored, a *again, reading, earlier *reader.Reading) {
+func (e *Edition) carryAppraisal(s *Scored, a *again, reading, earlier *reader.Reading) {
 	in, memory := &a.filling.Submission, &a.filling.Memory
 	typed := earlier.Filling()
-	lines := e.journal(earlier.Memory.Stage, typed, earlier.SavedBy, moment(earlier.Saved))
+	lines := e.journal(earlier.Memory.Stage, typed, earlier.SavedBy, Moment(earlier.Saved))
 	now := reading.Fingerprints()
 	leafChanged := func(leaf string) bool { return !earlier.WasScoredOf(now, leaf) }
 	var fresh []handover.Again
-	in.Appraisal, fresh = handover.Reappraise(e.rules, &earlier.Submission, in, leafChanged)
+	in.Appraisal, fresh = handover.Reappraise(e.Rules, &earlier.Submission, in, leafChanged)
 	maps.Copy(a.filling.Unread, appraisedOnly(earlier.Unread))
 	dropped := e.journal(e.stage(typed), a.filling, correctedByUnit, "")
 	memory.Journal = append(append(earlier.Memory.Journal, lines...), dropped...)
 	memory.Again = append(earlier.Memory.Again, fresh...)
-	texts := changedTexts(e.rules, &earlier.Submission, in)
+	texts := changedTexts(e.Rules, &earlier.Submission, in)
 	a.changed = len(lines)+len(dropped)+len(texts) > 0 || !earlier.WasScoredOf(now, "") || memory.Texts != earlier.Memory.Texts && earlier.Memory.Texts != ""
 	a.typed = a.old.note == nil || a.changed
 	if appraisal := earlier.Submission.Appraisal; appraisal != nil {
 		if appraisal.Done && !in.Appraisal.Done {
-			s.problems = append(s.problems, alone(problem.New(problem.AppraisalReopened, "", countLeaves(fresh)))...)
+			s.Problems = append(s.Problems, Alone(problem.New(problem.AppraisalReopened, "", countLeaves(fresh)))...)
 		}
 		if len(texts) > 0 {
-			s.problems = append(s.problems, alone(problem.New(problem.TextsChanged, "", strings.Join(texts, ", ")))...)
+			s.Problems = append(s.Problems, Alone(problem.New(problem.TextsChanged, "", strings.Join(texts, ", ")))...)
 		}
 	}
 	if a.old.note == nil {
-		s.problems = append(s.problems, earlier.Problems...)
+		s.Problems = append(s.Problems, earlier.Problems...)
 	}
 }
 
@@ -153,21 +154,21 @@ func (e *edition) carryAppraisal(s *scored, a *again, reading, earlier *reader.R
 const correctedByUnit = "đơn vị nộp lại phiếu"
 
 // stage is how the appraisal of a filled form stands.
-func (e *edition) stage(f templates.Filling) handover.Stage {
-	marks := handover.MarksOf(e.rules, f.Submission.Appraisal, f.Unread)
+func (e *Edition) stage(f templates.Filling) handover.Stage {
+	marks := handover.MarksOf(e.Rules, f.Submission.Appraisal, f.Unread)
 	if len(marks) == 0 {
 		return handover.Stage{}
 	}
-	result := e.layout.Scorer.Score(f.Submission)
+	result := e.Layout.Scorer.Score(f.Submission)
 	return handover.Stage{Marks: marks, Points: handover.AppraisedPoints(&result, marks)}
 }
 
 // journal tells what has been changed in an appraisal since a stage; by and at are who saved it and when.
-func (e *edition) journal(was handover.Stage, f templates.Filling, by, at string) []handover.Entry {
-	if maps.Equal(was.Marks, handover.MarksOf(e.rules, f.Submission.Appraisal, f.Unread)) {
+func (e *Edition) journal(was handover.Stage, f templates.Filling, by, at string) []handover.Entry {
+	if maps.Equal(was.Marks, handover.MarksOf(e.Rules, f.Submission.Appraisal, f.Unread)) {
 		return nil
 	}
-	lines := handover.Journal(e.rules, was, e.stage(f), handover.DeclaredPoints(e.layout.Scorer, f.Submission))
+	lines := handover.Journal(e.Rules, was, e.stage(f), handover.DeclaredPoints(e.Layout.Scorer, f.Submission))
 	for i := range lines {
 		lines[i].By, lines[i].At = by, at
 	}
@@ -212,4 +213,12 @@ func blankOr(text string) string {
 		return "trống"
 	}
 	return text
+}
+
+// Moment is a time on this machine's clock as people write it here; "" for none.
+func Moment(at time.Time) string {
+	if at.IsZero() {
+		return ""
+	}
+	return at.Local().Format("15:04 02/01/2006")
 }

@@ -1,10 +1,11 @@
-package main
+package desk
 
 import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,22 +15,24 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring"
+	"cchc/templates"
 )
 
-// owner is whose a result is: a unit's, under a rule set. It is never the name of a file, of which units have the same.
-type owner struct{ unit, ruleSet string }
+// Owner is whose a result is: a unit's, under a rule set. It is never the name of a file, of which units have the same.
+type Owner struct{ unit, ruleSet string }
 
 // ownerOf says whose a form is. A form without a code is known by where it lies, seen from the folder of results.
-func ownerOf(unit scoring.Unit, ruleSet, source string) owner {
-	if code := foldedCode(unit.Code); code != "" {
-		return owner{code, ruleSet}
+func ownerOf(unit scoring.Unit, ruleSet, source string) Owner {
+	if code := FoldedCode(unit.Code); code != "" {
+		return Owner{code, ruleSet}
 	}
-	return owner{"/" + source, ruleSet}
+	return Owner{"/" + source, ruleSet}
 }
 
-// foldedCode is a unit's code as codes are compared. It is a copy: the texts of a form share one memory, and codes outlive it.
-func foldedCode(code string) string {
+// FoldedCode is a unit's code as codes are compared. It is a copy: the texts of a form share one memory, and codes outlive it.
+func FoldedCode(code string) string {
 	return strings.Clone(scoring.FoldCode(norm.NFC.String(code)))
 }
 
@@ -44,16 +47,16 @@ type kept struct {
 // shelf is a folder of results: which of them is whose, and which forms of this run have asked for it.
 type shelf struct {
 	folder string
-	desk   *desk
+	desk   *Desk
 
 	mu      sync.Mutex
 	loaded  bool
-	results map[owner][]kept
+	results map[Owner][]kept
 	byForm  map[string][]*note // of results that lie there as they were written, by their form's sum
 	names   map[string]bool    // folded, of all files of the folder
 	notes   map[string]note    // of the last run, by the result's name
 	written map[string]note    // of this run
-	claims  map[owner]*claim
+	claims  map[Owner]*claim
 }
 
 // claim is what the forms of an owner have done to its result.
@@ -63,15 +66,15 @@ type claim struct {
 }
 
 // shelf gives the folder of results of that name.
-func (d *desk) shelf(folder string) *shelf {
+func (d *Desk) shelf(folder string) *shelf {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	folder = filepath.Clean(folder)
 	if s := d.shelves[folder]; s != nil {
 		return s
 	}
-	s := &shelf{folder: folder, desk: d, results: map[owner][]kept{}, byForm: map[string][]*note{}, names: map[string]bool{}, notes: readNotes(folder),
-		written: map[string]note{}, claims: map[owner]*claim{}}
+	s := &shelf{folder: folder, desk: d, results: map[Owner][]kept{}, byForm: map[string][]*note{}, names: map[string]bool{}, notes: readNotes(folder),
+		written: map[string]note{}, claims: map[Owner]*claim{}}
 	d.shelves[folder] = s
 	return s
 }
@@ -115,7 +118,7 @@ func (s *shelf) put(name string) {
 }
 
 // result is the owner's result, nil where there is none; twice are the names of several.
-func (s *shelf) result(whose owner) (k *kept, twice []string, err error) {
+func (s *shelf) result(whose Owner) (k *kept, twice []string, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err := s.load(); err != nil {
@@ -150,7 +153,7 @@ func (s *shelf) asBefore(sum, source string) *note {
 }
 
 // claim notes that a form asks for its owner's result; others are the forms that have done so before it.
-func (s *shelf) claim(whose owner, form string) (others []string) {
+func (s *shelf) claim(whose Owner, form string) (others []string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	c := s.claims[whose]
@@ -164,21 +167,21 @@ func (s *shelf) claim(whose owner, form string) (others []string) {
 }
 
 // contested says that several forms ask for the owner's result, so that none of them gets it.
-func (s *shelf) contested(whose owner) bool {
+func (s *shelf) contested(whose Owner) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return len(s.claims[whose].forms) > 1
 }
 
 // wrote notes how what was written for an owner is taken back.
-func (s *shelf) wrote(whose owner, undo func() error) {
+func (s *shelf) wrote(whose Owner, undo func() error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.claims[whose].undo = undo
 }
 
 // takeBack undoes what an owner's first form wrote, once another form asks for the same result.
-func (s *shelf) takeBack(whose owner) error {
+func (s *shelf) takeBack(whose Owner) error {
 	s.mu.Lock()
 	undo := s.claims[whose].undo
 	s.claims[whose].undo = nil
@@ -234,4 +237,44 @@ func absolute(path string) string {
 		return whole
 	}
 	return path
+}
+
+// PrepareResults makes ready for writing into a folder of results. A form that lies in it itself would be taken for a result, or one
+// day be replaced by one: it has to be moved first.
+func (d *Desk) PrepareResults(out string, files []string) error {
+	folder, err := os.Stat(out)
+	if err != nil {
+		return nil // made when it is needed
+	}
+	if !folder.IsDir() {
+		return os.MkdirAll(out, 0o755) // says what stands in the way
+	}
+	disk.RemoveLeftovers(out)
+	for _, path := range files {
+		info, err := os.Stat(filepath.Dir(path))
+		if err != nil || !os.SameFile(info, folder) || d.shelf(out).isNoted(filepath.Base(path)) {
+			continue
+		}
+		if book, err := OpenBook(path); err == nil && book.Stamp.Stage == templates.SubmittedStage {
+			return terminal.Misuse("%s là tệp đầu vào nên không ghi lên thư mục chứa nó (%s). Nêu thư mục khác ở -o, hoặc chuyển phiếu ra chỗ khác.",
+				terminal.Quoted(path), terminal.Quoted(out))
+		}
+	}
+	return nil
+}
+
+// isNoted says that the last run wrote a result of that name.
+func (s *shelf) isNoted(name string) bool {
+	_, noted := s.notes[name]
+	return noted
+}
+
+// WriteNotes keeps what this run knows of all results that it dealt with.
+func (d *Desk) WriteNotes() error {
+	for _, folder := range slices.Sorted(maps.Keys(d.shelves)) {
+		if err := d.shelves[folder].writeNotes(); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -1,4 +1,4 @@
-package main
+package desk
 
 import (
 	"bytes"
@@ -14,23 +14,23 @@ import (
 
 // leaveAsBefore says that nothing is to be done for a workbook: its result lies there as it was written of these very bytes, by
 // these rules, this list and this program.
-func (d *desk) leaveAsBefore(s *scored, data []byte) bool {
-	if !s.write || s.force {
+func (d *Desk) leaveAsBefore(s *Scored, data []byte) bool {
+	if !s.Write || s.Force {
 		return false
 	}
 	sum := sumOf(data)
-	shelf, n := d.shelf(filepath.Dir(s.path)), (*note)(nil)
+	shelf, n := d.shelf(filepath.Dir(s.Path)), (*note)(nil)
 	if s.inPlace() {
-		n = shelf.unchanged(filepath.Base(s.path), sum)
+		n = shelf.unchanged(filepath.Base(s.Path), sum)
 	}
 	if n == nil {
-		shelf = d.shelf(s.out)
-		n = shelf.asBefore(sum, sourceOf(s.path, s.out))
+		shelf = d.shelf(s.Out)
+		n = shelf.asBefore(sum, sourceOf(s.Path, s.Out))
 	}
 	if n == nil || n.Basis != d.basis(n.RuleSet, n.Code) {
 		return false
 	}
-	e, err := d.edition(n.RuleSet)
+	e, err := d.Edition(n.RuleSet)
 	if err != nil {
 		return false
 	}
@@ -38,47 +38,47 @@ func (d *desk) leaveAsBefore(s *scored, data []byte) bool {
 	if !ok {
 		return false
 	}
-	rec.File = filepath.ToSlash(s.path)
-	s.rec, s.outcome, s.whose, s.target = &rec, asBefore, n.owner(), filepath.Join(shelf.folder, n.Result)
-	shelf.claim(s.whose, s.path)
+	rec.File = filepath.ToSlash(s.Path)
+	s.Rec, s.Outcome, s.Whose, s.Target = &rec, AsBefore, n.owner(), filepath.Join(shelf.folder, n.Result)
+	shelf.claim(s.Whose, s.Path)
 	shelf.keep(*n)
 	return true
 }
 
 // basis is what a result depends on besides its form: the rules and those of the year before, the program, and what the list of
 // units says.
-func (d *desk) basis(ruleSet, unit string) string {
-	e, err := d.edition(ruleSet)
+func (d *Desk) basis(ruleSet, unit string) string {
+	e, err := d.Edition(ruleSet)
 	if err != nil {
 		return ""
 	}
-	return e.basis + " " + d.list.fingerprint(unit)
+	return e.basis + " " + d.List.fingerprint(unit)
 }
 
 // commit writes a result, one at a time: what lies there and holds what would be nowhere else is put aside first. Where several
 // forms ask for a unit's result, none of them gets it, and what the first one wrote is taken back.
-func (d *desk) commit(s *scored, e *edition, a again, out []byte, form string) error {
+func (d *Desk) commit(s *Scored, e *Edition, a again, out []byte, form string) error {
 	d.writing.Lock()
 	defer d.writing.Unlock()
 	name := a.shelf.nameOf(s, a)
-	s.target, s.outcome = filepath.Join(a.shelf.folder, name), a.outcome(out)
+	s.Target, s.Outcome = filepath.Join(a.shelf.folder, name), a.outcome(out)
 	switch {
-	case a.shelf.contested(s.whose):
-		return a.shelf.takeBack(s.whose)
+	case a.shelf.contested(s.Whose):
+		return a.shelf.takeBack(s.Whose)
 	case a.blocked:
 		return nil
-	case s.outcome != asBefore:
+	case s.Outcome != AsBefore:
 		if err := s.replace(a, name, out); err != nil {
 			return err
 		}
 	}
-	rec := s.record()
+	rec := s.Record()
 	packed, err := e.packer.pack(&rec)
 	if err != nil {
 		return err
 	}
-	a.shelf.keep(note{Result: name, Sum: sumOf(out), Form: form, Unit: s.whose.unit, RuleSet: s.whose.ruleSet,
-		Basis: d.basis(s.whose.ruleSet, rec.Unit.Code), Code: strings.Clone(rec.Unit.Code), Packed: packed})
+	a.shelf.keep(note{Result: name, Sum: sumOf(out), Form: form, Unit: s.Whose.unit, RuleSet: s.Whose.ruleSet,
+		Basis: d.basis(s.Whose.ruleSet, rec.Unit.Code), Code: strings.Clone(rec.Unit.Code), Packed: packed})
 	return nil
 }
 
@@ -86,32 +86,32 @@ func (d *desk) commit(s *scored, e *edition, a again, out []byte, form string) e
 func (a *again) outcome(out []byte) outcome {
 	switch {
 	case a.old == nil:
-		return fresh
+		return Fresh
 	case a.old.sum == sumOf(out):
-		return asBefore
+		return AsBefore
 	case a.changed:
-		return corrected
+		return Corrected
 	}
-	return renewed
+	return Renewed
 }
 
 // replace writes the result's file, and notes how to take that back.
-func (s *scored) replace(a again, name string, out []byte) error {
+func (s *Scored) replace(a again, name string, out []byte) error {
 	if err := os.MkdirAll(a.shelf.folder, 0o755); err != nil {
 		return err
 	}
 	if a.old != nil && a.typed {
 		var err error
-		if s.earlier, err = a.shelf.putAside(a.old); err != nil {
+		if s.Earlier, err = a.shelf.putAside(a.old); err != nil {
 			return err
 		}
 	}
-	switch err := disk.WriteWhole(s.target, out, a.old != nil); {
-	case errors.Is(err, fs.ErrExist) && isWritten(s.target, out): // by another run at the same time
+	switch err := disk.WriteWhole(s.Target, out, a.old != nil); {
+	case errors.Is(err, fs.ErrExist) && isWritten(s.Target, out): // by another run at the same time
 	case err != nil:
 		return err
 	}
-	a.shelf.wrote(s.whose, takenBack(a.shelf, name, s.target, s.earlier, a.old == nil))
+	a.shelf.wrote(s.Whose, takenBack(a.shelf, name, s.Target, s.Earlier, a.old == nil))
 	return nil
 }
 
@@ -170,9 +170,9 @@ func (s *shelf) putAside(old *kept) (path string, err error) {
 }
 
 // nameOf is the file name of a workbook's result: the one that is there keeps its name.
-func (s *shelf) nameOf(job *scored, a again) string {
+func (s *shelf) nameOf(job *Scored, a again) string {
 	if a.old != nil {
 		return a.old.name
 	}
-	return s.nameFor(job.result.Unit, job.result.RuleSet, strings.TrimPrefix(job.whose.unit, "/"))
+	return s.nameFor(job.Result.Unit, job.Result.RuleSet, strings.TrimPrefix(job.Whose.unit, "/"))
 }

@@ -1,13 +1,13 @@
-package main
+package desk
 
 import (
 	"context"
 	"runtime"
 )
 
-// inOrder works on the items with one worker a core and hands the results over in the items' order, holding no more than a
+// InOrder works on the items with one worker a core and hands the results over in the items' order, holding no more than a
 // few at a time. It stops taking items when the context ends, and gives how many were handed over.
-func inOrder[T, R any](ctx context.Context, items []T, workers int, work func(T) R, take func(R) error) (done int, err error) {
+func InOrder[T, R any](ctx context.Context, items []T, workers int, work func(T) R, take func(R) error) (done int, err error) {
 	if workers <= 0 {
 		workers = runtime.NumCPU()
 	}

@@ -1,4 +1,4 @@
-package main
+package speech
 
 import (
 	"errors"
@@ -36,9 +36,9 @@ func flagError(cmd *cobra.Command, err error) error {
 		return err
 	case errors.As(err, &unknown):
 		name := unknown.GetSpecifiedName()
-		return terminal.Misuse("Không có tùy chọn %s.%s%s", terminal.Quoted(dashed(name)), perhaps(nearFlags(cmd, name)...), help)
+		return terminal.Misuse("Không có tùy chọn %s.%s%s", terminal.Quoted(Dashed(name)), perhaps(nearFlags(cmd, name)...), help)
 	case errors.As(err, &missing):
-		return terminal.Misuse("Tùy chọn %s cần một giá trị đi kèm.%s", terminal.Quoted(dashed(missing.GetSpecifiedName())), help)
+		return terminal.Misuse("Tùy chọn %s cần một giá trị đi kèm.%s", terminal.Quoted(Dashed(missing.GetSpecifiedName())), help)
 	case errors.As(err, &invalid):
 		flag := invalid.GetFlag()
 		return terminal.Misuse("Giá trị %s của tùy chọn %s không hợp lệ%s.%s", terminal.Quoted(invalid.GetValue()), terminal.Quoted("--"+flag.Name), wantedOf(flag), help)
@@ -59,7 +59,7 @@ func wantedOf(flag *pflag.Flag) string {
 	return ""
 }
 
-func dashed(name string) string {
+func Dashed(name string) string {
 	if len(name) == 1 {
 		return "-" + name
 	}
@@ -77,8 +77,8 @@ func nearFlags(cmd *cobra.Command, name string) []string {
 	return near
 }
 
-// unknownCommand is the error of a name that is no command of parent.
-func unknownCommand(parent *cobra.Command, name string) error {
+// UnknownCommand is the error of a name that is no command of parent.
+func UnknownCommand(parent *cobra.Command, name string) error {
 	parent.SuggestionsMinimumDistance = 2
 	var near []string
 	for _, child := range parent.SuggestionsFor(name) {
@@ -90,10 +90,10 @@ func unknownCommand(parent *cobra.Command, name string) error {
 	return terminal.Misuse("Lệnh %s không có lệnh con %s.%s%s", terminal.Quoted(parent.CommandPath()), terminal.Quoted(name), perhaps(near...), seeHelp(parent, "các lệnh"))
 }
 
-// needCommand is what a command does that only holds others: it asks for one of them.
-func needCommand(cmd *cobra.Command, args []string) error {
+// NeedCommand is what a command does that only holds others: it asks for one of them.
+func NeedCommand(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return unknownCommand(cmd, args[0])
+		return UnknownCommand(cmd, args[0])
 	}
 	var names []string
 	for _, line := range commandLines(cmd) {
@@ -102,15 +102,15 @@ func needCommand(cmd *cobra.Command, args []string) error {
 	return terminal.Misuse("Lệnh %s cần một lệnh con: %s.%s", terminal.Quoted(cmd.CommandPath()), strings.Join(names, ", "), seeHelp(cmd, "các lệnh"))
 }
 
-// noArgs and argCount say in Vietnamese what a command wants.
-func noArgs(cmd *cobra.Command, args []string) error {
+// NoArgs and argCount say in Vietnamese what a command wants.
+func NoArgs(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
 		return terminal.Misuse("Lệnh %s không nhận thêm %s.%s", terminal.Quoted(cmd.CommandPath()), terminal.Quoted(args[0]), seeHelp(cmd, "cách dùng"))
 	}
 	return nil
 }
 
-func argCount(least, most int, what string) cobra.PositionalArgs {
+func ArgCount(least, most int, what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		switch command, help := terminal.Quoted(cmd.CommandPath()), seeHelp(cmd, "cách dùng"); {
 		case len(args) < least:

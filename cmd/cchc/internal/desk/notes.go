@@ -1,4 +1,4 @@
-package main
+package desk
 
 import (
 	"bytes"
@@ -37,9 +37,9 @@ type packer struct {
 	deflate *flate.Writer
 }
 
-func newPacker(e *edition) (*packer, error) {
+func newPacker(e *Edition) (*packer, error) {
 	var blank bytes.Buffer
-	result := e.layout.Scorer.Score(scoring.Submission{})
+	result := e.Layout.Scorer.Score(scoring.Submission{})
 	rec := record.New("", &result, nil)
 	if err := rec.Write(&blank); err != nil {
 		return nil, err
@@ -67,7 +67,7 @@ func (p *packer) record(n *note) (rec record.Record, ok bool) {
 // maxNoted is how long a line of JSON may be that a note holds.
 const maxNoted = 8 << 20
 
-func (n *note) owner() owner { return owner{n.Unit, n.RuleSet} }
+func (n *note) owner() Owner { return Owner{n.Unit, n.RuleSet} }
 
 // readNotes reads what the last run noted of a folder's results, by their names; nothing where that can't be read.
 func readNotes(folder string) map[string]note {

@@ -1,4 +1,4 @@
-package main
+package desk
 
 import (
 	"fmt"
@@ -23,8 +23,8 @@ var kinds = []struct {
 	{"sửa số liệu kê khai", []problem.Code{problem.AnswersChanged}},
 }
 
-// kindWords names the kinds of a workbook's findings that are among them, each with how many there are.
-func (a *account) kindWords() string {
+// KindWords names the kinds of a workbook's findings that are among them, each with how many there are.
+func (a *Account) KindWords() string {
 	var words []string
 	for _, kind := range kinds {
 		n := 0

@@ -1,7 +1,8 @@
-package main
+package speech
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"unicode/utf8"
 
@@ -9,15 +10,18 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// speakVietnamese puts cobra's own words into Vietnamese for a command and all below it. Call it when all of them are there.
-func speakVietnamese(root *cobra.Command) {
+// InVietnamese puts cobra's own words into Vietnamese for a command and all below it. Call it when all of them are there.
+func InVietnamese(root *cobra.Command) {
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(flagError)
-	root.SetUsageFunc(func(cmd *cobra.Command) error { return writeAll(cmd.OutOrStdout(), usagePage(cmd)) })
-	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { _ = writeAll(cmd.OutOrStdout(), helpPage(cmd)) })
+	root.SetUsageFunc(func(cmd *cobra.Command) error {
+		_, err := io.WriteString(cmd.OutOrStdout(), usagePage(cmd))
+		return err
+	})
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { _, _ = io.WriteString(cmd.OutOrStdout(), HelpPage(cmd)) })
 	root.SetHelpCommand(newHelp())
 	root.InitDefaultHelpCmd()
-	each(root, func(cmd *cobra.Command) {
+	Each(root, func(cmd *cobra.Command) {
 		cmd.InitDefaultHelpFlag()
 		cmd.Flags().Lookup("help").Usage = "xem cách dùng lệnh này"
 		cmd.DisableFlagsInUseLine = true
@@ -25,10 +29,10 @@ func speakVietnamese(root *cobra.Command) {
 	})
 }
 
-func each(cmd *cobra.Command, do func(*cobra.Command)) {
+func Each(cmd *cobra.Command, do func(*cobra.Command)) {
 	do(cmd)
 	for _, child := range cmd.Commands() {
-		each(child, do)
+		Each(child, do)
 	}
 }
 
@@ -43,18 +47,18 @@ func newHelp() *cobra.Command {
 			found, rest, err := cmd.Root().Find(args)
 			switch {
 			case err != nil:
-				return unknownCommand(cmd.Root(), strings.Join(args, " "))
+				return UnknownCommand(cmd.Root(), strings.Join(args, " "))
 			case len(rest) > 0:
-				return unknownCommand(found, rest[0])
+				return UnknownCommand(found, rest[0])
 			}
 			return found.Help()
 		},
 	}
 }
 
-// helpPage is what an official sees after --help. It is laid out here and not by cobra's template, which says "flags" and
+// HelpPage is what an official sees after --help. It is laid out here and not by cobra's template, which says "flags" and
 // "default", and counts the bytes of Vietnamese letters when it sets columns.
-func helpPage(cmd *cobra.Command) string {
+func HelpPage(cmd *cobra.Command) string {
 	about := cmd.Long
 	if about == "" {
 		about = cmd.Short + "."
@@ -130,7 +134,7 @@ func flagLines(flags *pflag.FlagSet) [][2]string {
 			left = "-" + flag.Shorthand + ", --" + flag.Name
 		}
 		usage = strings.Replace(usage, name, strings.ToLower(name), 1) // capitals only where it stands for a value
-		lines = append(lines, [2]string{strings.TrimRight(left+" "+name, " "), usage + inBrackets(otherwise(flag))})
+		lines = append(lines, [2]string{strings.TrimRight(left+" "+name, " "), usage + bracketed(otherwise(flag))})
 	})
 	return lines
 }
@@ -156,4 +160,11 @@ func aligned(lines [][2]string) string {
 		text.WriteString("  " + line[0] + gap + line[1] + "\n")
 	}
 	return text.String()
+}
+
+func bracketed(text string) string {
+	if text == "" {
+		return ""
+	}
+	return " (" + text + ")"
 }
