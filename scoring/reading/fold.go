@@ -17,7 +17,7 @@ var marks = strings.NewReplacer("–", "-", "—", "-", "−", "-", "‐", "-", 
 
 // tidy is fold without the change to lower case.
 func tidy(line string) string {
-	line = marks.Replace(norm.NFC.String(line))
+	line = marks.Replace(norm.NFC.String(strings.ToValidUTF8(line, "\uFFFD")))
 	return strings.Join(strings.FieldsFunc(line, unicode.IsSpace), " ")
 }
 

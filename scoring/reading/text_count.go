@@ -38,6 +38,9 @@ func (t *texts) count() scoring.Rule {
 			return nil
 		}
 	}
+	if len(rule.Tariffs) == 0 {
+		return nil
+	}
 	return rule
 }
 
