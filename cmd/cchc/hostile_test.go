@@ -28,14 +28,16 @@ var hostileTexts = []string{
 	"_x005F_x0041_cmd", "cmd\u2028Đã chấm 999 phiếu.", "%s%n{0}cmd", "[cmd](http://x.vn)|",
 }
 
-// hostileForm has such texts wherever a unit can write, one of them in all places.
-func hostileForm(t *testing.T, v *victim, text string) []byte {
+// hostileForm has such texts wherever a unit can write, one of them in all places. The number ends its code: codes that differ by
+// nothing that anybody sees would be one unit's.
+func hostileForm(t *testing.T, v *victim, text string, number int) []byte {
 	t.Helper()
 	return v.spoilt(t, attack{"", "", func(f *form) {
 		str := ` t="str"><v>` + text + `</v></c>`
-		for _, field := range []string{templates.UnitNameField, templates.UnitCodeField, templates.UnitBlockField, templates.ContactField} {
+		for _, field := range []string{templates.UnitNameField, templates.UnitBlockField, templates.ContactField} {
 			f.set(field, templates.FieldColumn, str)
 		}
+		f.set(templates.UnitCodeField, templates.FieldColumn, fmt.Sprintf(` t="str"><v>%s-%d</v></c>`, text, number))
 		f.set("1.1", templates.EvidenceColumn, str)
 		f.set("1.2", templates.ReasonColumn, str)
 		f.set("1.1:b", declared, str)
@@ -54,7 +56,7 @@ func TestHostileTexts(t *testing.T) {
 	name := ""
 	for i, text := range hostileTexts {
 		name = fmt.Sprintf("nop/=cmd\u202e\x1b[31m;\"a\"\nĐã chấm 999 phiếu %d.xlsx", i)
-		putFile(t, name, hostileForm(t, v, text))
+		putFile(t, name, hostileForm(t, v, text, i))
 	}
 	putFile(t, "nop/khác\x07.txt", nil)
 	putFile(t, "nop/b\x1b.xlsx", []byte("no workbook"))
