@@ -24,8 +24,8 @@ func newCompare(a *app) *cobra.Command {
 kiểm chứng, số liệu và điểm thẩm định, lý do, điểm. Bản trước của một kết quả nằm trong thư mục con truoc.`,
 		Example: `  cchc compare "ket-qua/truoc/SM-A Sở mẫu A (1).xlsx" "ket-qua/SM-A Sở mẫu A.xlsx"
   cchc compare nop/so-a.xlsx nop/so-a-nop-lai.xlsx --json`,
-		Args:    speech.ArgCount(2, 2, "hai phiếu kết quả"),
-		RunE:    func(_ *cobra.Command, args []string) error { return a.compareResults(args[0], args[1], asJSON) },
+		Args: speech.ArgCount(2, 2, "hai phiếu kết quả"),
+		RunE: func(_ *cobra.Command, args []string) error { return a.compareResults(args[0], args[1], asJSON) },
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "in mỗi chỗ khác một dòng JSON")
 	return cmd
