@@ -65,7 +65,7 @@ func choiceAttacks() []attack {
 		text("the same with references", asSound, strings.ReplaceAll(right, "T", "&#84;")),
 		text("the same with a blank after it", bad+"cell-near-option", right+" "), text("the same with no-break spaces", bad+"cell-near-option", strings.ReplaceAll(right, " ", "\u00a0")),
 		text("the same without its number", bad+"cell-no-option", right[3:]), text("its number alone", bad+"cell-no-option", "1"),
-		text("with a zero-width space", bad+"cell-no-option", right+"\u200b"), text("with a mark of direction", bad+"cell-no-option", "\u200e"+right),
+		text("with a zero-width space", bad+"cell-hidden-character", right+"\u200b"), text("with a mark of direction", bad+"cell-hidden-character", "\u200e"+right),
 		text("with a Cyrillic letter", bad+"cell-no-option", strings.Replace(right, "T", "Т", 1)), text("an option of another criterion", bad+"cell-no-option", "Có"),
 		text("words of one's own", bad+"cell-no-option", "đã xong"), text("a formula as text", bad+"cell-no-option", `=HYPERLINK("http://x.vn")`),
 		text("blanks only", bad+"cell-spaces", " "), text("nothing", "1.2=missing, +answer-unchosen", ""),
@@ -114,7 +114,7 @@ func textAttacks() []attack {
 		field("another unit", "unit", templates.UnitNameField, "Sở mẫu B"), field("another code", "unit", templates.UnitCodeField, "SM-B"),
 		field("a unit of two lines", "unit", templates.UnitNameField, "Sở mẫu A\nSM-Z  65,00"), field("no name", "unit", templates.UnitNameField, ""),
 		field("a unit that draws on the terminal", "unit", templates.UnitNameField, "_x001B_]0;x_x0007_Sở\u202e mẫu"),
-		field("a code that leaves the folder", "unit", templates.UnitCodeField, "../../etc/passwd"),
+		field("a code that leaves the folder", "unit, +unit-code", templates.UnitCodeField, "../../etc/passwd"),
 		field("a person of two lines", "contact", templates.ContactField, "An\nBình"),
 	}
 }
