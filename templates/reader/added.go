@@ -25,16 +25,27 @@ func (r *reader) sayAdded() {
 	r.sayOptions()
 }
 
+// sayComments names the comments of a sheet, but those on the form whose texts stand beside the reasons.
 func (r *reader) sayComments(sheet string) {
-	comments, err := r.book.file.Comments(sheet)
-	if err != nil {
-		r.say("", problem.FormComment, "không đọc được")
+	var kept []xlsx.Place
+	notes, broken := r.beside.Notes, r.beside.NotesBroken
+	if sheet == r.grid.Name {
+		kept = r.keptNotes()
+	} else {
+		notes, broken = r.book.file.Notes(sheet)
 	}
-	for _, c := range comments {
-		if c.Text != "" && !(sheet == r.grid.Name && slices.ContainsFunc(r.keptNotes(), func(at xlsx.Place) bool { return at.Ref() == c.Cell })) {
-			p := Problem{Problem: problem.New(problem.FormComment, "", quoteLong(c.Text)), Sheet: printable(sheet), Cell: clip(oneLine(cleanText(c.Cell)))}
-			r.out.Problems = append(r.out.Problems, p)
+	if broken {
+		r.say("", problem.FormComment, "không đọc được hết")
+	}
+	for _, note := range notes {
+		if note.Text == "" || slices.Contains(kept, note.Place) {
+			continue
 		}
+		p := Problem{Problem: problem.New(problem.FormComment, "", quoteLong(note.Text)), Sheet: printable(sheet)}
+		if note.Place != (xlsx.Place{}) {
+			p.Cell = note.Ref()
+		}
+		r.out.Problems = append(r.out.Problems, p)
 	}
 }
 

@@ -11,13 +11,15 @@ import (
 )
 
 // Beside is what a sheet holds that is no cell's value: links behind texts, notes, pictures, files, shapes. Whoever only reads
-// values would lose it without a word. It lies in parts that no value needs, so one that is broken is passed over.
+// values would lose it without a word. It lies in parts that no value needs, so one that is broken is read as far as it goes.
 type Beside struct {
 	Links    []Link
 	Notes    []Note
 	Pictures []Place // in a cell, or the cell under a floating one's upper left corner
 	Files    []Place // embedded; the zero place where the file doesn't tell
 	Shapes   []Place // drawings and text boxes
+
+	NotesBroken bool // a list of notes could not be read to its end
 }
 
 // Place is a cell's place, both counted from 1.
@@ -101,10 +103,6 @@ func (b *Book) Beside(s *Sheet) Beside {
 		switch r.kind {
 		case "hyperlink":
 			addresses[r.id] = r.address
-		case "comments":
-			out.Notes = append(out.Notes, b.pack.notes(r.target)...)
-		case "threadedComment":
-			out.Notes = append(out.Notes, b.pack.threads(r.target)...)
 		case "drawing":
 			b.pack.drawing(r.target, &out)
 		case "oleObject", "package":
@@ -117,6 +115,7 @@ func (b *Book) Beside(s *Sheet) Beside {
 		}
 	}
 	b.pack.placeFiles(s.source, &out)
+	out.Notes, out.NotesBroken = b.pack.allNotes(all)
 	out.tidy()
 	return out
 }
@@ -150,19 +149,47 @@ func (p pack) drawing(part string, out *Beside) {
 	})
 }
 
-// tidy puts the lists in order, each place once, and takes of an old note that only repeats a newer one's thread the newer.
+// tidy puts the lists in order, each place once.
 func (b *Beside) tidy() {
 	for _, list := range []*[]Place{&b.Pictures, &b.Files, &b.Shapes} {
 		slices.SortFunc(*list, Place.compare)
 		*list = slices.Compact(*list)
 		*list = (*list)[:min(len(*list), maxBeside)]
 	}
+}
+
+// Notes are those of any sheet, by its name; broken says that a list of them could not be read to its end.
+func (b *Book) Notes(name string) (all []Note, broken bool) {
+	at := slices.IndexFunc(b.sheets, func(s listed) bool { return s.Name == name })
+	if at < 0 || b.sheets[at].part == "" {
+		return nil, false
+	}
+	links, _ := b.pack.relations(b.sheets[at].part) // a list that leads nowhere leads to no notes
+	return b.pack.allNotes(links)
+}
+
+// allNotes are the notes and threads that a sheet's relations lead to, in the order of their cells. Of an old note that only repeats
+// a thread the thread is taken.
+func (p pack) allNotes(links []relation) (all []Note, broken bool) {
+	for _, r := range links {
+		read := p.notes
+		switch r.kind {
+		case "comments":
+		case "threadedComment":
+			read = p.threads
+		default:
+			continue
+		}
+		some, whole := read(r.target)
+		all, broken = append(all, some...), broken || !whole
+	}
 	threaded := map[Place]bool{}
-	for _, n := range b.Notes {
+	for _, n := range all {
 		threaded[n.Place] = threaded[n.Place] || !strings.HasPrefix(n.Text, oldOfThread)
 	}
-	b.Notes = slices.DeleteFunc(b.Notes, func(n Note) bool { return strings.HasPrefix(n.Text, oldOfThread) && threaded[n.Place] })
-	slices.SortStableFunc(b.Notes, func(x, y Note) int { return x.Place.compare(y.Place) })
+	all = slices.DeleteFunc(all, func(n Note) bool { return strings.HasPrefix(n.Text, oldOfThread) && threaded[n.Place] })
+	slices.SortStableFunc(all, func(x, y Note) int { return x.Place.compare(y.Place) })
+	return all, broken
 }
 
 // oldOfThread begins the note that Excel writes for programs that don't know threads.
@@ -172,10 +199,13 @@ func (p Place) compare(q Place) int {
 	return cmp.Or(cmp.Compare(p.Row, q.Row), cmp.Compare(p.Col, q.Col))
 }
 
-// placeOf reads a cell's name.
-func placeOf(ref []byte) (Place, bool) {
+// placeOf reads a cell's name; the zero place where it is none.
+func placeOf(ref []byte) Place {
 	row, col, ok := parseRef(ref)
-	return Place{row, col}, ok
+	if !ok {
+		return Place{}
+	}
+	return Place{row, col}
 }
 
 // count reads a number from 0, as drawings count rows and columns.

@@ -3,19 +3,21 @@ package xlsx
 import "strings"
 
 // walk goes through the elements of a part, as far as it is sound: enter at each start, leave at each end with the text that stood
-// directly in it.
-func (p pack) walk(part string, enter func(m *markup, name string), leave func(name, text string)) {
+// directly in it. whole says that it is sound to its end.
+func (p pack) walk(part string, enter func(m *markup, name string), leave func(name, text string)) (whole bool) {
 	data, err := narrow(p.parts[part])
 	if err != nil {
-		return
+		return false
 	}
 	m, err := newMarkup(data)
 	var texts [][]byte
 	for err == nil {
 		var t token
 		switch t, err = m.next(); {
-		case err != nil || t == tokenEOF:
-			return
+		case err != nil:
+			return false
+		case t == tokenEOF:
+			return true
 		case t == tokenStart:
 			texts = append(texts, nil)
 			enter(m, string(m.top().local))
@@ -29,6 +31,7 @@ func (p pack) walk(part string, enter func(m *markup, name string), leave func(n
 			texts = texts[:len(texts)-1]
 		}
 	}
+	return false
 }
 
 // anchors finds the elements that stand at a cell, by their own name, with the cell and the names of all that they hold.
@@ -69,16 +72,14 @@ func (p pack) anchors(part string, names []string, found func(at Place, holds ma
 }
 
 // notes reads the notes of old: of each comment the texts of its runs.
-func (p pack) notes(part string) []Note {
-	var all []Note
+func (p pack) notes(part string) (all []Note, whole bool) {
 	var now *Note
-	p.walk(part, func(m *markup, name string) {
+	whole = p.walk(part, func(m *markup, name string) {
 		if name == "comment" && len(all) < maxBeside {
 			ref, _ := m.attr("ref")
-			if at, ok := placeOf(ref); ok {
-				all = append(all, Note{Place: at})
-				now = &all[len(all)-1]
-			}
+			at := placeOf(ref)
+			all = append(all, Note{Place: at})
+			now = &all[len(all)-1]
 		}
 	}, func(name, text string) {
 		switch {
@@ -89,20 +90,19 @@ func (p pack) notes(part string) []Note {
 			now.Text += text
 		}
 	})
-	return all
+	return all, whole
 }
 
 // threads reads the notes that people answer: those of a cell become one, in their order.
-func (p pack) threads(part string) []Note {
-	var all []Note
-	at, ok := Place{}, false
-	p.walk(part, func(m *markup, name string) {
+func (p pack) threads(part string) (all []Note, whole bool) {
+	var at Place
+	whole = p.walk(part, func(m *markup, name string) {
 		if name == "threadedComment" {
 			ref, _ := m.attr("ref")
-			at, ok = placeOf(ref)
+			at = placeOf(ref)
 		}
 	}, func(name, text string) {
-		if name != "text" || !ok || len(all) == maxBeside {
+		if name != "text" || len(all) == maxBeside {
 			return
 		}
 		text = strings.TrimSpace(composed([]byte(text)))
@@ -114,5 +114,5 @@ func (p pack) threads(part string) []Note {
 		}
 		all = append(all, Note{at, text})
 	})
-	return all
+	return all, whole
 }
