@@ -50,7 +50,7 @@ func (r *summary) sum(untouched int) {
 	if r.faulty > 0 {
 		notFinal = append(notFinal, fmt.Sprintf("%d có lỗi", r.faulty))
 	}
-	fmt.Fprintf(r.err, "Đã chấm %d phiếu%s%s", r.scored(), r.outcomeWords(), inBrackets(strings.Join(notFinal, ", ")))
+	fmt.Fprintf(r.err, "Đã chấm %d phiếu%s%s", r.scored(), r.outcomeWords(), terminal.InBrackets(strings.Join(notFinal, ", ")))
 	if n := len(r.refused) + len(r.failures); n > 0 {
 		fmt.Fprintf(r.err, ", không chấm được %d", n)
 	}

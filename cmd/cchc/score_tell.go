@@ -133,7 +133,7 @@ func (r *summary) table(s *desk.Scored, a *desk.Account) {
 	}
 	row("TỔNG CỘNG", a.Self, a.Appraised)
 	fmt.Fprintf(r.out, "Tỷ lệ: %s%% của %s điểm được đánh giá%s\n",
-		expr.FormatPoints(a.Counting().Percent(2), 2), expr.FormatPoints(a.Counting().Assessed(), places), inBrackets(remark(s, a)))
+		expr.FormatPoints(a.Counting().Percent(2), 2), expr.FormatPoints(a.Counting().Assessed(), places), terminal.InBrackets(remark(s, a)))
 	r.problems(s, a)
 }
 
@@ -188,13 +188,6 @@ func remark(s *desk.Scored, a *desk.Account) string {
 		parts = append(parts, "có thay đổi")
 	}
 	return strings.Join(parts, ", ") + a.KindWords()
-}
-
-func inBrackets(text string) string {
-	if text == "" {
-		return ""
-	}
-	return " (" + text + ")"
 }
 
 // padded fills a text up to a width, or cuts it with an ellipsis.

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"cchc/cmd/cchc/internal/terminal"
 	"fmt"
 	"io"
 	"strings"
@@ -134,7 +135,7 @@ func flagLines(flags *pflag.FlagSet) [][2]string {
 			left = "-" + flag.Shorthand + ", --" + flag.Name
 		}
 		usage = strings.Replace(usage, name, strings.ToLower(name), 1) // capitals only where it stands for a value
-		lines = append(lines, [2]string{strings.TrimRight(left+" "+name, " "), usage + bracketed(otherwise(flag))})
+		lines = append(lines, [2]string{strings.TrimRight(left+" "+name, " "), usage + terminal.InBrackets(otherwise(flag))})
 	})
 	return lines
 }
@@ -160,11 +161,4 @@ func aligned(lines [][2]string) string {
 		text.WriteString("  " + line[0] + gap + line[1] + "\n")
 	}
 	return text.String()
-}
-
-func bracketed(text string) string {
-	if text == "" {
-		return ""
-	}
-	return " (" + text + ")"
 }

@@ -2,7 +2,8 @@
 // there for this program alone.
 //
 // Whatever comes from a file goes through [Quoted], [Plain] or [PlainLine] before it is shown, so that nothing in a name or a
-// cell can draw on the screen. [Misuse] is a command line that can't be carried out, with what to do instead.
+// cell can draw on the screen. [UsageError], made by [Misuse], is a command
+// line that can't be carried out, with what to do instead.
 package terminal
 
 import (
@@ -34,6 +35,14 @@ func Plain(text string) string {
 // PlainLine is plain for what must stay in its line, as the name of a file: a line of its own could say anything.
 func PlainLine(text string) string {
 	return strings.NewReplacer("\n", "�", "\t", "�").Replace(Plain(text))
+}
+
+// InBrackets puts a remark behind what it is about; nothing where there is none.
+func InBrackets(text string) string {
+	if text == "" {
+		return ""
+	}
+	return " (" + text + ")"
 }
 
 // UsageError is a command line that cannot be carried out, with what to do instead.
