@@ -2,7 +2,8 @@
 // made of them, and a filled form under another edition or year of its rule set.
 //
 // [Assign] says who answers for which leaf, [Part] what a department's form asks. [Merge] makes one form of several hands', and
-// [Carry] takes a form's answers into another rule set.
+// [Carry] takes a form's answers into another rule set. [Reappraise] takes an appraisal over to a form that was handed in again, and
+// [Journal] tells what has changed in one; [Differences] holds two results against each other.
 //
 // It promises that nothing is decided for people: what hands say differently, or has no place in the other set, stays blank
 // and is listed with what was typed.

@@ -2,8 +2,9 @@
 // its remedy, in Vietnamese.
 //
 // Start with [New], which makes a [Problem] of a [Code]; [Problem.Text] and [Problem.Remedy] say it. A new sentence is a code
-// and an entry in the table of the file of its place: answers.go for what stands in a form's cells, form.go and workbook.go
-// for the workbook around them, files.go for what no workbook is, rules.go for rule sets, and so on.
+// and an entry in the table of the file of its place: form.go and typed.go for what is found while a form's cells are read,
+// answers.go for what is found while they are scored, workbook.go for the file around them, yaml.go and rules.go for rule sets,
+// table.go for lists, and so on.
 //
 // It imports nothing of ours. A code never changes once published, and none is without words (a test walks over all).
 package problem
@@ -57,7 +58,7 @@ type wording struct {
 func New(code Code, path string, args ...any) Problem {
 	w, ok := wordings(code)
 	if !ok {
-		panic(fmt.Sprintf("scoring: no wording for problem %q", code))
+		panic(fmt.Sprintf("problem: no wording for problem %q", code))
 	}
 	p := Problem{Code: code, Severity: w.severity, Path: path}
 	for _, a := range args {
