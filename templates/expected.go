@@ -67,6 +67,8 @@ func (l *Layout) expectPrinted(stage Stage, form *draft.Sheet) {
 	for _, cell := range form.Cells {
 		e := l.Expect(stage, cell.Row, Column(cell.Col))
 		switch {
+		case cell.Formula != "":
+			e.expectFormula(cell.Formula)
 		case cell.Style.Unlocked && l.Rows[cell.Row-1].Kind == SignatureRow:
 			e.Meant = MeantToBeTyped
 			e.Text, _ = printed(cell.Value)
@@ -82,9 +84,13 @@ func (l *Layout) expectPrinted(stage Stage, form *draft.Sheet) {
 	for at, formula := range l.formulas {
 		e := l.Expect(stage, at.Row, Column(at.Col))
 		if e.Meant != MeantForNothing {
-			e.Meant, e.Formula, e.Spelt = MeantForFormula, formula, formulaEscapes.Replace(formula)
+			e.expectFormula(formula)
 		}
 	}
+}
+
+func (e *Expected) expectFormula(formula string) {
+	e.Meant, e.Formula, e.Spelt = MeantForFormula, formula, formulaEscapes.Replace(formula)
 }
 
 // forgetAround has nothing stand around the table but what is seen to be printed there.
@@ -202,8 +208,12 @@ func either(yes bool, m Meant) Meant {
 func (l *Layout) Reckoned(f Filling, r *scoring.Result) map[draft.Place]Expected {
 	f.Stage = ScoredStage
 	values := map[draft.Place]Expected{}
-	for _, cell := range l.fill(f, r).formSheet().Cells {
-		if cell.Formula != "" {
+	sheet := l.fill(f, r).formSheet()
+	for _, cells := range [][]draft.Cell{sheet.Over.Cells, sheet.Cells} {
+		for _, cell := range cells {
+			if cell.Formula == "" {
+				continue
+			}
 			e := Expected{Meant: MeantForFormula}
 			e.Text, e.Number = printed(cell.Value)
 			if cell.Formula == howToType {

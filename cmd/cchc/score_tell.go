@@ -182,12 +182,12 @@ func remark(s *desk.Scored, a *desk.Account) string {
 		parts = append(parts, fmt.Sprintf("%d lỗi", a.Errors))
 	}
 	if a.Warnings > 0 {
-		parts = append(parts, fmt.Sprintf("%d cảnh báo", a.Warnings))
+		parts = append(parts, fmt.Sprintf("%d cảnh báo%s", a.Warnings, terminal.InBrackets(a.KindWords())))
 	}
 	if s.Outcome == desk.Corrected {
 		parts = append(parts, "có thay đổi")
 	}
-	return strings.Join(parts, ", ") + a.KindWords()
+	return strings.Join(parts, ", ")
 }
 
 // padded fills a text up to a width, or cuts it with an ellipsis.

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"html"
 	"strings"
 	"testing"
 
@@ -46,6 +47,35 @@ func TestTypedOverFormulas(t *testing.T) {
 	s.set("1.1", templates.AppraisedColumn, 0.5)
 	if got := found(s.read(), problem.ResultTypedOver); len(got) != 1 || !strings.HasPrefix(got[0], "Phiếu chấm!L11 error: “Điểm thẩm định” của 1.1: 0,5 ghi đè") {
 		t.Errorf("in a result: %q", got)
+	}
+}
+
+// TestHowToTypeIsTheMachines: the line at the head that tells how numbers are typed says another thing on another machine, and
+// nothing where a program keeps no values. Only what somebody else wrote over it is named.
+func TestHowToTypeIsTheMachines(t *testing.T) {
+	f := filledFile(t, templates.SubmittedStage)
+	row, _ := f.layout.Row(templates.UnitCodeField)
+	result := f.layout.Scorer.Score(f.read().Submission)
+	line := f.layout.Reckoned(f.read().Filling(), &result)[row.At(templates.AnswerColumn)]
+	formula := f.layout.Expect(templates.SubmittedStage, row.Number, templates.AnswerColumn).Formula
+	if formula == "" || !strings.Contains(line.Text, "0,5") || !strings.Contains(line.Or, "0.5") {
+		t.Fatalf("formula %q, texts %q and %q", formula, line.Text, line.Or)
+	}
+	spelt := "<f>" + html.EscapeString(formula) + "</f>"
+	codes := []problem.Code{problem.FormTypedOver, problem.FormEdited, problem.FormStrayText}
+	for _, cell := range []string{
+		`<c r="REF" t="str">` + spelt + "<v>" + line.Or + "</v></c>", `<c r="REF">` + spelt + "</c>",
+		`<c r="REF" t="str"><v>` + line.Text + "</v></c>", `<c r="REF" t="str"><v>` + line.Or + "</v></c>",
+	} {
+		f := filledFile(t, templates.SubmittedStage)
+		f.raw(templates.UnitCodeField, templates.AnswerColumn, cell)
+		if got := found(f.read(), codes...); got != nil {
+			t.Errorf("%s is named: %q", cell, got)
+		}
+	}
+	f.raw(templates.UnitCodeField, templates.AnswerColumn, `<c r="REF" t="str"><v>Gõ gì cũng được</v></c>`)
+	if got := found(f.read(), codes...); len(got) != 1 {
+		t.Errorf("what was written over it is not named once: %q", got)
 	}
 }
 

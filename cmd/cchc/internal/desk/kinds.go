@@ -35,8 +35,5 @@ func (a *Account) KindWords() string {
 			words = append(words, fmt.Sprintf("%d %s", n, kind.words))
 		}
 	}
-	if len(words) == 0 {
-		return ""
-	}
-	return ": " + strings.Join(words, ", ")
+	return strings.Join(words, ", ")
 }
