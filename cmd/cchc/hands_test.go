@@ -20,6 +20,7 @@ import (
 	"cchc/rules"
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/problem"
 	"cchc/templates"
 )
 
@@ -139,11 +140,20 @@ func typed(t *testing.T, file string) map[string]map[string]any {
 			cells[key.String()] = json.Number(number.String())
 		}
 	}
-	evidence := map[string]any{}
+	evidence, reasons := map[string]any{}, map[string]any{}
 	for number, text := range filled.Submission.Evidence {
 		evidence[number] = text
 	}
-	return map[string]map[string]any{"ke_khai": cells, "kiem_chung": evidence}
+	for number, text := range filled.Submission.Justification {
+		reasons[number] = text
+	}
+	unit := map[string]any{
+		templates.UnitNameField:  filled.Submission.Unit.Name,
+		templates.UnitBlockField: filled.Submission.Unit.Block,
+		templates.UnitCodeField:  filled.Submission.Unit.Code,
+		templates.ContactField:   filled.Contact,
+	}
+	return map[string]map[string]any{"ten": unit, "ke_khai": cells, "kiem_chung": evidence, "giai_trinh": reasons}
 }
 
 func ruleSet2023(t *testing.T) *scoring.RuleSet {
@@ -245,26 +255,29 @@ func (h *hands) score(form string) record.Record {
 	return rec
 }
 
-// same holds points, states and explanations of two scorings to each other. Who the unit is and what stands as justification
-// is not typed in here, so warnings may differ; errors may not.
+// same holds who is scored, points, states, explanations and all that is found of two scorings to each other.
 func (h *hands) same(way string, want record.Record, form string) {
 	h.Helper()
 	got := h.score(form)
 	if diff := cmp.Diff(want.Criteria, got.Criteria); diff != "" {
 		h.Errorf("%s scores otherwise:\n%s", way, diff)
 	}
+	if diff := cmp.Diff(want.Unit, got.Unit); diff != "" {
+		h.Errorf("%s is another unit's:\n%s", way, diff)
+	}
 	if diff := cmp.Diff(want.Self, got.Self); diff != "" {
 		h.Errorf("%s has another total:\n%s", way, diff)
 	}
-	if diff := cmp.Diff(errorsOf(want), errorsOf(got)); diff != "" {
-		h.Errorf("%s has other errors:\n%s", way, diff)
+	if diff := cmp.Diff(findingsOf(want), findingsOf(got)); diff != "" {
+		h.Errorf("%s has other findings:\n%s", way, diff)
 	}
 }
 
-func errorsOf(rec record.Record) []string {
+// findingsOf are a form's errors and warnings, but that a program dropped the file's own properties.
+func findingsOf(rec record.Record) []string {
 	var all []string
 	for _, p := range rec.Problems {
-		if p.Severity == "error" {
+		if p.Code != string(problem.FormPropertyMissing) {
 			all = append(all, p.Code+" "+p.Key)
 		}
 	}

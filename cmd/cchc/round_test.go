@@ -37,7 +37,7 @@ func TestAppraisalRound(t *testing.T) {
 	})
 	second := h.score(appraised)
 	if second.Appraised == nil {
-		t.Fatalf("the appraisal does not count: %v", errorsOf(second))
+		t.Fatalf("the appraisal does not count: %v", findingsOf(second))
 	}
 	if *second.Self != *first.Self {
 		t.Errorf("the appraisal changed the unit's own total: %v, was %v", second.Self, first.Self)
@@ -50,7 +50,7 @@ func TestAppraisalRound(t *testing.T) {
 	}
 
 	third := h.score(h.appraise(theOnly(t, h.in("ket-qua")), nil))
-	if *third.Appraised != *second.Appraised || *third.Self != *second.Self || len(errorsOf(third)) != len(errorsOf(second)) {
+	if *third.Appraised != *second.Appraised || *third.Self != *second.Self || len(findingsOf(third)) != len(findingsOf(second)) {
 		t.Errorf("scored again without a change: %v %v, was %v %v", third.Self, third.Appraised, second.Self, second.Appraised)
 	}
 	sameGuards(t, theOnly(t, h.in("ket-qua")), h.in("appraised.xlsx"))
