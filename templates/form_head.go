@@ -94,11 +94,19 @@ func (w *writer) fields() {
 	w.field(UnitBlockField, unit.Block, !w.UnitFixed)
 	w.field(UnitCodeField, unit.Code, !w.UnitFixed)
 	w.field(ContactField, w.Contact, !w.full)
-	state := AppraisalStates()[0]
-	if w.Submission.Appraisal.Done {
-		state = AppraisalStates()[1]
+	w.field(AppraisalField, w.appraisalState(), w.full)
+}
+
+// appraisalState is one of the two words, or what was written in their place, so that somebody chooses again.
+func (w *writer) appraisalState() string {
+	states := AppraisalStates()
+	if text := w.Unread[AppraisalField]; text != "" {
+		return text
 	}
-	w.field(AppraisalField, state, w.full)
+	if w.Submission.Appraisal.Done {
+		return states[1]
+	}
+	return states[0]
 }
 
 func (w *writer) field(key, value string, open bool) {

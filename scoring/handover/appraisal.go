@@ -15,9 +15,13 @@ const StateMark = "@tham_dinh"
 // ReasonPath is the path of the reason for a leaf's appraisal.
 func ReasonPath(leaf string) string { return leaf + "@lý do" }
 
-// MarksOf lists what an appraisal holds; raw is what stood in cells that could not be read, by path. A nil appraisal has no marks.
+// MarksOf lists what an appraisal holds; raw is what stood in cells that could not be read, by path. A nil appraisal has
+// no marks but a state that is none.
 func MarksOf(rs *scoring.RuleSet, a *scoring.Appraisal, raw map[string]string) Marks {
 	marks := Marks{}
+	if text := raw[StateMark]; text != "" {
+		marks[StateMark] = text
+	}
 	if a == nil {
 		return marks
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -146,8 +147,14 @@ func (e *Edition) carryAppraisal(s *Scored, a *again, reading, earlier *reader.R
 		}
 	}
 	if a.old.note == nil {
-		s.Problems = append(s.Problems, earlier.Problems...)
+		s.Problems = append(s.Problems, slices.DeleteFunc(slices.Clone(earlier.Problems), ofState)...)
 	}
+	s.Problems = append(s.Problems, reader.OfAppraisal(e.Layout, a.filling)...)
+}
+
+// ofState says that a problem is with the state of an appraisal, which is told of the result as it is written.
+func ofState(p reader.Problem) bool {
+	return p.Code == problem.FormAppraisalState || p.Code == problem.AppraisalUncounted
 }
 
 // correctedByUnit stands in the journal where nobody took an appraisal away but a corrected form.
