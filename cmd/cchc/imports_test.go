@@ -58,6 +58,8 @@ var arrows = map[string][]string{
 	"cmd/cchc/internal/desk": {"golang.org/x/text", "cchc/rules", "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/compare", "cchc/scoring/handover",
 		"cchc/templates", "cchc/templates/reader", "cchc/templates/report", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/lists",
 		"cchc/cmd/cchc/internal/record", "cchc/cmd/cchc/internal/terminal"},
+	"cmd/cchc/internal/standings": {"cchc/scoring", "cchc/scoring/problem", "cchc/scoring/ranking", "cchc/templates/reader", "cchc/templates/report",
+		"cchc/cmd/cchc/internal/desk", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/record"},
 
 	// What joins everything, and what only tests import, may import what it likes.
 	"cmd/cchc": nil, "cmd/pack": nil, "scoring/scoringtest": nil, "rules/rulestest": nil, "templates/formtest": nil, "templates/word/wordtest": nil,
