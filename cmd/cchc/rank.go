@@ -203,7 +203,7 @@ func (a *app) tellRanking(r *ranking.Ranking, c *standings.Collection, o rankOpt
 		if err := report.RankingWorkbook(r, c.Linked(filepath.Dir(o.out)), c.Notes()...).Write(&book); err != nil {
 			return err
 		}
-		if err := disk.WriteWhole(o.out, book.Bytes(), o.force); err != nil {
+		if err := putTable(o.out, book.Bytes(), o.force); err != nil {
 			return err
 		}
 		fmt.Fprintf(a.err, "Đã ghi %s: %s.\n", terminal.PlainLine(o.out), rankWords(r))

@@ -208,7 +208,7 @@ func workbookSource(d *desk.Desk, path string) source {
 	switch {
 	case s.Failure != nil:
 		return unreadable(path, s.Failure)
-	case s.IsRanking():
+	case s.PassedOver() != nil:
 		return source{passed: s.PassedOver()}
 	}
 	rec := s.Record()
