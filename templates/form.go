@@ -209,7 +209,7 @@ func (f *framer) header(row Row) {
 		if c >= AppraisedAnswer && c <= WhyColumn {
 			fill = look.AppraisalFill
 		}
-		f.put(row, c, draft.Text(c.Title()), look.Header(fill))
+		f.put(row, c, draft.Text(f.Title(c)), look.Header(fill))
 	}
 }
 

@@ -185,22 +185,6 @@ func (l *Layout) headRows() []Row {
 	}
 }
 
-// totalKeys are the keys of the rows with sums, in order. Of different units there are none.
-func (l *Layout) totalKeys() []string {
-	if l.Table != nil {
-		return nil
-	}
-	return []string{TotalKey, AssessedKey, PercentKey, BlankKey}
-}
-
-// SheetName is what the form's sheet is called.
-func (l *Layout) SheetName() string {
-	if l.Table != nil {
-		return TableSheet
-	}
-	return FormSheet
-}
-
 func (l *Layout) add(row Row) {
 	row.Number = len(l.Rows) + 1
 	if row.Key != "" {

@@ -52,6 +52,22 @@ func (l *Layout) TableBook(f Filling) *draft.Workbook {
 	return s.Workbook(s.Form, s.Guide, s.Hidden)
 }
 
+// totalKeys are the keys of the rows with sums, in order. Of different units there are none.
+func (l *Layout) totalKeys() []string {
+	if l.Table != nil {
+		return nil
+	}
+	return []string{TotalKey, AssessedKey, PercentKey, BlankKey}
+}
+
+// SheetName is what the form's sheet is called.
+func (l *Layout) SheetName() string {
+	if l.Table != nil {
+		return TableSheet
+	}
+	return FormSheet
+}
+
 // isHeading says that a row of a table names a criterion.
 func (l *Layout) isHeading(row Row) bool {
 	return l.Table != nil && row.Kind == NodeRow && !row.Node.IsLeaf()
@@ -79,23 +95,33 @@ func (f *framer) tableHeading(row Row) {
 	f.settle(row)
 }
 
+// Title is a column's heading; in a table units stand below their criterion.
+func (l *Layout) Title(c Column) string {
+	if l.Table != nil && c == NameColumn {
+		return "Tiêu chí/Đơn vị/Số liệu"
+	}
+	return c.Title()
+}
+
 // tableWidth is a column's width in a table: the rule's explanation leaves its room to what the unit and the appraiser write.
 func tableWidth(c Column) float64 {
 	switch c {
 	case NumberColumn:
-		return 8
+		return 9.5
 	case NameColumn:
-		return 36
+		return 32
+	case AnswerColumn:
+		return 28
 	case CheckColumn:
-		return 14
+		return 13
 	case EvidenceColumn:
-		return 27
+		return 25
 	case ReasonColumn:
-		return 22
-	case AppraisedAnswer:
 		return 20
+	case AppraisedAnswer:
+		return 24
 	case WhyColumn:
-		return 34
+		return 30
 	}
 	return c.width(true)
 }

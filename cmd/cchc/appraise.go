@@ -39,9 +39,9 @@ func newAppraise(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "appraise KẾT-QUẢ... --criteria SỐ,... -o TỆP.xlsx | KẾT-QUẢ... --from TỆP.xlsx",
 		Short: "Thẩm định một số tiêu chí của mọi đơn vị trong một bảng",
-		Long: `Lập bảng thẩm định theo tiêu chí: dưới mỗi tiêu chí là mọi đơn vị có kết quả, với số liệu kê khai, điểm tự chấm, tài liệu
-kiểm chứng, giải trình, và ô để ghi số liệu thẩm định, điểm ấn định hoặc KĐG, lý do. Gửi bảng cho cơ quan chuyên
-môn, rồi nhận lại vào từng phiếu kết quả bằng --from, như ghi tay vào từng phiếu rồi chấm lại tại chỗ.
+		Long: `Lập bảng thẩm định theo tiêu chí: dưới mỗi tiêu chí là mọi đơn vị có kết quả, với số liệu kê khai, điểm tự
+chấm, tài liệu kiểm chứng, giải trình, và ô để ghi số liệu thẩm định, điểm ấn định hoặc KĐG, lý do. Gửi bảng cho
+cơ quan chuyên môn, rồi nhận lại vào từng phiếu kết quả bằng --from, như ghi tay vào từng phiếu rồi chấm lại tại chỗ.
 Ô trống nghĩa là không có ý kiến. Mọi mục của một đơn vị được nhận cùng nhau hoặc không nhận. Chỗ nào không nhận
 được (hai cơ quan ghi khác nhau, đơn vị đã sửa số liệu, kết quả đã có thẩm định khác, ghi sai) được nêu tên và ghi
 vào một sổ để gửi lại. Ô “Thẩm định: Chưa/Đã” của từng kết quả không đổi: đủ các lĩnh vực rồi thì chọn Đã.

@@ -34,7 +34,7 @@ func (a *app) takeTables(ctx context.Context, d *desk.Desk, r *tables.Results, o
 	if err := writeAll(a.out, takenText(out.Taken)); err != nil {
 		return err
 	}
-	a.sayTaken(out.Taken, len(fit), o)
+	a.sayTaken(out.Taken, len(fit), len(lines) > 0, o)
 	if err != nil {
 		return err
 	}
@@ -107,7 +107,7 @@ func remarkOf(u *tables.Taken) string {
 }
 
 // sayTaken is the sum: how much went in where, and what is left to do.
-func (a *app) sayTaken(all []tables.Taken, from int, o appraiseOptions) {
+func (a *app) sayTaken(all []tables.Taken, from int, found bool, o appraiseOptions) {
 	entries, results, said, refused, open := 0, 0, 0, 0, 0
 	for i := range all {
 		u := &all[i]
@@ -123,7 +123,7 @@ func (a *app) sayTaken(all []tables.Taken, from int, o appraiseOptions) {
 		fmt.Fprintf(a.err, "Đã nhận %d mục từ %d bảng vào %d kết quả", entries, from, results)
 	case said > 0 && refused == 0:
 		fmt.Fprint(a.err, "Không có gì mới: mọi mục trong bảng đã có trong kết quả")
-	case said == 0:
+	case said == 0 && !found:
 		fmt.Fprint(a.err, "Không nhận mục nào: chưa có gì được ghi trong bảng")
 	default:
 		fmt.Fprint(a.err, "Không nhận mục nào")

@@ -98,7 +98,7 @@ func (t *TableReading) look(r *reader) {
 				rowTold[p.Text()] = true
 				t.Problems = append(t.Problems, t.bar(r, p))
 			}
-		case problem.AnswersChanged: // each is told by its cell, or below
+		case problem.AnswersChanged, problem.FormPropertyMissing: // each answer is told by its cell, or where something is said of it; nothing follows from the other
 		case problem.ResultTypedOver:
 			t.Problems = append(t.Problems, t.bar(r, p))
 		default:
@@ -170,7 +170,7 @@ func (t *TableReading) Typed() []string {
 		}
 	}
 	for _, p := range t.Problems {
-		if p.Code != problem.FormRulesChanged && p.Code != problem.FormPropertyMissing {
+		if p.Code != problem.FormRulesChanged {
 			typed = append(typed, p.Text())
 		}
 	}
