@@ -164,8 +164,9 @@ func (s *settling) steps(claims []claim) []Step {
 	appraisal, unread := s.now.Submission.Appraisal, s.now.Unread
 	for hand := range s.hands {
 		step := Step{By: s.hands[hand].By, At: s.hands[hand].At, Appraisal: cloned(appraisal), Unread: maps.Clone(unread)}
-		for _, c := range claims {
-			if c.hand == hand {
+		for i, c := range claims {
+			saidBefore := func(other claim) bool { return other.leaf == c.leaf } // the same, or they would not agree
+			if c.hand == hand && !slices.ContainsFunc(claims[:i], saidBefore) {
 				s.put(c, &step)
 				step.Entries += len(c.paths)
 			}
