@@ -3,12 +3,15 @@ package main
 import (
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
+
+	"cchc/scoring/handover"
 )
 
 // badTable is a table that does not go in as it is, or a result that is not what it was.
@@ -35,14 +38,14 @@ func badTables() []badTable {
 			})
 		}, []string{"Trang “Thẩm định” đã bị đổi tên thành “Bảng 1”; vẫn được đọc theo khóa. [form-sheet-renamed]", "Đã nhận 2 mục"}, 0, true},
 		{"a row was deleted", func(b *bureau) { b.deleteRow("1.2#1:muc") }, []string{
-			"lỗi: Không còn dòng có khóa “1.2#1:muc” (Mức): dòng đã bị xóa hoặc khóa bị sửa. [appraise-row]",
+			"lỗi: DV1, tiêu chí 1.2: Không còn dòng có khóa “1.2#1:muc” (Mức): dòng đã bị xóa hoặc khóa bị sửa. [appraise-row]",
 			"Thẩm định!J11: lỗi: Mục ghi cho DV1 ở tiêu chí 1.1 chưa nhận, vì trong các dòng của đơn vị này có chỗ phải sửa. [appraise-barred]"}, 1, false},
 		{"keys were exchanged", func(b *bureau) {
 			b.typing(b.path("A.xlsx"), map[string]any{"1.1#1 khoa": "1.2#1", "1.2#1 khoa": "1.1#1"})
 		}, []string{
 			"nằm ở dòng của nội dung khác: tiêu chí khác; không biết số liệu ở đó là của dòng nào. [appraise-row]", "[appraise-barred]"}, 1, false},
 		{"a key was edited", func(b *bureau) { b.typing(b.path("A.xlsx"), map[string]any{"1.1#1:b khoa": "1.1#9:b"}) }, []string{
-			`A.xlsx: Thẩm định!A11: cảnh báo: Cột khóa ẩn có nội dung không phải khóa của phiếu: "1.1#9:b" (ô A11); các dòng này không được đọc. [form-key-unknown]`, "Thẩm định!B9: lỗi: Không còn dòng có khóa “1.1#1:b” (Đã xong): dòng đã bị xóa hoặc khóa bị sửa. [appraise-row]", "[appraise-barred]"}, 1, false},
+			`A.xlsx: Thẩm định!A11: cảnh báo: Cột khóa ẩn có nội dung không phải khóa của phiếu: "1.1#9:b" (ô A11); các dòng này không được đọc. [form-key-unknown]`, "Thẩm định!B9: lỗi: DV1, tiêu chí 1.1: Không còn dòng có khóa “1.1#1:b” (Đã xong): dòng đã bị xóa hoặc khóa bị sửa. [appraise-row]", "[appraise-barred]"}, 1, false},
 		{"an answer above its bound", typed(map[string]any{"1.3#1:1 tham_dinh": 51}), []string{
 			"Thẩm định!J27: lỗi: “Sáng kiến” là 51, lớn hơn mức cao nhất cho phép là 50. [answer-too-large]",
 			"Chưa nhận mục nào của DV1 trong bảng này (2 mục): các mục của một đơn vị được nhận cùng nhau hoặc không nhận. [appraise-held]"}, 1, false},
@@ -52,7 +55,7 @@ func badTables() []badTable {
 		{"a text that is no number", typed(map[string]any{"1.1#1:b tham_dinh": "chín"}), []string{
 			"Thẩm định!J11: lỗi: “Đã xong” là văn bản \"chín\", không phải số. [cell-not-number]"}, 1, false},
 		{"points over the formula", typed(map[string]any{"1.3#1 diem_tham_dinh": 0.5}), []string{
-			"Thẩm định!L26: lỗi: “Điểm thẩm định” của 1.3#1: 0,5 ghi đè lên công thức, chương trình tính được 1; nội dung ghi đè không được dùng. [result-typed-over]",
+			"Thẩm định!L26: lỗi: “Điểm thẩm định” của DV1, tiêu chí 1.3: 0,5 ghi đè lên công thức, chương trình tính được 1; nội dung ghi đè không được dùng. [result-typed-over]",
 			"[appraise-barred]"}, 1, false},
 		{"what the unit declared was typed over", typed(map[string]any{"1.1#1:a ke_khai": 9}), []string{
 			"Số liệu kê khai của DV1 ở tiêu chí 1.1 bị sửa trong bảng thẩm định. [appraise-edited]"}, 1, false},
@@ -124,6 +127,25 @@ func TestBadTables(t *testing.T) {
 				t.Errorf("what is sent back: %v", err)
 			}
 		})
+	}
+}
+
+// TestTableFilledByOpenpyxl has a program that is not ours fill a table in: it is taken as any other.
+func TestTableFilledByOpenpyxl(t *testing.T) {
+	needPython(t, "openpyxl")
+	b := newBureau(t, 1)
+	b.table("trang.xlsx", "Cơ quan A")
+	putFile(t, b.path("o.json"), []byte(`{"tham_dinh": {"1.1#1:b": 9, "1.2#1:muc": "1. Đủ"}, "an_dinh": {"2.1#1": 2.5}, "ly_do": {"2.1#1": "Có báo cáo"}}`))
+	if said, err := exec.Command(python, "../../testdata/hands/fill_openpyxl.py", b.path("trang.xlsx"), b.path("A.xlsx"), b.path("o.json")).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+	said := b.cchc(0, "appraise", b.path("ket-qua"), "--from", b.path("A.xlsx"))
+	if !strings.Contains(said, "Đã nhận 4 mục từ 1 bảng vào 1 kết quả.") {
+		t.Error(said)
+	}
+	want := handover.Marks{"1.1:b@thẩm định": "9", "1.2:muc@thẩm định": "Đủ", "2.1@ấn định": "2,5", "2.1@lý do": "Có báo cáo"}
+	if diff := cmp.Diff(want, b.marks()["DV1 Sở DV1.xlsx"]); diff != "" {
+		t.Errorf("the result (-want +got):\n%s", diff)
 	}
 }
 

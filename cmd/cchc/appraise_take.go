@@ -27,7 +27,7 @@ func (a *app) takeTables(ctx context.Context, d *desk.Desk, r *tables.Results, o
 	fit, misfits := tables.OfRules(all, r.Edition.Rules)
 	lines = append(lines, misfits...)
 	out, err := tables.Take(ctx, d, r, fit, o.workers)
-	lines = append(lines, out.Lines...)
+	lines = inOrderOfFiles(append(lines, out.Lines...), distinct(o.from))
 	for _, line := range lines {
 		fmt.Fprintln(a.err, tableLine(line))
 	}
@@ -59,6 +59,12 @@ func distinct(files []string) []string {
 		}
 	}
 	return once
+}
+
+// inOrderOfFiles puts what is said of one table together.
+func inOrderOfFiles(lines []tables.Line, files []string) []tables.Line {
+	slices.SortStableFunc(lines, func(a, b tables.Line) int { return slices.Index(files, a.File) - slices.Index(files, b.File) })
+	return lines
 }
 
 // takenText is a line for each unit of which something was said.

@@ -59,7 +59,7 @@ var appraiseWordings = map[Code]wording{
 		"Đây là phiếu đơn vị kê khai, chưa chấm.",
 		"Chấm trước: cchc score PHIẾU -o ket-qua, rồi nêu thư mục kết quả."},
 	AppraiseRow: {Error,
-		"{0}",
+		"{0}: {1}",
 		"Không nhận mục nào của đơn vị này. " + newTable + ", rồi chép phần đã ghi sang; không xóa, chép dòng hay sửa cột khóa."},
 	AppraiseText: {Warning,
 		"Tài liệu kiểm chứng hoặc giải trình của {0} ở tiêu chí {1} bị sửa trong bảng thẩm định; phần sửa không được nhận.",

@@ -120,13 +120,18 @@ func (t *TableReading) look(r *reader) {
 func (t *TableReading) bar(r *reader, p Problem) Problem {
 	key, _ := p.Place()
 	row, _ := r.Row(key)
+	whose := "dòng đầu bảng"
 	if row.Node != nil {
-		if _, unit, ok := t.Table.Split(row.Node.Number); ok {
+		if leaf, unit, ok := t.Table.Split(row.Node.Number); ok {
 			t.Barred[unit] = true
+			whose = t.Table.Units[unit].Code + ", tiêu chí " + leaf
 		}
 	}
-	if p.Code != problem.ResultTypedOver {
-		p.Problem = problem.New(problem.AppraiseRow, p.Path, p.Text())
+	if p.Code == problem.ResultTypedOver {
+		p.Args = slices.Clone(p.Args)
+		p.Args[1] = whose
+	} else {
+		p.Problem = problem.New(problem.AppraiseRow, p.Path, whose, p.Text())
 	}
 	return p
 }

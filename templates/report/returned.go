@@ -24,7 +24,7 @@ type Returned struct {
 // ReturnedWorkbook lists what has to be mended in tables of agencies, in the order given, to be filtered, printed and sent back.
 func ReturnedWorkbook(lines []Returned) *draft.Workbook {
 	heads := []string{"STT", "Cơ quan", "Tệp", "Ô", "Tiêu chí", "Mã", "Đơn vị", "Mức", "Vấn đề", "Cách xử lý"}
-	p := newPen(ReturnedSheet, 5, 17, 18, 13, 9, 9, 20, 9, 56, 44)
+	p := newPen(ReturnedSheet, 5, 17, 18, 16, 9, 9, 20, 9, 55, 43)
 	p.wide("NHỮNG CHỖ CẦN SỬA TRONG BẢNG THẨM ĐỊNH", len(heads), look.Title(), 24)
 	p.wide(returnedSummary(lines), len(heads), look.Subtitle(), 18)
 	head := p.row
