@@ -58,7 +58,7 @@ Mã kết thúc: 0 nhận hết, 1 có chỗ chưa nhận, 2 dùng sai lệnh, 3
 	flags := cmd.Flags()
 	flags.StringVar(&o.criteria, "criteria", "", "lập bảng cho các tiêu chí `SỐ,...` (lĩnh vực thì lấy mọi tiêu chí của nó)")
 	flags.StringArrayVar(&o.from, "from", nil, "nhận bảng đã ghi (`TỆP.xlsx`) vào kết quả, dùng được nhiều lần")
-	flags.StringVarP(&o.out, "output", "o", "", "ghi bảng vào `TỆP.xlsx`; với --from là sổ các chỗ chưa nhận (mặc định: tra-lai.xlsx cạnh bảng đầu tiên)")
+	flags.StringVarP(&o.out, "output", "o", "", "ghi bảng vào `TỆP.xlsx`; với --from là sổ các chỗ chưa nhận (mặc định: tra-lai.xlsx)")
 	flags.StringVar(&o.agency, "agency", "", "ghi sẵn `TÊN` cơ quan thẩm định vào bảng")
 	flags.StringVar(&o.units, "units", "", "danh sách đơn vị (`TỆP.csv`): thứ tự, tên, tiêu chí không đánh giá")
 	flags.BoolVar(&o.force, "force", false, "ghi đè bảng chưa ai ghi, hoặc sổ các chỗ chưa nhận")
