@@ -25,7 +25,11 @@ func (l *Layout) Fill(f Filling, r *scoring.Result) Sheets {
 
 // Workbook joins sheets, in that order, and stamps the file's properties like the form's hidden sheet.
 func (s Sheets) Workbook(sheets ...*draft.Sheet) *draft.Workbook {
-	book := &draft.Workbook{Title: fmt.Sprintf(formTitle, s.filled.Rules.Year), Sheets: sheets}
+	title := formTitle
+	if s.filled.Table != nil {
+		title = tableTitle
+	}
+	book := &draft.Workbook{Title: fmt.Sprintf(title, s.filled.Rules.Year), Sheets: sheets}
 	for _, line := range s.filled.stamp().Values() {
 		book.Properties = append(book.Properties, draft.Property{Name: line.Name, Value: line.Value})
 	}

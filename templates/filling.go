@@ -206,7 +206,7 @@ func leavesBelow(node *scoring.Criterion) []*scoring.Criterion {
 
 // explanation tells in a scored workbook how a leaf's points came about, and how the appraised ones where they are others.
 func (v *filled) explanation(leaf *scoring.Criterion) draft.Value {
-	if !v.scored() {
+	if !v.scored() || v.Table != nil {
 		return draft.Value{}
 	}
 	node := v.nodes[leaf.Number]

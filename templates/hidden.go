@@ -57,6 +57,7 @@ func (v *filled) fixed() []NamedValue {
 		{FixedUnitRanked, ranked}, {FixedExempt, strings.Join(v.Submission.Exempt, ", ")},
 	}
 	lines = append(lines, v.Part.values(v.Whole)...)
+	lines = append(lines, v.tableLines()...)
 	lines = append(lines, v.creditLines()...)
 	if v.scored() {
 		lines = append(lines, v.keptLines()...)

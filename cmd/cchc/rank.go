@@ -14,9 +14,11 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/lists"
 	"cchc/cmd/cchc/internal/speech"
+	"cchc/cmd/cchc/internal/standings"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring/ranking"
 	"cchc/templates/report"
@@ -68,28 +70,48 @@ func (a *app) rank(ctx context.Context, paths []string, o rankOptions) error {
 	if err != nil {
 		return err
 	}
-	c, err := a.collect(ctx, paths, o)
+	c, list, err := a.collect(ctx, paths, o)
 	if err != nil {
 		return err
 	}
-	if c.rules == nil {
+	if c.Rules == nil {
 		a.tellProblems(c)
 		fmt.Fprintln(a.err, "Không có kết quả nào để xếp hạng.")
 		return errFindings
 	}
-	ranked := ranking.Rank(c.rules, c.standings, options)
+	ranked := ranking.Rank(c.Rules, c.Standings, options)
 	sortBlocks(ranked.Blocks)
-	c.addRanking(&ranked)
+	c.AddRanking(&ranked)
 	a.tellProblems(c)
 	a.tellNotes(c)
 	if err := a.tellRanking(&ranked, c, o); err != nil {
 		return err
 	}
-	a.sayMissing(c.list, c.has)
-	if c.failed || ranked.Count().Provisional > 0 {
+	a.sayMissing(list, c.Has)
+	if c.Failed || ranked.Count().Provisional > 0 {
 		return errFindings
 	}
 	return nil
+}
+
+// collect gathers what is to be ranked, with the list of units where one was named.
+func (a *app) collect(ctx context.Context, paths []string, o rankOptions) (*standings.Collection, *desk.UnitList, error) {
+	d, err := a.newDesk()
+	if err != nil {
+		return nil, nil, err
+	}
+	in, err := standings.Gather(paths, o.out)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := disk.PrepareFile(o.out, append(in.Files, o.survey, o.units)...); err != nil {
+		return nil, nil, err
+	}
+	if d.List, err = a.readList(d, o.units, in.Files); err != nil {
+		return nil, nil, err
+	}
+	c, err := standings.Collect(ctx, d, in, paths, a.in, o.workers)
+	return c, d.List, err
 }
 
 // sortBlocks puts blocks in the order of the Vietnamese alphabet, in which Đ is a letter of its own after D.
@@ -175,13 +197,13 @@ func commaInGrade(text, part string) error {
 }
 
 // tellRanking writes the ranking in the form that was asked for.
-func (a *app) tellRanking(r *ranking.Ranking, c *collection, o rankOptions) error {
+func (a *app) tellRanking(r *ranking.Ranking, c *standings.Collection, o rankOptions) error {
 	if o.out != "" {
 		var book bytes.Buffer
-		if err := report.RankingWorkbook(r, c.linked(filepath.Dir(o.out)), c.notes()...).Write(&book); err != nil {
+		if err := report.RankingWorkbook(r, c.Linked(filepath.Dir(o.out)), c.Notes()...).Write(&book); err != nil {
 			return err
 		}
-		if err := disk.WriteWhole(o.out, book.Bytes(), o.force); err != nil {
+		if err := putTable(o.out, book.Bytes(), o.force); err != nil {
 			return err
 		}
 		fmt.Fprintf(a.err, "Đã ghi %s: %s.\n", terminal.PlainLine(o.out), rankWords(r))
@@ -211,12 +233,12 @@ func rankWords(r *ranking.Ranking) string {
 }
 
 // tellProblems says what is wrong with files and with the ranking; what is wrong inside of a form stands in the workbook.
-func (a *app) tellProblems(c *collection) {
-	for _, s := range c.skipped {
+func (a *app) tellProblems(c *standings.Collection) {
+	for _, s := range c.Skipped {
 		fmt.Fprintf(a.err, "Bỏ qua %s: %s.\n", terminal.PlainLine(s.Path), s.Reason)
 	}
-	for _, p := range c.problems {
-		if !p.ofForm {
+	for _, p := range c.Problems {
+		if !p.OfForm {
 			where := cmp.Or(p.Unit.Code, p.File, "xếp hạng")
 			fmt.Fprintln(a.err, terminal.PlainLine(fmt.Sprintf("%s: %s [%s] — %s", where, p.Text, p.Code, p.Remedy)))
 		}

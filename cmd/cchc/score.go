@@ -13,6 +13,7 @@ import (
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/record"
 	"cchc/cmd/cchc/internal/speech"
+	"cchc/cmd/cchc/internal/standings"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/templates"
 )
@@ -120,7 +121,7 @@ func (a *app) readList(d *desk.Desk, file string, forms []string) (*desk.UnitLis
 
 // ruleSetOf is the rule set that a file asks for, as far as one can tell; "" where not.
 func ruleSetOf(path string) string {
-	if !isResults(path) {
+	if !standings.IsResults(path) {
 		book, err := desk.OpenBook(path)
 		if err != nil {
 			return ""

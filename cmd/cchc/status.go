@@ -196,7 +196,7 @@ func writeReport(path string, force bool, book *draft.Workbook) error {
 	if err := book.Write(&out); err != nil {
 		return err
 	}
-	return disk.WriteWhole(path, out.Bytes(), force)
+	return putTable(path, out.Bytes(), force)
 }
 
 // statusRecord is a unit's line of JSON.

@@ -56,7 +56,7 @@ func setWords(v scoring.Verdict, raw string) string {
 
 // ofLeaf says whether an appraisal has anything about a leaf.
 func (m Marks) ofLeaf(leaf *scoring.Criterion) bool {
-	for _, path := range leafPaths(leaf) {
+	for _, path := range LeafPaths(leaf) {
 		if m[path] != "" {
 			return true
 		}
@@ -64,8 +64,8 @@ func (m Marks) ofLeaf(leaf *scoring.Criterion) bool {
 	return false
 }
 
-// leafPaths are the paths of a leaf's marks, in the order of the form.
-func leafPaths(leaf *scoring.Criterion) []string {
+// LeafPaths are the paths of a leaf's marks, in the order of the form: of each answer, of the points set, of the reason.
+func LeafPaths(leaf *scoring.Criterion) []string {
 	var paths []string
 	for _, in := range leaf.Inputs {
 		paths = append(paths, scoring.AppraisedPath(leaf.Key(in.Name)))

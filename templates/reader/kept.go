@@ -125,6 +125,9 @@ func contentsOr(cell xlsx.Cell, blank string) string {
 
 // sayUncounted names what was appraised while the appraisal is not said to be done: it counts for nothing yet.
 func (r *reader) sayUncounted() {
+	if r.Table != nil { // nobody says of a table that it is done: it counts when it is taken in
+		return
+	}
 	var refs []string
 	uncounted(r.Layout, r.out.Submission.Appraisal, func(row templates.Row, c templates.Column) {
 		if cell, ok := r.grid.at(row.Key, c); ok {

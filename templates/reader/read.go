@@ -59,7 +59,7 @@ func Read(l *templates.Layout, book *Book) (*Reading, error) {
 	if err := accepts(l, book); err != nil {
 		return nil, err
 	}
-	sheet, keys, err := findSheet(book.file)
+	sheet, keys, err := findSheet(book.file, l.SheetName())
 	if err != nil {
 		return nil, err
 	}
@@ -122,8 +122,8 @@ func (r *reader) sayIdentity(notes []problem.Problem) {
 	if len(r.book.stripped) > 0 {
 		r.say("", problem.FormPropertyMissing, strings.Join(r.book.stripped, ", "))
 	}
-	if r.grid.Name != templates.FormSheet {
-		r.say("", problem.FormSheetRenamed, templates.FormSheet, name)
+	if r.grid.Name != r.SheetName() {
+		r.say("", problem.FormSheetRenamed, r.SheetName(), name)
 	}
 	hidden := func(s xlsx.SheetInfo) bool { return s.Name == r.grid.Name && s.State != xlsx.Visible }
 	if slices.ContainsFunc(r.book.file.Sheets(), hidden) {

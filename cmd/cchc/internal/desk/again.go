@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"cchc/scoring"
+	"cchc/scoring/appraisal"
 	"cchc/scoring/expr"
 	"cchc/scoring/handover"
 	"cchc/scoring/problem"
@@ -72,16 +73,29 @@ func (d *Desk) takeIn(s *Scored, e *Edition, a *again, reading *reader.Reading, 
 	memory := &a.filling.Memory
 	lines := e.journal(memory.Stage, a.filling, reading.SavedBy, Moment(reading.Saved))
 	memory.Journal = append(memory.Journal, lines...)
-	a.changed = len(lines) > 0
+	a.changed = len(lines)+len(s.taken) > 0
+	for _, step := range s.taken {
+		e.take(a, reading, step)
+	}
 	if a.inPlace {
 		name, sum := filepath.Base(s.Path), sumOf(data)
 		a.old = &kept{name: name, data: data, sum: sum, note: a.shelf.unchanged(name, sum)}
-		a.typed = a.old.note == nil
+		a.typed = a.old.note == nil || len(s.taken) > 0
 		return nil
 	}
 	old, _, err := a.shelf.result(s.Whose)
 	a.old, a.typed = old, old != nil
 	return err
+}
+
+// take puts a step into the appraisal, and into the journal with who said it.
+func (e *Edition) take(a *again, reading *reader.Reading, step appraisal.Step) {
+	was, journal := e.stage(a.filling), a.filling.Memory.Journal
+	*reading = *reading.Taking(step.Appraisal, step.Unread)
+	memory := a.filling.Memory
+	a.filling = reading.Filling()
+	a.filling.Memory = memory
+	a.filling.Memory.Journal = append(journal, e.journal(was, a.filling, step.By, step.At)...)
 }
 
 // takeOver makes ready for scoring a form of which there is a result: its appraisal stands in every leaf whose answers are as they were.

@@ -1,9 +1,8 @@
-package main
+package standings
 
 import (
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 )
 
@@ -29,7 +28,7 @@ func TestLinkFrom(t *testing.T) {
 	}
 }
 
-// TestIsRelative: of the files that a line of results tells, only those below or beside us are looked for.
+// TestIsRelative: only files below or beside us are looked for, whatever a line of results tells.
 func TestIsRelative(t *testing.T) {
 	for path, want := range map[string]bool{"nop/a.xlsx": true, "../nop/a.xlsx": true, "a.xlsx": true,
 		"/bin/sh": false, "//may-chu/chung/a.xlsx": false, `\\may-chu\chung\a.xlsx`: false} {
@@ -37,16 +36,13 @@ func TestIsRelative(t *testing.T) {
 			t.Errorf("%s: %v", path, got)
 		}
 	}
-	line := strings.Replace(resultLine(t, "Sở:A", "1"), `"file":"nop/A.xlsx"`, `"file":"/bin/sh"`, 1)
-	out := filepath.Join(t.TempDir(), "xep.xlsx")
-	rankRun(t, line+line, "-", "-o", out)
-	cells := xmlCells(t, []byte(contents(t, out)))
-	if len(cells) == 0 {
-		t.Error("no ranking was written")
-	}
-	for at, cell := range cells {
-		if strings.Contains(cell.Formula, "HYPERLINK") {
-			t.Errorf("%s links to a file that was only told: %s", at, cell.Formula)
-		}
+}
+
+// What a form itself says is not assessed is named beside the ranking, as long as no list of units vouches for it.
+func TestExemptionsAreNoted(t *testing.T) {
+	c := Collection{exempt: []string{"SM-B (1.1, 2.1.1)"}}
+	const want = "1 đơn vị được trừ tiêu chí không đánh giá theo phiếu, chưa đối chiếu với danh sách đơn vị: SM-B (1.1, 2.1.1)."
+	if notes := c.Notes(); len(notes) != 1 || notes[0] != want {
+		t.Errorf("notes %q", notes)
 	}
 }

@@ -1,8 +1,11 @@
-package main
+package standings
 
 import (
+	"cmp"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"cchc/cmd/cchc/internal/disk"
@@ -13,16 +16,16 @@ import (
 	"cchc/templates/report"
 )
 
-// rankProblem is a problem as the ranking lists it.
-type rankProblem struct {
+// Problem is a problem as the ranking lists it.
+type Problem struct {
 	report.RankingProblem
-	ofForm bool // it is about a form's answers, not in the way of the ranking
+	OfForm bool // it is about a form's answers, not in the way of the ranking
 	told   bool // its file was not named to us, a line of results tells of it
 }
 
-// rankProblems are the record's problems as the ranking lists them.
-func rankProblems(rec *record.Record) []rankProblem {
-	var all []rankProblem
+// problemsOf are the record's problems as the ranking lists them.
+func problemsOf(rec *record.Record) []Problem {
+	var all []Problem
 	for _, p := range rec.Problems {
 		if p.Code == string(problem.UnitTwice) || p.Code == string(problem.FormTwice) {
 			continue // of the run that scored it; the ranking sees for itself
@@ -31,7 +34,7 @@ func rankProblems(rec *record.Record) []rankProblem {
 		if p.Severity == problem.Error.String() {
 			severity = problem.Error
 		}
-		all = append(all, rankProblem{ofForm: rec.Self != nil, RankingProblem: report.RankingProblem{
+		all = append(all, Problem{OfForm: rec.Self != nil, RankingProblem: report.RankingProblem{
 			Unit: scoring.Unit(rec.Unit), File: rec.File, Where: p.Cell, Severity: severity,
 			Code: problem.Code(p.Code), Text: p.Text, Remedy: p.Remedy}})
 	}
@@ -43,19 +46,19 @@ func unreadable(path string, err error) source {
 }
 
 func refusal(path string, p problem.Problem) source {
-	return source{problems: []rankProblem{fileProblem(path, p)}}
+	return source{problems: []Problem{fileProblem(path, p)}}
 }
 
-func fileProblem(path string, p problem.Problem) rankProblem {
-	return rankProblem{RankingProblem: report.RankingProblem{File: path, Severity: p.Severity, Code: p.Code, Text: p.Text(), Remedy: p.Remedy()}}
+func fileProblem(path string, p problem.Problem) Problem {
+	return Problem{RankingProblem: report.RankingProblem{File: path, Severity: p.Severity, Code: p.Code, Text: p.Text(), Remedy: p.Remedy()}}
 }
 
-// addRanking adds what ranking found.
-func (c *collection) addRanking(r *ranking.Ranking) {
+// AddRanking adds what ranking found.
+func (c *Collection) AddRanking(r *ranking.Ranking) {
 	for _, p := range r.Problems {
-		c.failed = c.failed || p.Severity == problem.Error
+		c.Failed = c.Failed || p.Severity == problem.Error
 		place := placeOf(r, p.Path)
-		c.problems = append(c.problems, rankProblem{told: place.Origin != "", RankingProblem: report.RankingProblem{
+		c.Problems = append(c.Problems, Problem{told: place.Origin != "", RankingProblem: report.RankingProblem{
 			Unit: place.Unit, File: place.File, Severity: p.Severity, Code: p.Code, Text: p.Text(), Remedy: p.Remedy()}})
 	}
 }
@@ -72,10 +75,10 @@ func placeOf(r *ranking.Ranking, code string) ranking.Place {
 	return ranking.Place{Unit: scoring.Unit{Code: code}}
 }
 
-// linked gives the problems with links as seen from a folder.
-func (c *collection) linked(folder string) []report.RankingProblem {
+// Linked gives the problems with links as seen from a folder.
+func (c *Collection) Linked(folder string) []report.RankingProblem {
 	var all []report.RankingProblem
-	for _, p := range c.problems {
+	for _, p := range c.Problems {
 		if !p.told || isRelative(p.File) {
 			p.Link = linkFrom(folder, p.File)
 		}
@@ -108,4 +111,22 @@ func linkFrom(folder, file string) string {
 		return ""
 	}
 	return filepath.ToSlash(link)
+}
+
+// Notes are what must be known of a ranking beside its figures: they are told on the terminal, and stand in the head of the
+// workbook.
+func (c *Collection) Notes() []string {
+	var notes, again []string
+	for _, p := range c.Problems {
+		if name := cmp.Or(p.Unit.Code, p.File); p.Code == problem.FormRulesChanged && !slices.Contains(again, name) {
+			again = append(again, name)
+		}
+	}
+	if len(again) > 0 {
+		notes = append(notes, fmt.Sprintf("%d đơn vị có phiếu lập theo bản khác của bộ chỉ số, đã chấm lại theo bản đang dùng: %s.", len(again), strings.Join(again, ", ")))
+	}
+	if len(c.exempt) > 0 {
+		notes = append(notes, fmt.Sprintf("%d đơn vị được trừ tiêu chí không đánh giá theo phiếu, chưa đối chiếu với danh sách đơn vị: %s.", len(c.exempt), strings.Join(c.exempt, "; ")))
+	}
+	return notes
 }
