@@ -4,17 +4,16 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/parts"
 	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
+	"cchc/scoring/expr"
 	"cchc/scoring/handover"
 	"cchc/scoring/problem"
 	"cchc/templates"
@@ -25,12 +24,9 @@ import (
 type mergeOptions struct {
 	paths  []string
 	out    string
-	prefer string // newest, a file, or ""
+	prefer string // parts.Newest, a file, or ""
 	force  bool
 }
-
-// newest is the value of --prefer that lets the file decide which was saved last.
-const newest = "newest"
 
 func newMerge(a *app) *cobra.Command {
 	var o mergeOptions
@@ -63,7 +59,7 @@ func (a *app) merge(o mergeOptions) error {
 		return err
 	}
 	// An earlier result in the folder is passed over; one that is named stays, and will not be written onto.
-	in.Files = slices.DeleteFunc(in.Files, func(path string) bool { return samePath(path, o.out) && !slices.Contains(o.paths, path) })
+	in.Files = slices.DeleteFunc(in.Files, func(path string) bool { return parts.Same(path, o.out) && !slices.Contains(o.paths, path) })
 	if err := disk.PrepareFile(o.out, in.Files...); err != nil {
 		return err
 	}
@@ -71,47 +67,39 @@ func (a *app) merge(o mergeOptions) error {
 	if err != nil {
 		return err
 	}
-	t := &mergeTable{app: a, desk: d, o: o, skipped: in.Skipped}
+	t := &merging{app: a, desk: d, o: o, skipped: in.Skipped, Table: parts.Table{Out: a.out, Err: a.err, Line: problemLine, Prefer: o.prefer}}
 	if err := t.read(in.Files); err != nil {
 		return err
 	}
 	return doubting(&in, t.merge())
 }
 
-// mergeTable is what lies on the table when a unit's files are put together.
-type mergeTable struct {
+// merging is a unit's files while they are put together.
+type merging struct {
 	*app
+	parts.Table
 	desk    *desk.Desk
 	o       mergeOptions
 	skipped []disk.Skipped
-	hands   []handFile
-	edition *desk.Edition
 	same    bool  // the merged form stood there already
 	fault   error // the first reason why nothing is written
 }
 
-// handFile is a file with what it says.
-type handFile struct {
-	handover.Hand
-	path    string
-	reading *reader.Reading
-}
-
 // read reads all files, and says of every one that cannot be used why. The error is one already said.
-func (t *mergeTable) read(files []string) error {
-	names := handNames(files)
+func (t *merging) read(files []string) error {
+	names := parts.Names(files)
 	for _, path := range files {
-		e, reading, err := readPart(t.desk, path)
+		e, reading, err := parts.Read(t.desk, path)
 		if err != nil {
 			t.refuse(path, err)
 			continue
 		}
-		t.hands = append(t.hands, handFile{reading.Hand(names[path]), path, reading})
-		if t.edition == nil {
-			t.edition = e
+		t.Files = append(t.Files, parts.File{Hand: reading.Hand(names[path]), Path: path, Reading: reading})
+		if t.Edition == nil {
+			t.Edition = e
 		}
-		if e.Rules.ID != t.edition.Rules.ID {
-			t.refuse(path, &reader.Refused{Problem: problem.New(problem.MergeRules, "", e.Rules.ID, t.edition.Rules.ID, t.hands[0].Name)})
+		if e.Rules.ID != t.Edition.Rules.ID {
+			t.refuse(path, &reader.Refused{Problem: problem.New(problem.MergeRules, "", e.Rules.ID, t.Edition.Rules.ID, t.Files[0].Name)})
 		}
 	}
 	if len(files) == 0 {
@@ -120,11 +108,11 @@ func (t *mergeTable) read(files []string) error {
 	if t.fault != nil {
 		return t.fault
 	}
-	return t.weigh()
+	return t.Weigh()
 }
 
 // refuse says why a file cannot be used. A file that cannot be read at all is the graver fault.
-func (t *mergeTable) refuse(path string, err error) {
+func (t *merging) refuse(path string, err error) {
 	var refusal *reader.Refused
 	var faulty *desk.FaultySet
 	switch {
@@ -142,97 +130,62 @@ func (t *mergeTable) refuse(path string, err error) {
 	}
 }
 
-func samePath(path, other string) bool { return filepath.Clean(path) == filepath.Clean(other) }
-
-// readPart reads a form or a part of one. Whatever is in the file, even a panic is only its refusal.
-func readPart(d *desk.Desk, path string) (e *desk.Edition, reading *reader.Reading, err error) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			err = &reader.Refused{Problem: problem.New(problem.FileCrash, "", fault)}
-		}
-	}()
-	data, err := disk.ReadBounded(path)
+// merge puts the files together, writes the form, and tells what differs and what is still to come.
+func (t *merging) merge() error {
+	var hands []handover.Hand
+	for _, hand := range t.Files {
+		hands = append(hands, hand.Hand)
+	}
+	merged, problems := handover.Merge(t.Edition.Rules, hands)
+	for _, p := range problems {
+		fmt.Fprintln(t.err, terminal.PlainLine(fmt.Sprintf("Không ghép: %s %s [%s]", p.Text(), p.Remedy(), p.Code)))
+	}
+	if len(problems) > 0 {
+		return errFindings
+	}
+	form, err := formBytes(t.Edition.Printer, templates.Merged(merged))
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	e, book, err := d.Book(data)
-	if err != nil {
-		return nil, nil, err
+	if t.same, err = putForm(t.desk, t.o.out, form, t.o.force); err != nil {
+		return err
 	}
-	if book.Stamp.Stage != templates.SubmittedStage {
-		return nil, nil, &reader.Refused{Problem: problem.New(problem.MergeScored, "")}
+	open := t.TellFiles()
+	for _, conflict := range merged.Conflicts {
+		open = t.TellConflict(conflict) || open
 	}
-	reading, err = reader.ReadPart(e.Layout, book)
-	return e, reading, err
-}
-
-// handNames are what reports call the files: their names, or where two have the same their paths.
-func handNames(files []string) map[string]string {
-	count := map[string]int{}
-	for _, path := range files {
-		count[filepath.Base(path)]++
-	}
-	names := map[string]string{}
-	for _, path := range files {
-		names[path] = filepath.Base(path)
-		if count[names[path]] > 1 {
-			names[path] = filepath.ToSlash(path)
-		}
-	}
-	return names
-}
-
-// weigh gives the files the weight that --prefer asks for.
-func (t *mergeTable) weigh() error {
-	if t.o.prefer == "" {
-		return nil
-	}
-	found := false
-	for i := range t.hands {
-		hand := &t.hands[i]
-		if t.o.prefer == newest {
-			found = true
-		} else if samePath(hand.path, t.o.prefer) || hand.Name == t.o.prefer {
-			hand.Weight, found = 1, true
-		}
-	}
-	if t.o.prefer == newest {
-		return t.weighByTime()
-	}
-	if !found {
-		return terminal.Misuse("Tệp %s nêu ở --prefer không có trong các tệp được ghép.", terminal.Quoted(t.o.prefer))
+	t.TellDepartments(&merged, hands)
+	open = t.TellGaps(&merged) || open
+	t.sum(&merged)
+	if open {
+		return errFindings
 	}
 	return nil
 }
 
-// weighByTime gives each file the weight of the moment at which it was saved: the one that the workbook tells of itself, which goes
-// with it through mails and copies, before that of the file on this machine. Where the two lead to different files, it says so.
-func (t *mergeTable) weighByTime() error {
-	var byBook, byFile int // the newest by either
-	var files []time.Time
-	for i := range t.hands {
-		hand := &t.hands[i]
-		info, err := os.Stat(hand.path)
-		if err != nil {
-			return err
-		}
-		files = append(files, info.ModTime())
-		at := hand.reading.Saved
-		if at.IsZero() {
-			at = info.ModTime()
-		}
-		hand.Weight = int(at.UnixNano())
-		if hand.Weight > t.hands[byBook].Weight {
-			byBook = i
-		}
-		if files[i].After(files[byFile]) {
-			byFile = i
+// sum says what was done.
+func (t *merging) sum(m *handover.Merged) {
+	for _, s := range t.skipped {
+		fmt.Fprintf(t.err, "Bỏ qua %s: %s.\n", terminal.PlainLine(s.Path), s.Reason)
+	}
+	made := fmt.Sprintf("Đã ghép %d tệp vào", len(t.Files))
+	fmt.Fprintf(t.err, "%s: %d số liệu", madeWords(t.same, t.o.out, made), len(m.Submission.Answers))
+	unsettled, missing := 0, map[expr.Key]bool{}
+	for _, conflict := range m.Conflicts {
+		if conflict.Taken == "" {
+			unsettled++
 		}
 	}
-	if byBook != byFile {
-		fmt.Fprintf(t.err, "Lưu ý: theo thời điểm lưu ghi trong phiếu, tệp sau cùng là %s (%s); theo thời điểm của tệp trên máy là %s (%s). Lấy theo phiếu.\n",
-			terminal.PlainLine(t.hands[byBook].Name), desk.Moment(time.Unix(0, int64(t.hands[byBook].Weight))),
-			terminal.PlainLine(t.hands[byFile].Name), desk.Moment(files[byFile]))
+	for _, gap := range m.Gaps {
+		for _, key := range gap.Keys {
+			missing[key] = true
+		}
 	}
-	return nil
+	if unsettled > 0 {
+		fmt.Fprintf(t.err, ", %d chỗ khác nhau để trống", unsettled)
+	}
+	if len(missing) > 0 {
+		fmt.Fprintf(t.err, ", %d số liệu chưa có", len(missing))
+	}
+	fmt.Fprintln(t.err, ".")
 }
