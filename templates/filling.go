@@ -28,6 +28,8 @@ type Filling struct {
 	Signature map[SignaturePlace]string
 	// Listed says that the list of units was at hand: what is not assessed is as the secretariat says, and need not be confirmed.
 	Listed bool
+	// Notice is what the form says about handing it in; of a unit's form only.
+	Notice Notice
 	// Findings are what a scored workbook keeps of what was found, and Declared its lines about the answers that were scored
 	// first; nil where those of the submission are the first.
 	Findings []Finding

@@ -45,6 +45,7 @@ func (v *filled) formSheet() *draft.Sheet {
 	sheet.Over, sheet.Rows, sheet.Cells = below, map[int]draft.Row{}, make([]draft.Cell, 0, len(below.Cells))
 	w := writer{v, page{&sheet, v.scored(), v.Table != nil}}
 	w.fields()
+	w.deadline(below)
 	for _, row := range v.Rows {
 		w.row(row)
 	}

@@ -59,6 +59,7 @@ func (v *filled) fixed() []NamedValue {
 	lines = append(lines, v.Part.values(v.Whole)...)
 	lines = append(lines, v.tableLines()...)
 	lines = append(lines, v.creditLines()...)
+	lines = append(lines, v.Notice.lines()...)
 	if v.scored() {
 		lines = append(lines, v.keptLines()...)
 		lines = append(lines, v.Memory.lines()...)

@@ -25,6 +25,7 @@ type Reading struct {
 	Unread     map[string]string // what stood in cells that could not be used, by path, to be shown again
 	Part       *templates.Part   // whose part of the form it is; nil of the whole
 	Credits    handover.Credits  // who wrote the texts, where the form was merged
+	Notice     templates.Notice  // what the form says about handing it in
 	Memory     templates.Memory  // what a scored workbook kept of its past
 	SavedBy    string            // who saved the workbook last, as its properties say; "" where no person did
 	Saved      time.Time         // and when; zero where it doesn't say
@@ -67,7 +68,7 @@ func Read(l *templates.Layout, book *Book) (*Reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &Reading{Stamp: book.Stamp, Part: l.Part, Credits: credits(l, book), Unread: map[string]string{}, layout: l, grid: grid, made: book.fixed[templates.FixedMade], Saved: book.saved()}
+	out := &Reading{Stamp: book.Stamp, Part: l.Part, Credits: credits(l, book), Notice: templates.NoticeOf(book.fixed), Unread: map[string]string{}, layout: l, grid: grid, made: book.fixed[templates.FixedMade], Saved: book.saved()}
 	r := &reader{Layout: l, book: book, grid: grid, out: out, offered: offered(l, book), beside: book.file.Beside(grid.Sheet)}
 	r.remember()
 	r.sayIdentity(notes)
