@@ -24,6 +24,8 @@ const (
 	JournalSheet = "Nhật ký"
 	CarrySheet   = "Chuyển số liệu" // of a form that was filled from an older one
 
+	ConflictSheet = "Chỗ khác nhau" // of a form that was merged
+
 	RankSheet   = "Xếp hạng" // of a ranking
 	AreaSheet   = "Theo lĩnh vực"
 	MatrixSheet = "Ma trận"

@@ -13,7 +13,6 @@ import (
 	"cchc/cmd/cchc/internal/parts"
 	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
-	"cchc/scoring/expr"
 	"cchc/scoring/handover"
 	"cchc/scoring/problem"
 	"cchc/templates"
@@ -31,12 +30,17 @@ type mergeOptions struct {
 func newMerge(a *app) *cobra.Command {
 	var o mergeOptions
 	cmd := &cobra.Command{
-		Use:   "merge TỆP|THƯ-MỤC... -o TỆP",
+		Use:   "merge TỆP|THƯ-MỤC... -o TỆP|THƯ-MỤC",
 		Short: "Ghép phần của các phòng thành phiếu của đơn vị",
 		Long: `Ghép các phiếu của một đơn vị (phần của từng phòng, hoặc cả phiếu) thành một phiếu. Số liệu giống nhau ở nhiều tệp được
-lấy một lần; khác nhau thì nêu cả hai kèm tệp và ô, và để trống trong phiếu ghép. Tài liệu kiểm chứng, giải trình của
-nhiều phòng được nối lại, ghi rõ của phòng nào. Ghép theo thứ tự nào, ghép thêm vào phiếu đã ghép cũng cho cùng kết quả.`,
+lấy một lần; khác nhau thì nêu cả hai kèm tệp và ô, và để trống trong phiếu ghép: ô ấy có nền tím cho đến khi được điền,
+trang “Chỗ khác nhau” ghi phòng nào trả lời gì. Tài liệu kiểm chứng, giải trình của nhiều phòng được nối lại, ghi rõ của
+phòng nào. Ghép theo thứ tự nào, ghép thêm vào phiếu đã ghép cũng cho cùng kết quả.
+
+Với -o là một thư mục, ghép cho nhiều đơn vị một lần: mỗi thư mục con (như cchc template --units --assign lập ra) là các
+phần của một đơn vị, thành một phiếu. Phiếu ghép đã có người điền thêm thì để nguyên, kể cả với --force.`,
 		Example: `  cchc merge cac-phong -o don-vi.xlsx
+  cchc merge cac-don-vi -o phieu
   cchc merge phong-a.xlsx phong-b.xlsx --prefer newest -o don-vi.xlsx`,
 		Args: speech.ArgCount(1, -1, "ít nhất một phiếu hoặc thư mục"),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -44,7 +48,7 @@ nhiều phòng được nối lại, ghi rõ của phòng nào. Ghép theo thứ
 			return a.merge(o)
 		},
 	}
-	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`TỆP` phiếu ghép")
+	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`TỆP` .xlsx phiếu ghép; hoặc thư mục, mỗi đơn vị một phiếu")
 	cmd.Flags().StringVar(&o.prefer, "prefer", "", "số liệu khác nhau thì lấy theo `TỆP` này, hoặc newest: tệp lưu sau cùng")
 	cmd.Flags().BoolVar(&o.force, "force", false, "ghép lại vào tệp đã có, nếu không mất gì người điền đã ghi")
 	return cmd
@@ -52,11 +56,14 @@ nhiều phòng được nối lại, ghi rõ của phòng nào. Ghép theo thứ
 
 func (a *app) merge(o mergeOptions) error {
 	if o.out == "" {
-		return terminal.Misuse("Chưa nêu tệp kết quả. Thêm -o, ví dụ -o don-vi.xlsx.")
+		return terminal.Misuse("Chưa nêu tệp kết quả. Thêm -o, ví dụ -o don-vi.xlsx; nhiều đơn vị thì nêu thư mục, ví dụ -o phieu.")
 	}
 	in, err := disk.Gather(o.paths, disk.IsWorkbook)
 	if err := cmp.Or(err, in.Absent); err != nil {
 		return err
+	}
+	if !disk.IsWorkbook(o.out) {
+		return a.mergeUnits(o, in)
 	}
 	// An earlier result in the folder is passed over; one that is named stays, and will not be written onto.
 	in.Files = slices.DeleteFunc(in.Files, func(path string) bool { return parts.Same(path, o.out) && !slices.Contains(o.paths, path) })
@@ -67,7 +74,8 @@ func (a *app) merge(o mergeOptions) error {
 	if err != nil {
 		return err
 	}
-	t := &merging{app: a, desk: d, o: o, skipped: in.Skipped, Table: parts.Table{Out: a.out, Err: a.err, Line: problemLine, Prefer: o.prefer}}
+	t := a.newMerging(d, o)
+	t.skipped = in.Skipped
 	if err := t.read(in.Files); err != nil {
 		return err
 	}
@@ -83,6 +91,10 @@ type merging struct {
 	skipped []disk.Skipped
 	same    bool  // the merged form stood there already
 	fault   error // the first reason why nothing is written
+}
+
+func (a *app) newMerging(d *desk.Desk, o mergeOptions) *merging {
+	return &merging{app: a, desk: d, o: o, Table: parts.Table{Out: a.out, Err: a.err, Line: problemLine, Prefer: o.prefer}}
 }
 
 // read reads all files, and says of every one that cannot be used why. The error is one already said.
@@ -132,18 +144,11 @@ func (t *merging) refuse(path string, err error) {
 
 // merge puts the files together, writes the form, and tells what differs and what is still to come.
 func (t *merging) merge() error {
-	var hands []handover.Hand
-	for _, hand := range t.Files {
-		hands = append(hands, hand.Hand)
+	hands, merged, err := t.together()
+	if err != nil {
+		return err
 	}
-	merged, problems := handover.Merge(t.Edition.Rules, hands)
-	for _, p := range problems {
-		fmt.Fprintln(t.err, terminal.PlainLine(fmt.Sprintf("Không ghép: %s %s [%s]", p.Text(), p.Remedy(), p.Code)))
-	}
-	if len(problems) > 0 {
-		return errFindings
-	}
-	form, err := formBytes(t.Edition.Printer, templates.Merged(merged))
+	form, err := t.form(merged)
 	if err != nil {
 		return err
 	}
@@ -151,41 +156,63 @@ func (t *merging) merge() error {
 		return err
 	}
 	open := t.TellFiles()
-	for _, conflict := range merged.Conflicts {
-		open = t.TellConflict(conflict) || open
-	}
-	t.TellDepartments(&merged, hands)
-	open = t.TellGaps(&merged) || open
-	t.sum(&merged)
+	open = t.TellConflicts(merged.Conflicts) || open
+	t.TellDepartments(merged, hands)
+	open = t.TellGaps(merged) || open
+	t.sum(merged)
 	if open {
 		return errFindings
 	}
 	return nil
 }
 
+// together is what the files say as one, or the error of files that do not belong together, already said.
+func (t *merging) together() ([]handover.Hand, *handover.Merged, error) {
+	var hands []handover.Hand
+	for _, hand := range t.Files {
+		hands = append(hands, hand.Hand)
+	}
+	merged, problems := handover.Merge(t.Edition.Rules, hands)
+	for _, p := range problems {
+		fmt.Fprintln(t.err, terminal.PlainLine(fmt.Sprintf("Không ghép%s: %s %s [%s]", inUnit(t.Unit), p.Text(), p.Remedy(), p.Code)))
+	}
+	if len(problems) > 0 {
+		return nil, nil, errFindings
+	}
+	t.Place(merged.Conflicts)
+	return hands, &merged, nil
+}
+
+func inUnit(unit string) string {
+	if unit == "" {
+		return ""
+	}
+	return " " + unit
+}
+
+// form is the workbook of what was put together.
+func (t *merging) form(m *handover.Merged) ([]byte, error) {
+	filling := templates.Merged(*m)
+	filling.Notice = t.Notice()
+	return formBytes(t.Edition.Printer, filling)
+}
+
 // sum says what was done.
 func (t *merging) sum(m *handover.Merged) {
-	for _, s := range t.skipped {
-		fmt.Fprintf(t.err, "Bỏ qua %s: %s.\n", terminal.PlainLine(s.Path), s.Reason)
-	}
+	t.saySkipped(t.skipped)
 	made := fmt.Sprintf("Đã ghép %d tệp vào", len(t.Files))
 	fmt.Fprintf(t.err, "%s: %d số liệu", madeWords(t.same, t.o.out, made), len(m.Submission.Answers))
-	unsettled, missing := 0, map[expr.Key]bool{}
-	for _, conflict := range m.Conflicts {
-		if conflict.Taken == "" {
-			unsettled++
-		}
+	if open := parts.Open(m.Conflicts); open > 0 {
+		fmt.Fprintf(t.err, ", %d chỗ khác nhau để trống", open)
 	}
-	for _, gap := range m.Gaps {
-		for _, key := range gap.Keys {
-			missing[key] = true
-		}
-	}
-	if unsettled > 0 {
-		fmt.Fprintf(t.err, ", %d chỗ khác nhau để trống", unsettled)
-	}
-	if len(missing) > 0 {
-		fmt.Fprintf(t.err, ", %d số liệu chưa có", len(missing))
+	if missing := parts.Missing(m.Gaps); missing > 0 {
+		fmt.Fprintf(t.err, ", %d số liệu chưa có", missing)
 	}
 	fmt.Fprintln(t.err, ".")
+}
+
+func (a *app) saySkipped(skipped []disk.Skipped) {
+	for _, s := range skipped {
+		fmt.Fprintf(a.err, "Bỏ qua %s: %s.\n", terminal.PlainLine(s.Path), s.Reason)
+	}
 }

@@ -7,6 +7,7 @@ const (
 	StandsForeign Code = "stands-foreign"
 	StandsForm    Code = "stands-form"
 	StandsEdited  Code = "stands-edited"
+	StandsMerged  Code = "stands-merged"
 
 	UnitListDiffers Code = "unit-list-differs"
 	PartListDiffers Code = "unit-part-differs"
@@ -30,6 +31,10 @@ var standingWordings = map[Code]wording{
 	StandsEdited: {Error,
 		"{0} đã có và khác với tệp mà lệnh này lập, nên có thể đã được sửa.",
 		"Không ghi lên, kể cả với --force. Ghi ra tệp khác; nếu chắc chắn bỏ được, tự xóa tệp này rồi chạy lại."},
+
+	StandsMerged: {Error,
+		"{0} là phiếu ghép lần trước, có điều mà các tệp lần này không có: {1}.",
+		"Thêm các phần đã dùng lần trước rồi ghép lại; nếu chắc chắn bỏ được, thêm --force."},
 
 	UnitListDiffers: {Error,
 		"Phiếu đã có người điền nên giữ nguyên, nhưng khác danh sách đơn vị: {0}.",

@@ -34,6 +34,7 @@ type Table struct {
 	Out, Err io.Writer
 	Line     func(reader.Problem) string
 	Prefer   string // Newest, a file, or ""
+	Unit     string // said before the files' names, where several units are put together
 	Files    []File
 	Edition  *desk.Edition
 }

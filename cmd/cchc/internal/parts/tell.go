@@ -9,6 +9,7 @@ import (
 	"cchc/scoring/expr"
 	"cchc/scoring/handover"
 	"cchc/scoring/problem"
+	"cchc/templates"
 	"cchc/templates/reader"
 )
 
@@ -17,34 +18,107 @@ func (t *Table) TellFiles() (open bool) {
 	for _, hand := range t.Files {
 		for _, p := range hand.Reading.Said() {
 			open = open || p.Severity == problem.Error
-			fmt.Fprintf(t.Out, "%s: %s\n", terminal.PlainLine(hand.Name), t.Line(p))
+			fmt.Fprintf(t.Out, "%s: %s\n", terminal.PlainLine(t.Unit+hand.Name), t.Line(p))
 		}
 	}
 	return open
 }
 
-// TellConflict names all replies with file and cell, and says whether the answer is open.
-func (t *Table) TellConflict(c handover.Conflict) (open bool) {
-	leaf := t.Edition.Rules.Find(c.Key.Leaf)
-	in, _ := leaf.Input(c.Key.Input)
-	var replies []string
-	for _, reply := range c.Replies {
-		replies = append(replies, fmt.Sprintf("%s (%s)", handover.AnswerWords(in, reply.Answer, reply.Raw), t.place(reply.Hand, c.Key)))
+// Place says of each reply in which cell of its file it stands.
+func (t *Table) Place(conflicts []handover.Conflict) {
+	for _, c := range conflicts {
+		for i, reply := range c.Replies {
+			if at := slices.IndexFunc(t.Files, func(f File) bool { return f.Name == reply.Hand }); at >= 0 {
+				located := t.Files[at].Reading.Locate(problem.New(problem.AnswerMissing, c.Key.String(), ""))
+				c.Replies[i].Place = located.Where()
+			}
+		}
 	}
-	label := c.Key.String() + " " + in.Label
-	p := problem.New(problem.MergeConflict, c.Key.String(), label, strings.Join(replies, " ≠ "))
-	if c.Taken != "" {
-		p = problem.New(problem.MergeDecided, c.Key.String(), label, strings.Join(replies, " ≠ "), c.Taken)
-	}
-	fmt.Fprintln(t.Out, t.Line(reader.Problem{Problem: p}))
-	return c.Taken == ""
 }
 
-// place is where an answer stands in a hand's file.
-func (t *Table) place(name string, key expr.Key) string {
-	i := slices.IndexFunc(t.Files, func(h File) bool { return h.Name == name })
-	at := t.Files[i].Reading.Locate(problem.New(problem.AnswerMissing, key.String(), ""))
-	return name + ", " + at.Where()
+// TellConflicts names each answer that differs in a line, with all replies, and what to do about them once. It says whether any of
+// them is left open.
+func (t *Table) TellConflicts(conflicts []handover.Conflict) (open bool) {
+	for _, decided := range []bool{false, true} {
+		var lines []string
+		for _, c := range conflicts {
+			if decided == (c.Taken != "") {
+				lines = append(lines, t.conflictLine(c))
+			}
+		}
+		code := problem.MergeConflict
+		if decided {
+			code = problem.MergeDecided
+		}
+		if len(lines) == 0 {
+			continue
+		}
+		open = open || !decided
+		t.say(problem.New(code, "", len(lines)))
+		for _, line := range lines {
+			fmt.Fprintf(t.Out, "  %s\n", terminal.PlainLine(line))
+		}
+	}
+	return open
+}
+
+func (t *Table) conflictLine(c handover.Conflict) string {
+	in, _ := t.Edition.Rules.Find(c.Key.Leaf).Input(c.Key.Input)
+	var replies []string
+	for _, r := range c.Replies {
+		replies = append(replies, fmt.Sprintf("%s (%s, %s)", handover.AnswerWords(in, r.Answer, r.Raw), r.Hand, r.Place))
+	}
+	line := c.Key.String() + " " + in.Label + ": " + strings.Join(replies, " ≠ ")
+	if c.Taken != "" {
+		line += ". Lấy theo " + c.Taken
+	}
+	return line
+}
+
+// Open counts the answers that are left open, because they differ.
+func Open(conflicts []handover.Conflict) int {
+	return len(slices.DeleteFunc(slices.Clone(conflicts), func(c handover.Conflict) bool { return c.Taken != "" }))
+}
+
+// Missing counts the answers that are still to come.
+func Missing(gaps []handover.Gap) int {
+	missing := map[expr.Key]bool{}
+	for _, gap := range gaps {
+		for _, key := range gap.Keys {
+			missing[key] = true
+		}
+	}
+	return len(missing)
+}
+
+// Notice is what the forms say about handing the whole in, where they don't contradict each other.
+func (t *Table) Notice() templates.Notice {
+	var all templates.Notice
+	for _, f := range t.Files {
+		switch is := f.Reading.Notice; {
+		case is == (templates.Notice{}) || is == all:
+		case all == (templates.Notice{}):
+			all = is
+		default:
+			return templates.Notice{}
+		}
+	}
+	return all
+}
+
+// TwiceSent lists the departments of which several files came.
+func TwiceSent(hands []handover.Hand) []string {
+	var once, twice []string
+	for _, hand := range hands {
+		switch {
+		case hand.Department == "":
+		case !slices.Contains(once, hand.Department):
+			once = append(once, hand.Department)
+		case !slices.Contains(twice, hand.Department):
+			twice = append(twice, hand.Department)
+		}
+	}
+	return twice
 }
 
 // TellDepartments names departments that came twice, and those that have not come.
