@@ -48,8 +48,8 @@ Phiếu đã có thì để nguyên: chỉ lập phiếu còn thiếu, lập l�
 đã có người điền mà khác danh sách. Phiếu đã có người điền không bao giờ bị ghi đè, kể cả với --force.
 
 Với --assign, lập cho mỗi phòng một phiếu chỉ gồm các tiêu chí phòng phụ trách, để điền rồi ghép lại bằng cchc merge.
-Bảng phân công là tệp .xlsx hoặc CSV có các cột: tieu_chi (số thứ tự, kéo theo các mục con; dòng cụ thể hơn được lấy), phong (nhiều
-phòng cách nhau bằng dấu chấm phẩy). Kèm --units thì mỗi đơn vị một thư mục.
+Bảng phân công là tệp .xlsx hoặc CSV có các cột: tieu_chi (số thứ tự, kéo theo các mục con; dòng cụ thể hơn được lấy),
+phong (nhiều phòng cách nhau bằng dấu chấm phẩy). Kèm --units thì mỗi đơn vị một thư mục.
 
 Số liệu điền sẵn (--answers) là tệp .yaml, .json, hoặc bảng .xlsx, .csv có các cột: khoa (ví dụ 1.1:a), gia_tri,
 kiem_chung, giai_trinh. Với --units, bảng phải có cột ma (mã đơn vị): mỗi phiếu được điền số liệu của chính đơn vị đó.`,
