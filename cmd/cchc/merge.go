@@ -62,7 +62,7 @@ func (a *app) merge(o mergeOptions) error {
 	if err := cmp.Or(err, in.Absent); err != nil {
 		return err
 	}
-	if !disk.IsWorkbook(o.out) {
+	if isFolder(o.out) {
 		return a.mergeUnits(o, in)
 	}
 	// An earlier result in the folder is passed over; one that is named stays, and will not be written onto.

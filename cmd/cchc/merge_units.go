@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -74,6 +75,15 @@ func (a *app) mergeUnits(o mergeOptions, in disk.Inputs) error {
 	a.saySkipped(in.Skipped)
 	m.sum()
 	return doubting(&in, m.fault)
+}
+
+// isFolder says that a name is of a folder, there or to be made: it is no file's, and has no ending of letters as files have.
+func isFolder(path string) bool {
+	if info, err := os.Stat(path); err == nil {
+		return info.IsDir()
+	}
+	ending := strings.TrimPrefix(filepath.Ext(path), ".")
+	return strings.Trim(ending, "0123456789") == ""
 }
 
 // within says that a path lies in a folder.
