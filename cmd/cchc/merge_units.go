@@ -20,15 +20,9 @@ import (
 	"cchc/templates/reader"
 )
 
-// unitFolder is a folder with the parts of one unit.
-type unitFolder struct {
-	path  string
-	files []string
-}
-
 // unitMerged is what became of a unit's parts.
 type unitMerged struct {
-	folder unitFolder
+	folder parts.UnitFolder
 	unit   scoring.Unit
 	out    string
 	form   []byte // nil where the parts were not put together
@@ -51,12 +45,12 @@ type mergingUnits struct {
 // mergeUnits makes a form of each unit's folder, in one go. One unit's faults are not another's: what could not be done for a unit
 // is said, and nothing is written for it.
 func (a *app) mergeUnits(o mergeOptions, in disk.Inputs) error {
-	in.Files = slices.DeleteFunc(in.Files, func(path string) bool { return within(o.out, path) })
-	folders := unitFolders(o.paths, in.Files)
+	in.Files = slices.DeleteFunc(in.Files, func(path string) bool { return parts.Within(o.out, path) })
+	folders := parts.UnitFolders(o.paths, in.Files)
 	if len(folders) == 0 {
 		return terminal.Misuse("Không có phiếu nào để ghép. Nêu thư mục có các thư mục con của từng đơn vị.")
 	}
-	if o.prefer != "" && o.prefer != parts.Newest && !slices.ContainsFunc(in.Files, func(path string) bool { return isPreferred(path, o.prefer) }) {
+	if o.prefer != "" && o.prefer != parts.Newest && !slices.ContainsFunc(in.Files, func(path string) bool { return parts.Preferred(path, o.prefer) }) {
 		return terminal.Misuse("Tệp %s nêu ở --prefer không có trong các tệp được ghép.", terminal.Quoted(o.prefer))
 	}
 	d, err := a.newDesk()
@@ -86,48 +80,15 @@ func isFolder(path string) bool {
 	return strings.Trim(ending, "0123456789") == ""
 }
 
-// within says that a path lies in a folder.
-func within(folder, path string) bool {
-	rel, err := filepath.Rel(folder, path)
-	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
-}
-
-// unitFolders groups files by the folders that lie right under those named; files that lie in one of those itself are one more group.
-func unitFolders(roots, files []string) []unitFolder {
-	var all []unitFolder
-	for _, file := range files {
-		folder := filepath.Dir(file)
-		for _, root := range roots {
-			if rel, err := filepath.Rel(root, file); err == nil && within(root, file) {
-				first, _, below := strings.Cut(filepath.ToSlash(rel), "/")
-				folder = filepath.Clean(root)
-				if below {
-					folder = filepath.Join(root, first)
-				}
-			}
-		}
-		i := slices.IndexFunc(all, func(f unitFolder) bool { return f.path == folder })
-		if i < 0 {
-			all, i = append(all, unitFolder{path: folder}), len(all)
-		}
-		all[i].files = append(all[i].files, file)
-	}
-	return all
-}
-
-func isPreferred(path, prefer string) bool {
-	return parts.Same(path, prefer) || filepath.Base(path) == prefer
-}
-
 // read puts a unit's parts together, and says what is wrong with them.
-func (m *mergingUnits) read(folder unitFolder) *unitMerged {
+func (m *mergingUnits) read(folder parts.UnitFolder) *unitMerged {
 	u := &unitMerged{folder: folder, note: "không ghép được, xem ở trên"}
 	t := m.newMerging(m.desk, m.o)
-	t.Unit = filepath.ToSlash(folder.path) + "/"
-	if t.Prefer != parts.Newest && !slices.ContainsFunc(folder.files, func(path string) bool { return isPreferred(path, t.Prefer) }) {
+	t.Unit = filepath.ToSlash(folder.Path) + "/"
+	if t.Prefer != parts.Newest && !slices.ContainsFunc(folder.Files, func(path string) bool { return parts.Preferred(path, t.Prefer) }) {
 		t.Prefer = ""
 	}
-	if err := t.read(folder.files); err != nil {
+	if err := t.read(folder.Files); err != nil {
 		m.failed(err)
 		return u
 	}
@@ -146,7 +107,7 @@ func (m *mergingUnits) read(folder unitFolder) *unitMerged {
 	}
 	u.note = ""
 	u.take(merged, hands)
-	u.out = filepath.Join(m.o.out, mergedName(u.unit, folder.path))
+	u.out = filepath.Join(m.o.out, mergedName(u.unit, folder.Path))
 	if u.open+u.missing > 0 {
 		m.failed(errFindings)
 	}
@@ -192,7 +153,7 @@ func (m *mergingUnits) nameOnce() {
 		}
 		var folders []string
 		for _, u := range same {
-			folders = append(folders, terminal.Quoted(u.folder.path))
+			folders = append(folders, terminal.Quoted(u.folder.Path))
 			u.form, u.note = nil, "không ghép: nhiều thư mục của một đơn vị"
 		}
 		fmt.Fprintln(m.err, problemLine(reader.Problem{Problem: problem.New(problem.MergeFolders, "", strings.Join(folders, ", "), same[0].unit.Code)}))
@@ -253,11 +214,11 @@ func (m *mergingUnits) table() {
 	grid.Add(nil, "ĐƠN VỊ", "TỆP", "SỐ LIỆU", "KHÁC NHAU", "CHƯA CÓ", "GHI CHÚ")
 	for _, u := range m.units {
 		if u.answers+u.open+u.missing == 0 && u.unit == (scoring.Unit{}) {
-			grid.Add(nil, u.folder.path, fmt.Sprint(len(u.folder.files)), "—", "—", "—", u.note)
+			grid.Add(nil, u.folder.Path, fmt.Sprint(len(u.folder.Files)), "—", "—", "—", u.note)
 			continue
 		}
-		name := cmp.Or(strings.TrimSpace(u.unit.Code+" "+u.unit.Name), u.folder.path)
-		grid.Add(nil, name, fmt.Sprint(len(u.folder.files)), fmt.Sprint(u.answers), fmt.Sprint(u.open), fmt.Sprint(u.missing), u.notes())
+		name := cmp.Or(strings.TrimSpace(u.unit.Code+" "+u.unit.Name), u.folder.Path)
+		grid.Add(nil, name, fmt.Sprint(len(u.folder.Files)), fmt.Sprint(u.answers), fmt.Sprint(u.open), fmt.Sprint(u.missing), u.notes())
 	}
 	fmt.Fprint(m.out, grid.String())
 }
