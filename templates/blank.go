@@ -20,7 +20,7 @@ func (l *Layout) Fill(f Filling, r *scoring.Result) Sheets {
 		r = &scored
 	}
 	v := l.fill(f, r)
-	return Sheets{v.common().guide, v.formSheet(), v.hiddenSheet(), v}
+	return Sheets{v.guideSheet(), v.formSheet(), v.hiddenSheet(), v}
 }
 
 // Workbook joins sheets, in that order, and stamps the file's properties like the form's hidden sheet.
@@ -49,7 +49,7 @@ func (l *Layout) BlankForm(f Filling) *draft.Workbook {
 func (l *Layout) PressForms(version string) (*draft.Plate, error) {
 	base := Filling{Stage: SubmittedStage, Version: version}
 	other := base
-	other.UnitFixed = true
+	other.UnitFixed, other.Notice = true, Notice{"1", "2", "3"}
 	for i := range l.Rules.Criteria {
 		other.Submission.Exempt = append(other.Submission.Exempt, l.Rules.Criteria[i].Number)
 	}

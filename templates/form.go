@@ -43,8 +43,12 @@ func (v *filled) formSheet() *draft.Sheet {
 	below := v.common().form
 	sheet := *below
 	sheet.Over, sheet.Rows, sheet.Cells = below, map[int]draft.Row{}, make([]draft.Cell, 0, len(below.Cells))
+	if marks := v.conflictMarks(); len(marks) > 0 {
+		sheet.Marks = append(marks, below.Marks...)
+	}
 	w := writer{v, page{&sheet, v.scored(), v.Table != nil}}
 	w.fields()
+	w.deadline(below)
 	for _, row := range v.Rows {
 		w.row(row)
 	}

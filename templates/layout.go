@@ -24,6 +24,8 @@ const (
 	JournalSheet = "Nhật ký"
 	CarrySheet   = "Chuyển số liệu" // of a form that was filled from an older one
 
+	ConflictSheet = "Chỗ khác nhau" // of a form that was merged
+
 	RankSheet   = "Xếp hạng" // of a ranking
 	AreaSheet   = "Theo lĩnh vực"
 	MatrixSheet = "Ma trận"
@@ -102,7 +104,10 @@ type Layout struct {
 }
 
 // common holds the sheets without what a filling puts into them.
-type common struct{ form, guide, hidden *draft.Sheet }
+type common struct {
+	form, guide, hidden *draft.Sheet
+	notice              int // the first of the guide's rows for the notice
+}
 
 // OptionList is where the options of a choice stand on the hidden sheet: Column from 1, rows First to First+len(Texts)−1.
 // Equal lists share one place. The texts are what a form's answer cell holds, cell for cell.
@@ -165,11 +170,13 @@ func (l *Layout) print() {
 	}
 	hidden := l.newHidden()
 	if l.Table != nil {
-		l.toAppraise = common{l.newForm(true), newTableGuide(l.Table), hidden}
+		l.toAppraise = common{form: l.newForm(true), guide: newTableGuide(l.Table), hidden: hidden}
 		return
 	}
-	l.toFill = common{l.newForm(false), newGuide(l.Rules, l.Part, SubmittedStage), hidden}
-	l.toAppraise = common{l.newForm(true), newGuide(l.Rules, l.Part, ScoredStage), hidden}
+	l.toFill = common{form: l.newForm(false), hidden: hidden}
+	l.toAppraise = common{form: l.newForm(true), hidden: hidden}
+	l.toFill.guide, l.toFill.notice = newGuide(l.Rules, l.Part, SubmittedStage)
+	l.toAppraise.guide, l.toAppraise.notice = newGuide(l.Rules, l.Part, ScoredStage)
 }
 
 // headRows are the rows above the first area.

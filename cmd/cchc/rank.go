@@ -54,8 +54,8 @@ Mã kết thúc: 0 tốt, 1 có tệp không chấm được hoặc kết quả 
 	flags := cmd.Flags()
 	flags.StringVarP(&o.out, "output", "o", "", "ghi ra `TỆP` .xlsx")
 	flags.StringVar(&o.by, "by", "appraised", "theo điểm `appraised|self`: thẩm định, hoặc tự chấm")
-	flags.StringVar(&o.units, "units", "", "danh sách đơn vị (`TỆP` .csv): tên, khối, xếp hạng, không đánh giá theo danh sách")
-	flags.StringVar(&o.survey, "survey", "", "cộng điểm điều tra xã hội học trong `TỆP` .csv (ma, diem)")
+	flags.StringVar(&o.units, "units", "", "danh sách đơn vị (`TỆP` .xlsx, .csv): tên, khối, xếp hạng, không đánh giá theo danh sách")
+	flags.StringVar(&o.survey, "survey", "", "cộng điểm điều tra xã hội học trong `TỆP` .xlsx hoặc .csv (ma, diem)")
 	flags.StringVar(&o.surveyMax, "survey-max", "35", "`ĐIỂM` tối đa của điều tra xã hội học")
 	flags.StringVar(&o.classes, "classes", "", "xếp loại theo `LOẠI=%,...`, ví dụ \"Tốt=80,Khá=65\"")
 	flags.BoolVar(&o.json, "json", false, "in mỗi đơn vị một dòng JSON")
@@ -153,10 +153,7 @@ func (a *app) surveyOf(path string, most decimal.Decimal) (*ranking.Survey, erro
 		return nil, err
 	}
 	survey, problems := lists.ReadSurvey(path, data, most)
-	for _, p := range problems {
-		fmt.Fprintln(a.err, terminal.PlainLine(p.String()))
-	}
-	if len(problems) > 0 {
+	if a.printTableProblems(problems) {
 		return nil, errFindings
 	}
 	return survey, nil

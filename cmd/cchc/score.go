@@ -53,7 +53,7 @@ Với --units, tên, khối, xếp hạng và các tiêu chí không đánh giá
 		},
 	}
 	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`THƯ-MỤC` ghi kết quả (mặc định: "+disk.ResultFolder+" cạnh phiếu hoặc thư mục đầu tiên)")
-	cmd.Flags().StringVar(&o.units, "units", "", "danh sách đơn vị (`TỆP.csv`)")
+	cmd.Flags().StringVar(&o.units, "units", "", "danh sách đơn vị (`TỆP` .xlsx, .csv)")
 	cmd.Flags().BoolVar(&o.json, "json", false, "in mỗi phiếu một dòng JSON")
 	cmd.Flags().BoolVar(&o.force, "force", false, "chấm lại cả phiếu không đổi; thẩm định vẫn được giữ")
 	cmd.Flags().IntVar(&o.workers, "workers", 0, "`SỐ` phiếu chấm cùng lúc (mặc định: theo số nhân máy)")

@@ -132,6 +132,9 @@ func (f *filler) rowStart(n int, r Row) {
 // cell writes a cell, and takes from the base what is the same there.
 func (f *filler) cell(s *Sheet, c *Cell) {
 	old := f.before(c.Place)
+	if old != &f.none {
+		f.old = f.old[1:] // this cell stands in its place, of the sheet below too
+	}
 	if old.equal(c) {
 		f.rows = append(f.rows, old.xml...)
 		return

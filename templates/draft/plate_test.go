@@ -190,6 +190,23 @@ func TestPlateOfSheetsOverOthers(t *testing.T) {
 	}
 }
 
+// TestPlateOfCellsOverThoseBelow: a cell that the base has only from below may stand anew in a workbook, once.
+func TestPlateOfCellsOverThoseBelow(t *testing.T) {
+	below := sample(30).Sheets[1]
+	below.Cells = slices.DeleteFunc(below.Cells, func(c Cell) bool { return c.Row > 3 && c.Col > 7 })
+	p, w := pressed(t, laidOver(sample(30), below)), laidOver(answered(30, 1), below)
+	for _, cell := range []Cell{below.Cells[0], below.Cells[len(below.Cells)-1]} {
+		cell.Value = Text("viết lại")
+		w.Sheets[1].Cells = append(slices.DeleteFunc(w.Sheets[1].Cells, func(c Cell) bool { return c.Place == cell.Place }), cell)
+	}
+	quick := printed(t, p, w)
+	cells, _ := read(t, quick, w)
+	want, _ := read(t, written(t, w), w)
+	if diff := cmp.Diff(want, cells); diff != "" || !bytes.Equal(quick, printed(t, p, w.whole())) {
+		t.Error("laid over cells, others came out", diff)
+	}
+}
+
 // sameFrames compares everything but rows, shared strings and the list of styles, which has more in a plate.
 func sameFrames(t *testing.T, quick, plain map[string]string) {
 	t.Helper()
