@@ -31,6 +31,7 @@ type Hand struct {
 	UnitFixed  bool                // the secretariat has fixed who the unit is
 	Raw        map[expr.Key]string // what stood in the cells of answers that could not be read
 	Credits    Credits             // who wrote the texts, where the file is itself merged
+	LastYear   LastYear            // what its form holds of the year before
 }
 
 // Merged is one form of many hands.
@@ -78,6 +79,7 @@ func Merge(rs *scoring.RuleSet, hands []Hand) (Merged, []problem.Problem) {
 	}
 	m.mergeTexts(rs, hands)
 	m.mergeAssigned(hands)
+	m.mergeLastYear(hands)
 	m.findGaps(rs, hands)
 	return m, problems
 }

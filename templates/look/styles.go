@@ -16,6 +16,7 @@ const (
 	BlankFill     = "FFEFB8" // mark: still blank, or evidence missing
 	BreachFill    = "F4B183" // mark: cannot be right
 	ChangedFill   = "C6E0B4" // mark: the appraisal made a difference
+	LastYearFill  = "D9D2E9" // mark: typed in from last year, and not touched since
 	Ink           = "1F3864"
 	RedInk        = "9C0006"
 	GreyInk       = "595959"

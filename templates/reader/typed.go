@@ -48,7 +48,8 @@ func (r *Reading) SameForm(other *Reading) bool {
 	a, b := r.Stamp, other.Stamp
 	a.Version, b.Version = "", ""
 	return a == b && r.UnitFixed == other.UnitFixed && (!r.UnitFixed || r.Submission.Unit == other.Submission.Unit) &&
-		slices.Equal(r.Submission.Exempt, other.Submission.Exempt) && reflect.DeepEqual(r.Part, other.Part) && reflect.DeepEqual(r.Credits, other.Credits)
+		slices.Equal(r.Submission.Exempt, other.Submission.Exempt) && reflect.DeepEqual(r.Part, other.Part) && reflect.DeepEqual(r.Credits, other.Credits) &&
+		r.LastYear.Equal(other.LastYear)
 }
 
 // entryWords names an entry by what it is of, its cell and its text: `1.1:a (F12): 10`.

@@ -37,6 +37,9 @@ func (p *Printer) Form(out io.Writer, f templates.Filling) error {
 		return err
 	}
 	f.Stage, f.Version = templates.SubmittedStage, p.version
+	if len(f.LastYear.Answers) > 0 { // it has a column that the others have not
+		return p.told(p.layout.BlankForm(f).Write(out))
+	}
 	return p.told(plate.Write(out, p.layout.BlankForm(f)))
 }
 
