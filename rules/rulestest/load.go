@@ -27,7 +27,7 @@ func LoadSet(t *testing.T, name string) *scoring.RuleSet {
 func NextYear(t *testing.T) *scoring.RuleSet {
 	t.Helper()
 	rs := LoadSet(t, "2023")
-	rs.ID, rs.Previous, rs.Year = "hai-phong-so-nganh-2024", "hai-phong-so-nganh-2023", 2024
+	rs.ID, rs.Previous = "hai-phong-so-nganh-2024", "hai-phong-so-nganh-2023"
 	for node := range rs.All() {
 		node.Was, node.ContentStatus = "", ""
 	}

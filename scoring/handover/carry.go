@@ -148,8 +148,13 @@ func (c *carrier) place(item *Item, to expr.Key, answer expr.Answer, raw string)
 
 // add notes what became of a thing that belongs to an old criterion, and why where that is in doubt.
 func (c *carrier) add(item Item, old *scoring.Criterion) {
-	if why := c.unsure[old]; why != "" && !item.Carried() && !item.Left {
+	why, became := c.unsure[old], c.became[old]
+	switch {
+	case item.Carried() || item.Left:
+	case why != "":
 		item.Unsure, item.Why = true, why
+	case became != "":
+		item.Changed, item.Why = true, became
 	}
 	c.out.Items = append(c.out.Items, item)
 }

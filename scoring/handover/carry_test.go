@@ -43,7 +43,7 @@ func corrected2023(t *testing.T) *scoring.RuleSet {
 // moveTo renumbers a criterion and says what it was.
 func moveTo(c *scoring.Criterion, number string) {
 	if c.Was == "" {
-		c.Was = c.Number
+		c.Was = scoring.Was(c.Number)
 	}
 	rulestest.Renumber(c, number)
 }
@@ -218,6 +218,7 @@ func told(c handover.Carryover) string {
 
 func TestCarryOverTheYears(t *testing.T) {
 	old, next := rulestest.LoadSet(t, "2023"), rulestest.NextYear(t)
+	next.Year = 2024
 	head := &next.Criteria[0]
 	head.Children = append(head.Children, scoring.Criterion{Number: "1.8", Name: "Việc mới", Max: scoringtest.Dec("1"), Was: scoring.NoPrevious,
 		Rule: &scoring.Manual{Of: "diem"}, Inputs: []expr.Input{{Name: "diem", Label: "Điểm", Kind: expr.PointsInput}}})
