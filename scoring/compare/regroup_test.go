@@ -139,3 +139,37 @@ func TestLoneListIsPlain(t *testing.T) {
 		}
 	}
 }
+
+// The annex says what identity knows, a word by hand wins, and where a letter is known that says it of every row, only its words stand.
+func TestWhatIdentityKnows(t *testing.T) {
+	old, now := rulestest.LoadSet(t, "2023"), rulestest.NextYear(t)
+	now.Find("1.2").Name = "Báo cáo"
+	now.Find("1.3").Name, now.Find("1.3").ContentStatus = "Kiểm tra", "Đổi tiêu chí"
+	area := now.Find("3")
+	drop(area, "3.6")
+	rulestest.Renumber(now.Find("3.7"), "3.6")
+	now.Find("3.6").Was = "3.7"
+	area.Children = append(area.Children, scoring.Criterion{Number: "3.7", Name: "Việc mới", Was: scoring.NoPrevious, Max: scoringtest.Dec("1"), Rule: &scoring.Manual{}})
+	said := func(before, after *scoring.RuleSet) (words []string) {
+		changes, refused := compare.Diff(before, after)
+		if refused != nil {
+			t.Fatal(refused)
+		}
+		for _, row := range changes.Rows {
+			if row.InLetter() && row.Letter.Content() != "" {
+				words = append(words, row.LetterNumber()+" "+row.Letter.Content())
+			}
+			if row.Letter.Known != "" && before.Year == 2022 {
+				t.Errorf("%s: the letter does not say %q", row.Number(), row.Letter.Known)
+			}
+		}
+		return words
+	}
+	want := []string{"1.2 Đổi tên", "1.3 Đổi tiêu chí", "3.6 Chuyển từ 3.7", "3.7 Mới", "(3.6) Không còn"}
+	if diff := cmp.Diff(want, said(old, now)); diff != "" {
+		t.Error(diff)
+	}
+	if words := said(rulestest.LoadSet(t, "2022"), old); len(words) != 11 {
+		t.Errorf("of the letter %d words stand: %v", len(words), words)
+	}
+}
