@@ -154,6 +154,8 @@ func (d *document) value(n *yaml.Node, place any, path string) {
 		*place = d.text(n, path)
 	case *scoring.InputName:
 		*place = scoring.InputName(d.text(n, path))
+	case *scoring.Was:
+		*place = d.was(n, path)
 	case *[]string:
 		d.items(n, path, func(item *yaml.Node, at string) { *place = append(*place, d.text(item, at)) })
 	case *bool:
@@ -172,6 +174,25 @@ func (d *document) value(n *yaml.Node, place any, path string) {
 	default:
 		panic(fmt.Sprintf("rules: no decoding into %T", place))
 	}
+}
+
+// was reads a number, or a list of numbers.
+func (d *document) was(n *yaml.Node, path string) scoring.Was {
+	if n.Kind != yaml.SequenceNode {
+		return scoring.Was(d.text(n, path))
+	}
+	var numbers []string
+	d.items(n, path, func(item *yaml.Node, at string) {
+		if number := d.text(item, at); strings.ContainsAny(number, "[], ") {
+			d.add(positionOf(item), problem.RuleWasNumber, at, quotable(number))
+		} else if number != "" {
+			numbers = append(numbers, number)
+		}
+	})
+	if len(numbers) == 0 {
+		return ""
+	}
+	return scoring.WasOf(numbers)
 }
 
 func (d *document) list(n *yaml.Node, list scoring.List, path string) {

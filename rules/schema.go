@@ -72,6 +72,9 @@ func (s schema) place(name string, place any) object {
 		return object{"type": "array", "minItems": 1, "items": object{"$ref": "#/$defs/example"}}
 	case *string, *scoring.InputName:
 		return object{"type": "string", "minLength": 1}
+	case *scoring.Was:
+		one := object{"type": "string", "minLength": 1}
+		return object{"oneOf": []object{one, {"type": "array", "minItems": 1, "items": one}}}
 	case *[]string:
 		return object{"type": "array", "minItems": 1, "items": object{"type": "string", "minLength": 1}}
 	case *bool:

@@ -113,6 +113,8 @@ func (w writer) place(field scoring.Field) *yaml.Node {
 		return textUnless(*place, "")
 	case *scoring.InputName:
 		return textUnless(string(*place), "")
+	case *scoring.Was:
+		return wasNode(*place)
 	case *bool:
 		if *place {
 			return plain("true")
@@ -133,6 +135,20 @@ func (w writer) place(field scoring.Field) *yaml.Node {
 		return w.several(place)
 	}
 	return nil
+}
+
+// wasNode writes a list in one line.
+func wasNode(was scoring.Was) *yaml.Node {
+	if !was.IsList() {
+		return textUnless(string(was), "")
+	}
+	n := &yaml.Node{Kind: yaml.SequenceNode, Style: yaml.FlowStyle}
+	for _, number := range was.Numbers() {
+		item := text(number)
+		item.Style = yaml.DoubleQuotedStyle
+		n.Content = append(n.Content, item)
+	}
+	return n
 }
 
 // isZero says that a record that need not be there says nothing: its numbers, though required in it, are all nought.

@@ -97,6 +97,8 @@ func flattenPlace(place any, path string, visit func(path, value string)) {
 		say(*place)
 	case *InputName:
 		say(string(*place))
+	case *Was:
+		say(string(*place))
 	case *bool:
 		if *place {
 			visit(path, "true")

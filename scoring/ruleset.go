@@ -88,7 +88,7 @@ type Criterion struct {
 	Text          string          // the source's wording of the rule
 	Provenance    Provenance
 	Note          string
-	Was           string // its number in the previous set, NoPrevious, or "" for the default
+	Was           Was    // what it was in the previous set
 	ContentStatus string // the official word for a change of content, where the issuing letter prints one
 	NotDetailed   bool
 	Inputs        []expr.Input
@@ -97,9 +97,6 @@ type Criterion struct {
 	Accepted      []Acceptance
 	Children      []Criterion
 }
-
-// NoPrevious is the Was of a criterion that is new.
-const NoPrevious = "none"
 
 // Example is a row of answers with what they must give: points, or a state.
 type Example struct {

@@ -56,7 +56,7 @@ func (c *Criterion) Fields() []Field {
 		{"text", "nội dung quy định", "the source's wording of the rule", false, &c.Text},
 		{"provenance", "nguồn", "how the rule stands in the source", false, provenanceWord(&c.Provenance)},
 		{"note", "ghi chú", "what a person should know about the reading", false, &c.Note},
-		{"was", "số thứ tự trước đây", "its number in the previous set, or none", false, &c.Was},
+		{"was", "số thứ tự trước đây", "its number in the previous set, or none; a list of numbers where several were merged into it, or where one was split (then with each part)", false, &c.Was},
 		{"contentStatus", "tình trạng nội dung", "the official word for a change of content", false, &c.ContentStatus},
 		{"notDetailed", "chưa chi tiết", "what lies below is not known", false, &c.NotDetailed},
 		{"answers", "số liệu kê khai", "what the unit declares", false, inputDict{&c.Inputs}},

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring/expr"
 )
 
 // KindTable is the reference of all rule kinds as a Markdown table, a row for each key, for the README. It is written from
@@ -18,14 +20,20 @@ func KindTable() string {
 	return b.String()
 }
 
+// AnswerTable is the reference of the keys of an answer as a Markdown table, likewise.
+func AnswerTable() string {
+	var b strings.Builder
+	b.WriteString("| key | value | needed | meaning |\n|---|---|---|---|\n")
+	for _, field := range (InputRecord{&expr.Input{}}).Fields() {
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", field.Key, valueWords(field.Place), neededWord(field), field.Doc)
+	}
+	return b.String()
+}
+
 // tableRows writes the keys of a record and of those in it; prefix is the way to it ("steps[].").
 func tableRows(b *strings.Builder, kind, prefix string, r Record) {
 	for _, field := range r.Fields() {
-		needed := ""
-		if field.Required {
-			needed = "yes"
-		}
-		fmt.Fprintf(b, "| `%s` | `%s%s` | %s | %s | %s |\n", kind, prefix, field.Key, valueWords(field.Place), needed, field.Doc)
+		fmt.Fprintf(b, "| `%s` | `%s%s` | %s | %s | %s |\n", kind, prefix, field.Key, valueWords(field.Place), neededWord(field), field.Doc)
 		if _, nests := r.(*Condition); nests {
 			continue // in itself, without end
 		}
@@ -36,6 +44,13 @@ func tableRows(b *strings.Builder, kind, prefix string, r Record) {
 			tableRows(b, kind, prefix+field.Key+"[].", place.Append())
 		}
 	}
+}
+
+func neededWord(f Field) string {
+	if f.Required {
+		return "yes"
+	}
+	return ""
 }
 
 // valueWords says in English what is written at a place.
@@ -53,6 +68,12 @@ func valueWords(place any) string {
 		return "an answer's name"
 	case *decimal.Decimal, *decimal.NullDecimal:
 		return "number"
+	case *string:
+		return "text"
+	case *bool:
+		return "`true`, `false`"
+	case *[]string:
+		return "list of texts"
 	case *[]decimal.Decimal:
 		return "list of numbers"
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
 )
 
 // Every kind and every key of it has a row, nested ones too, and no row breaks the table.
@@ -32,5 +33,22 @@ func TestKindTableHoldsEveryKey(t *testing.T) {
 		if strings.Count(line, "|") != 6 {
 			t.Errorf("not five columns: %s", line)
 		}
+	}
+}
+
+// Every key of an answer has its row, with what is written there, so that nobody has to look for `whole` in the code.
+func TestAnswerTableHoldsEveryKey(t *testing.T) {
+	table := scoring.AnswerTable()
+	for _, row := range []string{
+		"| `label` | text | yes |", "| `kind` | `number`, `choice`, `yesNo`, `points` |  |", "| `unit` | text |  |", "| `whole` | `true`, `false` |  |",
+		"| `min` | number |  |", "| `max` | number |  |", "| `options` | list of texts |  |",
+	} {
+		if !strings.Contains(table, "\n"+row) {
+			t.Errorf("no row %s", row)
+		}
+	}
+	fields := scoring.InputRecord{Input: &expr.Input{}}.Fields()
+	if lines := strings.Count(table, "\n"); lines != len(fields)+2 {
+		t.Errorf("%d lines for %d keys", lines, len(fields))
 	}
 }

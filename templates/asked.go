@@ -35,7 +35,7 @@ func (l *Layout) allAsked() []NamedValue {
 	levels := map[*scoring.Criterion]int{}
 	for node, parent := range l.Whole.All() {
 		levels[node] = levels[parent] + 1
-		told := AskedNode{Level: levels[node], Was: node.Was, Leaf: node.IsLeaf()}
+		told := AskedNode{Level: levels[node], Was: string(node.Was), Leaf: node.IsLeaf()}
 		for _, in := range node.Inputs {
 			told.Asks = append(told.Asks, l.askedInput(in))
 			if in.Kind == expr.PointsInput {

@@ -20,7 +20,7 @@ func (l *Layout) Fill(f Filling, r *scoring.Result) Sheets {
 		r = &scored
 	}
 	v := l.fill(f, r)
-	return Sheets{v.guideSheet(), v.formSheet(), v.hiddenSheet(), v}
+	return Sheets{v.guideSheet(), v.withLastYear(v.formSheet()), v.hiddenSheet(), v}
 }
 
 // Workbook joins sheets, in that order, and stamps the file's properties like the form's hidden sheet.

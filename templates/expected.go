@@ -95,6 +95,11 @@ func (e *Expected) expectFormula(formula string) {
 	e.Meant, e.Formula, e.Spelt = MeantForFormula, formula, formulaEscapes.Replace(formula)
 }
 
+// FormulaAt is the program's formula as it reads in a sheet whose columns stand at those places.
+func (e *Expected) FormulaAt(places map[Column]int) string {
+	return draft.Relettered(e.Formula, func(col int) int { return cmp.Or(places[Column(col)], col) })
+}
+
 // forgetAround has nothing stand around the table but what is seen to be printed there.
 func (l *Layout) forgetAround(stage Stage) {
 	for _, row := range l.Rows {

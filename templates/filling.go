@@ -24,6 +24,8 @@ type Filling struct {
 	Memory Memory
 	// Credits say who wrote the texts, where the form was merged.
 	Credits handover.Credits
+	// LastYear is what was declared in the year before, where the form was made from last year's.
+	LastYear handover.LastYear
 	// Signature holds what was typed where people sign.
 	Signature map[SignaturePlace]string
 	// Listed says that the list of units was at hand: what is not assessed is as the secretariat says, and need not be confirmed.
@@ -226,12 +228,19 @@ func (v *filled) explanation(leaf *scoring.Criterion) draft.Value {
 func Merged(m handover.Merged) Filling {
 	f := filling(m.Submission, m.Contact, m.UnitFixed, m.Raw, m.Credits)
 	f.Conflicts = m.Conflicts
+	f.LastYear = m.LastYear
 	return f
 }
 
-// Carried is a filling of the new form with what was carried over from the old one.
+// Carried is a filling of the new form with what was carried over from the old one. Whom to ask, and what the secretariat fixed, is
+// another year's no longer.
 func Carried(c handover.Carryover, from handover.Hand) Filling {
-	return filling(c.Submission, from.Contact, from.UnitFixed, c.Raw, c.Credits)
+	if c.AnotherYear {
+		from.Contact, from.UnitFixed = "", false
+	}
+	f := filling(c.Submission, from.Contact, from.UnitFixed, c.Raw, c.Credits)
+	f.LastYear = c.LastYear
+	return f
 }
 
 func filling(s scoring.Submission, contact string, fixed bool, raw map[expr.Key]string, credits handover.Credits) Filling {

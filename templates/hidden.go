@@ -42,8 +42,8 @@ func hiddenText(at draft.Place, text string) draft.Cell {
 }
 
 // fixed lists what the unit can't change: who it is, where the secretariat has fixed that, what it is not assessed for,
-// whose part the form is, who wrote the texts of a merged one, in a form that is not blank the mark of what it was made with, and
-// in a scored workbook the fingerprints of the answers that were scored.
+// whose part the form is, who wrote the texts of a merged one, what was declared the year before, in a form that is not blank the
+// mark of what it was made with, and in a scored workbook the fingerprints of the answers that were scored.
 func (v *filled) fixed() []NamedValue {
 	unit, ranked := v.Submission.Unit, "có"
 	if !unit.Ranked {
@@ -61,6 +61,7 @@ func (v *filled) fixed() []NamedValue {
 	lines = append(lines, v.creditLines()...)
 	lines = append(lines, v.Notice.lines()...)
 	lines = append(lines, conflictLines(v.Conflicts)...)
+	lines = append(lines, v.lastYearLines()...)
 	if v.scored() {
 		lines = append(lines, v.keptLines()...)
 		lines = append(lines, v.Memory.lines()...)

@@ -82,7 +82,7 @@ func (w *writer) deadline(below *draft.Sheet) {
 
 // guideSheet is the guide of the stage, with what the secretariat says in it.
 func (v *filled) guideSheet() *draft.Sheet {
-	below := v.common().guide
+	below := v.guideOfLastYear()
 	if v.Notice == (Notice{}) {
 		return below
 	}

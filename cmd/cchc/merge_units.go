@@ -188,8 +188,8 @@ func (m *mergingUnits) put(u *unitMerged) error {
 	if err != nil {
 		return err
 	}
-	if t.fate == fateOld && t.standing.reading != nil && !m.o.force {
-		if lost := t.standing.reading.Lost(t.now.reading); len(lost) > 0 {
+	if t.fate == fateOld && t.standing.Reading != nil && !m.o.force {
+		if lost := t.standing.Reading.Lost(t.now.Reading); len(lost) > 0 {
 			t = t.kept(problem.StandsMerged, few(lost))
 		}
 	}

@@ -34,8 +34,8 @@ type target struct {
 	form     []byte // what is to be written
 	fate     fate
 	problem  problem.Problem // why what stands there is kept
-	standing oldForm         // what stands there, where that is a form
-	now      oldForm         // the form to be written, as it reads
+	standing desk.OldForm    // what stands there, where that is a form
+	now      desk.OldForm    // the form to be written, as it reads
 }
 
 // standingAt looks at what stands where a form is to be written. The error is of the disk.
@@ -54,13 +54,13 @@ func standingAt(d *desk.Desk, path string, form []byte) (target, error) {
 		t.fate = fateOld
 		return t, nil
 	}
-	if t.standing, err = readOld(d, data, ""); err != nil {
+	if t.standing, err = d.ReadOld(data, ""); err != nil {
 		return t.kept(problem.StandsForeign, refusalText(err)), nil
 	}
-	if t.standing.book.Stamp.Stage == templates.ScoredStage {
+	if t.standing.Book.Stamp.Stage == templates.ScoredStage {
 		return t.kept(problem.StandsResult), nil
 	}
-	if t.now, err = readOld(d, form, ""); err != nil {
+	if t.now, err = d.ReadOld(form, ""); err != nil {
 		return t, err // we wrote it
 	}
 	return t.weighed(), nil
@@ -68,7 +68,7 @@ func standingAt(d *desk.Desk, path string, form []byte) (target, error) {
 
 // weighed decides what may become of a form that stands there.
 func (t target) weighed() target {
-	is, now := t.standing.reading, t.now.reading
+	is, now := t.standing.Reading, t.now.Reading
 	if lost := is.Lost(now); len(lost) > 0 && !is.Untouched() {
 		return t.kept(problem.StandsTyped, few(lost))
 	}

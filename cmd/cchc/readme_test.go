@@ -75,20 +75,21 @@ func matches(shown, got string) bool {
 	return regexp.MustCompile("^"+pattern).MatchString(got) && (strings.HasSuffix(shown, "…") || regexp.MustCompile("^"+pattern+"$").MatchString(got))
 }
 
-// TestReadmeTable holds the README's reference of rule kinds to the fields that decoding uses.
-func TestReadmeTable(t *testing.T) {
-	const open, shut = "<!-- kinds -->\n", "<!-- /kinds -->"
-	text := contents(t, readme)
-	before, rest, found := strings.Cut(text, open)
-	table, after, closed := strings.Cut(rest, shut)
-	if !found || !closed {
-		t.Fatal("the README has no place for the table")
-	}
-	if want := scoring.KindTable(); *update {
-		if err := os.WriteFile(readme, []byte(before+open+want+shut+after), 0o644); err != nil {
-			t.Fatal(err)
+// TestReadmeTables holds the README's references to the fields that decoding uses.
+func TestReadmeTables(t *testing.T) {
+	for name, want := range map[string]string{"kinds": scoring.KindTable(), "answers": scoring.AnswerTable()} {
+		open, shut := "<!-- "+name+" -->\n", "<!-- /"+name+" -->"
+		before, rest, found := strings.Cut(contents(t, readme), open)
+		table, after, closed := strings.Cut(rest, shut)
+		if !found || !closed {
+			t.Fatalf("the README has no place for the table of %s", name)
 		}
-	} else if table != want {
-		t.Errorf("the README's table is not that of the code; run with -update\n%s", cmp.Diff(want, table))
+		if *update {
+			if err := os.WriteFile(readme, []byte(before+open+want+shut+after), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		} else if table != want {
+			t.Errorf("the README's table of %s is not that of the code; run with -update\n%s", name, cmp.Diff(want, table))
+		}
 	}
 }

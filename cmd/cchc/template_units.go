@@ -110,7 +110,7 @@ func (m *formsMade) say(path string, problems []problem.Problem) {
 
 // differences are those between a form that is kept and what the lists and the rules have now.
 func (m *formsMade) differences(t target) []problem.Problem {
-	if t.now.reading == nil { // what stands there is no form to be filled in
+	if t.now.Reading == nil { // what stands there is no form to be filled in
 		return []problem.Problem{t.problem}
 	}
 	if p := m.otherEdition(t); p != nil {
@@ -120,7 +120,7 @@ func (m *formsMade) differences(t target) []problem.Problem {
 	if m.o.units != "" {
 		all = m.listDifferences(t)
 	}
-	is, should := t.standing.reading.Part, t.now.reading.Part
+	is, should := t.standing.Reading.Part, t.now.Reading.Part
 	if is != nil && should != nil {
 		whole := m.edition.Rules
 		mine, listed := strings.Join(is.Assigned.Leaves(whole, is.Department), ", "), strings.Join(should.Assigned.Leaves(whole, should.Department), ", ")
@@ -133,14 +133,14 @@ func (m *formsMade) differences(t target) []problem.Problem {
 
 // compareNotice notes a kept form that says otherwise about handing it in: a matter to tell its unit, and nothing wrong with the form.
 func (m *formsMade) compareNotice(t target) {
-	if is, now := t.standing.reading, t.now.reading; is != nil && now != nil && is.Notice != now.Notice {
+	if is, now := t.standing.Reading, t.now.Reading; is != nil && now != nil && is.Notice != now.Notice {
 		m.outdated = append(m.outdated, fmt.Sprintf("%s (%s)", t.path, is.Notice.Differences(now.Notice)))
 	}
 }
 
 // otherEdition says that a form was made from another rule set or another edition of it.
 func (m *formsMade) otherEdition(t target) *problem.Problem {
-	_, err := reader.ReadPart(m.edition.Layout, t.standing.book)
+	_, err := reader.ReadPart(m.edition.Layout, t.standing.Book)
 	refusal, refused := err.(*reader.Refused)
 	if !refused {
 		return nil
@@ -150,7 +150,7 @@ func (m *formsMade) otherEdition(t target) *problem.Problem {
 
 // listDifferences are those between what a form says of its unit and what the list says.
 func (m *formsMade) listDifferences(t target) []problem.Problem {
-	is, listed := t.standing.reading.Submission, t.now.reading.Submission
+	is, listed := t.standing.Reading.Submission, t.now.Reading.Submission
 	var all []string
 	differ := func(what, is, listed string) {
 		if is != listed {

@@ -32,20 +32,27 @@ type Changes struct {
 
 // Row is one criterion with what became of it.
 type Row struct {
-	Before, After *scoring.Criterion // the same subject in both sets; nil where it is new or gone
-	Level         int                // depth in the tree, 1 for an area
-	Letter        Letter             // by number; empty for what is gone
-	Classes       []Class            // by identity; empty where nothing changed
-	Details       []Detail           // old and new of each class but new and dropped
-	Follows       bool               // new or gone only because what it belongs to is
-	Unknown       bool               // the other set does not go into that detail, so it is not compared
+	Before, After *scoring.Criterion   // the same subject in both sets; nil where it is new or gone
+	From          []*scoring.Criterion // of what was split off or merged, those of the before set that it was made of
+	Level         int                  // depth in the tree, 1 for an area
+	Letter        Letter               // by number; empty for what is gone
+	Classes       []Class              // by identity; empty where nothing changed
+	Details       []Detail             // old and new of each class but new and dropped
+	Follows       bool                 // new or gone only because what it belongs to is
+	Unknown       bool                 // the other set does not go into that detail, so it is not compared
 }
 
 // Number is the criterion's number in the after set, or "" where it is gone.
 func (r Row) Number() string { return numberOf(r.After) }
 
-// Was is the number in the before set of the same subject, or "" where there is none or it is not known.
-func (r Row) Was() string { return numberOf(r.Before) }
+// Was is the number in the before set of the same subject, those that it was split off or merged from, or "" where there is none or it
+// is not known.
+func (r Row) Was() string {
+	if len(r.From) > 0 {
+		return numbersOf(r.From)
+	}
+	return numberOf(r.Before)
+}
 
 // Criterion is the criterion as it is, or as it was where it is gone.
 func (r Row) Criterion() *scoring.Criterion {
@@ -72,7 +79,9 @@ type Class string
 const (
 	ClassNew     Class = "new"
 	ClassDropped Class = "dropped"
-	ClassMoved   Class = "moved" // renumbered, and not only because what it belongs to was
+	ClassSplit   Class = "split"  // of a part of what was split, and of what was
+	ClassMerged  Class = "merged" // of what several were merged into, and of those
+	ClassMoved   Class = "moved"  // renumbered, and not only because what it belongs to was
 	ClassRenamed Class = "renamed"
 	ClassMax     Class = "max"
 	ClassText    Class = "text"
@@ -84,11 +93,11 @@ const (
 
 // Classes lists them all, in order.
 func Classes() []Class {
-	return []Class{ClassNew, ClassDropped, ClassMoved, ClassRenamed, ClassMax, ClassText, ClassAnswers, ClassRule, ClassUnsure, ClassBasis}
+	return []Class{ClassNew, ClassDropped, ClassSplit, ClassMerged, ClassMoved, ClassRenamed, ClassMax, ClassText, ClassAnswers, ClassRule, ClassUnsure, ClassBasis}
 }
 
 var classWords = map[Class]string{
-	ClassNew: "Mới", ClassDropped: "Không còn", ClassMoved: "Chuyển số thứ tự", ClassRenamed: "Đổi tên", ClassMax: "Đổi điểm tối đa",
+	ClassNew: "Mới", ClassDropped: "Không còn", ClassSplit: "Tách", ClassMerged: "Gộp", ClassMoved: "Chuyển số thứ tự", ClassRenamed: "Đổi tên", ClassMax: "Đổi điểm tối đa",
 	ClassText: "Đổi nội dung quy định", ClassAnswers: "Đổi số liệu kê khai", ClassRule: "Đổi cách tính điểm",
 	ClassUnsure: "Chưa rõ có phải cùng tiêu chí", ClassBasis: "Đổi căn cứ pháp lý",
 }
@@ -135,12 +144,16 @@ func (d differ) rows() []Row {
 		switch {
 		case d.kin.unknown[node]:
 			row.Unknown = true
+		case len(d.kin.from[node]) > 0:
+			row.From = d.kin.from[node]
+			row.tell(d.kin.made(node))
 		case row.Before == nil:
 			row.Classes = []Class{ClassNew}
 			row.Follows = parent != nil && d.kin.before[parent] == nil
 		default:
 			row.compare(d.kin.follows(node, parent), d.kin.Unsure(row.Before))
 		}
+		row.Letter.Known = d.letter.known(row)
 		rows = append(rows, row)
 	}
 	for node, parent := range d.before.All() {
@@ -148,9 +161,14 @@ func (d differ) rows() []Row {
 			continue
 		}
 		row := Row{Before: node, Level: d.kin.level[node], Unknown: d.kin.unknown[node]}
-		if !row.Unknown {
+		switch {
+		case len(d.kin.into[node]) > 0:
+			row.tell(d.kin.became(node))
+			rows = append(rows, row)
+		case !row.Unknown:
 			row.Classes = []Class{ClassDropped}
 			row.Follows = parent != nil && d.kin.After[parent] == nil
+			row.Letter.Known = d.letter.known(row)
 			rows = append(rows, row)
 		}
 	}

@@ -74,7 +74,7 @@ func proposed(doubts []compare.Doubt) []string {
 // settled is the set with every proposed line typed in.
 func settled(doubts []compare.Doubt) {
 	for _, doubt := range doubts {
-		doubt.Node.Was = doubt.Was()
+		doubt.Node.Was = scoring.Was(doubt.Was())
 	}
 }
 

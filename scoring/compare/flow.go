@@ -54,10 +54,10 @@ func (d differ) areaSums(rows []Row) []AreaSum {
 			continue
 		}
 		if before {
-			f.add(row.Before, reason(row, ClassDropped), row, row.Before.Max.Neg())
+			f.add(row.Before, reason(row, row.regrouped(ClassDropped)), row, row.Before.Max.Neg())
 		}
 		if after {
-			f.add(row.After, reason(row, ClassNew), row, row.After.Max)
+			f.add(row.After, reason(row, row.regrouped(ClassNew)), row, row.After.Max)
 		}
 	}
 	return f.sums

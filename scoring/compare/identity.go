@@ -10,8 +10,9 @@ import (
 
 // Origin is where a criterion comes from in the previous set.
 type Origin struct {
-	Number  string // "" where it is new
-	unknown bool   // what lies below a criterion that is not detailed is not known
+	Number  string   // "" where it is new, or made of several or of a part of one
+	Parts   []string // the numbers that it was made of, or of one of which it is a part
+	unknown bool     // what lies below a criterion that is not detailed is not known
 }
 
 // Origins says for each criterion which number it bore in the previous set: its was, else the parent's old number with its
@@ -20,12 +21,30 @@ func Origins(rs, previous *scoring.RuleSet) map[string]Origin { return origins(r
 
 // origins are [Origins] with what somebody says of criteria that say nothing themselves.
 func origins(rs, previous *scoring.RuleSet, said map[*scoring.Criterion]string) map[string]Origin {
-	from := map[string]Origin{}
+	from, listed := map[string]Origin{}, listings(rs)
 	for node, parent := range rs.All() {
-		was := cmp.Or(node.Was, said[node])
+		was, numbers := cmp.Or(string(node.Was), said[node]), node.Was.Numbers()
+		switch {
+		case len(numbers) == 1 && listed[numbers[0]] == 1:
+			was = numbers[0] // a list of its own for nobody else: it is that one
+		case len(numbers) > 0:
+			from[node.Number] = Origin{Parts: numbers}
+			continue
+		}
 		from[node.Number] = originOf(was, node, parent, from, previous)
 	}
 	return from
+}
+
+// listings counts in how many lists each number of the previous set stands.
+func listings(rs *scoring.RuleSet) map[string]int {
+	count := map[string]int{}
+	for node := range rs.All() {
+		for _, number := range node.Was.Numbers() {
+			count[number]++
+		}
+	}
+	return count
 }
 
 func originOf(was string, node, parent *scoring.Criterion, from map[string]Origin, previous *scoring.RuleSet) Origin {
@@ -65,24 +84,33 @@ func inherited(number, parent, oldParent string) string {
 	return oldFrom + strings.TrimPrefix(number, from)
 }
 
-// CheckOrigins finds numbers that the previous set does not have, those that two criteria claim, and criteria that do not say
+// claim is who says that it was an old number, or a part of it.
+type claim struct {
+	number string
+	isPart bool
+}
+
+// CheckOrigins finds numbers that the previous set does not have, those that two criteria claim and do not both list, and criteria that do not say
 // what they were though their names gainsay their numbers.
 func CheckOrigins(rs, previous *scoring.RuleSet) []problem.Problem {
 	var problems []problem.Problem
 	from := Origins(rs, previous)
-	claimed := map[string]string{}
+	claimed := map[string]claim{}
 	for node := range rs.All() {
 		old := from[node.Number]
-		if old.Number == "" {
-			continue
+		for _, number := range append([]string{old.Number}, old.Parts...) {
+			first, twice := claimed[number]
+			path := node.Number + ".was"
+			switch {
+			case number == "":
+				continue
+			case previous.Find(number) == nil:
+				problems = append(problems, problem.New(problem.SetWas, path, number, previous.ID))
+			case twice && !(first.isPart && old.Number == "" && first.number != node.Number):
+				problems = append(problems, problem.New(problem.SetWasTwice, path, number, first.number, node.Number))
+			}
+			claimed[number] = claim{node.Number, old.Number == ""}
 		}
-		path := node.Number + ".was"
-		if previous.Find(old.Number) == nil {
-			problems = append(problems, problem.New(problem.SetWas, path, old.Number, previous.ID))
-		} else if first, twice := claimed[old.Number]; twice {
-			problems = append(problems, problem.New(problem.SetWasTwice, path, old.Number, first, node.Number))
-		}
-		claimed[old.Number] = node.Number
 	}
 	for _, doubt := range Doubts(rs, previous) {
 		problems = append(problems, doubt.problem(previous.ID))

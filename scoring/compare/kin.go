@@ -14,7 +14,18 @@ type Kinship struct {
 	level   map[*scoring.Criterion]int                // of either set: depth, 1 for an area
 	parent  map[*scoring.Criterion]*scoring.Criterion // of either set
 	likely  *Kinship                                  // as the names have it; nil where nobody asked
+	from    family                                    // of the after set's criteria that were made of several or of a part, those they were made of
+	into    family                                    // of the before set's, those that were made of them
 }
+
+// family are the criteria of the other set that one has to do with and is not the same as.
+type family map[*scoring.Criterion][]*scoring.Criterion
+
+// Into are the criteria of the after set that one of the before set was split into or merged into; none for any other.
+func (k Kinship) Into(old *scoring.Criterion) []*scoring.Criterion { return k.into[old] }
+
+// IsMerged says that a criterion of the after set was made of several; of one that was made of others at all, it is a part otherwise.
+func (k Kinship) IsMerged(now *scoring.Criterion) bool { return len(k.from[now]) > 1 }
 
 // Relate finds out which criteria are the same subject. It is not related where neither set descends from the other by
 // previous, as far as the sets at hand show; then equal numbers are taken for the same.
@@ -82,7 +93,26 @@ func lineage(newer, older *scoring.RuleSet, between []*scoring.RuleSet) []*scori
 type link struct {
 	node    *scoring.Criterion // nil where it was not there, or not known
 	unknown bool
-	blurred bool // on the way some set did not detail it, so what it was divided into cannot be told
+	blurred bool                 // on the way some set did not detail it, so what it was divided into cannot be told
+	parts   []*scoring.Criterion // in place of node, those it was made of, or of one of which it is a part
+}
+
+// through leads on by the next step.
+func (l link) through(step map[*scoring.Criterion]link) link {
+	if l.node != nil {
+		next := step[l.node]
+		next.blurred = next.blurred || l.blurred
+		return next
+	}
+	next := link{unknown: l.unknown}
+	for _, part := range l.parts {
+		for _, old := range append([]*scoring.Criterion{step[part].node}, step[part].parts...) {
+			if old != nil && !slices.Contains(next.parts, old) {
+				next.parts = append(next.parts, old)
+			}
+		}
+	}
+	return next
 }
 
 // descend follows every criterion of the first set through all the others, by the origins that are given for each step.
@@ -94,12 +124,7 @@ func descend(line []*scoring.RuleSet, from func(rs, previous *scoring.RuleSet) m
 	for i, rs := range line[:len(line)-1] {
 		step := stepBack(rs, line[i+1], from(rs, line[i+1]))
 		for node, so := range links {
-			if so.node == nil {
-				continue
-			}
-			next := step[so.node]
-			next.blurred = next.blurred || so.blurred
-			links[node] = next
+			links[node] = so.through(step)
 		}
 	}
 	return links
@@ -121,6 +146,10 @@ func linkUp(rs, previous *scoring.RuleSet, from func(*scoring.Criterion) Origin)
 	links := map[*scoring.Criterion]link{}
 	for node := range rs.All() {
 		o := from(node)
+		if len(o.Parts) > 0 {
+			links[node] = link{parts: numbers.all(o.Parts)}
+			continue
+		}
 		old := numbers.at[o.Number]
 		if old == nil || taken[old] {
 			links[node] = link{unknown: o.unknown || numbers.hide(o.Number)}
@@ -149,6 +178,17 @@ func newNumbers(rs *scoring.RuleSet) numbers {
 	return n
 }
 
+// all finds those of some numbers that are there.
+func (n numbers) all(list []string) []*scoring.Criterion {
+	var found []*scoring.Criterion
+	for _, number := range list {
+		if c := n.at[number]; c != nil {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
 // hide says that a number would stand below a criterion that is not detailed, so it cannot be told whether it is used.
 func (n numbers) hide(number string) bool {
 	return slices.ContainsFunc(n.coarse, func(c *scoring.Criterion) bool { return scoring.IsChildNumber(c.Number, number) })
@@ -157,7 +197,7 @@ func (n numbers) hide(number string) bool {
 // pair turns links from the after set into pairs, and finds what of the before set is left over or cannot be told.
 func pair(after, before *scoring.RuleSet, links map[*scoring.Criterion]link) Kinship {
 	type pairs = map[*scoring.Criterion]*scoring.Criterion
-	k := Kinship{pairs{}, pairs{}, map[*scoring.Criterion]bool{}, map[*scoring.Criterion]int{}, pairs{}, nil}
+	k := Kinship{pairs{}, pairs{}, map[*scoring.Criterion]bool{}, map[*scoring.Criterion]int{}, pairs{}, nil, family{}, family{}}
 	blurred := map[*scoring.Criterion]bool{}
 	for node, parent := range after.All() {
 		k.place(node, parent)
@@ -166,8 +206,12 @@ func pair(after, before *scoring.RuleSet, links map[*scoring.Criterion]link) Kin
 			k.before[node], k.After[so.node] = so.node, node
 			blurred[so.node] = so.blurred || node.NotDetailed
 		}
+		for _, old := range so.parts {
+			k.from[node], k.into[old] = append(k.from[node], old), append(k.into[old], node)
+		}
 		k.unknown[node] = so.unknown
 	}
+	k.pairLone()
 	for node, parent := range before.All() {
 		k.place(node, parent)
 		if parent != nil && k.After[node] == nil {
@@ -177,12 +221,33 @@ func pair(after, before *scoring.RuleSet, links map[*scoring.Criterion]link) Kin
 	return k
 }
 
+// pairLone pairs what came of one criterion alone, as where over the years something was split and merged again. What is paired by its
+// number, in a set that says both, belongs to no family.
+func (k Kinship) pairLone() {
+	isPaired := func(c *scoring.Criterion) bool { return k.before[c] != nil || k.After[c] != nil }
+	for _, f := range []family{k.from, k.into} {
+		for c, others := range f {
+			if f[c] = slices.DeleteFunc(others, isPaired); len(f[c]) == 0 || isPaired(c) {
+				delete(f, c)
+			}
+		}
+	}
+	for now, from := range k.from {
+		if old := from[0]; len(from) == 1 && len(k.into[old]) == 1 && k.After[old] == nil {
+			k.before[now], k.After[old] = old, now
+			delete(k.from, now)
+			delete(k.into, old)
+		}
+	}
+}
+
 func (k Kinship) place(node, parent *scoring.Criterion) {
 	k.level[node], k.parent[node] = k.level[parent]+1, parent
 }
 
 func (k Kinship) reversed() Kinship {
 	k.before, k.After = k.After, k.before
+	k.from, k.into = k.into, k.from
 	if k.likely != nil {
 		likely := k.likely.reversed()
 		k.likely = &likely

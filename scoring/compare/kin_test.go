@@ -28,7 +28,7 @@ func tree(id, previous string, rows ...string) *scoring.RuleSet {
 			} else if name, ok := strings.CutPrefix(word, "="); ok {
 				c.Name = name
 			} else {
-				c.Was = word
+				c.Was = scoring.Was(word)
 			}
 		}
 		list := &rs.Criteria
@@ -124,7 +124,7 @@ func TestACriterionPutInAtTheHeadIsOneNewRowAndMoves(t *testing.T) {
 	head := scoring.Criterion{Number: "5.1", Name: "Việc mới", Max: scoringtest.Dec("1"), Was: scoring.NoPrevious}
 	for i := range area.Children {
 		c := &area.Children[i]
-		c.Was = c.Number
+		c.Was = scoring.Was(c.Number)
 		rulestest.Renumber(c, fmt.Sprintf("5.%d", i+2))
 	}
 	area.Children = slices.Insert(area.Children, 0, head)

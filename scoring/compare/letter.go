@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -14,6 +15,7 @@ type Letter struct {
 	Change        decimal.NullDecimal // points, after less before; not valid where equal or where the number is new
 	OldName       string              // what stood at that number, where it was called otherwise
 	ContentStatus string              // the official word of the data, never a guess
+	Known         string              // what identity knows, where the data have no letter that says it
 	NewNumber     bool                // the number was not used before
 	Unknown       bool                // the before set does not go into that detail
 }
@@ -35,10 +37,33 @@ func (l Letter) Status() string {
 	return statusUp
 }
 
-// InLetter says that the first view shows the row: every area and criterion, and of what is below those that differ.
+// Content is what the first view says of the content: the official word, else what identity knows.
+func (l Letter) Content() string { return cmp.Or(l.ContentStatus, l.Known) }
+
+// InLetter says that the first view shows the row: every area and criterion, of what is below those that differ, and at the end what
+// is gone, where no letter says which rows there are.
 func (r Row) InLetter() bool {
 	l := r.Letter
-	return r.After != nil && (r.Level <= 2 || l.Change.Valid || l.OldName != "" || l.ContentStatus != "" || l.NewNumber)
+	if r.After == nil {
+		return l.Known != "" && !r.Follows
+	}
+	return r.Level <= 2 || l.Change.Valid || l.OldName != "" || l.Content() != "" || l.NewNumber
+}
+
+// LetterNumber is the row's number in the first view; that of what is gone stands in brackets, since another may bear it now.
+func (r Row) LetterNumber() string {
+	if r.After == nil {
+		return "(" + r.Before.Number + ")"
+	}
+	return r.After.Number
+}
+
+// LetterMax is the row's maximum in the first view; not valid of what is gone.
+func (r Row) LetterMax() decimal.NullDecimal {
+	if r.After == nil {
+		return decimal.NullDecimal{}
+	}
+	return decimal.NewNullDecimal(r.After.Max)
 }
 
 // Sides names the two sets by year, or by id where both are of one year.
@@ -63,15 +88,41 @@ func (c Changes) Headings() []string {
 type letterView struct {
 	before numbers
 	direct bool // the after set replaces the before set, so its official words speak of this comparison
+	told   bool // and a letter is known that says of every row whether its content changed
 }
 
 func newLetterView(before, after *scoring.RuleSet) letterView {
-	return letterView{newNumbers(before), replaces(after, before)}
+	direct := replaces(after, before)
+	return letterView{newNumbers(before), direct, direct && after.Announced != (scoring.Announced{})}
 }
 
 // replaces says that a set is the very next one after the other.
 func replaces(after, before *scoring.RuleSet) bool {
 	return after.Previous == before.ID && before.ID != ""
+}
+
+// known is what identity knows of a row, in the words of such a table.
+func (v letterView) known(row Row) string {
+	renamed := row.Has(ClassRenamed)
+	switch {
+	case v.told:
+		return ""
+	case row.Has(ClassNew):
+		return "Mới"
+	case row.Has(ClassDropped):
+		return "Không còn"
+	case row.Has(ClassSplit):
+		return "Tách từ " + row.Was()
+	case row.Has(ClassMerged):
+		return "Gộp từ " + row.Was()
+	case row.Has(ClassMoved) && renamed:
+		return "Chuyển từ " + row.Was() + ", đổi tên"
+	case row.Has(ClassMoved):
+		return "Chuyển từ " + row.Was()
+	case renamed:
+		return "Đổi tên"
+	}
+	return ""
 }
 
 func (v letterView) of(node *scoring.Criterion) Letter {

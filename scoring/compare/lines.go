@@ -78,10 +78,10 @@ func (l Line) with(d Detail) Line {
 func (f Flow) line() Line {
 	row := Row{Before: f.Before, After: f.After}
 	line := Line{Number: row.Number(), Was: row.Was(), Name: row.Criterion().Name, Class: f.Class, What: f.Class.Words(), Points: decimal.NewNullDecimal(f.Points)}
-	switch f.Class {
-	case ClassNew:
+	switch {
+	case f.Before == nil:
 		line.New = pointWords(f.Points)
-	case ClassDropped:
+	case f.After == nil:
 		line.Old = pointWords(f.Points.Neg())
 	default:
 		line.What = "Chuyển giữa các lĩnh vực"

@@ -42,7 +42,7 @@ func (e editor) word() string { return fmt.Sprintf("từ%d", e.IntN(40)) }
 
 // edit does one edit that leaves the tree a tree. Numbers are put right afterwards.
 func (e editor) edit() {
-	switch e.IntN(12) {
+	switch e.IntN(14) {
 	case 0:
 		e.node().Name += " " + e.word()
 	case 1:
@@ -82,6 +82,39 @@ func (e editor) edit() {
 		e.rs.Basis = e.word()
 	case 11:
 		e.forget()
+	case 12:
+		e.split()
+	case 13:
+		e.merge()
+	}
+}
+
+// split makes two criteria of one of a parent's.
+func (e editor) split() {
+	parent := e.node()
+	if len(parent.Children) == 0 {
+		return
+	}
+	at := e.IntN(len(parent.Children))
+	if c := &parent.Children[at]; c.Was == "" {
+		c.Was = scoring.WasOf([]string{c.Number})
+		part := copied([]scoring.Criterion{*c})[0]
+		part.Name += " " + e.word()
+		parent.Children = slices.Insert(slices.Clone(parent.Children), at, part)
+	}
+}
+
+// merge makes one criterion of two of a parent's.
+func (e editor) merge() {
+	parent := e.node()
+	if len(parent.Children) < 3 {
+		return
+	}
+	at := e.IntN(len(parent.Children) - 1)
+	a, b := &parent.Children[at], parent.Children[at+1]
+	if a.Was == "" && b.Was == "" {
+		a.Was = scoring.WasOf([]string{a.Number, b.Number})
+		parent.Children = slices.Delete(slices.Clone(parent.Children), at+1, at+2)
 	}
 }
 
@@ -141,7 +174,7 @@ func settle(list []scoring.Criterion, parent string) decimal.Decimal {
 		c := &list[i]
 		switch c.Was {
 		case "":
-			c.Was = c.Number
+			c.Was = scoring.Was(c.Number)
 		case unsaid:
 			c.Was = ""
 		}
@@ -187,6 +220,9 @@ func story(changes compare.Changes, mirrored bool) []string {
 	}
 	details := func(what string, list []compare.Detail) {
 		for _, d := range list {
+			if d.Class == compare.ClassSplit || d.Class == compare.ClassMerged { // what is split there is merged back
+				d.Class, d.Label = "regrouped", ""
+			}
 			tell(what+" "+string(d.Class)+" "+digits.ReplaceAllString(d.Label, "#"), d.Old, d.New)
 		}
 	}
@@ -205,6 +241,8 @@ func story(changes compare.Changes, mirrored bool) []string {
 				tell(fmt.Sprint("only ", row.Follows), "", row.Number())
 			case compare.ClassDropped:
 				tell(fmt.Sprint("only ", row.Follows), row.Was(), "")
+			case compare.ClassSplit, compare.ClassMerged:
+				tell("regrouped", "", "")
 			default:
 				tell(what+" is "+string(class), "", "")
 			}

@@ -117,7 +117,7 @@ func (s *Summary) countWord(word, number string) {
 func (s *Summary) countClass(class Class, rows []Row) {
 	count := ClassCount{Class: class}
 	for _, row := range rows {
-		if !row.Has(class) || row.Follows {
+		if !row.Has(class) || row.Follows || row.After == nil && class != ClassDropped { // what was split is told with its parts
 			continue
 		}
 		list := &count.Criteria

@@ -71,6 +71,8 @@ func (v view) phrase(field scoring.Field) string {
 		return *place
 	case *scoring.InputName:
 		return string(*place)
+	case *scoring.Was:
+		return string(*place)
 	case *int:
 		return strconv.Itoa(*place)
 	case *bool:

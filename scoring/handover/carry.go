@@ -1,7 +1,6 @@
 package handover
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 
@@ -19,59 +18,24 @@ type Carryover struct {
 	Items      []Item              // in the order of the old form
 	Leaves     map[string]string   // of each leaf that is the same subject: its old number to its new one
 	Fresh      []expr.Key          // answers of the new set that the old one did not ask for
+
+	AnotherYear bool     // the form was one of another year's: its answers are not this year's
+	LastYear    LastYear // they stand here then
 }
-
-// Item is one thing that stood in the old form.
-type Item struct {
-	Kind     ItemKind
-	From, To string // its key or number in the old set and in the new one; To is "" where it has no place any more
-	Label    string // what it is, in the old form's words
-	Text     string // what it says
-	Why      string // why it has no place, or what a person should look at though it was carried; "" for nothing
-	Offered  bool   // of a choice that was not carried: its option is still offered; see [CarryOptions]
-	Unsure   bool   // held back: the new set does not say what its criterion became, and number and name gainsay each other
-}
-
-// Carried says that the item has a place in the new form.
-func (i Item) Carried() bool { return i.To != "" }
-
-// ItemKind says what sort of thing an item is.
-type ItemKind int
-
-// The sorts of things in a form.
-const (
-	AnswerItem ItemKind = iota
-	EvidenceItem
-	JustificationItem
-	ExemptItem // a criterion that the secretariat fixed as not assessed
-	AppraisalItem
-)
 
 // CarryOptions say how to carry.
 type CarryOptions struct {
 	// KeepOptions carries a choice whose option is still offered word for word though the others are not the same any more.
 	KeepOptions bool
-}
-
-// Words says in Vietnamese what sort of thing an item is, of something with that label.
-func (k ItemKind) Words(label string) string {
-	switch k {
-	case EvidenceItem:
-		return "Tài liệu kiểm chứng: " + label
-	case JustificationItem:
-		return "Giải trình: " + label
-	case ExemptItem:
-		return "Ấn định cho đơn vị: " + label
-	case AppraisalItem:
-		return "Thẩm định: " + label
-	}
-	return label
+	// Fill types the answers of another year into the new form, and not only beside its cells.
+	Fill bool
 }
 
 // Carry puts what a form holds into another edition or year of its rule set. Criteria are the same subject by was, over the
 // years between where those sets are given, in either direction; of two editions of one set, by what they were and by name. What
 // only a number joins, against the names, is held back: whoever wrote the new set has to say which is meant.
-// An answer is carried where the new set asks for the same: label or name, kind, unit and options. Sets that do not descend
+// An answer is carried where the new set asks for the same: label or name, kind, unit and options. Into another year it becomes
+// what was last year's and no answer; texts, and what was not assessed, belong to their year and stay behind. Sets that do not descend
 // from one another are refused by a problem, which is nil otherwise.
 func Carry(old, now *scoring.RuleSet, between []*scoring.RuleSet, in Hand, o CarryOptions) (Carryover, *problem.Problem) {
 	kin, related := subjects(old, now, between)
@@ -80,6 +44,10 @@ func Carry(old, now *scoring.RuleSet, between []*scoring.RuleSet, in Hand, o Car
 		return Carryover{}, &p
 	}
 	c := carrier{kinship: kin, in: in, options: o, old: old, out: newCarryover(in)}
+	if c.out.AnotherYear = anotherYear(old, now); c.out.AnotherYear {
+		c.out.leaveUnit(in)
+		c.out.LastYear.Typed = o.Fill
+	}
 	for node := range old.All() {
 		c.node(node)
 	}
@@ -94,9 +62,20 @@ func Carry(old, now *scoring.RuleSet, between []*scoring.RuleSet, in Hand, o Car
 func newCarryover(in Hand) Carryover {
 	return Carryover{
 		Submission: scoring.Submission{Unit: in.Submission.Unit, Answers: expr.Answers{}, Evidence: map[string]string{}, Justification: map[string]string{}},
-		Raw:        map[expr.Key]string{}, Leaves: map[string]string{},
+		Raw:        map[expr.Key]string{}, Leaves: map[string]string{}, LastYear: LastYear{Answers: expr.Answers{}, Typed: in.LastYear.Typed},
 		Credits: Credits{Evidence: map[string]string{}, Justification: map[string]string{}, Contact: in.Credits.Contact},
 	}
+}
+
+// anotherYear says that a form of the old set is not of the new one's year. A set of which only a form tells has no year.
+func anotherYear(old, now *scoring.RuleSet) bool {
+	return old.ID != now.ID && (old.Year != now.Year || old.Year == 0)
+}
+
+// leaveUnit takes of another year's unit who it is, and nothing that is fixed from year to year.
+func (c *Carryover) leaveUnit(in Hand) {
+	c.Submission.Unit = scoring.Unit{Code: in.Submission.Unit.Code, Name: in.Submission.Unit.Name, Ranked: true}
+	c.Credits.Contact = ""
 }
 
 type carrier struct {
@@ -132,28 +111,50 @@ func (c *carrier) answer(old, now *scoring.Criterion, in expr.Input) {
 		c.asked[now.Key(m.to)] = true
 	}
 	key := old.Key(in.Name)
+	if was, ok := m.carry(c.in.LastYear.Answers[key]); ok && !was.IsBlank() && !c.out.AnotherYear {
+		c.out.LastYear.Answers[now.Key(m.to)] = was
+	}
 	answer, raw := c.in.Submission.Answers[key], c.in.Raw[key]
 	if answer.IsBlank() {
 		return
 	}
 	item := Item{Kind: AnswerItem, From: key.String(), Label: in.Label, Text: AnswerWords(in, answer, raw), Why: m.why}
 	carried, ok := m.carry(answer)
-	item.Offered = !ok && m.offers(answer)
+	item.Changed, item.Offered = !ok && m.asked, !ok && m.offers(answer)
 	if ok {
-		to := now.Key(m.to)
-		item.To = to.String()
-		c.out.Submission.Answers[to] = carried
-		if raw != "" {
-			c.out.Raw[to] = raw
-		}
+		c.place(&item, now.Key(m.to), carried, raw)
 	}
 	c.add(item, old)
 }
 
+// place puts an answer into the new form, or beside its cell where it is another year's.
+func (c *carrier) place(item *Item, to expr.Key, answer expr.Answer, raw string) {
+	if c.out.AnotherYear {
+		if _, bad := answer.Bad(); bad {
+			item.Left, item.Why = true, unreadThen
+			return
+		}
+		c.out.LastYear.Answers[to] = answer
+	}
+	item.To = to.String()
+	if c.out.AnotherYear && !c.options.Fill {
+		return
+	}
+	c.out.Submission.Answers[to] = answer
+	if raw != "" {
+		c.out.Raw[to] = raw
+	}
+}
+
 // add notes what became of a thing that belongs to an old criterion, and why where that is in doubt.
 func (c *carrier) add(item Item, old *scoring.Criterion) {
-	if why := c.unsure[old]; why != "" && !item.Carried() {
+	why, became := c.unsure[old], c.became[old]
+	switch {
+	case item.Carried() || item.Left:
+	case why != "":
 		item.Unsure, item.Why = true, why
+	case became != "":
+		item.Changed, item.Why = true, became
 	}
 	c.out.Items = append(c.out.Items, item)
 }
@@ -165,7 +166,10 @@ func (c *carrier) text(kind ItemKind, old, now *scoring.Criterion, from, to, cre
 		return
 	}
 	item := Item{Kind: kind, From: old.Number, Label: old.Name, Text: text, Why: leafGone}
-	if now != nil {
+	switch {
+	case c.out.AnotherYear:
+		item.Left, item.Why = true, textOfThen
+	case now != nil:
 		item.To, item.Why = now.Number, ""
 		to[now.Number], toCredits[now.Number] = text, credits[old.Number]
 	}
@@ -178,7 +182,11 @@ func (c *carrier) exempt(number string) {
 	if old != nil {
 		item.Label = old.Name
 	}
-	if now := c.same[old]; old != nil && now != nil {
+	now := c.same[old]
+	switch {
+	case c.out.AnotherYear:
+		item.Left, item.Why = true, exemptThen
+	case old != nil && now != nil:
 		item.To, item.Why = now.Number, ""
 		if c.gained(now) {
 			item.Why = exemptGrew
@@ -235,37 +243,6 @@ func (c *carrier) fresh(now *scoring.RuleSet) {
 			}
 		}
 	}
-}
-
-func verdictWords(v scoring.Verdict) string {
-	switch {
-	case v.NotAssessed:
-		return expr.NotAssessed.Label()
-	case v.Bad != nil:
-		return "…"
-	}
-	return expr.FormatNumber(v.Points)
-}
-
-// AnswerWords says an answer as a person would: a number, an option's text; of what could not be read what stood there.
-func AnswerWords(in expr.Input, a expr.Answer, raw string) string {
-	if n, ok := a.Number(); ok {
-		return expr.FormatNumber(n)
-	}
-	if option, ok := a.Option(); ok && option <= len(in.Options) {
-		return in.Options[option-1]
-	}
-	return fmt.Sprintf("%q", raw)
-}
-
-// Unplaced lists the items that have no place any more.
-func (c *Carryover) Unplaced() []Item {
-	return slices.DeleteFunc(slices.Clone(c.Items), func(i Item) bool { return i.Carried() || i.Unsure })
-}
-
-// Held lists the items that are held back, because nobody said what their criterion became.
-func (c *Carryover) Held() []Item {
-	return slices.DeleteFunc(slices.Clone(c.Items), func(i Item) bool { return !i.Unsure })
 }
 
 // Assigned is an assignment of the old set's leaves, put into the numbers of the new one.

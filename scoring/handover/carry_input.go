@@ -15,6 +15,9 @@ const (
 	inputGone      = "tiêu chí không còn hỏi số liệu này"
 	kindChanged    = "cách kê khai số liệu này đã khác"
 	exemptGrew     = "trong đó có tiêu chí mới, cũng không đánh giá theo: kiểm tra lại"
+	unreadThen     = "số liệu năm trước không đọc được nên không nêu lại"
+	textOfThen     = "thuộc năm trước: không chuyển sang năm khác"
+	exemptThen     = "thuộc năm trước: lấy theo danh sách đơn vị của năm nay (--units)"
 	appraisalStays = "phần thẩm định không chuyển: thẩm định lại sau khi chấm"
 )
 
@@ -24,6 +27,7 @@ type match struct {
 	why     string
 	options []int // of a choice: of each old option the new place from 1, 0 where it is not offered
 	blocked bool  // it is asked for, but an old answer would mean something else
+	asked   bool  // the new criterion asks for it in some way
 }
 
 // carry puts an answer into the new input's words.
@@ -57,13 +61,13 @@ func matched(old, now *scoring.Criterion, in expr.Input, o CarryOptions) match {
 	case !ok:
 		return match{why: inputGone}
 	case to.Kind != in.Kind:
-		return match{why: kindChanged}
+		return match{why: kindChanged, asked: true}
 	case !compare.SameWords(to.Unit, in.Unit):
-		return match{why: fmt.Sprintf("đơn vị tính đã đổi: trước là “%s”, nay là “%s”", in.Unit, to.Unit)}
+		return match{why: fmt.Sprintf("đơn vị tính đã đổi: trước là “%s”, nay là “%s”", in.Unit, to.Unit), asked: true}
 	case in.Kind == expr.PointsInput && !old.Max.Equal(now.Max):
-		return match{why: fmt.Sprintf("điểm tối đa của tiêu chí đã đổi: trước là %s, nay là %s", expr.FormatNumber(old.Max), expr.FormatNumber(now.Max))}
+		return match{why: fmt.Sprintf("điểm tối đa của tiêu chí đã đổi: trước là %s, nay là %s", expr.FormatNumber(old.Max), expr.FormatNumber(now.Max)), asked: true}
 	}
-	m := match{to: to.Name}
+	m := match{to: to.Name, asked: true}
 	if !compare.SameWords(to.Label, in.Label) {
 		m.why = fmt.Sprintf("tên số liệu đã đổi thành “%s”: kiểm tra lại", to.Label)
 	}

@@ -2,6 +2,7 @@ package handover
 
 import (
 	"fmt"
+	"strings"
 
 	"cchc/scoring"
 	"cchc/scoring/compare"
@@ -11,6 +12,7 @@ import (
 type kinship struct {
 	same   map[*scoring.Criterion]*scoring.Criterion
 	unsure map[*scoring.Criterion]string // of an old one whose new number and name gainsay each other, why
+	became map[*scoring.Criterion]string // of an old one that was split or merged, into what
 }
 
 // subjects pairs the criteria of two sets. Not related means that neither set descends from the other, and that they are not two
@@ -22,8 +24,12 @@ func subjects(old, now *scoring.RuleSet, between []*scoring.RuleSet) (k kinship,
 		return kinship{same: editions(old, now)}, true
 	}
 	kin, related := compare.Relate(old, now, between)
-	k = kinship{same: kin.After, unsure: map[*scoring.Criterion]string{}}
+	k = kinship{same: kin.After, unsure: map[*scoring.Criterion]string{}, became: map[*scoring.Criterion]string{}}
 	for node := range old.All() {
+		if into := kin.Into(node); len(into) > 0 {
+			k.became[node] = becameWords(kin, into)
+			continue
+		}
 		if kin.Unsure(node) {
 			k.unsure[node] = unsureWords(kin.After[node], kin.Likely(node), kin.LikelyBefore(kin.After[node]))
 		}
@@ -32,6 +38,19 @@ func subjects(old, now *scoring.RuleSet, between []*scoring.RuleSet) (k kinship,
 		delete(k.same, node)
 	}
 	return k, related
+}
+
+// becameWords say what an old criterion was split into or merged into. Nobody can tell which part an answer belongs to, or what several
+// answers come to together, so none is carried.
+func becameWords(kin compare.Kinship, into []*scoring.Criterion) string {
+	if len(into) == 1 && kin.IsMerged(into[0]) {
+		return "đã gộp vào " + into[0].Number + ": kê khai lại ở đó"
+	}
+	numbers := make([]string, len(into))
+	for i, c := range into {
+		numbers[i] = c.Number
+	}
+	return "đã tách thành " + strings.Join(numbers, ", ") + ": kê khai lại cho từng phần"
 }
 
 // unsureWords say what the numbers and what the names make of an old criterion: the new one at its number, which bears the name of
@@ -56,7 +75,9 @@ func unsureWords(byNumber, byName, other *scoring.Criterion) string {
 func editions(old, now *scoring.RuleSet) map[*scoring.Criterion]*scoring.Criterion {
 	e := editionKin{same: map[*scoring.Criterion]*scoring.Criterion{}, taken: map[*scoring.Criterion]bool{},
 		from: places(old, old.Previous == now.Previous), to: places(now, old.Previous == now.Previous), old: old, now: now}
-	declared := func(a, b *scoring.Criterion) bool { return a.Was != "" || b.Was != "" }
+	declared := func(a, b *scoring.Criterion) bool {
+		return (a.Was != "" || b.Was != "") && !a.Was.IsList() && !b.Was.IsList()
+	}
 	e.pair(func(a, b *scoring.Criterion) bool {
 		return e.from[a] == e.to[b] && declared(a, b) && a.Was != scoring.NoPrevious && b.Was != scoring.NoPrevious
 	})

@@ -32,6 +32,7 @@ type Hand struct {
 	Raw        map[expr.Key]string // what stood in the cells of answers that could not be read
 	Credits    Credits             // who wrote the texts, where the file is itself merged
 	Open       []Conflict          // of a merged file, what it says was left open in it
+	LastYear   LastYear            // what its form holds of the year before
 }
 
 // Merged is one form of many hands.
@@ -81,6 +82,7 @@ func Merge(rs *scoring.RuleSet, hands []Hand) (Merged, []problem.Problem) {
 	}
 	m.mergeTexts(rs, hands)
 	m.mergeAssigned(hands)
+	m.mergeLastYear(hands)
 	m.findGaps(rs, hands)
 	return m, problems
 }

@@ -17,6 +17,9 @@ const (
 
 	CarryUnrelated Code = "carry-unrelated"
 	CarryFrom      Code = "carry-from"
+	CarryTwice     Code = "carry-unit-twice"
+	LastYearTyped  Code = "last-year-typed"
+	LastYearSame   Code = "last-year-same"
 
 	TableCriterion     Code = "table-criterion"
 	TableAssignTwice   Code = "table-assign-twice"
@@ -70,6 +73,16 @@ var handsWordings = map[Code]wording{
 	CarryFrom: {Error,
 		"Bộ chỉ số {0} nêu ở --from không phải bản mà phiếu được lập theo (“{1}”, dấu {2}).",
 		"Chỉ ra đúng tệp cũ, hoặc bỏ --from: phiếu tự mô tả được các mục kê khai."},
+
+	CarryTwice: {Error,
+		"{0} có nhiều phiếu: {1}.",
+		"Để lại một phiếu của đơn vị, hoặc chuyển riêng phiếu cần dùng: cchc carry PHIẾU --to NĂM -o PHIẾU-MỚI.xlsx"},
+	LastYearTyped: {Warning,
+		"{0} trong {1} số liệu điền sẵn từ năm trước vẫn y nguyên: {2}.",
+		"Xem từng ô nền tím: số liệu năm nay khác thì sửa, đúng là bằng năm trước thì để nguyên và nêu kiểm chứng của năm nay."},
+	LastYearSame: {Warning,
+		"{0} trong {1} số liệu so được bằng đúng số liệu năm trước: {2}.",
+		"Hỏi lại đơn vị: có thể số liệu năm trước được chép lại chứ chưa thống kê năm nay."},
 
 	TableCriterion: {Error,
 		"Cột {0}: bộ chỉ số không có số thứ tự “{1}”.{2}",

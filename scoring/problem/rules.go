@@ -29,9 +29,11 @@ const (
 	CasesOverlap    Code = "cases-overlap"
 	BranchDead      Code = "branch-dead"
 	StepDown        Code = "step-down"
+	StepIdle        Code = "step-idle"
 	SumOverCap      Code = "sum-over-cap"
 	PartIdle        Code = "part-idle"
 	SourceMissing   Code = "source-missing"
+	SourcePoints    Code = "source-points"
 	ProofIncomplete Code = "proof-incomplete"
 	AcceptUnused    Code = "accept-unused"
 
@@ -115,6 +117,13 @@ var ruleWordings = map[Code]wording{
 		"{0}: ví dụ có số liệu “{1}” mà tiêu chí không khai báo.",
 		"Dùng đúng tên số liệu trong answers, hoặc khai báo thêm số liệu này."},
 
+	StepIdle: {Warning,
+		"{0}: {1} {2} và {1} {3} cùng cho {4} điểm, nên tách ra không để làm gì.",
+		"Sửa điểm của một {1}, hoặc gộp hai {1} làm một; đúng là như vậy thì ghi accept kèm lý do."},
+	SourcePoints: {Warning,
+		"{0}: nội dung quy định ghi {1} điểm, cách tính không có mức điểm nào như vậy.",
+		"Sửa nội dung (text) cho khớp cách tính, hoặc sửa cách tính; đúng là như vậy thì ghi accept kèm lý do."},
+
 	CasesGap: {Error,
 		"{0}: {1} không thuộc trường hợp nào.",
 		"Mở rộng điều kiện của một trường hợp, hoặc thêm một trường hợp hay else."},
@@ -183,7 +192,7 @@ var ruleWordings = map[Code]wording{
 		"Ghi đúng số thứ tự cũ, hoặc was: none nếu là mục mới."},
 	SetWasTwice: {Error,
 		"Hai mục cùng nhận số cũ “{0}”: {1} và {2}.",
-		"Mỗi mục cũ chỉ nối với một mục mới; sửa một trong hai was."},
+		"Mỗi mục cũ chỉ nối với một mục mới: sửa một trong hai was; nếu mục cũ được tách thì ghi was: [\"{0}\"] ở mọi mục tách ra (trong sổ: {0} (tách))."},
 	SetWasName: {Warning,
 		"Không ghi was nên được hiểu là {3} cũ (“{4}”), nhưng tên “{1}” lại là tên của {0} trong bộ trước ({2}).",
 		"Nếu là {0} cũ được đánh số lại, thêm dòng was: \"{0}\"; nếu đúng là {3} cũ đổi tên, thêm dòng was: \"{3}\"."},

@@ -31,6 +31,7 @@ const (
 	RuleNoValue      Code = "rule-no-value"
 	RuleBadNumber    Code = "rule-bad-number"
 	RuleBadInteger   Code = "rule-bad-integer"
+	RuleWasNumber    Code = "rule-was-number"
 	RuleNotQuoted    Code = "rule-not-quoted"
 	RuleBadText      Code = "rule-bad-text"
 	RuleTooLong      Code = "rule-too-long"
@@ -135,6 +136,9 @@ var fileWordings = map[Code]wording{
 	RuleBadInteger: {Error,
 		"“{0}” không phải số nguyên hợp lệ.",
 		"Ghi số nguyên từ 0 đến {1}, chỉ gồm chữ số."},
+	RuleWasNumber: {Error,
+		"“{0}” không phải một số thứ tự của bộ trước.",
+		"Ghi mỗi số một phần tử trong nháy kép, ví dụ was: [\"7.1.5\", \"7.1.6\"]."},
 	RuleNotQuoted: {Error,
 		"{0} “{1}” phải đặt trong ngoặc kép; nếu không sẽ bị hiểu thành số, ngày hoặc kiểu khác.",
 		"Ghi \"{1}\"."},

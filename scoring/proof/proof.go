@@ -18,8 +18,8 @@ import (
 )
 
 // Prove looks at what every rule of a set can do, for all answers and not only for examples: answers that fall into no case,
-// cases that overlap by halves, branches that nothing reaches, parts that never count, a maximum that is never reached, more of a
-// good thing that gives less. Each finding has a witness. It also lists what the source does not hold. What an author accepted at
+// cases that overlap by halves, branches that nothing reaches, parts that never count, steps of the same points, a maximum that is never
+// reached, more of a good thing that gives less, and points that the wording names and no rule gives. Each finding has a witness. It also lists what the source does not hold. What an author accepted at
 // the criterion carries his reason; an acceptance that meets nothing is itself a finding. A rule in which [scoring.Check] finds a fault is
 // passed over, and one that is too large to be walked through is said to be.
 func Prove(rs *scoring.RuleSet) []problem.Problem {
@@ -84,6 +84,7 @@ func (p *proof) run() []problem.Problem {
 	if !rule.Sound() {
 		return p.problems
 	}
+	p.printed()
 	for _, unit := range unitsOf(rule) {
 		if !p.work.over() {
 			p.unit(unit)
@@ -106,6 +107,8 @@ func (p *proof) shape(r scoring.Placed) {
 	switch r.Rule.(type) {
 	case *scoring.Cases:
 		p.overlaps(r)
+	case *scoring.Levels, *scoring.Bands:
+		p.alike(r)
 	case *scoring.Sum:
 		p.parts(r)
 	case *scoring.Count:

@@ -49,7 +49,7 @@ func (r *Random) crossChecks(rs *scoring.RuleSet) {
 func (r *Random) criterion(number string, level int) scoring.Criterion {
 	c := scoring.Criterion{Number: number, Name: r.phrase()}
 	if r.one(4) {
-		c.Was = []string{scoring.NoPrevious, "2.1"}[r.IntN(2)]
+		c.Was = []scoring.Was{scoring.NoPrevious, "2.1", "[2.1, 2.2]"}[r.IntN(3)]
 	}
 	if r.one(5) {
 		c.ContentStatus = "Đổi tiêu chí"

@@ -17,6 +17,7 @@ type look struct {
 	columns []templates.Column // by the file's column, from 1; 0 is none of ours
 	lost    []bool             // the column has lost its key, and is known by its place only
 	keys    map[int]string     // by the file's row, as the reading takes them
+	moved   bool               // columns stand elsewhere than they were made
 	sameSet bool               // the form was printed by the rules that we have
 	shift   int                // how far rows have moved down so far
 	formula int                // how many of the sheet's formulas lie behind
@@ -36,6 +37,7 @@ func (r *reader) lookAround() {
 			l.columns = append(l.columns, 0)
 		}
 		l.columns[at] = c
+		l.moved = l.moved || at != int(c)
 	}
 	l.lost = make([]bool, len(l.columns)+len(templates.Columns()))
 	for _, c := range templates.Columns() {
@@ -94,6 +96,7 @@ func (l *look) lookAt(row int, how standing, cell *xlsx.Cell) {
 	}
 	switch {
 	case c == templates.KeyColumn || how == unclear && c != 0:
+	case cell.Col == l.grid.lastYear && row > 0 && l.isLastYear(l.Rows[row-1], how, cell):
 	case c == 0 || row == 0:
 		l.stray(cell)
 	case how == keyless && l.Rows[row-1].Key != "" || l.lost[cell.Col]:
@@ -201,7 +204,11 @@ func stands(e *templates.Expected, cell *xlsx.Cell) bool {
 func (l *look) isOurs(e *templates.Expected, cell *xlsx.Cell) bool {
 	var source []byte
 	source, l.formula = l.grid.FormulaSource(cell.Row, cell.Col, l.formula)
-	return string(source) == e.Spelt || skeleton(string(xlsx.Decoded(source))) == skeleton(e.Formula)
+	ours := e.Formula
+	if l.moved {
+		ours = e.FormulaAt(l.grid.columns)
+	}
+	return string(source) == e.Spelt || skeleton(string(xlsx.Decoded(source))) == skeleton(ours)
 }
 
 // skeleton is a formula without what programs spell differently, or what changes where a row is moved.

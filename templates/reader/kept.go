@@ -82,7 +82,7 @@ func (r *Reading) findings() []templates.Finding {
 	var all []templates.Finding
 	for _, p := range append(slices.Clone(r.Problems), r.overSaid...) {
 		switch p.Code {
-		case problem.FormUnitMissing, problem.FormAppraisalState, problem.AppraisalUncounted, problem.AnswersChanged, problem.AnswerChanged:
+		case problem.LastYearTyped, problem.LastYearSame, problem.FormUnitMissing, problem.FormAppraisalState, problem.AppraisalUncounted, problem.AnswersChanged, problem.AnswerChanged:
 		default:
 			all = append(all, templates.Finding{Code: p.Code, Severity: p.Severity, Path: p.Path, Args: p.Args, Sheet: p.Sheet, Cell: p.Cell})
 		}

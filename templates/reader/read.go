@@ -30,6 +30,7 @@ type Reading struct {
 	Memory     templates.Memory    // what a scored workbook kept of its past
 	SavedBy    string              // who saved the workbook last, as its properties say; "" where no person did
 	Saved      time.Time           // and when; zero where it doesn't say
+	LastYear   handover.LastYear   // of a form that was made from last year's, what was declared then
 	scored     map[string]string   // fingerprints of the answers that were scored, by their names on the hidden sheet
 	made       string              // the mark of what the form was made with; "" of a blank one
 	Signature  map[templates.SignaturePlace]string
@@ -80,6 +81,7 @@ func Read(l *templates.Layout, book *Book) (*Reading, error) {
 	r.readKept()
 	r.readUnit()
 	r.readDeclared()
+	r.readLastYear()
 	r.readAppraisal()
 	r.sayRows()
 	r.lookAround()

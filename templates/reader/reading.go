@@ -11,7 +11,7 @@ import (
 // Filling is what was read, to be written again.
 func (r *Reading) Filling() templates.Filling {
 	return templates.Filling{Submission: r.Submission, Contact: r.Contact, UnitFixed: r.UnitFixed, Unread: r.Unread, Memory: r.Memory,
-		Signature: r.Signature, Findings: r.findings(), Declared: r.Declared}
+		Signature: r.Signature, Findings: r.findings(), Declared: r.Declared, LastYear: r.LastYear}
 }
 
 // Findings are the problems of the sheet and those of its scoring, each at its cell, in the order of the form: first what

@@ -21,6 +21,8 @@ type grid struct {
 	columns map[templates.Column]int
 	rows    map[string][]int // by key, the rows that bear it; no key but those of the layout
 	strange []xlsx.Cell      // of the key column, what is no key of the layout
+	// lastYear is the column of what was declared the year before; 0 where there is none.
+	lastYear int
 }
 
 // keyRow is a row that holds keys of columns, with the places of each.
@@ -177,13 +179,18 @@ func (g *grid) takeColumns(keys keyRow, stage templates.Stage) ([]problem.Proble
 	return nil, nil
 }
 
-// strangeColumns names what stands in the key row and is no column's key.
+// strangeColumns names what stands in the key row and is no column's key, and notes where last year's column is.
 func (g *grid) strangeColumns(row int) []string {
 	var strange []string
 	byKey := columnsByKey()
 	for number, cells := range g.Rows() {
 		for _, cell := range cells {
-			if _, isKey := columnOf(cell, byKey); number == row && cell.Text != "" && !isKey {
+			_, isKey := columnOf(cell, byKey)
+			switch {
+			case number != row || cell.Text == "" || isKey:
+			case cell.Text == templates.LastYearKey && g.lastYear == 0:
+				g.lastYear = cell.Col
+			default:
 				strange = append(strange, "lạ "+quote(cell.Text)+" (ô "+cell.Ref()+")")
 			}
 		}

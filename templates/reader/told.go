@@ -87,7 +87,7 @@ func (t *teller) node(number, line string) {
 	}
 	name, _, _ := strings.Cut(t.texts[number], "\n")
 	name = strings.ToValidUTF8(name[:min(len(name), maxToldName)], "")
-	node := scoring.Criterion{Number: number, Name: name, Was: told.Was, Max: decimalOf(told.Max)}
+	node := scoring.Criterion{Number: number, Name: name, Was: scoring.Was(told.Was), Max: decimalOf(told.Max)}
 	for _, in := range told.Asks {
 		node.Inputs = append(node.Inputs, t.input(number, in))
 	}

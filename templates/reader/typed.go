@@ -49,7 +49,7 @@ func (r *Reading) SameForm(other *Reading) bool {
 	a.Version, b.Version = "", ""
 	return a == b && r.UnitFixed == other.UnitFixed && (!r.UnitFixed || r.Submission.Unit == other.Submission.Unit) &&
 		slices.Equal(r.Submission.Exempt, other.Submission.Exempt) && reflect.DeepEqual(r.Part, other.Part) && reflect.DeepEqual(r.Credits, other.Credits) && r.Notice == other.Notice &&
-		templates.SameConflicts(r.Conflicts, other.Conflicts)
+		templates.SameConflicts(r.Conflicts, other.Conflicts) && r.LastYear.Equal(other.LastYear)
 }
 
 // entryWords names an entry by what it is of, its cell and its text: `1.1:a (F12): 10`.

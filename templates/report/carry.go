@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"slices"
 
 	"cchc/scoring/handover"
 	"cchc/templates"
@@ -23,39 +22,60 @@ type carrySection struct {
 	wants func(handover.Item) bool
 }
 
-// carrySheet tells what was carried, what has no place any more, and what is new.
+// carrySheet tells what was carried, what has no place any more, and what is new. It is for reading on the screen: its print area is a
+// cell that nobody sees, so that whoever prints the whole workbook gets the form and not these lists.
 func carrySheet(l *templates.Layout, c handover.Carryover, from string) *draft.Sheet {
 	p := newPen(templates.CarrySheet, 10, 44, 40, 10, 52)
 	p.put(1, draft.Text("CHUYỂN SỐ LIỆU TỪ PHIẾU CŨ"), look.Title())
 	p.merge(1, 5)
 	p.next(24)
-	p.put(1, draft.Text(fmt.Sprintf("Từ tệp %s sang bộ chỉ số %s. Trang này chỉ để đối chiếu, xóa đi cũng được.", from, l.Whole.ID)), look.Subtitle())
+	about := "Từ tệp %s sang bộ chỉ số %s. Trang này chỉ để đối chiếu, không in; xóa đi cũng được."
+	if c.AnotherYear {
+		about = "Từ tệp %s sang bộ chỉ số %s, năm khác: số liệu cũ ở cột “" + templates.LastYearTitle + "” không phải số liệu năm nay. Trang này chỉ để đối chiếu, không in; xóa đi cũng được."
+	}
+	p.put(1, draft.Text(fmt.Sprintf(about, from, l.Whole.ID)), look.Subtitle())
 	p.merge(1, 5)
 	p.next(18)
-	sections := []carrySection{
-		{"1. Không còn chỗ trong phiếu mới: ghi lại vào chỗ thích hợp nếu cần", func(i handover.Item) bool { return !i.Carried() && !i.Unsure }},
-		{"2. Đã chuyển, cần kiểm tra lại", func(i handover.Item) bool { return i.Carried() && i.Why != "" }},
-		{"3. Đã chuyển", func(i handover.Item) bool { return i.Carried() && i.Why == "" }},
-	}
-	if held := c.Held(); len(held) > 0 {
-		sections = slices.Insert(sections, 1, carrySection{"Giữ lại, chưa chuyển, vì chưa rõ thành tiêu chí nào: ghi was trong bộ chỉ số mới rồi chuyển lại", func(i handover.Item) bool { return i.Unsure }})
-	}
-	for _, section := range sections {
+	sections := carrySections(c)
+	for i, section := range sections {
 		var lines [][5]string
 		for _, item := range c.Items {
 			if section.wants(item) {
 				lines = append(lines, [5]string{item.From, item.Kind.Words(item.Label), item.Text, item.To, item.Why})
 			}
 		}
-		p.carried(section.title, lines)
+		p.carried(fmt.Sprintf("%d. %s", i+1, section.title), lines)
 	}
 	var fresh [][5]string
 	for _, row := range FreshRows(l, c) {
 		fresh = append(fresh, [5]string{"", row.Input.Label, "", row.Key, "Tiêu chí: " + row.Node.Name})
 	}
-	p.carried("4. Mới, còn để trống", fresh)
-	p.sheet.Page = draft.Page{Landscape: true, Footer: look.PageFooter}
+	p.carried(fmt.Sprintf("%d. Mới, còn để trống", len(sections)+1), fresh)
+	p.sheet.Columns = append(p.sheet.Columns, draft.Column{Width: 2, Hidden: true})
+	unseen := draft.Place{Row: 1, Col: len(p.sheet.Columns)}
+	p.sheet.Page = draft.Page{Landscape: true, Area: &draft.Range{From: unseen, To: unseen}}
 	return p.sheet
+}
+
+// carrySections are the parts of the sheet, in order.
+func carrySections(c handover.Carryover) []carrySection {
+	done, later := "Đã chuyển, cần kiểm tra lại", "Đã chuyển"
+	if c.AnotherYear {
+		done, later = "Đã nêu ở cột "+templates.LastYearTitle+", cần kiểm tra lại", "Đã nêu ở cột "+templates.LastYearTitle
+	}
+	sections := []carrySection{
+		{"Không còn chỗ trong phiếu mới: ghi lại vào chỗ thích hợp nếu cần", func(i handover.Item) bool { return !i.Carried() && !i.Unsure && !i.Left }},
+	}
+	if len(c.Held()) > 0 {
+		sections = append(sections, carrySection{"Giữ lại, chưa chuyển, vì chưa rõ thành tiêu chí nào: ghi was trong bộ chỉ số mới rồi chuyển lại", func(i handover.Item) bool { return i.Unsure }})
+	}
+	sections = append(sections,
+		carrySection{done, func(i handover.Item) bool { return i.Carried() && i.Why != "" }},
+		carrySection{later, func(i handover.Item) bool { return i.Carried() && i.Why == "" }})
+	if c.AnotherYear {
+		sections = append(sections, carrySection{"Để lại, vì thuộc năm trước", func(i handover.Item) bool { return i.Left }})
+	}
+	return sections
 }
 
 // carried writes a section of the sheet.

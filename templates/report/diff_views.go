@@ -40,13 +40,14 @@ func (p diffPen) letterRow(row compare.Row) {
 	l := row.Letter
 	status := look.Centered(style)
 	status.Font.Color = changeInk(l.Change)
-	p.put(1, draft.Text(row.Number()), look.Centered(style))
-	p.put(2, draft.Text(row.After.Name), style)
-	p.put(3, draft.Number(row.After.Max), diffPoints(style))
+	most := row.LetterMax()
+	p.put(1, draft.Text(row.LetterNumber()), look.Centered(style))
+	p.put(2, draft.Text(row.Criterion().Name), style)
+	p.put(3, changeValue(most, most.Valid), diffPoints(style))
 	p.put(4, changeValue(l.Change, l.Change.Valid), diffPoints(style))
 	p.put(5, draft.Text(l.Status()), status)
 	p.put(6, draft.Text(l.OldName), style)
-	p.put(7, draft.Text(l.ContentStatus), look.Centered(style))
+	p.put(7, draft.Text(l.Content()), look.Centered(style))
 	p.next(18)
 }
 

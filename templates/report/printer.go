@@ -40,6 +40,9 @@ func (p *Printer) Form(out io.Writer, f templates.Filling) error {
 	if len(f.Conflicts) > 0 { // a form of its own kind
 		return p.told(mergedForm(p.layout, f).Write(out))
 	}
+	if len(f.LastYear.Answers) > 0 { // it has a column that the others have not
+		return p.told(p.layout.BlankForm(f).Write(out))
+	}
 	return p.told(plate.Write(out, p.layout.BlankForm(f)))
 }
 

@@ -45,6 +45,7 @@ const (
 	totalName   = "TỔNG CỘNG"
 	notDetailed = "(chưa chi tiết)"
 	newWord     = "mới"
+	partWord    = "tách" // behind a number that was split
 )
 
 // The states of a row.

@@ -1,6 +1,7 @@
 package rulebook
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -139,12 +140,20 @@ func pointsOf(cell xlsx.Cell) (decimal.Decimal, bool) {
 	return decimal.Zero, false
 }
 
-func wasOf(text string) string {
+func wasOf(text string) scoring.Was {
 	switch fold(text) {
 	case newWord, "none", "không có", "-", "–":
 		return scoring.NoPrevious
 	}
-	return strings.Trim(text, ". ")
+	words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ,;()[]\n", r) })
+	numbers := slices.DeleteFunc(words, func(word string) bool { return fold(word) == partWord })
+	for i := range numbers {
+		numbers[i] = strings.Trim(numbers[i], ". ")
+	}
+	if isPart := len(numbers) < len(strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ,;()[]\n", r) })); isPart || len(numbers) > 1 {
+		return scoring.WasOf(numbers)
+	}
+	return scoring.Was(strings.Trim(text, ". "))
 }
 
 // place builds the tree: a criterion stands below the nearest one above it whose number its own continues.

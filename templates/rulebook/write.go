@@ -143,11 +143,18 @@ func (w *rulesPen) sign() {
 	}
 }
 
-func wasWord(was string) string {
-	if was == scoring.NoPrevious {
+// wasWord says what a criterion was: a number, several, of a part of what was split the number and that it is one.
+func wasWord(was scoring.Was) string {
+	numbers := was.Numbers()
+	switch {
+	case was == scoring.NoPrevious:
 		return newWord
+	case len(numbers) == 1:
+		return numbers[0] + " (" + partWord + ")"
+	case len(numbers) > 1:
+		return strings.Join(numbers, "; ")
 	}
-	return was
+	return string(was)
 }
 
 // stateOf says whether a person should look at a row: at what the source does not say, and above all at what it lacks.

@@ -24,7 +24,7 @@ func (r *Reading) originsOf(list []scoring.Criterion, parent, was string) {
 		c := &list[i]
 		key := r.born[c.Number]
 		if typed := c.Was; typed != "" && r.typed[c.Number] {
-			key = typed
+			key = string(typed)
 		}
 		by := c.Number // what it was if nothing is said
 		if parent != "" {
@@ -43,7 +43,10 @@ func (r *Reading) originsOf(list []scoring.Criterion, parent, was string) {
 		case key == by && !isNew:
 			c.Was = ""
 		default:
-			c.Was = key
+			c.Was = scoring.Was(key)
+		}
+		if c.Was.IsList() {
+			key = ""
 		}
 		r.originsOf(c.Children, c.Number, key)
 	}

@@ -67,7 +67,7 @@ func (m *page) letter(d compare.Changes) {
 			if l.Change.Valid {
 				change = expr.FormatNumber(l.Change.Decimal)
 			}
-			m.row(row.Number(), row.After.Name, expr.FormatNumber(row.After.Max), change, l.Status(), l.OldName, l.ContentStatus)
+			m.row(row.LetterNumber(), row.Criterion().Name, numberWords(row.LetterMax()), change, l.Status(), l.OldName, l.Content())
 		}
 	}
 	m.row("", "TỔNG CỘNG", expr.FormatNumber(d.After.Total), "", "", "", "")

@@ -20,6 +20,7 @@ type Record struct {
 	Status        *string         `json:"status"`
 	OldName       *string         `json:"oldName"`
 	ContentStatus *string         `json:"contentStatus"`
+	Known         *string         `json:"known"` // what identity knows where no letter says it, in words
 	Was           *string         `json:"was"`
 	Classes       []compare.Class `json:"classes"`
 	Details       []Detail        `json:"details"`
@@ -66,7 +67,7 @@ func setRecord(d compare.Changes) Record {
 func rowRecord(row compare.Row) Record {
 	l := row.Letter
 	record := Record{Number: orNull(row.Number()), Name: row.Criterion().Name, Status: orNull(l.Status()), OldName: orNull(l.OldName),
-		ContentStatus: orNull(l.ContentStatus), Was: orNull(row.Was()), Classes: append([]compare.Class{}, row.Classes...), Details: detailRecords(row.Details)}
+		ContentStatus: orNull(l.ContentStatus), Known: orNull(l.Known), Was: orNull(row.Was()), Classes: append([]compare.Class{}, row.Classes...), Details: detailRecords(row.Details)}
 	if row.After != nil {
 		record.Max = stringOf(row.After.Max)
 	}

@@ -66,16 +66,21 @@ func (p *textPage) letter() {
 	for _, row := range p.d.Rows {
 		if row.InLetter() {
 			l := row.Letter
-			change := ""
-			if l.Change.Valid {
-				change = expr.FormatNumber(l.Change.Decimal)
-			}
-			t.Add(p.rowColours(row.Level, l.Change), row.Number(), row.After.Name, expr.FormatNumber(row.After.Max), change, l.Status(), l.OldName, l.ContentStatus)
+			change := numberWords(l.Change)
+			t.Add(p.rowColours(row.Level, l.Change), row.LetterNumber(), row.Criterion().Name, numberWords(row.LetterMax()), change, l.Status(), l.OldName, l.Content())
 		}
 	}
 	t.Rule()
 	t.Add(nil, "", "TỔNG CỘNG", expr.FormatNumber(p.d.After.Total), "", "", "", "")
 	p.WriteString(t.String())
+}
+
+// numberWords is a number; "" for none.
+func numberWords(d decimal.NullDecimal) string {
+	if !d.Valid {
+		return ""
+	}
+	return expr.FormatNumber(d.Decimal)
 }
 
 // identity is the second view: what changed in each area, with the points that add up to its change.

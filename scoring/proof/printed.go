@@ -1,0 +1,96 @@
+package proof
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"cchc/scoring"
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
+)
+
+// printedPoints are the points that a text names: at the end of a line behind a colon (“Đúng hạn: 0,5”), and before the word.
+var printedPoints = regexp.MustCompile(`(?m):\s*([0-9]+(?:[.,][0-9]+)?)\s*(?:điểm)?\s*[.;,]?\s*$|([0-9]+(?:[.,][0-9]+)?)\s*điểm`)
+
+// printed reports the points that the source's wording names and the rule gives nowhere: a maximum that was changed where the wording
+// was left as it was. Points that a person gives may be any.
+func (p *proof) printed() {
+	for inner := range p.leaf.Placed().All() {
+		if _, byHand := inner.Rule.(*scoring.Manual); byHand {
+			return
+		}
+	}
+	given := p.figures()
+	var strange []string
+	for _, found := range printedPoints.FindAllStringSubmatch(p.leaf.Text, -1) {
+		d, err := decimal.NewFromString(strings.Replace(found[1]+found[2], ",", ".", 1))
+		if err == nil && !d.IsZero() && !given[d.String()] {
+			given[d.String()] = true
+			strange = append(strange, expr.FormatNumber(d))
+		}
+	}
+	if len(strange) > 0 {
+		p.add(problem.SourcePoints, p.leaf.Number+".text", strings.Join(strange, "; "))
+	}
+}
+
+// figures are the points that a rule states: its own, the maximum, and what a weight comes to of any maximum.
+func (p *proof) figures() map[string]bool {
+	most, weights, all := []decimal.Decimal{p.leaf.Max}, []decimal.Decimal(nil), map[string]bool{}
+	scoring.Flatten(p.leaf.Rule, "", func(path, value string) {
+		key, _, _ := strings.Cut(path[strings.LastIndex(path, ".")+1:], "[")
+		d, err := decimal.NewFromString(value)
+		switch {
+		case err != nil:
+		case key == "max":
+			most = append(most, d)
+		case key == "weight":
+			weights = append(weights, d)
+		case key == "points" || key == "else" || key == "each":
+			all[d.String()] = true
+		}
+	})
+	for _, max := range most {
+		all[max.String()] = true
+		for _, weight := range weights {
+			all[max.Mul(weight).String()] = true
+		}
+	}
+	return all
+}
+
+// alike reports neighbouring steps of the same points: one of them changes nothing. Of bands the rest is the last.
+func (p *proof) alike(r scoring.Placed) {
+	points, word, key := []decimal.Decimal(nil), "mức", ".points"
+	switch rule := r.Rule.(type) {
+	case *scoring.Levels:
+		if p.uses(string(rule.Of)) == 1 { // else another part of the rule tells them apart
+			points = rule.Points
+		}
+	case *scoring.Bands:
+		word, key = "bậc", ".steps"
+		for _, step := range rule.Steps {
+			points = append(points, step.Points)
+		}
+		points = append(points, rule.Else)
+	}
+	for i := 1; i < len(points); i++ {
+		if points[i].Equal(points[i-1]) {
+			p.add(problem.StepIdle, r.Path+key, word, i, i+1, expr.FormatNumber(points[i]))
+		}
+	}
+}
+
+// uses counts how often the leaf's rule names an answer.
+func (p *proof) uses(answer string) int {
+	n := 0
+	scoring.Flatten(p.leaf.Rule, "", func(path, value string) {
+		key := path[strings.LastIndex(path, ".")+1:]
+		if value == answer && (key == "of" || key == "answer" || key == "part" || key == "number") {
+			n++
+		}
+	})
+	return n
+}
