@@ -38,6 +38,9 @@ func (t *texts) bands() scoring.Rule {
 		}
 		return nil
 	}
+	if top := slices.MaxFunc(list, byLower); exact(top) {
+		return nil // "02 lớp: 1 / 01 lớp: 0,5" does not say what 03 are: levels, as they are worded
+	}
 	if len(list) == 1 && list[0].points.IsZero() {
 		t.why = "Chỉ nêu bậc 0 điểm, không nêu các bậc có điểm."
 		return nil
@@ -57,24 +60,37 @@ func (t *texts) ranges() (list []ranged, with int) {
 		} else {
 			e = edges{rest: c.low()}
 		}
-		if !ok && noneOf(list, c) {
-			e.span.rest, e.rest, ok = true, "", true
+		list = append(list, ranged{c, e})
+	}
+	for i := range list {
+		if noneBeside(list, i) {
+			list[i].edges = edges{span: span{rest: true}}
 			with++
 		}
-		list = append(list, ranged{c, e})
 	}
 	return list, with
 }
 
-var noneHead = regexp.MustCompile(`^(?:không có|chưa có|không)(?: |$)`)
+var noneHead = regexp.MustCompile(`^(?:không có|chưa có|không|chưa)(?: |$)`)
 
-// noneOf says that a line is what is left below "from 1": none.
-func noneOf(above []ranged, c clause) bool {
-	if len(above) == 0 || !noneHead.MatchString(c.low()) || !c.points.IsZero() {
+// noneBeside says that the first or last line is what is left below "from 1", which stands beside it: none.
+func noneBeside(list []ranged, i int) bool {
+	beside := i - 1
+	if i == 0 {
+		beside = 1
+	}
+	if len(list) < 2 || i > 0 && i < len(list)-1 || !list[i].none() || !noneHead.MatchString(list[i].low()) {
 		return false
 	}
-	last := above[len(above)-1]
-	return !last.percent && last.lower.set && !last.lower.open && last.lower.value.Equal(decimal.NewFromInt(1))
+	next := list[beside]
+	return !next.percent && next.lower.set && !next.lower.open && next.lower.value.Equal(decimal.NewFromInt(1))
+}
+
+func byLower(a, b ranged) int { return a.lower.value.Cmp(b.lower.value) }
+
+// exact says that a range is one number.
+func exact(r ranged) bool {
+	return r.lower.set && r.upper.set && r.lower.value.Equal(r.upper.value)
 }
 
 func percents(list []ranged) int {
@@ -142,16 +158,17 @@ func rises(list []ranged) bool {
 	if !last.lower.set {
 		return false
 	}
-	return !first.lower.set && !first.span.rest || first.lower.set && first.lower.value.LessThan(last.lower.value)
+	return !first.lower.set || first.lower.value.LessThan(last.lower.value)
 }
 
+// monotone says that points go one way, from band to band: down to the lowest band, or, where less is better, up to it.
 func monotone(list []ranged) bool {
+	down, up := true, !list[len(list)-1].lower.set && len(list) > 1
 	for i := 1; i < len(list); i++ {
-		if !list[i].points.LessThan(list[i-1].points) {
-			return false
-		}
+		down = down && list[i].points.LessThan(list[i-1].points)
+		up = up && list[i].points.GreaterThan(list[i-1].points)
 	}
-	return true
+	return down || up
 }
 
 // joins says why a range does not follow on the one above it, or "".
