@@ -7,12 +7,14 @@ import (
 	"unicode/utf8"
 )
 
-// shares are parts of the maximum that are worded, or multiplied with it, as what all read: a percentage of it.
+// shares are wordings that are rewritten as what all read: parts of the maximum as a percentage of it, points for each.
 var shares = []struct {
 	shape *regexp.Regexp
 	as    string
 }{
 	{regexp.MustCompile(`(\d)[ ]*(?i:phần trăm)`), "$1%"},
+	{regexp.MustCompile(`(?i)(trừ (?:tối đa )?\d+(?:[.,]\d+)?)[ ]*(?:điểm|đ)[ ]*/[ ]*(?:mỗi |01 |1 |một )?(\pL)`), "$1 điểm cho mỗi $2"},
+	{regexp.MustCompile(`(?i)(\d+(?:[.,]\d+)?)[ ]*(?:điểm|đ)[ ]*/[ ]*(?:mỗi |01 |1 |một )?(\pL[\pL ]*)`), "mỗi $2: $1 điểm"},
 	{regexp.MustCompile(`(?i)([:=]|được|đạt|chấm|tính|thì|bằng|cho)[ ]*(?:1/2|một nửa|nửa)[ ]*(?:[x×*][ ]*)?(?:của )?(?:số |tổng số )?điểm(?: tối đa| chuẩn)?`), "$1 50% số điểm"},
 	{regexp.MustCompile(`(?i)([:=]|được|đạt|chấm|tính|thì|bằng|cho)[ ]*(\d+(?:[.,]\d+)?)[ ]*%[ ]*(?:[x×*]|của)[ ]*(?:số |tổng số )?điểm(?: tối đa| chuẩn)?`), "$1 $2% số điểm"},
 }

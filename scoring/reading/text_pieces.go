@@ -39,7 +39,7 @@ const (
 )
 
 var (
-	lead       = regexp.MustCompile(`^(?:(?:tính )?(?:điểm|điểm số|điểm đánh giá|số điểm|kết quả|cách tính|điểm đạt được|điểm cụ thể)? ?(?:được |đánh giá )*(?:tính |chấm |xác định )?(?:bằng |theo )?(?:công thức|như sau|tỷ lệ)?(?: sau| như sau)? ?[:=]? ?)+`)
+	lead       = regexp.MustCompile(`^(?:(?:tính )?(?:điểm|điểm số|điểm đánh giá|số điểm|kết quả|cách tính|điểm đạt được|điểm cụ thể)? ?(?:được |đánh giá )*(?:tính |chấm |xác định )?(?:bằng |theo )?(?:công thức|như sau)?(?: sau| như sau)? ?[:=]? ?)+`)
 	plainShape = regexp.MustCompile(`^` + letterOver + signOfTimes + `(?:` + aFigure + `|` + wholePoints + `)(?: điểm)?$`)
 	termShape  = regexp.MustCompile(`^\(? ?([a-z]) ?/ ?([a-z]) ?\)?(?:` + signOfTimes + aFigure + `)?$`)
 	innerShape = regexp.MustCompile(`^\(([^()/]*)\) ?/ ?([a-z])$`)
@@ -54,7 +54,11 @@ func (f *formula) isFormula(low string) bool {
 	if thresholdShape.MatchString(low) || strings.HasPrefix(low, "nếu") || strings.HasPrefix(low, "trường hợp") {
 		return false
 	}
-	return quotient1.MatchString(low) || wordsShape.MatchString(strip(low)) && (strings.Contains(low, "công thức") || strings.Contains(low, "tỷ lệ") || strings.Contains(low, "=") || strings.HasPrefix(low, "("))
+	body := strip(low)
+	said := strings.Contains(low, "công thức") || strings.Contains(low, "=")
+	words := wordsShape.FindStringSubmatch(body)
+	return quotient1.MatchString(low) || said && toldShape.MatchString(body) ||
+		words != nil && (said || strings.Contains(low, "tỷ lệ") || strings.HasPrefix(low, "(") || counted.MatchString(words[1]) && counted.MatchString(words[2]))
 }
 
 // strip takes off what leads to a formula, and what ends its sentence.
@@ -65,8 +69,14 @@ func strip(low string) string {
 	} else if at := strings.Index(low, "="); at >= 0 {
 		low = low[at+1:]
 	}
-	low = strings.TrimSpace(lead.ReplaceAllString(low, ""))
-	return unwrap(strings.Trim(low, " .;,:"))
+	low = unwrap(strings.Trim(strings.TrimSpace(lead.ReplaceAllString(low, "")), " .;,:"))
+	if rest, found := strings.CutPrefix(low, "tỷ lệ "); found && (strings.HasPrefix(rest, "(") || quotient1.MatchString(rest) || counted.MatchString(rest)) {
+		low = unwrap(rest)
+	}
+	if found := scaledInside.FindStringSubmatch(low); found != nil {
+		return "(" + found[1] + "/" + found[5] + ")" + found[2]
+	}
+	return low
 }
 
 // unwrap takes off brackets around the whole.
