@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 )
@@ -30,9 +31,9 @@ const figure = `(\d+(?:[.,]\d+)?)`
 const pointsOf = figure + `[ ]*(%)?[ ]*(?:số )?(điểm tối đa|điểm chuẩn|điểm|đ)?`
 
 var tails = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)^(.*?)[ ]*[:=][ ]*(?:được |đạt |tính |chấm |cộng |là )*(?:tối đa )?(?:là )?` + pointsOf + `[ .;,]*$`),
+	regexp.MustCompile(`(?i)^(.*?)[ ]*[:=][ ]*(?:được |đạt |tính |chấm |cộng |thêm |là )*(?:tối đa )?(?:là )?` + pointsOf + `[ .;,]*$`),
 	regexp.MustCompile(`(?i)^(.*?)[ ,]+(?:thì )?(?:được |đạt |chấm |tính |cộng |cho )+(?:tối đa )?` + pointsOf + `[ .;,]*$`),
-	regexp.MustCompile(`(?i)^(.*?)[ ]*\([ ]*` + figure + `[ ]*(%)?[ ]*(?:số )?(điểm tối đa|điểm chuẩn|điểm|đ)[ ]*\)[ .;,]*$`),
+	regexp.MustCompile(`(?i)^(.*?)[ ]*\([ ]*` + figure + `[ ]*(%)?[ ]*(?:số )?(điểm tối đa|điểm chuẩn|điểm|đ)[ ]*\)[ .;,:]*$`),
 	regexp.MustCompile(`(?i)^(.*?)[ ]*[-.,;][ ]+` + pointsOf + `[ .;,]*$`),
 	regexp.MustCompile(`(?i)^(.*?)[ ]+(?:thì )?` + figure + `[ ]*(%)?[ ]*(?:số )?(điểm tối đa|điểm chuẩn|điểm)[ .;,]*$`),
 	regexp.MustCompile(`^(.*?\pL)[ ]+(\d,\d{1,2})()()[ .;,]*$`),
@@ -137,7 +138,7 @@ var latex = strings.NewReplacer(`\text{`, "", `\times`, "×", `\frac`, "", "$", 
 func Plain(text string) string { return strings.TrimSpace(latex.Replace(text)) }
 
 var (
-	markShape = regexp.MustCompile(`^(\(\d{1,2}\)|\d{1,2}\)|[a-zđ]\)|\([a-zđ]\)|[-+*•·▪●○➢✓]+)[ ]*`)
+	markShape = regexp.MustCompile(`^(\(\d{1,2}\)|\d{1,2}\)|\d{1,2}\.[ ]|[a-zđ]\)|\([a-zđ]\)|[-+*•·▪●○➢✓]+)[ ]*`)
 	levelMark = regexp.MustCompile(`(?i)^mức (?:độ )?(?:\d{1,2}|[IVX]{1,4})[ ]*[:.-][ ]*`)
 )
 
@@ -147,10 +148,12 @@ func clausesOf(text string, max decimal.Decimal) []clause {
 	for _, line := range linesOf(text) {
 		for _, part := range parts(line) {
 			c := clause{raw: part, head: part}
-			if found := markShape.FindString(part); found != "" && !minus(part) {
+			if found := markShape.FindString(part); found != "" && !minus(part) && holdsWords(part[len(found):]) {
 				c.mark, c.head = strings.TrimSpace(found), part[len(found):]
 			}
-			c.head = c.head[len(levelMark.FindString(c.head)):]
+			if rest := c.head[len(levelMark.FindString(c.head)):]; holdsWords(rest) {
+				c.head = rest
+			}
 			if c.text = strings.ToLower(c.head); strings.Trim(c.text, " .;,:") == "" {
 				continue
 			}
@@ -159,6 +162,12 @@ func clausesOf(text string, max decimal.Decimal) []clause {
 		}
 	}
 	return all
+}
+
+// holdsWords says that what is left of a line without its mark is more than a figure.
+func holdsWords(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsLetter(r) || strings.ContainsRune("<>≥≤(=\"", r) || unicode.IsDigit(r) && strings.IndexFunc(rest, unicode.IsLetter) >= 0 || percentFirst.MatchString(rest)
 }
 
 // minus says that what looks like the mark of a list is the sign of a number.

@@ -73,6 +73,7 @@ type texts struct {
 	clauses []clause
 	inSum   bool
 	inCase  bool
+	headed  bool             // the leaf's name is the head of these lines: a choice among them is named by it
 	unless  scoring.ZeroRule // what a line apart says of the case that nothing came up, or ""
 	inputs  []expr.Input
 	from    scoring.Provenance
@@ -151,13 +152,22 @@ func (t *texts) ask(in expr.Input) scoring.InputName {
 // askNumber asks for a count; money has pence.
 func (t *texts) askNumber(name, label string) scoring.InputName {
 	in := expr.Input{Name: name, Label: labelOf(label), Kind: expr.NumberInput, Whole: true}
-	if money.MatchString(strings.ToLower(label)) {
+	low := strings.ToLower(label)
+	if unit := moneyUnit.FindString(low); unit != "" {
+		in.Whole, in.Unit = false, unit
+	} else if money.MatchString(low) {
 		in.Whole, in.Unit = false, "đồng"
+	} else if fractional.MatchString(low) {
+		in.Whole = false
 	}
 	return t.ask(in)
 }
 
-var money = regexp.MustCompile(`số tiền|kinh phí|giá trị|vốn|doanh thu|số thu|số chi`)
+var (
+	money      = regexp.MustCompile(`số tiền|kinh phí|giá trị|vốn|doanh thu|số thu|số chi`)
+	moneyUnit  = regexp.MustCompile(`(?:nghìn |triệu |tỷ )đồng`)
+	fractional = regexp.MustCompile(`^(?:số )?(?:tỷ lệ|tỉ lệ|phần trăm|điểm|chỉ số)|%`)
+)
 
 // maxLabel is how long a label may be; a form has no room for more.
 const maxLabel = 500

@@ -32,6 +32,9 @@ func (t *texts) bands() scoring.Rule {
 	if with == wholes {
 		return nil // 100% and less: levels
 	}
+	if with < len(list) && percents(list) == 0 && bestFirst(list) {
+		return nil // "Đúng hạn: 1 / Chậm từ 1 đến 5 ngày: 0,5 / …": levels, as they are worded
+	}
 	if with < len(list) || anyConditional(t.clauses) {
 		if percents(list) > 0 || with > 1 {
 			t.why = "Có dòng không nối được thành bậc với các dòng khác: “" + shorten(firstWithout(list).raw) + "”."
@@ -62,8 +65,8 @@ func (t *texts) ranges() (list []ranged, with int) {
 		}
 		list = append(list, ranged{c, e})
 	}
-	for i := range list {
-		if noneBeside(list, i) {
+	for _, i := range []int{0, len(list) - 1} {
+		if isNone(list, i) {
 			list[i].edges = edges{span: span{rest: true}}
 			with++
 		}
@@ -73,17 +76,44 @@ func (t *texts) ranges() (list []ranged, with int) {
 
 var noneHead = regexp.MustCompile(`^(?:không có|chưa có|không|chưa)(?: |$)`)
 
-// noneBeside says that the first or last line is what is left below "from 1", which stands beside it: none.
-func noneBeside(list []ranged, i int) bool {
-	beside := i - 1
-	if i == 0 {
-		beside = 1
-	}
-	if len(list) < 2 || i > 0 && i < len(list)-1 || !list[i].none() || !noneHead.MatchString(list[i].low()) {
+// isNone says that a line is what is left below "from 1", where that is the lowest of the ranges: none.
+func isNone(list []ranged, at int) bool {
+	if len(list) < 2 || !list[at].none() || !noneHead.MatchString(list[at].low()) {
 		return false
 	}
-	next := list[beside]
-	return !next.percent && next.lower.set && !next.lower.open && next.lower.value.Equal(decimal.NewFromInt(1))
+	lowest := false
+	for i, r := range list {
+		one := decimal.NewFromInt(1)
+		switch {
+		case i == at:
+		case r.percent || !r.lower.set || r.lower.value.LessThan(one):
+			return false
+		case r.lower.value.Equal(one):
+			lowest = !r.lower.open
+		}
+	}
+	return lowest
+}
+
+// bestFirst says that all lines but the first, which gives the most, are ranges that follow on each other without end.
+func bestFirst(list []ranged) bool {
+	if len(list) < 3 || !list[0].none() || list[len(list)-1].upper.set {
+		return false
+	}
+	for i := 1; i < len(list); i++ {
+		r := list[i]
+		if !r.lower.set || !r.points.LessThan(list[i-1].points) {
+			return false
+		}
+		if i > 1 {
+			above := list[i-1].upper
+			next := above.set && above.value.Add(decimal.NewFromInt(1)).Equal(r.lower.value) && !above.open && !r.lower.open
+			if !next && (!above.set || !above.value.Equal(r.lower.value) || above.open == r.lower.open) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func byLower(a, b ranged) int { return a.lower.value.Cmp(b.lower.value) }
@@ -116,9 +146,7 @@ func firstWithout(list []ranged) ranged {
 
 // chain makes bands of ranges, from the highest down.
 func (t *texts) chain(list []ranged) scoring.Rule {
-	if len(list) > 1 && rises(list) {
-		slices.Reverse(list)
-	}
+	list = downward(list)
 	isRatio := percents(list) > 0
 	for _, r := range list {
 		if r.percent != isRatio && !r.span.rest {
@@ -150,6 +178,22 @@ func (t *texts) chain(list []ranged) scoring.Rule {
 	}
 	t.askBands(rule, list, isRatio)
 	return rule
+}
+
+// downward are the ranges from the highest down, and last what is left below or beside them all.
+func downward(list []ranged) []ranged {
+	var down, rest []ranged
+	for _, r := range list {
+		if r.span.rest {
+			rest = append(rest, r)
+		} else {
+			down = append(down, r)
+		}
+	}
+	if len(down) > 1 && rises(down) {
+		slices.Reverse(down)
+	}
+	return append(down, rest...)
 }
 
 // rises says that the ranges were written from the lowest up.
@@ -223,12 +267,21 @@ func (t *texts) sameSubject(list []ranged) bool {
 			return false
 		}
 	}
+	for _, r := range list {
+		if beside.MatchString(r.rest()) && r.rest() != list[0].rest() || beside.MatchString(list[0].rest()) && r.rest() != list[0].rest() {
+			t.why = "Có điều kiện đi kèm cận của bậc: “" + shorten(r.raw) + "”."
+			return false
+		}
+	}
 	if len(list) == 1 && want != "" {
 		t.why = "Còn con số chưa hiểu trong dòng: “" + shorten(list[0].raw) + "”."
 		return false
 	}
 	return true
 }
+
+// beside are words of a condition that goes with a range.
+var beside = regexp.MustCompile(`(?:^|[ ,])(?:nhưng|đồng thời|kèm|mà|không|chưa|và (?:không|có|được|đã|chưa)|trong đó)(?: |$)`)
 
 func (r ranged) rest() string { return r.edges.rest }
 

@@ -41,8 +41,15 @@ func (t *texts) count() scoring.Rule {
 	if counted == "" {
 		return nil
 	}
+	if len(rule.Tariffs) == 1 && rule.Tariffs[0].Each.Equal(t.leaf.Max) && wholly.MatchString(t.clauses[0].low()) {
+		t.why = "Mỗi kỳ đã được điểm tối đa, chưa rõ cần bao nhiêu kỳ: “" + shorten(t.clauses[0].raw) + "”."
+		return nil
+	}
 	return rule
 }
+
+// wholly are times of a year: that each of them has something is meant of all.
+var wholly = regexp.MustCompile(`mỗi (?:tháng|quý|tuần|kỳ|năm|ngày|đơn vị|cơ quan|phòng)`)
 
 // eachOf is what a line gives points for each of; "" where it does not. "01 tin, bài: 0,1" is that only where a maximum is said.
 func (t *texts) eachOf(c clause) string {

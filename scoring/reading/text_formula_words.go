@@ -14,7 +14,7 @@ var (
 	// scaledInside is (số văn bản ký số x 2)/tổng số văn bản: the scale stands within.
 	scaledInside = regexp.MustCompile(`^\(? ?([^()/+×*=]+?)(` + signOfTimes + scaleWords + `) ?\)? ?/ ?([^()/+×*=%]+)$`)
 	// toldShape is a ratio that has but a name: tỷ lệ giải ngân x 2.
-	toldShape = regexp.MustCompile(`^\(? ?tỷ lệ(?: %| phần trăm| \(%\))?([^()/:;=×*]{0,160}?)` + signOfTimes + scaleWords + ` ?\)?(?: ?/ ?100 ?%?)?$`)
+	toldShape = regexp.MustCompile(`^\(? ?tỷ lệ(?: %| phần trăm| \(%\))?([^()/:;=×*]{0,160}?)(?: ?/ ?100 ?%?)? ?\)?` + signOfTimes + scaleWords + ` ?\)?(?: ?/ ?100 ?%?)?$`)
 	// defined is "Tỷ lệ = a/b", and used is the formula that goes on from it.
 	defined = regexp.MustCompile(`(?i)^[-+•* ]*(?:tỷ lệ[^=/]{0,80}?|k|t) ?= ?([^=]+/[^=]+?)(?: ?[x×*] ?100 ?%?)?[ .;,]*$`)
 	used    = regexp.MustCompile(`(?i)^[-+•* ]*((?:số )?điểm[^=/]{0,60}= ?)(?:tỷ lệ[^=/]{0,80}?|k|t)(` + signOfTimes + scaleWords + `)[ .;,]*$`)

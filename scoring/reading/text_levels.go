@@ -104,6 +104,9 @@ func cutSpare(list []clause, max decimal.Decimal) (usual []clause, spare bool) {
 // choose makes levels of lines, as they are worded.
 func (t *texts) choose(list []clause) scoring.Rule {
 	in := expr.Input{Name: "muc", Label: "Mức thực hiện", Kind: expr.ChoiceInput}
+	if t.headed {
+		in.Label = labelOf(t.leaf.Name)
+	}
 	rule := &scoring.Levels{}
 	for _, c := range list {
 		if slices.ContainsFunc(in.Options, func(option string) bool { return strings.EqualFold(option, c.head) }) {
