@@ -138,7 +138,7 @@ var latex = strings.NewReplacer(`\text{`, "", `\times`, "×", `\frac`, "", "$", 
 func Plain(text string) string { return strings.TrimSpace(latex.Replace(text)) }
 
 var (
-	markShape = regexp.MustCompile(`^(\(\d{1,2}\)|\d{1,2}\)|\d{1,2}\.[ ]|[a-zđ]\)|\([a-zđ]\)|[-+*•·▪●○➢✓]+)[ ]*`)
+	markShape = regexp.MustCompile(`^(\(\d{1,2}\)|\d{1,2}\)|\d{1,2}\.[ ]|[a-zđ]\.[ ]|[ivx]{1,4}\)|[a-zđ]\)|\([a-zđ]\)|[-+*•·▪●○➢✓]+)[ ]*`)
 	levelMark = regexp.MustCompile(`(?i)^mức (?:độ )?(?:\d{1,2}|[IVX]{1,4})[ ]*[:.-][ ]*`)
 )
 

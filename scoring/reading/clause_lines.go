@@ -13,6 +13,8 @@ var shares = []struct {
 	as    string
 }{
 	{regexp.MustCompile(`(\d)[ ]*(?i:phần trăm)`), "$1%"},
+	{regexp.MustCompile(`[ ]*(?:=>|→|⇒|->)[ ]*(\d+(?:[.,]\d+)?[ ]*(?i:điểm|đ)(?:[^\pL]|$))`), ": $1"},
+	{regexp.MustCompile(`=>[ ]*(\d+(?:[.,]\d+)?[ ]*%)`), "≥ $1"},
 	{regexp.MustCompile(`(?i)(trừ (?:tối đa )?\d+(?:[.,]\d+)?)[ ]*(?:điểm|đ)[ ]*/[ ]*(?:mỗi |01 |1 |một )?(\pL)`), "$1 điểm cho mỗi $2"},
 	{regexp.MustCompile(`(?i)(\d+(?:[.,]\d+)?)[ ]*(?:điểm|đ)[ ]*/[ ]*(?:mỗi |01 |1 |một )?(\pL[\pL ]*)`), "mỗi $2: $1 điểm"},
 	{regexp.MustCompile(`(?i)([:=]|được|đạt|chấm|tính|thì|bằng|cho)[ ]*(?:1/2|một nửa|nửa)[ ]*(?:[x×*][ ]*)?(?:của )?(?:số |tổng số )?điểm(?: tối đa| chuẩn)?`), "$1 50% số điểm"},
@@ -22,8 +24,11 @@ var shares = []struct {
 // linesOf are the lines of a text, tidied; one that was only broken for want of room is joined again.
 func linesOf(text string) []string {
 	var lines []string
+	shouted := isShouted(text)
 	for _, line := range strings.FieldsFunc(strings.ReplaceAll(latex.Replace(text), "\r\n", "\n"), isLineEnd) {
-		line = tidy(line)
+		if line = tidy(line); shouted {
+			line = sentenceCase(line)
+		}
 		for _, share := range shares {
 			line = share.shape.ReplaceAllString(line, share.as)
 		}
@@ -34,6 +39,36 @@ func linesOf(text string) []string {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// isShouted says that a text is all in capitals: which of them begin something cannot be seen.
+func isShouted(text string) bool {
+	letters := 0
+	for _, r := range text {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters > 12
+}
+
+var (
+	sentenceStart = regexp.MustCompile(`(?:^|[.] |[-+•] ?|[a-zđ]\) ?)\pL`)
+	listLetter    = regexp.MustCompile(`^(?:\(?[A-ZĐ][).]|[IVX]{1,4}\))`)
+	ordinal       = regexp.MustCompile(`(?:^| )(?:quý|kỳ|cấp|loại|nhóm|hạng|giai đoạn) [ivx]+(?:[^\pL]|$)`)
+)
+
+// sentenceCase writes a line of capitals as others are written.
+func sentenceCase(line string) string {
+	line = sentenceStart.ReplaceAllStringFunc(strings.ToLower(line), strings.ToUpper)
+	line = listLetter.ReplaceAllStringFunc(line, strings.ToLower)
+	return ordinal.ReplaceAllStringFunc(line, func(found string) string {
+		at := strings.LastIndex(found, " ")
+		return found[:at] + strings.ToUpper(found[at:])
+	})
 }
 
 func isLineEnd(r rune) bool { return r == '\n' || r == '\r' || r == '\v' || r == '\u2028' }
@@ -53,6 +88,8 @@ func broken(above, line string) bool {
 
 // partEnd are points in a line behind which something new may begin.
 var partEnd = regexp.MustCompile(`(?i)(?:(?:[:=][ ]*|(?:được|đạt|chấm|tính|cộng|trừ)[ ]+)(?:tối đa )?\d+(?:[.,]\d+)?[ ]*(?:điểm|đ|%[ ]*(?:số )?điểm)?(?: tối đa| chuẩn)?` +
+	`|[ ][-–][ ]*\d+(?:[.,]\d+)?[ ]*(?:điểm|đ)` +
+	`|theo (?:tỷ lệ|tỉ lệ)(?: %| phần trăm)?(?: tương ứng| hoàn thành| thực tế| đạt được| thực hiện)*` +
 	`|\([ ]*\d+(?:[.,]\d+)?[ ]*(?:điểm|đ)[ ]*\)` +
 	`|(?:[:=,]|thì|được|đạt)[ ]*(?:điểm tối đa|điểm chuẩn|tối đa điểm|trọn điểm|đủ điểm)` +
 	`|không (?:có |được |được tính |tính |chấm |cho )?điểm` +

@@ -33,7 +33,7 @@ var edgeShapes = []struct {
 	{regexp.MustCompile(`(?:trên|lớn hơn|cao hơn|>) ?` + edgeNumber + edgeWords + `(?: đến| tới|[ ]?-)[ ]*` + edgeNumber), between(true, false)},
 	{regexp.MustCompile(`(?:từ )?` + edgeNumber + `()(?: đến dưới| tới dưới|[ ]?-[ ]?dưới| đến <|[ ]?-[ ]?<)[ ]*` + edgeNumber), between(false, true)},
 	{regexp.MustCompile(`từ ` + edgeNumber + edgeWords + `(?: đến| tới|[ ]?-)[ ]*` + edgeNumber), between(false, false)},
-	{regexp.MustCompile(`^(?:tỷ lệ |đạt |hoàn thành |có |từ )*()()()` + edgeNumber + `[ ]?-[ ]?` + edgeNumber), nil},
+	{regexp.MustCompile(`^(?:tỷ lệ |đạt |hoàn thành |có |từ )*()()()` + edgeNumber + `(?:[ ]?-[ ]?| đến )` + edgeNumber), nil},
 	{regexp.MustCompile(`(?:từ )?` + edgeNumber + edgeWords + ` trở lên`), above(false)},
 	{regexp.MustCompile(`(?:từ )?` + edgeNumber + edgeWords + ` trở xuống`), below(false)},
 	{regexp.MustCompile(`(?:tối thiểu|ít nhất|không dưới|không thấp hơn|≥|đạt từ|từ)(?: là)? ?` + edgeNumber), above(false)},

@@ -287,6 +287,24 @@ func (r ranged) rest() string { return r.edges.rest }
 
 var countedHead = regexp.MustCompile(`^(?:tỷ lệ|tỉ lệ|phần trăm|cập nhật|hoàn thành|đạt|có|xử lý|thực hiện|giải quyết|ban hành|trong tổng số|trên tổng số|kiểm tra|đạt tỷ lệ)(?:[ ]+|$)`)
 
+var (
+	countVerbs = regexp.MustCompile(`^(?:(?:có|thêm|đạt|chỉ|tổ chức|thực hiện|ban hành|hoàn thành|ít nhất|tối thiểu|nếu)(?:[ ]+|$))+`)
+	selfNamed  = regexp.MustCompile(`^(?:số|tổng|tỷ lệ|tỉ lệ|điểm|chỉ số|mức)(?: |$)`)
+)
+
+// numberLabel names a number by the words that stand around its edges, or else by the criterion.
+func numberLabel(subject, name string) string {
+	label := strings.TrimSpace(countVerbs.ReplaceAllString(subject, ""))
+	label = strings.TrimSpace(strings.TrimSuffix(label, moneyUnit.FindString(label)))
+	switch {
+	case len([]rune(label)) < 3 || label == "điểm":
+		return name
+	case selfNamed.MatchString(label):
+		return label
+	}
+	return "số " + label
+}
+
 // askBands asks for what the bands are of.
 func (t *texts) askBands(rule *scoring.Bands, list []ranged, isRatio bool) {
 	subject := ""
@@ -296,14 +314,7 @@ func (t *texts) askBands(rule *scoring.Bands, list []ranged, isRatio bool) {
 		}
 	}
 	if !isRatio {
-		label := subject
-		if label == "" {
-			label = t.leaf.Name
-		}
-		if !strings.HasPrefix(label, "số") && len(subject) > 0 {
-			label = "số " + label
-		}
-		rule.Number = t.askNumber("a", label)
+		rule.Number = t.askNumber("a", numberLabel(subject, t.leaf.Name))
 		return
 	}
 	of := countedHead.ReplaceAllString(subject, "")

@@ -17,7 +17,11 @@ func (t *texts) formula() scoring.Rule {
 	f := &formula{texts: t, labels: map[string]string{}}
 	for _, c := range t.clauses {
 		c.raw = formulaSigns.Replace(c.raw)
-		f.pieces = append(f.pieces, piecesOf(c)...)
+		for _, part := range strings.Split(c.raw, ";") {
+			if c.raw = strings.TrimSpace(part); c.raw != "" {
+				f.pieces = append(f.pieces, piecesOf(c)...)
+			}
+		}
 	}
 	f.pieces = inlined(f.pieces)
 	if !slices.ContainsFunc(f.pieces, func(p string) bool { return f.isFormula(strings.ToLower(p)) }) {

@@ -13,6 +13,8 @@ const scaleWords = `(?:` + aFigure + `|` + wholePoints + `)(?: điểm)?`
 var (
 	// scaledInside is (số văn bản ký số x 2)/tổng số văn bản: the scale stands within.
 	scaledInside = regexp.MustCompile(`^\(? ?([^()/+×*=]+?)(` + signOfTimes + scaleWords + `) ?\)? ?/ ?([^()/+×*=%]+)$`)
+	// scaledFirst is điểm tối đa x tỷ lệ: the scale stands before.
+	scaledFirst = regexp.MustCompile(`^(\d+(?:[.,]\d+)?(?: điểm)?|` + wholePoints + `)` + signOfTimes + `(tỷ lệ[^/()×*]*|\([^×*+]+/[^×*+]+\))$`)
 	// toldShape is a ratio that has but a name: tỷ lệ giải ngân x 2.
 	toldShape = regexp.MustCompile(`^\(? ?tỷ lệ(?: %| phần trăm| \(%\))?([^()/:;=×*]{0,160}?)(?: ?/ ?100 ?%?)? ?\)?` + signOfTimes + scaleWords + ` ?\)?(?: ?/ ?100 ?%?)?$`)
 	// defined is "Tỷ lệ = a/b", and used is the formula that goes on from it.

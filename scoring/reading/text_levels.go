@@ -95,7 +95,7 @@ func climbs(list []clause) bool {
 // cutSpare takes off a last line that gives the maximum where there is nothing to be judged.
 func cutSpare(list []clause, max decimal.Decimal) (usual []clause, spare bool) {
 	last := list[len(list)-1]
-	if len(list) > 2 && last.points.Equal(max) && strings.HasPrefix(last.text, "trường hợp không") {
+	if len(list) > 2 && last.points.Equal(max) && (strings.HasPrefix(last.text, "trường hợp không") || nothingUp.MatchString(last.low())) {
 		return list[:len(list)-1], true
 	}
 	return list, false

@@ -10,7 +10,7 @@ import (
 	"cchc/scoring/expr"
 )
 
-var numbered = regexp.MustCompile(`^(\(\d{1,2}\)|\d{1,2}[).]|[a-zđ]\)|\([a-zđ]\))$`)
+var numbered = regexp.MustCompile(`^(\(\d{1,2}\)|\d{1,2}[).]|[a-zđ][).]|[ivx]{1,4}\)|\([a-zđ]\))$`)
 
 // parts reads a text whose parts are numbered, one of them at least with more than a line: each is read by itself, with its own maximum,
 // and these add up.

@@ -11,7 +11,7 @@ import (
 )
 
 // starts are where a line says something new: with a capital, or behind a stop, or a letter that is explained.
-var starts = regexp.MustCompile(`(?:^|[.;,:] ?| )((?:Trong đó|Nếu|Trường hợp|Khi|Với)[ :,]|[a-zA-Z] ?(?:là|:|=) ?\pL)|[.;] ?((?:trong đó|nếu|trường hợp|khi)[ :,])|, ?(trong đó[ :,])`)
+var starts = regexp.MustCompile(`(?:^|[.;,:] ?| )((?:Trong đó|Nếu|Trường hợp|Khi|Với|Trong năm|Trong kỳ|Không có|Không phát sinh|Đơn vị không|Ví dụ|Ghi chú|Riêng|Đối với)[ :,]|[a-zA-Z] ?(?:là|:|=) ?\pL)|[.;] ?((?:trong đó|nếu|trường hợp|khi|trong năm|không có|không phát sinh|riêng|đối với)[ :,])|, ?(trong đó[ :,])`)
 
 // piecesOf divides a clause into what it says one after the other: the formula, the legend, conditions.
 func piecesOf(c clause) []string {
@@ -75,6 +75,9 @@ func strip(low string) string {
 	}
 	if found := scaledInside.FindStringSubmatch(low); found != nil {
 		return "(" + found[1] + "/" + found[5] + ")" + found[2]
+	}
+	if found := scaledFirst.FindStringSubmatch(low); found != nil {
+		return found[2] + " x " + found[1]
 	}
 	return low
 }
@@ -141,6 +144,9 @@ func (f *formula) takeBelow(piece string) bool {
 
 var legendShape = regexp.MustCompile(`^([a-zA-Z]) ?(?:là|:|=) ?(.+)$`)
 
+// sentences are words that no label has: what is explained has ended, and more is said.
+var sentences = regexp.MustCompile(`(?i)\. ?\p{Lu}|(?:^| )(?:thì|nếu|không đánh giá|điểm tối đa|không tính|được \d)(?: |$)|= ?\d`)
+
 // takeLegend takes "a là tổng số …".
 func (f *formula) takeLegend(piece string) bool {
 	found := legendShape.FindStringSubmatch(strings.Trim(piece, " .;,"))
@@ -148,7 +154,7 @@ func (f *formula) takeLegend(piece string) bool {
 		return false
 	}
 	letter := strings.ToLower(found[1])
-	if _, twice := f.labels[letter]; twice || quotient1.MatchString(strings.ToLower(found[2])) {
+	if _, twice := f.labels[letter]; twice || sentences.MatchString(found[2]) || quotient1.MatchString(strings.ToLower(found[2])) {
 		return false
 	}
 	f.labels[letter] = found[2]
@@ -181,7 +187,7 @@ func (f *formula) takeThreshold(low string) bool {
 	return true
 }
 
-var zeroShape = regexp.MustCompile(`^(?:trường hợp |nếu |khi |với )?([a-z] ?= ?0|mẫu số (?:bằng|=) 0|không (?:có|phát sinh) [^:.]{0,200}?)[ ,:]*(?:thì )?(?:được |đơn vị |điểm đánh giá |điểm )*(?:là |tính |đạt |chấm |cho |bằng )*(không đánh giá|điểm tối đa|tối đa|đạt tối đa|0 điểm|0|không điểm)$`)
+var zeroShape = regexp.MustCompile(`^(?:trường hợp |nếu |khi |với |trong năm |trong kỳ |đơn vị |mà )*([a-z] ?= ?0|mẫu số (?:bằng|=) 0|không (?:có|phát sinh) [^:.]{0,200}?)[ ,:]*(?:thì )?(?:được |đơn vị |điểm đánh giá |điểm )*(?:là |tính |đạt |chấm |cho |bằng )*(không đánh giá|điểm tối đa|tối đa|đạt tối đa|0 điểm|0|không điểm)$`)
 
 // takeZero takes "Trường hợp a = 0 thì đạt điểm tối đa."
 func (f *formula) takeZero(low string) bool {

@@ -75,6 +75,9 @@ func (t *texts) scaleIs(text string, at []int) bool {
 
 // fromOf takes the ratio from which the telling holds off what stands before it; no other figure may stand there.
 func (t *texts) fromOf(head string, from *decimal.NullDecimal, subject *string) bool {
+	if strings.ContainsAny(head, "=/×*") {
+		return false // it says more than a range
+	}
 	if !figures.MatchString(head) {
 		return true
 	}
