@@ -52,11 +52,11 @@ func isShouted(text string) bool {
 			letters++
 		}
 	}
-	return letters > 12
+	return letters > 8
 }
 
 var (
-	sentenceStart = regexp.MustCompile(`(?:^|[.] |[-+•] ?|[a-zđ]\) ?)\pL`)
+	sentenceStart = regexp.MustCompile(`(?:^|[.] |[-+•] ?)\pL`)
 	listLetter    = regexp.MustCompile(`^(?:\(?[A-ZĐ][).]|[IVX]{1,4}\))`)
 	ordinal       = regexp.MustCompile(`(?:^| )(?:quý|kỳ|cấp|loại|nhóm|hạng|giai đoạn) [ivx]+(?:[^\pL]|$)`)
 )
