@@ -87,7 +87,7 @@ func broken(above, line string) bool {
 }
 
 // partEnd are points in a line behind which something new may begin.
-var partEnd = regexp.MustCompile(`(?i)(?:(?:[:=][ ]*|(?:được|đạt|chấm|tính|cộng|trừ)[ ]+)(?:tối đa )?\d+(?:[.,]\d+)?[ ]*(?:điểm|đ|%[ ]*(?:số )?điểm)?(?: tối đa| chuẩn)?` +
+var partEnd = regexp.MustCompile(`(?i)(?:(?:[:=][ ]*|(?:được|đạt|chấm|tính|cộng|trừ)[ ]+)(?:tối đa )?\d{1,3}(?:[.,]\d+)?[ ]*(?:điểm|đ|%[ ]*(?:số )?điểm)?(?: tối đa| chuẩn)?` +
 	`|[ ][-–][ ]*\d+(?:[.,]\d+)?[ ]*(?:điểm|đ)` +
 	`|theo (?:tỷ lệ|tỉ lệ)(?: %| phần trăm)?(?: tương ứng| hoàn thành| thực tế| đạt được| thực hiện)*` +
 	`|\([ ]*\d+(?:[.,]\d+)?[ ]*(?:điểm|đ)[ ]*\)` +
@@ -95,9 +95,15 @@ var partEnd = regexp.MustCompile(`(?i)(?:(?:[:=][ ]*|(?:được|đạt|chấm|t
 	`|không (?:có |được |được tính |tính |chấm |cho )?điểm` +
 	`|[ ]0(?:[.,]0+)?[ ]*điểm)(?:[ ]*[;.,][ ]*|[ ]+)`)
 
-// parts divides a line after each number of points with which something new begins.
+// partStart are points before what they are given for, in mid-line.
+var partStart = regexp.MustCompile(`(?i)[;,.][ ]+(\d+(?:[.,]\d+)?[ ]*(?:điểm|đ)[ ]*(?:nếu|khi|đối với|:))`)
+
+// parts divides a line after each number of points with which something new begins, and before points that stand first.
 func parts(line string) []string {
 	var all []string
+	if at := partStart.FindStringSubmatchIndex(line); at != nil {
+		return append(parts(strings.TrimSpace(line[:at[2]])), parts(line[at[2]:])...)
+	}
 	from := 0
 	for _, found := range partEnd.FindAllStringIndex(line, -1) {
 		rest := line[found[1]:]
