@@ -61,13 +61,38 @@ func forms(t *testing.T, rows [][]string) map[string][]byte {
 	return map[string][]byte{"bang.csv": list.Bytes(), "bang.xlsx": book.Bytes(), "bang.docx": document}
 }
 
-// outlineOf says of each criterion its number, maximum, and the kind of its rule.
+// sketch is a rule's kind with its points: "levels 1/0.5/0".
+func sketch(rule scoring.Rule) string {
+	var points []string
+	switch r := rule.(type) {
+	case *scoring.Levels:
+		for _, p := range r.Points {
+			points = append(points, p.String())
+		}
+	case *scoring.Bands:
+		for _, step := range r.Steps {
+			points = append(points, step.Points.String())
+		}
+		points = append(points, r.Else.String())
+	case *scoring.Count:
+		for _, tariff := range r.Tariffs {
+			points = append(points, tariff.Each.String())
+		}
+	case *scoring.Sum:
+		for _, part := range r.Parts {
+			points = append(points, sketch(part.Rule))
+		}
+	}
+	return strings.TrimSpace(rule.Kind() + " " + strings.Join(points, "/"))
+}
+
+// outlineOf says of each criterion its number, maximum, and the kind of its rule with its points.
 func outlineOf(r *Reading) string {
 	var lines []string
 	for node := range r.Rules.All() {
 		line := node.Number + " | " + node.Max.String()
 		if node.IsLeaf() {
-			kind := node.Rule.Kind()
+			kind := sketch(node.Rule)
 			if isOpen(node) {
 				kind = "open"
 			}
