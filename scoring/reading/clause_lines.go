@@ -88,6 +88,7 @@ func broken(above, line string) bool {
 
 // partEnd are points in a line behind which something new may begin.
 var partEnd = regexp.MustCompile(`(?i)(?:(?:[:=][ ]*|(?:được|đạt|chấm|tính|cộng|trừ)[ ]+)(?:tối đa )?\d{1,3}(?:[.,]\d+)?[ ]*(?:điểm|đ|%[ ]*(?:số )?điểm)?(?: tối đa| chuẩn)?` +
+	`|[.][ ]+\d[.,]\d{1,2}` +
 	`|[ ][-–][ ]*\d+(?:[.,]\d+)?[ ]*(?:điểm|đ)` +
 	`|theo (?:tỷ lệ|tỉ lệ)(?: %| phần trăm)?(?: tương ứng| hoàn thành| thực tế| đạt được| thực hiện)*` +
 	`|\([ ]*\d+(?:[.,]\d+)?[ ]*(?:điểm|đ)[ ]*\)` +

@@ -2,6 +2,7 @@ package rulebook
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -61,6 +62,9 @@ type item struct {
 
 // table reads the rows of one table. A table without heads goes on with the columns of the one before it.
 func (d *decision) table(lines []line) {
+	if d.known {
+		d.align(lines)
+	}
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
 		if l.blank() {
@@ -74,12 +78,14 @@ func (d *decision) table(lines []line) {
 				}
 			}
 			d.columnsAt(f, l)
+			d.align(lines[i+1:])
 			continue
 		}
 		if !d.known && i+1 < len(lines) {
 			if f, ok := headsOf(twoRows(l.cells, lines[i+1].cells)); ok {
-				d.columnsAt(f, line{l.place, twoRows(l.cells, lines[i+1].cells)})
+				d.columnsAt(f, line{l.place, twoRows(l.cells, lines[i+1].cells), false})
 				i++
+				d.align(lines[i+1:])
 				continue
 			}
 		}
@@ -136,10 +142,13 @@ func (d *decision) row(l line) {
 	}
 }
 
+// changeWords only say how a criterion differs from last year's; they are no words of its rule.
+var changeWords = regexp.MustCompile(`^(?:(?:thêm mới|đổi|bổ sung|hạ|tăng|giảm|giữ nguyên|sửa đổi|thay đổi|không thay đổi|mới|bãi bỏ)(?: tiêu chí| điểm| nội dung)*[,; ]*)+$`)
+
 // beside names what stands in a column without a head: it may belong to the words, and nobody can know.
 func (d *decision) beside(l line) {
 	for i, cell := range l.cells {
-		if strings.TrimSpace(cell) == "" || d.headed[i] || slices.Contains(d.heads.columns(), i) || len(d.items) == 0 {
+		if strings.TrimSpace(cell) == "" || changeWords.MatchString(fold(cell)) || d.headed[i] || slices.Contains(d.heads.columns(), i) || len(d.items) == 0 {
 			continue
 		}
 		d.fault(l.place, problem.BookBeside, shorten(cell))

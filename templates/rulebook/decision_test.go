@@ -230,3 +230,24 @@ func TestDecisionPassesNothingOver(t *testing.T) {
 		t.Errorf("told %v", got.Faults)
 	}
 }
+
+// TestDecisionOfAScan: a letter before its table, a page that was read with a column too many, and words that only compare years. Places
+// are the lines of the file.
+func TestDecisionOfAScan(t *testing.T) {
+	list := "UBND THÀNH PHỐ\nSố: 12, 13\n\nSTT\tTiêu chí\tĐiểm tối đa\tThay đổi so với năm 2022\n1\tCHỈ ĐẠO\t3\t\n1.1\tB\t1\t\n\tCó: 1\t\t\n\tKhông: 0\t\t\n" +
+		"\n1.2\tC\t\t1\t0,5\n\tCó: 1\t\t\t\n\tKhông: 0\t\t\t\n1.3\tD\t\t1\tThêm mới tiêu chí\n\tCó: 1\t\t\t\n\tKhông: 0\t\t\t\n"
+	got, err := Decision("quet.txt", []byte(list), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "1 | 3\n1.1 | 1 | levels 1/0\n1.2 | 1 | levels 1/0\n1.3 | 1 | levels 1/0"; outlineOf(got) != want {
+		t.Errorf("read as\n%s\nopen: %v", outlineOf(got), got.Open)
+	}
+	var told []string
+	for _, fault := range got.Faults {
+		told = append(told, fault.Place+" "+string(fault.Code))
+	}
+	if strings.Join(told, ", ") != "dòng 4 book-unknown-column, dòng 10 book-shifted" {
+		t.Errorf("told %v", told)
+	}
+}
