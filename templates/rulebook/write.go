@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"cchc/scoring"
-	"cchc/scoring/expr"
 	"cchc/templates/draft"
 	"cchc/templates/look"
 )
@@ -159,9 +158,4 @@ func stateOf(c *scoring.Criterion) string {
 		return stateRead
 	}
 	return stateLook + ": " + scoring.ProvenanceWords(c.Provenance)
-}
-
-// understood says a rule in the program's own words: from the least to the most points, and at which answers.
-func understood(rs *scoring.RuleSet, c *scoring.Criterion) string {
-	return strings.Join(c.Describe(), "\n") + "\nTối đa " + expr.FormatPoints(c.Max, int32(rs.Rounding.Places)) + " điểm."
 }
