@@ -49,9 +49,34 @@ func writeRules(rs *scoring.RuleSet) *draft.Sheet {
 	for node := range rs.All() {
 		w.node(node)
 	}
+	end := w.row
 	w.total()
 	w.sign()
+	w.paginate(row-len(w.rows), end)
 	return w.sheet
+}
+
+// paginate lets pages begin at rows that have a rule and at areas, but never between what is divided and the first of what it is
+// divided into, nor before the total and the signatures, which nobody signs on a page of their own.
+func (w *rulesPen) paginate(from, end int) {
+	begins := map[int]bool{}
+	above := false // the row above is divided
+	for node := range w.rules.All() {
+		begins[w.rows[node]] = !above
+		above = !node.IsLeaf() && len(node.Children) > 0
+	}
+	var may []int
+	for row := from; row < end; row++ {
+		if begins[row] {
+			may = append(may, row)
+		}
+	}
+	if len(may) == 0 {
+		return
+	}
+	page := &w.sheet.Page
+	page.Scale = bookScale
+	page.Breaks = look.RowBreaks(w.sheet, page.TitleRows, append(may, w.row), bookScale)
 }
 
 // rulesGuide says over the table what to do.
@@ -73,6 +98,9 @@ func (w *rulesPen) node(c *scoring.Criterion) {
 	}
 	for col := colNumber; col <= colWasKey; col++ {
 		s := style
+		if col == colNote || col == colText {
+			s.Font.Bold = false // of what is divided, too, these are only read
+		}
 		if s.Format = look.TextFormat; col == colNumber || col >= colWas && col != colUnderstood || col == colSource {
 			s.Align = draft.Center
 		}
