@@ -83,6 +83,7 @@ var examples = []string{
 	"Nếu b/a dưới 80%: 0 điểm.",
 	"Khi a = 0: không đánh giá.",
 	"Khi a = 0: đạt điểm tối đa (1,5 điểm).",
+	"Khi a = 0: 0 điểm.",
 	"Xét tỷ lệ b/a.",
 	"Xét theo “Số tin, bài”:",
 	"Từ 80% trở lên: 1 điểm.",

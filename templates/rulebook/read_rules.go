@@ -1,6 +1,7 @@
 package rulebook
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -107,6 +108,9 @@ func (r *rowsReader) criterion(row int, number, name string, at func(int) string
 	r.faults(row, colInputs, found)
 	if rule != "" {
 		c.Rule, c.Inputs, found = reading.Rule(rule, c.Inputs, c.Max)
+		if r.bare[len(r.nodes)] {
+			found = slices.DeleteFunc(found, func(p problem.Problem) bool { return p.Code == problem.StatementMax })
+		}
 		r.faults(row, colRule, found)
 		r.mark(len(r.nodes))
 	}
