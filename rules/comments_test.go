@@ -23,7 +23,9 @@ criteria:
         name: C
 `
 
-func own(line string) bool { return strings.HasPrefix(line, "Đọc từ so") || strings.HasPrefix(line, "Theo so") }
+func own(line string) bool {
+	return strings.HasPrefix(line, "Đọc từ so") || strings.HasPrefix(line, "Theo so")
+}
 
 const newer = `# Đọc từ so-2024.xlsx.
 

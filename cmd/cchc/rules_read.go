@@ -156,8 +156,12 @@ func (a *app) readBook(path string, data []byte, kept handwork, o readOptions) e
 		return err
 	}
 	if o.year != 0 && o.year != read.Rules.Year {
-		if read.Printed == "" {
+		if read.Printed == "" && read.Rules.ID == "" {
 			return terminal.Misuse("Sổ này không ghi đã in từ bộ chỉ số nào, nên không lập được bộ chỉ số năm %d. Bỏ --year, và ghi năm ở trang Thông tin.", o.year)
+		}
+		if read.Printed == "" { // some programs drop what the book says of itself beside its cells
+			read.Printed = read.Rules.ID
+			fmt.Fprintf(a.err, "Sổ mất dấu của lần in; lấy %s (trang Thông tin) làm bộ chỉ số năm trước.\n", terminal.PlainLine(read.Printed))
 		}
 		read.Replace(o.year, rules.NextID(read.Rules.ID, read.Rules.Year, o.year))
 	}

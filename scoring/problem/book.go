@@ -46,7 +46,7 @@ var bookWordings = map[Code]wording{
 		"Từ dòng này, điểm tối đa nằm lệch sang phải một cột so với tiêu đề; được đọc theo chỗ lệch.",
 		"Đối chiếu điểm tối đa của các tiêu chí từ dòng này với văn bản."},
 	BookSummed: {Warning,
-		"Công thức ở cột điểm tối đa chưa được tính (tệp được lưu bằng chương trình không tính công thức); mỗi mục được lấy bằng tổng các mục con.",
+		"Công thức ở cột điểm tối đa bị lỗi, hoặc chưa được tính (tệp được lưu bằng chương trình không tính công thức); mỗi mục được lấy bằng tổng các mục con.",
 		"Mở tệp bằng Excel hoặc LibreOffice, xem lại các tổng, lưu lại."},
 	BookNoNumber: {Error,
 		"Dòng có nội dung (“{0}”) nhưng không có STT.",

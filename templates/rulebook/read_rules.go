@@ -89,7 +89,7 @@ func (r *rowsReader) criterion(row int, number, name string, at func(int) string
 	c := scoring.Criterion{Number: number, Name: name, Text: at(colText), Note: at(colNote), Was: wasOf(at(colWas))}
 	max := r.sheet.Cell(row, r.cols[colMax])
 	d, ok := pointsOf(max)
-	if max.Kind == xlsx.Empty && max.Formula {
+	if max.Formula && (max.Kind == xlsx.Empty || max.Kind == xlsx.Error) {
 		r.bare[len(r.nodes)] = true
 	} else if !ok {
 		r.fault(r.cell(row, colMax), problem.BookMax, shorten(max.Text))
