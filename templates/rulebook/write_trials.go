@@ -17,7 +17,9 @@ const maxTrials = 4
 func understood(rs *scoring.RuleSet, c *scoring.Criterion) string {
 	const same = "Như cột Cách tính."
 	switch c.Rule.(type) {
-	case *scoring.Levels, *scoring.Manual, *scoring.Fixed:
+	case *scoring.Manual:
+		return "Người thẩm định cho điểm."
+	case *scoring.Levels, *scoring.Fixed:
 		return same
 	}
 	lines := []string{same + " Thử:"}
