@@ -43,7 +43,7 @@ var arrows = map[string][]string{
 		"cchc/scoring/proof", "cchc/scoring/compare", "cchc/scoring/ranking", "cchc/scoring/progress",
 		"cchc/templates", "cchc/templates/reader", "cchc/templates/draft", "cchc/templates/look"},
 	"templates/rulebook": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/reading",
-		"cchc/scoring/compare", "cchc/templates/draft", "cchc/templates/look", "cchc/templates/word", "cchc/templates/xlsx"},
+		"cchc/scoring/compare", "cchc/scoring/proof", "cchc/templates/draft", "cchc/templates/look", "cchc/templates/word", "cchc/templates/xlsx"},
 	"templates/word": {"golang.org/x/text", "cchc/scoring/problem", "cchc/templates/xlsx"},
 
 	"cmd/cchc/internal/terminal": {"github.com/schollz/progressbar/v3", "golang.org/x/term", "golang.org/x/sys"},

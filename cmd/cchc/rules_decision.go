@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 
-	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
 	"cchc/scoring"
@@ -14,7 +13,7 @@ import (
 )
 
 // readDecision reads the table of a decision, and says what became of each criterion.
-func (a *app) readDecision(path string, data []byte, kept *scoring.RuleSet, o readOptions) error {
+func (a *app) readDecision(path string, data []byte, kept handwork, o readOptions) error {
 	if o.year == 0 {
 		return terminal.Misuse("Đây không phải sổ bộ chỉ số; để đọc bảng của quyết định, thêm --year, ví dụ --year 2024 --from 2023.")
 	}
@@ -27,8 +26,8 @@ func (a *app) readDecision(path string, data []byte, kept *scoring.RuleSet, o re
 		return err
 	}
 	read.Settle(o.year, id, before)
-	if kept != nil {
-		rulebook.Keep(read.Rules, kept)
+	if kept.rules != nil {
+		rulebook.Keep(read.Rules, kept.rules)
 	}
 	head := fmt.Sprintf("Đọc từ %s, ngày và số quyết định ghi ở basis. Xem lại từng tiêu chí có note, rồi chạy: cchc rules check TỆP-NÀY", filepath.Base(path))
 	written, err := rules.Write(read.Rules, head, read.Remarks)
@@ -40,7 +39,7 @@ func (a *app) readDecision(path string, data []byte, kept *scoring.RuleSet, o re
 	if len(read.Rules.Criteria) == 0 {
 		return errFindings
 	}
-	if err := disk.WriteWhole(o.out, written, o.force); err != nil {
+	if err := a.writeRead(written, kept, o); err != nil {
 		return err
 	}
 	a.tellDecision(read, o.out)

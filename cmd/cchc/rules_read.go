@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -40,8 +41,8 @@ Bảng của quyết định (.docx, .xlsx, .csv), với --year và nên có --f
 tính của năm trước, đổi lời thì đọc lại. Lời văn chỉ thành cách tính khi hiểu được từng dòng, từng con số; còn lại
 để người chấm, nêu lý do, và được đếm. Sau đó lập sổ bằng "cchc rules book" để sửa nốt.
 
-Với --into, những gì đã ghi tay trong tệp đó (ví dụ, phát hiện đã xem xét, cách tính của tiêu chí mà lời văn chưa
-hiểu được) được giữ lại; chú thích # thì không.
+Với --into, những gì đã ghi tay trong tệp đó (ví dụ, phát hiện đã xem xét, chú thích #, cách tính của tiêu chí mà lời
+văn chưa hiểu được) được giữ lại; chú thích không còn chỗ thì được nêu ra, và tệp cũ để lại bên cạnh với đuôi .cu.
 
 Mã kết thúc: 0 đã ghi, 1 có chỗ phải sửa hoặc còn tiêu chí chưa hiểu, 2 dùng sai lệnh, 3 lỗi đọc ghi.`,
 		Example: `  cchc rules read so-2023.xlsx -o 2023.yaml
@@ -72,7 +73,7 @@ func (a *app) readRules(path string, o readOptions) error {
 	if err != nil {
 		return err
 	}
-	kept, err := a.keptSet(o.into)
+	kept, err := a.handwork(o.into)
 	if err != nil {
 		return err
 	}
@@ -82,23 +83,55 @@ func (a *app) readRules(path string, o readOptions) error {
 	return a.readDecision(path, data, kept, o)
 }
 
-// keptSet is the set whose handwork is to be kept, as far as it can be read; nil where none is named.
-func (a *app) keptSet(path string) (*scoring.RuleSet, error) {
+// handwork is a file of rules of which what people wrote by hand is to be kept.
+type handwork struct {
+	rules *scoring.RuleSet // as far as it can be read; nil where no file is named
+	data  []byte
+}
+
+func (a *app) handwork(path string) (handwork, error) {
 	if path == "" {
-		return nil, nil
+		return handwork{}, nil
 	}
 	catalog, err := a.catalog()
 	if err != nil {
-		return nil, err
+		return handwork{}, err
 	}
 	set, err := catalog.Load(path)
 	if err != nil {
-		return nil, err
+		return handwork{}, err
 	}
 	if set.Draft() == nil {
-		return nil, &desk.FaultySet{Findings: set.Findings}
+		return handwork{}, &desk.FaultySet{Findings: set.Findings}
 	}
-	return set.Draft(), nil
+	data, err := disk.ReadBounded(path)
+	return handwork{set.Draft(), data}, err
+}
+
+// ownComment is what the comments look like that reading writes by itself.
+var ownComment = regexp.MustCompile(`^Đọc từ sổ bộ chỉ số .+\.xlsx\.$|^Đọc từ .+ chạy: cchc rules check TỆP-NÀY$|^Theo .+\.(?i:docx|xlsx|csv|txt|tsv), ('.+'!\d+|bảng \d+, hàng \d+|dòng \d+)\.$`)
+
+// writeRead writes what was read, with the comments of the file whose handwork is kept. Comments that have no place any more are named,
+// and where that file is written onto, it stays beside.
+func (a *app) writeRead(written []byte, kept handwork, o readOptions) error {
+	if kept.rules == nil {
+		return disk.WriteWhole(o.out, written, o.force)
+	}
+	written, lost, err := rules.KeepComments(written, kept.data, ownComment.MatchString)
+	if err != nil {
+		return err
+	}
+	for _, comment := range lost {
+		fmt.Fprintf(a.out, "%s: chú thích không còn chỗ: %s\n", terminal.PlainLine(filepath.Base(o.into)), terminal.PlainLine(comment))
+	}
+	if len(lost) > 0 && o.force {
+		beside := o.into + ".cu"
+		if err := disk.WriteWhole(beside, kept.data, true); err != nil {
+			return err
+		}
+		fmt.Fprintf(a.err, "Tệp cũ được để lại ở %s.\n", terminal.PlainLine(beside))
+	}
+	return disk.WriteWhole(o.out, written, o.force)
 }
 
 func (o readOptions) check() error {
@@ -114,7 +147,7 @@ func (o readOptions) check() error {
 }
 
 // readBook reads a rule book; nothing is written while something in it is not understood.
-func (a *app) readBook(path string, data []byte, kept *scoring.RuleSet, o readOptions) error {
+func (a *app) readBook(path string, data []byte, kept handwork, o readOptions) error {
 	if o.from != "" {
 		return terminal.Misuse("--from chỉ dùng khi đọc bảng của quyết định; sổ bộ chỉ số đã ghi nó được in từ bộ nào.")
 	}
@@ -123,13 +156,17 @@ func (a *app) readBook(path string, data []byte, kept *scoring.RuleSet, o readOp
 		return err
 	}
 	if o.year != 0 && o.year != read.Rules.Year {
-		if read.Printed == "" {
+		if read.Printed == "" && read.Rules.ID == "" {
 			return terminal.Misuse("Sổ này không ghi đã in từ bộ chỉ số nào, nên không lập được bộ chỉ số năm %d. Bỏ --year, và ghi năm ở trang Thông tin.", o.year)
+		}
+		if read.Printed == "" { // some programs drop what the book says of itself beside its cells
+			read.Printed = read.Rules.ID
+			fmt.Fprintf(a.err, "Sổ mất dấu của lần in; lấy %s (trang Thông tin) làm bộ chỉ số năm trước.\n", terminal.PlainLine(read.Printed))
 		}
 		read.Replace(o.year, rules.NextID(read.Rules.ID, read.Rules.Year, o.year))
 	}
-	if kept != nil {
-		rulebook.Keep(read.Rules, kept)
+	if kept.rules != nil {
+		rulebook.Keep(read.Rules, kept.rules)
 	}
 	head := "Đọc từ sổ bộ chỉ số " + filepath.Base(path) + "."
 	written, err := rules.Write(read.Rules, head, nil)
@@ -142,7 +179,7 @@ func (a *app) readBook(path string, data []byte, kept *scoring.RuleSet, o readOp
 		fmt.Fprintf(a.err, "Chưa ghi %s: sửa các chỗ trên trong %s, lưu lại, rồi chạy lại lệnh.\n", terminal.PlainLine(o.out), terminal.PlainLine(path))
 		return errFindings
 	}
-	if err := disk.WriteWhole(o.out, written, o.force); err != nil {
+	if err := a.writeRead(written, kept, o); err != nil {
 		return err
 	}
 	a.tellRead(read.Rules, o.out)

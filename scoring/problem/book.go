@@ -21,6 +21,8 @@ const (
 	BookGone       Code = "book-gone"
 	BookUnreadable Code = "book-unreadable"
 	BookBeside     Code = "book-beside"
+	BookShifted    Code = "book-shifted"
+	BookSummed     Code = "book-summed"
 )
 
 // bookWordings words them.
@@ -40,6 +42,12 @@ var bookWordings = map[Code]wording{
 	BookBeside: {Warning,
 		"Ô “{0}” nằm ở cột không có tiêu đề, không được đọc; tiêu chí ở dòng này để người chấm.",
 		"Ghi tiêu đề cho cột, hoặc chuyển nội dung vào cột Cách tính; với tệp .csv, đặt nội dung có dấu phân cách trong ngoặc kép."},
+	BookShifted: {Warning,
+		"Từ dòng này, điểm tối đa nằm lệch sang phải một cột so với tiêu đề; được đọc theo chỗ lệch.",
+		"Đối chiếu điểm tối đa của các tiêu chí từ dòng này với văn bản."},
+	BookSummed: {Warning,
+		"Công thức ở cột điểm tối đa bị lỗi, hoặc chưa được tính (tệp được lưu bằng chương trình không tính công thức); mỗi mục được lấy bằng tổng các mục con.",
+		"Mở tệp bằng Excel hoặc LibreOffice, xem lại các tổng, lưu lại."},
 	BookNoNumber: {Error,
 		"Dòng có nội dung (“{0}”) nhưng không có STT.",
 		"Ghi STT cho dòng này, hoặc xóa dòng."},

@@ -17,7 +17,8 @@ type clause struct {
 	head   string // raw without mark and tail
 	points decimal.Decimal
 	scored bool // it ends in points
-	own    bool // it begins a line of its own
+	upTo   bool // these are the most that it gives: "tối đa 1 điểm"
+	iffy   bool // it began with "Nếu", which the head does not have any more
 }
 
 // low is the head, folded.
@@ -26,18 +27,22 @@ func (c clause) low() string { return strings.ToLower(c.head) }
 // figure is a number of points, or a part of the maximum.
 const figure = `(\d+(?:[.,]\d+)?)`
 
+// pointsOf are points with their unit: the figure, a sign of per cent, the words.
+const pointsOf = figure + `[ ]*(%)?[ ]*(?:số )?(điểm tối đa|điểm chuẩn|điểm|đ)?`
+
 var tails = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)^(.*?)[ ]*[:=][ ]*(?:được |đạt |tính |chấm |cộng |là )*(?:tối đa )?(?:là )?` + figure + `[ ]*(%)?[ ]*(?:số )?(điểm tối đa|điểm chuẩn|điểm|đ)?[ .;,]*$`),
-	regexp.MustCompile(`(?i)^(.*?)[ ,]+(?:thì )?(?:được |đạt |chấm |tính |cộng |cho )+(?:tối đa )?` + figure + `[ ]*(%)?[ ]*(?:số )?(điểm tối đa|điểm chuẩn|điểm|đ)?[ .;,]*$`),
-	regexp.MustCompile(`(?i)^(.*?)[ ]*\([ ]*` + figure + `[ ]*(%)?[ ]*(?:số )?(điểm tối đa|điểm chuẩn|điểm|đ)[ ]*\)[ .;,]*$`),
-	regexp.MustCompile(`(?i)^(.*?)[ ]*[-.,;][ ]+` + figure + `[ ]*(%)?[ ]*(?:số )?(điểm tối đa|điểm chuẩn|điểm|đ)?[ .;,]*$`),
-	regexp.MustCompile(`(?i)^(.*?)[ ]+` + figure + `[ ]*(%)?[ ]*(?:số )?(điểm tối đa|điểm chuẩn|điểm)[ .;,]*$`),
+	regexp.MustCompile(`(?i)^(.*?)[ ]*[:=][ ]*(?:được |đạt |tính |chấm |cộng |thêm |là )*(?:tối đa )?(?:là )?` + pointsOf + `[ .;,]*$`),
+	regexp.MustCompile(`(?i)^(.*?)[ ,]+(?:thì )?(?:được |đạt |chấm |tính |cộng |cho )+(?:tối đa )?` + pointsOf + `[ .;,]*$`),
+	regexp.MustCompile(`(?i)^(.*?)[ ]*\([ ]*` + figure + `[ ]*(%)?[ ]*(?:số )?(điểm tối đa|điểm chuẩn|điểm|đ)[ ]*\)[ .;,:]*$`),
+	regexp.MustCompile(`(?i)^(.*?)[ ]*[-.,;][ ]+` + pointsOf + `[ .;,]*$`),
+	regexp.MustCompile(`(?i)^(.*?)[ ]+(?:thì )?` + figure + `[ ]*(%)?[ ]*(?:số )?(điểm tối đa|điểm chuẩn|điểm)[ .;,]*$`),
+	regexp.MustCompile(`^(.*?\pL)[ ]+(\d,\d{1,2})()()[ .;,]*$`),
 }
 
 // fronts are points that stand before what they are given for.
 var fronts = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^` + figure + `[ ]*()(điểm|đ)[ ]*[:=-][ ]*(?:nếu |khi |đối với )?(.+)$`),
-	regexp.MustCompile(`(?i)^(?:chấm|được|đạt|tính|cho)[ ]+` + figure + `[ ]*(%)?[ ]*(điểm tối đa|điểm)[ ]*[:,]?[ ]*(?:nếu|khi|đối với)[ ]+(.+)$`),
+	regexp.MustCompile(`(?i)^(?:(?:chấm|được|đạt|tính|cho)[ ]+)?` + figure + `[ ]*(%)?[ ]*(?:số )?(điểm tối đa|điểm)[ ]*[:,]?[ ]*(?:nếu|khi|đối với|cho|/)[ ]*(.+)$`),
 }
 
 // words are tails that say points without a figure.
@@ -45,23 +50,50 @@ var wordTails = []struct {
 	shape *regexp.Regexp
 	full  bool
 }{
-	{regexp.MustCompile(`(?i)^(.*?)(?:[ ]*[:=,]|[ ]+(?:thì|được))[ ]*(?:được |đạt |tính |chấm |cho )*(?:điểm tối đa|điểm chuẩn|tối đa điểm|trọn điểm|đủ điểm)[ .;,]*$`), true},
-	{regexp.MustCompile(`(?i)^(.*?)(?:[ ]*[:=,]|[ ]+thì)[ ]*(?:không có điểm|không được điểm|không điểm|không tính điểm|không chấm điểm)[ .;,]*$`), false},
+	{regexp.MustCompile(`(?i)^(.*?)(?:[ ]*[:=,]|[ ]+(?:thì|được|đạt))[ ]*(?:được |đạt |tính |chấm |cho )*(?:điểm tối đa|điểm chuẩn|tối đa điểm|trọn điểm|đủ điểm|toàn bộ số điểm)[ .;,]*$`), true},
+	{regexp.MustCompile(`(?i)^(.*?)(?:[ ]*[:=,]|[ ]+thì|[ ])[ ]*(?:không có điểm|không được điểm|không được tính điểm|không điểm|không tính điểm|không chấm điểm|không cho điểm)[ .;,]*$`), false},
 }
 
-// cut takes points off a clause's end, or its beginning. A percentage without the word điểm is no number of points.
+// cut takes points off a clause's end, or its beginning.
 func (c *clause) cut(max decimal.Decimal) {
+	if !c.cutFront(max) && !c.cutTail(max) {
+		c.cutWords(max)
+	}
+	if found := supposed.FindString(c.head); c.scored && found != "" {
+		c.head, c.iffy = c.head[len(found):], true
+	}
+	if strings.EqualFold(c.head, "thì") {
+		c.head = ""
+	}
+}
+
+// supposed is how a line begins that says a condition where others only say the thing.
+var supposed = regexp.MustCompile(`(?i)^nếu[ ,]+`)
+
+func (c *clause) cutFront(max decimal.Decimal) bool {
 	for _, front := range fronts {
-		if found := front.FindStringSubmatch(c.head); found != nil {
-			if points, ok := parseNumber(found[1]); ok {
-				if found[2] == "%" {
-					points = points.Mul(max).Div(hundred)
-				}
-				c.head, c.points, c.scored = strings.TrimRight(found[4], " :;,.-"), points, true
-				return
+		found := front.FindStringSubmatch(c.head)
+		if found == nil || upToNow.MatchString(found[4]) {
+			continue
+		}
+		if points, ok := parseNumber(found[1]); ok {
+			if found[2] == "%" {
+				points = points.Mul(max).Div(hundred)
 			}
+			c.head, c.points, c.scored = strings.TrimRight(found[4], " :;,.-"), points, true
+			return true
 		}
 	}
+	return false
+}
+
+// upToNow are words behind points that only say how they are given.
+var upToNow = regexp.MustCompile(`(?i)^(?:tối đa|không quá)`)
+
+var upTo = regexp.MustCompile(`(?i)tối đa[ ]+(?:là )?` + figure + `[ ]*(?:điểm|đ)?[ .;,]*$`)
+
+// cutTail takes points off the end. A percentage without the word điểm is no number of points.
+func (c *clause) cutTail(max decimal.Decimal) bool {
 	for _, tail := range tails {
 		found := tail.FindStringSubmatch(c.head)
 		if found == nil {
@@ -69,7 +101,7 @@ func (c *clause) cut(max decimal.Decimal) {
 		}
 		points, ok := parseNumber(found[2])
 		if !ok || found[3] == "%" && found[4] == "" {
-			return
+			return true
 		}
 		if found[3] == "%" {
 			points = points.Mul(max).Div(hundred)
@@ -77,11 +109,19 @@ func (c *clause) cut(max decimal.Decimal) {
 		if points.GreaterThan(max) && figures.MatchString(lastLetter(found[1])) {
 			continue // a name such as ISO 9001:2015
 		}
+		c.upTo = upTo.MatchString(c.head)
 		c.head, c.points, c.scored = strings.TrimRight(found[1], " :;,.-"), points, true
-		return
+		return true
 	}
+	return false
+}
+
+// unsettled says that "không tính điểm" may mean that nothing is scored: where nothing came up.
+var unsettled = regexp.MustCompile(`(?i)phát sinh.*không (?:tính|chấm) điểm`)
+
+func (c *clause) cutWords(max decimal.Decimal) {
 	for _, tail := range wordTails {
-		if found := tail.shape.FindStringSubmatch(c.head); found != nil {
+		if found := tail.shape.FindStringSubmatch(c.head); found != nil && !unsettled.MatchString(c.head) {
 			c.head, c.scored = strings.TrimRight(found[1], " :;,.-"), true
 			if tail.full {
 				c.points = max
@@ -91,27 +131,28 @@ func (c *clause) cut(max decimal.Decimal) {
 	}
 }
 
-func lastLetter(text string) string {
-	_, size := utf8.DecodeLastRuneInString(text)
-	return text[len(text)-size:]
-}
-
 var latex = strings.NewReplacer(`\text{`, "", `\times`, "×", `\frac`, "", "$", "", "{", "", "}", "", `\%`, "%", "**", "", "<p>", "\n", "</p>", "\n", "<br>", "\n", "<br/>", "\n",
 	"<i>", "", "</i>", "", "<b>", "", "</b>", "", "<u>", "", "</u>", "")
 
 // Plain is a text without the marks that machines leave in what they recognise: of formulas and of pages.
 func Plain(text string) string { return strings.TrimSpace(latex.Replace(text)) }
 
-var markShape = regexp.MustCompile(`^(\(\d{1,2}\)|\d{1,2}\)|[a-zđ]\)|\([a-zđ]\)|[-+*•·▪●○➢✓]+)[ ]*`)
+var (
+	markShape = regexp.MustCompile(`^(\(\d{1,2}\)|\d{1,2}\)|\d{1,2}\.[ ]|[a-zđ]\.[ ]|[ivx]{1,4}\)|[a-zđ]\)|\([a-zđ]\)|[-+*•·▪●○➢✓]+)[ ]*`)
+	levelMark = regexp.MustCompile(`(?i)^mức (?:độ )?(?:\d{1,2}|[IVX]{1,4})[ ]*[:.-][ ]*`)
+)
 
 // clausesOf takes a text apart.
 func clausesOf(text string, max decimal.Decimal) []clause {
 	var all []clause
-	for _, line := range strings.Split(strings.ReplaceAll(latex.Replace(text), "\r\n", "\n"), "\n") {
-		for i, part := range parts(tidy(line)) {
-			c := clause{raw: part, head: part, own: i == 0}
-			if found := markShape.FindString(part); found != "" && !minus(part) {
+	for _, line := range linesOf(text) {
+		for _, part := range parts(line) {
+			c := clause{raw: part, head: part}
+			if found := markShape.FindString(part); found != "" && !minus(part) && holdsWords(part[len(found):]) {
 				c.mark, c.head = strings.TrimSpace(found), part[len(found):]
+			}
+			if rest := c.head[len(levelMark.FindString(c.head)):]; holdsWords(rest) {
+				c.head = rest
 			}
 			if c.text = strings.ToLower(c.head); strings.Trim(c.text, " .;,:") == "" {
 				continue
@@ -123,31 +164,13 @@ func clausesOf(text string, max decimal.Decimal) []clause {
 	return all
 }
 
+// holdsWords says that what is left of a line without its mark is more than a figure.
+func holdsWords(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsLetter(r) || strings.ContainsRune("<>≥≤(=\"", r) || unicode.IsDigit(r) && strings.IndexFunc(rest, unicode.IsLetter) >= 0 || percentFirst.MatchString(rest)
+}
+
 // minus says that what looks like the mark of a list is the sign of a number.
 func minus(text string) bool {
 	return len(text) > 1 && text[0] == '-' && unicode.IsDigit(rune(text[1]))
-}
-
-var partEnd = regexp.MustCompile(`(?i)(?:[:=][ ]*|(?:được|đạt)[ ]+)\d+(?:[.,]\d+)?[ ]*(?:điểm|đ|%[ ]*(?:số )?điểm(?: tối đa)?)?(?:[ ]*[;.,][ ]+|[ ]+)`)
-
-// parts divides a line after each number of points with which something new begins.
-func parts(line string) []string {
-	var all []string
-	from := 0
-	for _, found := range partEnd.FindAllStringIndex(line, -1) {
-		rest := line[found[1]:]
-		if found[0] < from || !beginsPart(rest, line[found[0]:found[1]]) {
-			continue
-		}
-		all = append(all, strings.TrimSpace(line[from:found[1]]))
-		from = found[1]
-	}
-	return append(all, strings.TrimSpace(line[from:]))
-}
-
-// beginsPart says that what follows points is something new: after a semicolon, with a mark or a capital letter.
-func beginsPart(rest, ended string) bool {
-	r, _ := utf8.DecodeRuneInString(rest)
-	return strings.HasSuffix(strings.TrimSpace(ended), ";") && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("<>≥≤", r)) ||
-		unicode.IsUpper(r) || markShape.MatchString(rest) && strings.ContainsRune("-+•(", r)
 }

@@ -24,20 +24,24 @@ var edgeShapes = []struct {
 	shape *regexp.Regexp
 	take  func(a, b decimal.Decimal) span
 }{
+	{regexp.MustCompile(edgeNumber + ` ?≤ ?` + edgeWords + ` ?< ?` + edgeNumber), between(false, true)},
+	{regexp.MustCompile(edgeNumber + ` ?< ?` + edgeWords + ` ?≤ ?` + edgeNumber), between(true, false)},
+	{regexp.MustCompile(edgeNumber + ` ?≤ ?` + edgeWords + ` ?≤ ?` + edgeNumber), between(false, false)},
+	{regexp.MustCompile(edgeNumber + ` ?< ?` + edgeWords + ` ?< ?` + edgeNumber), between(true, true)},
 	{regexp.MustCompile(`(?:từ |đạt |≥ ?)+` + edgeNumber + edgeWords + `(?: đến| tới|[ ]?-|,)(?: dưới| nhỏ hơn| <)[ ]*` + edgeNumber), between(false, true)},
 	{regexp.MustCompile(`(?:trên|lớn hơn|cao hơn|hơn|>) ?` + edgeNumber + edgeWords + `(?: đến| tới|[ ]?-|,)(?: dưới| nhỏ hơn| <)[ ]*` + edgeNumber), between(true, true)},
 	{regexp.MustCompile(`(?:trên|lớn hơn|cao hơn|>) ?` + edgeNumber + edgeWords + `(?: đến| tới|[ ]?-)[ ]*` + edgeNumber), between(true, false)},
-	{regexp.MustCompile(`(?:từ )?` + edgeNumber + `()(?: đến dưới| tới dưới|[ ]?-[ ]?dưới)[ ]*` + edgeNumber), between(false, true)},
+	{regexp.MustCompile(`(?:từ )?` + edgeNumber + `()(?: đến dưới| tới dưới|[ ]?-[ ]?dưới| đến <|[ ]?-[ ]?<)[ ]*` + edgeNumber), between(false, true)},
 	{regexp.MustCompile(`từ ` + edgeNumber + edgeWords + `(?: đến| tới|[ ]?-)[ ]*` + edgeNumber), between(false, false)},
-	{regexp.MustCompile(`^(?:tỷ lệ |đạt |hoàn thành |có |từ )*()()()` + edgeNumber + `[ ]?-[ ]?` + edgeNumber), nil},
+	{regexp.MustCompile(`^(?:tỷ lệ |đạt |hoàn thành |có |từ )*()()()` + edgeNumber + `(?:[ ]?-[ ]?| đến )` + edgeNumber), nil},
 	{regexp.MustCompile(`(?:từ )?` + edgeNumber + edgeWords + ` trở lên`), above(false)},
 	{regexp.MustCompile(`(?:từ )?` + edgeNumber + edgeWords + ` trở xuống`), below(false)},
 	{regexp.MustCompile(`(?:tối thiểu|ít nhất|không dưới|không thấp hơn|≥|đạt từ|từ)(?: là)? ?` + edgeNumber), above(false)},
 	{regexp.MustCompile(`(?:trên|lớn hơn|cao hơn|nhiều hơn|vượt|>) ?` + edgeNumber), above(true)},
 	{regexp.MustCompile(`(?:dưới|nhỏ hơn|thấp hơn|ít hơn|chưa đạt|không đạt|chưa đủ|không đủ|<) ?` + edgeNumber), below(true)},
 	{regexp.MustCompile(`(?:không quá|tối đa|đến|≤) ?` + edgeNumber), below(false)},
-	{regexp.MustCompile(`(?:^|đạt |hoàn thành |có )(100)[ ]*(%)`), above(false)},
-	{regexp.MustCompile(`^(?:có |đạt |đủ )?(\d{1,4})()(?:[ ]|$)`), exactly},
+	{regexp.MustCompile(`(?:đạt |hoàn thành |có )?(100)[ ]*(%)`), above(false)},
+	{regexp.MustCompile(`^(?:có |đạt |đủ |thêm |chỉ |tổ chức |thực hiện |ban hành |xây dựng |triển khai |hoàn thành )*(\d{1,4})()(?:[ ]|$)`), exactly},
 }
 
 func between(openLow, openHigh bool) func(a, b decimal.Decimal) span {

@@ -68,7 +68,7 @@ func TestReadingNames(t *testing.T) {
 		line        string
 	}{
 		{"nothing", "", problem.StatementNone, "1"},
-		{"an unknown word", "Điểm = b/a × 2.\nNếu b/a thấp: 0 điểm.\nKhi a = 0: 0 điểm.", problem.StatementZero, "1"},
+		{"an unknown word", "Điểm = b/a × 2.\nNếu b/a thấp: 0 điểm.\nKhi a = 0: 0 điểm.", problem.StatementUnknown, "2"},
 		{"an unknown name", "Điểm = d/a × 2.\nKhi a = 0: 0 điểm.", problem.StatementUnknown, "1"},
 		{"another maximum", "Điểm = b/a × 3.\nKhi a = 0: 0 điểm.", problem.StatementMax, "1"},
 		{"a legend of another label", "Điểm = b/a × 2. Trong đó: a là “Số khác”.\nKhi a = 0: 0 điểm.", problem.StatementLabel, "1"},

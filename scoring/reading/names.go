@@ -83,6 +83,7 @@ var examples = []string{
 	"Nếu b/a dưới 80%: 0 điểm.",
 	"Khi a = 0: không đánh giá.",
 	"Khi a = 0: đạt điểm tối đa (1,5 điểm).",
+	"Khi a = 0: 0 điểm.",
 	"Xét tỷ lệ b/a.",
 	"Xét theo “Số tin, bài”:",
 	"Từ 80% trở lên: 1 điểm.",
@@ -103,7 +104,21 @@ var examples = []string{
 
 // nearest is the example that shares most words with a line.
 func nearest(line string) string {
-	best, most := examples[0], -1
+	example, _ := closest(line)
+	return example
+}
+
+// wellKnown is the likeness from which a line is a statement that only stands in the wrong place.
+const wellKnown = 40
+
+// likeness is how like a line is to the statement that it is nearest to: 50 where all words are the same.
+func likeness(line string) int {
+	_, most := closest(line)
+	return most
+}
+
+func closest(line string) (best string, most int) {
+	best, most = examples[0], -1
 	given := strings.Fields(line)
 	for _, example := range examples {
 		shared := 0
@@ -120,5 +135,5 @@ func nearest(line string) string {
 			best, most = example, score
 		}
 	}
-	return best
+	return best, most
 }

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -26,13 +27,24 @@ func Rule(statements string, inputs []expr.Input, max decimal.Decimal) (scoring.
 		return nil, p.inputs, p.problems
 	}
 	rule := p.rule(&limit{value: max, known: true})
-	for ; p.at < len(p.lines); p.at++ {
-		p.unknown(p.lines[p.at])
-	}
+	p.leftover()
 	if len(p.problems) > 0 {
 		return nil, p.inputs, p.problems
 	}
 	return rule, p.inputs, nil
+}
+
+// leftover names the lines that no statement took. Behind one that is not understood, sentences that are known have only lost what they
+// go on from: they are not named, and one that says what holds where the denominator is 0 is not missed.
+func (p *parser) leftover() {
+	for first := p.at; p.at < len(p.lines); p.at++ {
+		line := p.lines[p.at]
+		if p.at == first || likeness(line.text) < wellKnown {
+			p.unknown(line)
+		} else if strings.HasPrefix(line.text, "khi ") {
+			p.problems = slices.DeleteFunc(p.problems, func(found problem.Problem) bool { return found.Code == problem.StatementZero })
+		}
+	}
 }
 
 func cloneInputs(inputs []expr.Input) []expr.Input { return append([]expr.Input(nil), inputs...) }

@@ -73,15 +73,22 @@ type texts struct {
 	clauses []clause
 	inSum   bool
 	inCase  bool
+	headed  bool             // the leaf's name is the head of these lines: a choice among them is named by it
+	unless  scoring.ZeroRule // what a line apart says of the case that nothing came up, or ""
 	inputs  []expr.Input
 	from    scoring.Provenance
 	notes   []string
 	why     string
 }
 
-// read tries the readings, those that need most of the text first. The first that says why it cannot be ends the search.
+// read tries the readings, those that need most of the text first.
 func (t *texts) read() scoring.Rule {
-	for _, try := range []func() scoring.Rule{t.cases, t.parts, t.count, t.proportion, t.formula, t.bands, t.levels, t.sum} {
+	return t.first(t.cases, t.parts, t.count, t.proportion, t.formula, t.apart, t.bands, t.levels, t.sum)
+}
+
+// first is the rule of the first reading that gives one. One that says why it cannot be ends the search.
+func (t *texts) first(readings ...func() scoring.Rule) scoring.Rule {
+	for _, try := range readings {
 		if rule := try(); rule != nil || t.why != "" {
 			return rule
 		}
@@ -145,13 +152,22 @@ func (t *texts) ask(in expr.Input) scoring.InputName {
 // askNumber asks for a count; money has pence.
 func (t *texts) askNumber(name, label string) scoring.InputName {
 	in := expr.Input{Name: name, Label: labelOf(label), Kind: expr.NumberInput, Whole: true}
-	if money.MatchString(strings.ToLower(label)) {
+	low := strings.ToLower(label)
+	if unit := moneyUnit.FindString(low); unit != "" {
+		in.Whole, in.Unit = false, unit
+	} else if money.MatchString(low) {
 		in.Whole, in.Unit = false, "đồng"
+	} else if fractional.MatchString(low) {
+		in.Whole = false
 	}
 	return t.ask(in)
 }
 
-var money = regexp.MustCompile(`số tiền|kinh phí|giá trị|vốn|doanh thu|số thu|số chi`)
+var (
+	money      = regexp.MustCompile(`số tiền|kinh phí|giá trị|vốn|doanh thu|số thu|số chi`)
+	moneyUnit  = regexp.MustCompile(`(?:nghìn |triệu |tỷ )đồng`)
+	fractional = regexp.MustCompile(`^(?:số )?(?:tỷ lệ|tỉ lệ|phần trăm|điểm|chỉ số)|%`)
+)
 
 // maxLabel is how long a label may be; a form has no room for more.
 const maxLabel = 500
@@ -168,6 +184,8 @@ func labelOf(text string) string {
 // zero is what holds where there is nothing to measure against, when the text does not say it.
 func (t *texts) zero() scoring.ZeroRule {
 	switch {
+	case t.unless != "":
+		return t.unless
 	case zeroOf(t.leaf.Before) != "" && !(t.inSum && zeroOf(t.leaf.Before) == scoring.ZeroNotAssessed):
 		t.infer("Nguồn không nêu trường hợp mẫu số bằng 0; lấy như năm trước.")
 		return zeroOf(t.leaf.Before)

@@ -1,21 +1,13 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
-	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
 )
-
-// ranged is a line that gives points to a range.
-type ranged struct {
-	clause
-	edges
-}
 
 // bands reads lines whose heads are ranges that follow on each other, down to one without a lower end.
 func (t *texts) bands() scoring.Rule {
@@ -32,11 +24,17 @@ func (t *texts) bands() scoring.Rule {
 	if with == wholes {
 		return nil // 100% and less: levels
 	}
+	if with < len(list) && percents(list) == 0 && bestFirst(list) {
+		return nil // "Đúng hạn: 1 / Chậm từ 1 đến 5 ngày: 0,5 / …": levels, as they are worded
+	}
 	if with < len(list) || anyConditional(t.clauses) {
 		if percents(list) > 0 || with > 1 {
 			t.why = "Có dòng không nối được thành bậc với các dòng khác: “" + shorten(firstWithout(list).raw) + "”."
 		}
 		return nil
+	}
+	if top := slices.MaxFunc(list, byLower); exact(top) {
+		return nil // "02 lớp: 1 / 01 lớp: 0,5" does not say what 03 are: levels, as they are worded
 	}
 	if len(list) == 1 && list[0].points.IsZero() {
 		t.why = "Chỉ nêu bậc 0 điểm, không nêu các bậc có điểm."
@@ -45,64 +43,9 @@ func (t *texts) bands() scoring.Rule {
 	return t.chain(list)
 }
 
-// ranges are all lines, with their ranges, and how many have one. Lines without points are none of bands.
-func (t *texts) ranges() (list []ranged, with int) {
-	for _, c := range t.clauses {
-		if !c.scored {
-			return nil, 0
-		}
-		e, ok := edgesOf(c.low())
-		if ok {
-			with++
-		} else {
-			e = edges{rest: c.low()}
-		}
-		if !ok && noneOf(list, c) {
-			e.span.rest, e.rest, ok = true, "", true
-			with++
-		}
-		list = append(list, ranged{c, e})
-	}
-	return list, with
-}
-
-var noneHead = regexp.MustCompile(`^(?:không có|chưa có|không)(?: |$)`)
-
-// noneOf says that a line is what is left below "from 1": none.
-func noneOf(above []ranged, c clause) bool {
-	if len(above) == 0 || !noneHead.MatchString(c.low()) || !c.points.IsZero() {
-		return false
-	}
-	last := above[len(above)-1]
-	return !last.percent && last.lower.set && !last.lower.open && last.lower.value.Equal(decimal.NewFromInt(1))
-}
-
-func percents(list []ranged) int {
-	n := 0
-	for _, r := range list {
-		if r.percent {
-			n++
-		}
-	}
-	return n
-}
-
-func (e edges) none() bool { return !e.lower.set && !e.upper.set && !e.span.rest }
-
-func firstWithout(list []ranged) ranged {
-	for _, r := range list {
-		if r.none() {
-			return r
-		}
-	}
-	return list[0]
-}
-
 // chain makes bands of ranges, from the highest down.
 func (t *texts) chain(list []ranged) scoring.Rule {
-	if len(list) > 1 && rises(list) {
-		slices.Reverse(list)
-	}
+	list = downward(list)
 	isRatio := percents(list) > 0
 	for _, r := range list {
 		if r.percent != isRatio && !r.span.rest {
@@ -136,22 +79,14 @@ func (t *texts) chain(list []ranged) scoring.Rule {
 	return rule
 }
 
-// rises says that the ranges were written from the lowest up.
-func rises(list []ranged) bool {
-	first, last := list[0], list[len(list)-1]
-	if !last.lower.set {
-		return false
-	}
-	return !first.lower.set && !first.span.rest || first.lower.set && first.lower.value.LessThan(last.lower.value)
-}
-
+// monotone says that points go one way, from band to band: down to the lowest band, or, where less is better, up to it.
 func monotone(list []ranged) bool {
+	down, up := true, !list[len(list)-1].lower.set && len(list) > 1
 	for i := 1; i < len(list); i++ {
-		if !list[i].points.LessThan(list[i-1].points) {
-			return false
-		}
+		down = down && list[i].points.LessThan(list[i-1].points)
+		up = up && list[i].points.GreaterThan(list[i-1].points)
 	}
-	return true
+	return down || up
 }
 
 // joins says why a range does not follow on the one above it, or "".
@@ -189,61 +124,4 @@ func percentOrNumber(d decimal.Decimal, isRatio bool) string {
 		return expr.FormatNumber(d.Mul(hundred)) + "%"
 	}
 	return expr.FormatNumber(d)
-}
-
-var figures = regexp.MustCompile(`\d+`)
-
-// sameSubject wants the same figures in what the heads say besides their ranges: one that is in one line only means something that
-// the bands would lose.
-func (t *texts) sameSubject(list []ranged) bool {
-	want := strings.Join(figures.FindAllString(list[0].rest(), -1), " ")
-	for _, r := range list[1:] {
-		if r.span.rest {
-			continue
-		}
-		if got := strings.Join(figures.FindAllString(r.rest(), -1), " "); got != want && got != "" {
-			t.why = "Còn con số chưa hiểu trong dòng: “" + shorten(r.raw) + "”."
-			return false
-		}
-	}
-	if len(list) == 1 && want != "" {
-		t.why = "Còn con số chưa hiểu trong dòng: “" + shorten(list[0].raw) + "”."
-		return false
-	}
-	return true
-}
-
-func (r ranged) rest() string { return r.edges.rest }
-
-var countedHead = regexp.MustCompile(`^(?:tỷ lệ|tỉ lệ|phần trăm|cập nhật|hoàn thành|đạt|có|xử lý|thực hiện|giải quyết|ban hành|trong tổng số|trên tổng số|kiểm tra|đạt tỷ lệ)(?:[ ]+|$)`)
-
-// askBands asks for what the bands are of.
-func (t *texts) askBands(rule *scoring.Bands, list []ranged, isRatio bool) {
-	subject := ""
-	for _, r := range list {
-		if len(r.rest()) > len(subject) {
-			subject = r.rest()
-		}
-	}
-	if !isRatio {
-		label := subject
-		if label == "" {
-			label = t.leaf.Name
-		}
-		if !strings.HasPrefix(label, "số") && len(subject) > 0 {
-			label = "số " + label
-		}
-		rule.Number = t.askNumber("a", label)
-		return
-	}
-	of := countedHead.ReplaceAllString(subject, "")
-	if of == "" {
-		of = "(mẫu số của: " + t.leaf.Name + ")"
-	}
-	if !strings.HasPrefix(of, "tổng số") && !strings.HasPrefix(of, "số") && !strings.HasPrefix(of, "(") {
-		of = "số " + of
-	}
-	rule.Of = t.askNumber("a", "Tổng số: "+strings.TrimPrefix(strings.TrimPrefix(of, "tổng "), "số "))
-	rule.Part = t.askNumber("b", "Số đạt được: "+t.leaf.Name)
-	rule.IfZero = t.zero()
 }

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -26,7 +27,12 @@ func (t *texts) cases() scoring.Rule {
 			t.why = "Trường hợp theo số lượng, chưa rõ xét số liệu nào: “" + shorten(t.clauses[at].raw) + "”."
 			return nil
 		}
-		in.Options = append(in.Options, labelOf(t.clauses[at].raw))
+		option := labelOf(t.clauses[at].raw)
+		if slices.ContainsFunc(in.Options, func(other string) bool { return strings.EqualFold(other, option) }) {
+			t.why = "Hai trường hợp cùng lời: “" + shorten(t.clauses[at].raw) + "”."
+			return nil
+		}
+		in.Options = append(in.Options, option)
 	}
 	name := t.ask(in)
 	rule := &scoring.Cases{}

@@ -2,19 +2,18 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
-
-	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
 )
 
 var (
-	eachShape = regexp.MustCompile(`^(?:cứ |với |có )?mỗi ([^:]+)$`)
-	capShape  = regexp.MustCompile(`(?i)^(?:tổng (?:số )?điểm |tổng cộng |điểm )?(?:tối đa|không quá|không vượt quá)(?: là)?:? ?(\d+(?:[.,]\d+)?)? ?(?:điểm)?[ .;]*$`)
+	eachShape = regexp.MustCompile(`^(?:cứ |với |có |thêm |01 )*(?:mỗi |cứ (?:mỗi |một |01 |1 ))(?:một |01 |1 )?([^:]+)$`)
+	oneShape  = regexp.MustCompile(`^(?:01|1|một) ([^:]+)$`)
+	capShape  = regexp.MustCompile(`(?i)^\(?(?:nhưng )?(?:tổng (?:số )?điểm |tổng cộng |điểm |cộng )?(?:tối đa không quá|tối đa|không quá|không vượt quá|không được quá)(?: là)?:? ?(\d+(?:[.,]\d+)?)? ?(?:điểm)?\)?[ .;]*$`)
 	noneShape = regexp.MustCompile(`^(?:không|chưa) `)
-	lessShape = regexp.MustCompile(`^(?:trừ|bị trừ) ?(\d+(?:[.,]\d+)?) ?(?:điểm)? ?(?:cho |/ ?|với |đối với )?(?:cứ )?(?:mỗi|một|1|01) (.+)$|^(?:cứ |với )?mỗi (.+?)[ ,:]+(?:thì )?(?:bị )?trừ:? ?(\d+(?:[.,]\d+)?) ?(?:điểm)?$`)
 )
 
 // count reads lines that give points for each of something, up to the maximum, or take some off for each.
@@ -23,33 +22,75 @@ func (t *texts) count() scoring.Rule {
 		return rule
 	}
 	rule := &scoring.Count{}
+	counted := ""
 	for i, c := range t.clauses {
 		c = t.uncapped(c)
-		each := eachShape.FindStringSubmatch(strings.Trim(c.low(), " .;,"))
+		label := t.eachOf(c)
 		switch {
-		case each != nil && c.scored && c.points.IsPositive() && !strings.Contains(c.low(), "trừ"):
-			label := c.head[len(c.head)-len(strings.TrimLeft(each[1], " ")):]
+		case label != "" && c.scored && c.points.IsPositive() && !strings.Contains(c.low(), "trừ") && !pointsLeft.MatchString(c.head):
 			rule.Tariffs = append(rule.Tariffs, scoring.Tariff{Answer: t.tariff(i, label), Each: c.points})
-		case len(rule.Tariffs) > 0 && t.isCap(c), len(rule.Tariffs) > 0 && c.scored && c.points.IsZero() && noneShape.MatchString(c.text):
-		case len(rule.Tariffs) > 0:
+			counted, _, _ = strings.Cut(strings.ToLower(label), " ")
+		case counted != "" && (t.isCap(c) || c.scored && c.points.IsZero() && noneLeft(c, counted)):
+		case counted != "":
 			t.why = "Có điểm cho mỗi đơn vị, nhưng chưa hiểu dòng: “" + shorten(c.raw) + "”."
 			return nil
 		default:
 			return nil
 		}
 	}
-	if len(rule.Tariffs) == 0 {
+	if counted == "" {
+		return nil
+	}
+	if len(rule.Tariffs) == 1 && rule.Tariffs[0].Each.Equal(t.leaf.Max) && wholly.MatchString(t.clauses[0].low()) {
+		t.why = "Mỗi kỳ đã được điểm tối đa, chưa rõ cần bao nhiêu kỳ: “" + shorten(t.clauses[0].raw) + "”."
 		return nil
 	}
 	return rule
 }
 
-var inlineCap = regexp.MustCompile(`(?i)[ ]*[,;(]?[ ]*(?:nhưng )?(?:tổng điểm |tổng cộng )?(?:tối đa|không quá|không vượt quá)(?: là)? ` + figure + `[ ]*(?:điểm)?[ ]*\)?[ .;]*$`)
+// wholly are times of a year: that each of them has something is meant of all.
+var wholly = regexp.MustCompile(`mỗi (?:tháng|quý|tuần|kỳ|năm|ngày|đơn vị|cơ quan|phòng)`)
+
+// eachOf is what a line gives points for each of; "" where it does not. "01 tin, bài: 0,1" is that only where a maximum is said.
+func (t *texts) eachOf(c clause) string {
+	low := strings.Trim(c.low(), " .;,")
+	for _, shape := range []*regexp.Regexp{eachShape, introEach} {
+		if found := shape.FindStringSubmatch(low); found != nil && !severalOf.MatchString(found[1]) {
+			return ending(c.head, found[1])
+		}
+	}
+	if found := oneShape.FindStringSubmatch(low); found != nil && slices.ContainsFunc(t.clauses, t.isCap) {
+		return ending(c.head, found[1])
+	}
+	return ""
+}
+
+// severalOf are words that count in tens or hundredths: what each gives is not for one.
+var severalOf = regexp.MustCompile(`^\d|%`)
+
+// introEach names what it is about before it says what each gives: "Có mô hình mới: cứ 01 mô hình".
+var introEach = regexp.MustCompile(`^[^:0-9]{3,160}[:,] ?(?:cứ |với )*(?:mỗi|cứ một|cứ 01|cứ 1) (?:một |01 |1 )?([^:]+)$`)
+
+// ending is the end of a head, in its own letters.
+func ending(head, low string) string {
+	head = strings.Trim(head, " .;,")
+	if letters := []rune(head); len(letters) >= len([]rune(low)) {
+		return string(letters[len(letters)-len([]rune(low)):])
+	}
+	return low
+}
+
+// noneLeft says that a line only says that nothing is given for none, or for one of them that is not as it should be.
+func noneLeft(c clause, counted string) bool {
+	return noneShape.MatchString(c.text) || strings.HasPrefix(c.text, counted+" ") && (strings.Contains(c.text, " không ") || strings.Contains(c.text, " chưa "))
+}
+
+var inlineCap = regexp.MustCompile(`(?i)[ ]*[,;(]?[ ]*(?:nhưng )?(?:tổng điểm |tổng cộng )?(?:tối đa không quá|tối đa|không quá|không vượt quá|không được quá)(?: là)? ` + figure + `[ ]*(?:điểm)?[ ]*\)?[ .;]*$`)
 
 // uncapped takes the maximum, said once more, off a line that gives points for each.
 func (t *texts) uncapped(c clause) clause {
 	found := inlineCap.FindStringSubmatchIndex(c.raw)
-	if found == nil || !strings.Contains(c.text, "mỗi ") || found[0] == 0 {
+	if found == nil || !strings.Contains(c.text, "mỗi ") && !strings.Contains(c.text, "cứ ") || found[0] == 0 {
 		return c
 	}
 	if d, ok := parseNumber(c.raw[found[2]:found[3]]); !ok || !d.Equal(t.leaf.Max) {
@@ -85,60 +126,4 @@ func (t *texts) isCap(c clause) bool {
 	}
 	d, ok := parseNumber(found[1])
 	return found[1] == "" || ok && d.Equal(t.leaf.Max)
-}
-
-// maxDeductions is how many steps a deduction may have until nothing is left.
-const maxDeductions = 40
-
-// deduct reads "Trừ 0,1 điểm cho mỗi …": from the maximum down to nothing. It is bands of a count, a step for each.
-func (t *texts) deduct() scoring.Rule {
-	var each decimal.Decimal
-	of := ""
-	for i, c := range t.clauses {
-		found := lessShape.FindStringSubmatch(strings.Trim(c.text, " .;,"))
-		switch {
-		case found != nil && of == "":
-			figure, words := found[1], found[2]
-			if figure == "" {
-				figure, words = found[4], found[3]
-			}
-			each, _ = parseNumber(figure)
-			of = words
-		case found != nil:
-			t.why = "Có hai mức trừ điểm: “" + shorten(c.raw) + "”."
-			return nil
-		case i == 0 && c.scored && c.points.Equal(t.leaf.Max) && !conditional.MatchString(c.low()):
-		default:
-			if strings.Contains(c.text, "trừ ") && c.scored {
-				t.why = "Có trừ điểm, nhưng chưa hiểu dòng: “" + shorten(c.raw) + "”."
-			}
-			if of != "" {
-				t.why = "Có trừ điểm, nhưng chưa hiểu dòng: “" + shorten(c.raw) + "”."
-			}
-			return nil
-		}
-	}
-	if of == "" || !each.IsPositive() || figures.MatchString(of) {
-		return nil
-	}
-	return t.steps(each, of)
-}
-
-func (t *texts) steps(each decimal.Decimal, of string) scoring.Rule {
-	rule := &scoring.Bands{Else: t.leaf.Max}
-	left := t.leaf.Max
-	for n := int64(1); left.IsPositive(); n++ {
-		if n > maxDeductions {
-			t.why = "Trừ điểm quá nhiều bậc."
-			return nil
-		}
-		left = decimal.Max(left.Sub(each), decimal.Zero)
-		rule.Steps = append([]scoring.Band{{From: decimal.NewNullDecimal(decimal.NewFromInt(n)), Points: left}}, rule.Steps...)
-	}
-	if !strings.HasPrefix(of, "số ") {
-		of = "số " + of
-	}
-	rule.Number = t.askNumber("a", of)
-	t.infer("Trừ điểm từ điểm tối đa cho đến hết; được ghi thành các bậc theo số lượng.")
-	return rule
 }

@@ -16,8 +16,14 @@ import (
 func (t *texts) formula() scoring.Rule {
 	f := &formula{texts: t, labels: map[string]string{}}
 	for _, c := range t.clauses {
-		f.pieces = append(f.pieces, piecesOf(c)...)
+		c.raw = formulaSigns.Replace(c.raw)
+		for _, part := range strings.Split(c.raw, ";") {
+			if c.raw = strings.TrimSpace(part); c.raw != "" {
+				f.pieces = append(f.pieces, piecesOf(c)...)
+			}
+		}
 	}
+	f.pieces = inlined(f.pieces)
 	if !slices.ContainsFunc(f.pieces, func(p string) bool { return f.isFormula(strings.ToLower(p)) }) {
 		return nil
 	}
@@ -55,7 +61,7 @@ type term struct {
 func (f *formula) takeFormula(body string) bool {
 	f.found = true
 	switch {
-	case f.plain(body), f.weighted(body), f.scaled(body), f.quoted(body):
+	case f.plain(body), f.weighted(body), f.scaled(body), f.quoted(body), f.told(body):
 		return true
 	}
 	return false

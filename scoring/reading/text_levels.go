@@ -21,7 +21,7 @@ func (t *texts) levels() scoring.Rule {
 	if rule := t.either(); rule != nil {
 		return rule
 	}
-	if len(scored) == 0 || !allScored(scored) || anyConditional(scored) || t.pointsWithin(scored) {
+	if len(scored) == 0 || !allScored(scored) || anyConditional(scored) || t.pointsWithin(scored) || t.onlyUpTo(scored) {
 		return nil
 	}
 	if len(scored) == 1 {
@@ -72,19 +72,6 @@ func anyConditional(list []clause) bool {
 // asides are no conditions, though they are worded like some.
 var asides = strings.NewReplacer("(nếu có)", "", "nếu có", "", "trừ văn bản mật", "", "trừ trường hợp bất khả kháng", "")
 
-var midPoints = regexp.MustCompile(`[.:=] \d+(?:[.,]\d+)? \p{Lu}`)
-
-// pointsWithin names a line in which points stand before its end: two lines that run on, most likely.
-func (t *texts) pointsWithin(list []clause) bool {
-	for _, c := range list {
-		if midPoints.MatchString(c.head) {
-			t.why = "Có điểm ở giữa dòng, hai dòng có thể đã dính nhau: “" + shorten(c.raw) + "”."
-			return true
-		}
-	}
-	return false
-}
-
 // falls says that points go down from line to line.
 func falls(list []clause) bool {
 	for i := 1; i < len(list); i++ {
@@ -108,7 +95,7 @@ func climbs(list []clause) bool {
 // cutSpare takes off a last line that gives the maximum where there is nothing to be judged.
 func cutSpare(list []clause, max decimal.Decimal) (usual []clause, spare bool) {
 	last := list[len(list)-1]
-	if len(list) > 2 && last.points.Equal(max) && strings.HasPrefix(last.text, "trường hợp không") {
+	if len(list) > 2 && last.points.Equal(max) && (strings.HasPrefix(last.text, "trường hợp không") || nothingUp.MatchString(last.low())) {
 		return list[:len(list)-1], true
 	}
 	return list, false
@@ -117,6 +104,9 @@ func cutSpare(list []clause, max decimal.Decimal) (usual []clause, spare bool) {
 // choose makes levels of lines, as they are worded.
 func (t *texts) choose(list []clause) scoring.Rule {
 	in := expr.Input{Name: "muc", Label: "Mức thực hiện", Kind: expr.ChoiceInput}
+	if t.headed {
+		in.Label = labelOf(t.leaf.Name)
+	}
 	rule := &scoring.Levels{}
 	for _, c := range list {
 		if slices.ContainsFunc(in.Options, func(option string) bool { return strings.EqualFold(option, c.head) }) {
@@ -140,7 +130,7 @@ func (t *texts) half(c clause) scoring.Rule {
 	case c.points.Equal(t.leaf.Max):
 		t.infer("Nguồn chỉ nêu mức điểm tối đa; lấy không đạt mức đó là 0 điểm.")
 		return t.choose([]clause{c, {head: "Không đạt mức trên"}})
-	case c.points.IsZero():
+	case c.points.IsZero() && !c.iffy:
 		t.infer("Nguồn chỉ nêu mức 0 điểm; lấy mức còn lại, theo tên tiêu chí, là điểm tối đa.")
 		name := t.leaf.Name
 		if strings.EqualFold(labelOf(name), labelOf(c.head)) {
@@ -174,46 +164,4 @@ func (t *texts) either() scoring.Rule {
 		no += " " + found[1]
 	}
 	return t.choose([]clause{{head: found[1], points: t.leaf.Max}, {head: no}})
-}
-
-// sum reads lines that all give points which add up to the maximum: parts that are there or not. A last line of 0 says that none is.
-func (t *texts) sum() scoring.Rule {
-	scored := t.intro()
-	if len(scored) < 2 || !allScored(scored) || anyConditional(scored) {
-		return nil
-	}
-	if last := scored[len(scored)-1]; last.points.IsZero() && (strings.HasPrefix(last.text, "không") || strings.HasPrefix(last.text, "chưa")) {
-		scored = scored[:len(scored)-1]
-	}
-	total := decimal.Zero
-	for _, c := range scored {
-		if total = total.Add(c.points); c.points.IsZero() || len(scored) < 2 {
-			return t.unclear(scored)
-		}
-		if e, ok := edgesOf(c.low()); ok && !e.rest0() && e.percent {
-			t.why = "Các dòng có tỷ lệ và điểm nhưng không nối thành bậc: “" + shorten(c.raw) + "”."
-			return nil
-		}
-	}
-	if !total.Equal(t.leaf.Max) {
-		return t.unclear(scored)
-	}
-	rule := &scoring.Sum{}
-	for i, c := range scored {
-		name := t.ask(expr.Input{Name: lineName(i + 1), Label: labelOf(c.head), Kind: expr.YesNoInput, Options: scoring.YesNoOptions()})
-		rule.Parts = append(rule.Parts, scoring.Part{Max: c.points, Rule: &scoring.Levels{Of: name, Points: []decimal.Decimal{c.points, decimal.Zero}}})
-	}
-	return rule
-}
-
-func (e edges) rest0() bool { return e.span.rest || e.all() }
-
-// unclear says why lines with points are neither levels nor parts.
-func (t *texts) unclear(list []clause) scoring.Rule {
-	total := decimal.Zero
-	for _, c := range list {
-		total = total.Add(c.points)
-	}
-	t.why = "Các dòng có điểm không giảm dần từ điểm tối đa " + expr.FormatNumber(t.leaf.Max) + ", cũng không cộng lại bằng điểm tối đa (cộng được " + expr.FormatNumber(total) + ")."
-	return nil
 }

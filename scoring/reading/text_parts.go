@@ -10,7 +10,7 @@ import (
 	"cchc/scoring/expr"
 )
 
-var numbered = regexp.MustCompile(`^(\(\d{1,2}\)|\d{1,2}\)|[a-zđ]\))$`)
+var numbered = regexp.MustCompile(`^(\(\d{1,2}\)|\d{1,2}[).]|[a-zđ][).]|[ivx]{1,4}\)|\([a-zđ]\))$`)
 
 // parts reads a text whose parts are numbered, one of them at least with more than a line: each is read by itself, with its own maximum,
 // and these add up.
@@ -21,17 +21,18 @@ func (t *texts) parts() scoring.Rule {
 	}
 	total := decimal.Zero
 	rule := &scoring.Sum{}
+	inputs, from, notes := t.inputs, t.from, t.notes
 	for i, group := range groups {
 		max, ok := maxOf(group)
 		if !ok {
 			return nil
 		}
-		inner := &texts{leaf: Leaf{Name: group[0].head, Max: max}, clauses: group, inSum: true, inputs: t.inputs, from: t.from, notes: t.notes}
+		inner := &texts{leaf: Leaf{Name: partName(group[0]), Max: max}, clauses: group, inSum: true, inputs: inputs, from: from, notes: notes}
 		part := inner.part(i)
-		if part == nil {
+		if part == nil || !inner.reaches(part) {
 			return nil
 		}
-		t.inputs, t.from, t.notes = inner.inputs, inner.from, inner.notes
+		inputs, from, notes = inner.inputs, inner.from, inner.notes
 		rule.Parts = append(rule.Parts, scoring.Part{Max: max, Rule: part})
 		total = total.Add(max)
 	}
@@ -39,7 +40,14 @@ func (t *texts) parts() scoring.Rule {
 		t.why = "Các phần cộng lại được " + expr.FormatNumber(total) + ", khác điểm tối đa " + expr.FormatNumber(t.leaf.Max) + "."
 		return nil
 	}
+	t.inputs, t.from, t.notes = inputs, from, notes
 	return rule
+}
+
+// partName is what a part is about: what stands before its first line's colon.
+func partName(c clause) string {
+	name, _, _ := strings.Cut(c.head, ":")
+	return strings.TrimSpace(name)
 }
 
 // groups are the clauses from each number up to the next.
@@ -70,8 +78,14 @@ func severalLines(groups [][]clause) bool {
 
 // maxOf is the most that a part gives: its points, or what its formula is multiplied by.
 func maxOf(group []clause) (decimal.Decimal, bool) {
-	if len(group) == 1 && group[0].scored {
-		return group[0].points, group[0].points.IsPositive()
+	most := decimal.Zero
+	for _, c := range group {
+		if c.scored {
+			most = decimal.Max(most, c.points)
+		}
+	}
+	if most.IsPositive() {
+		return most, true
 	}
 	for _, c := range group {
 		for _, piece := range piecesOf(c) {
@@ -85,15 +99,18 @@ func maxOf(group []clause) (decimal.Decimal, bool) {
 	return decimal.Zero, false
 }
 
-// part reads one: a thing that is there or not, or a formula behind the words that name it.
+// part reads one: a thing that is there or not, lines of its own, or a formula behind the words that name it.
 func (t *texts) part(i int) scoring.Rule {
 	first := t.clauses[0]
 	if len(t.clauses) == 1 && first.scored {
-		if anyConditional(t.clauses) {
+		if anyConditional(t.clauses) || t.pointsWithin(t.clauses) {
 			return nil
 		}
 		name := t.ask(expr.Input{Name: lineName(i + 1), Label: labelOf(first.head), Kind: expr.YesNoInput, Options: scoring.YesNoOptions()})
 		return &scoring.Levels{Of: name, Points: []decimal.Decimal{first.points, decimal.Zero}}
+	}
+	if rule := t.partOfLines(); rule != nil {
+		return rule
 	}
 	pieces := piecesOf(first)
 	if at := strings.LastIndex(strings.ToLower(pieces[0]), "tính theo công thức"); at > 0 {
@@ -102,4 +119,30 @@ func (t *texts) part(i int) scoring.Rule {
 		t.clauses = append([]clause{named}, t.clauses[1:]...)
 	}
 	return t.formula()
+}
+
+// partOfLines reads a part whose lines give points, below a head that gives none, or says their maximum: "Ban hành kế hoạch (1 điểm):".
+func (t *texts) partOfLines() scoring.Rule {
+	lines, headed := t.clauses, false
+	if head := lines[0]; len(lines) > 2 && (!head.scored || head.points.Equal(t.leaf.Max) && strings.HasSuffix(strings.TrimSpace(head.raw), ":")) {
+		lines, headed = lines[1:], true
+	}
+	if !allScored(lines) {
+		return nil
+	}
+	inner := t.within(lines)
+	inner.headed = headed
+	inner.inSum, inner.inCase = true, false
+	rule := inner.first(inner.count, inner.bands, inner.levels)
+	if rule != nil {
+		t.inputs, t.from, t.notes = inner.inputs, inner.from, inner.notes
+	}
+	return rule
+}
+
+// reaches holds a part to its maximum.
+func (t *texts) reaches(rule scoring.Rule) bool {
+	placed := scoring.Placed{Rule: rule, Scope: scoring.Scope{Inputs: t.inputs, Max: t.leaf.Max}}
+	_, formula := rule.(*scoring.Ratio)
+	return placed.Sound() && (formula || placed.Most().Equal(t.leaf.Max))
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // starts are where a line says something new: with a capital, or behind a stop, or a letter that is explained.
-var starts = regexp.MustCompile(`(?:^|[.;,:] ?| )((?:Trong đó|Nếu|Trường hợp|Khi|Với)[ :,]|[a-zA-Z] ?(?:là|:|=) ?\pL)|[.;] ?((?:trong đó|nếu|trường hợp|khi)[ :,])|, ?(trong đó[ :,])`)
+var starts = regexp.MustCompile(`(?:^|[.;,:] ?| )((?:Trong đó|Nếu|Trường hợp|Khi|Với|Trong năm|Trong kỳ|Không có|Không phát sinh|Đơn vị không|Ví dụ|Ghi chú|Riêng|Đối với)[ :,]|[a-zA-Z] ?(?:là|:|=) ?\pL)|[.;] ?((?:trong đó|nếu|trường hợp|khi|trong năm|không có|không phát sinh|riêng|đối với)[ :,])|, ?(trong đó[ :,])`)
 
 // piecesOf divides a clause into what it says one after the other: the formula, the legend, conditions.
 func piecesOf(c clause) []string {
@@ -39,7 +39,7 @@ const (
 )
 
 var (
-	lead       = regexp.MustCompile(`^(?:(?:tính )?(?:điểm|điểm số|điểm đánh giá|số điểm|kết quả|cách tính|điểm đạt được|điểm cụ thể)? ?(?:được |đánh giá )*(?:tính |chấm |xác định )?(?:bằng |theo )?(?:công thức|như sau|tỷ lệ)?(?: sau| như sau)? ?[:=]? ?)+`)
+	lead       = regexp.MustCompile(`^(?:(?:tính )?(?:điểm|điểm số|điểm đánh giá|số điểm|kết quả|cách tính|điểm đạt được|điểm cụ thể)? ?(?:được |đánh giá )*(?:tính |chấm |xác định )?(?:bằng |theo )?(?:công thức|như sau)?(?: sau| như sau)? ?[:=]? ?)+`)
 	plainShape = regexp.MustCompile(`^` + letterOver + signOfTimes + `(?:` + aFigure + `|` + wholePoints + `)(?: điểm)?$`)
 	termShape  = regexp.MustCompile(`^\(? ?([a-z]) ?/ ?([a-z]) ?\)?(?:` + signOfTimes + aFigure + `)?$`)
 	innerShape = regexp.MustCompile(`^\(([^()/]*)\) ?/ ?([a-z])$`)
@@ -54,7 +54,11 @@ func (f *formula) isFormula(low string) bool {
 	if thresholdShape.MatchString(low) || strings.HasPrefix(low, "nếu") || strings.HasPrefix(low, "trường hợp") {
 		return false
 	}
-	return quotient1.MatchString(low) || wordsShape.MatchString(strip(low)) && (strings.Contains(low, "công thức") || strings.Contains(low, "tỷ lệ") || strings.Contains(low, "=") || strings.HasPrefix(low, "("))
+	body := strip(low)
+	said := strings.Contains(low, "công thức") || strings.Contains(low, "=")
+	words := wordsShape.FindStringSubmatch(body)
+	return quotient1.MatchString(low) || said && toldShape.MatchString(body) ||
+		words != nil && (said || strings.Contains(low, "tỷ lệ") || strings.HasPrefix(low, "(") || counted.MatchString(words[1]) && counted.MatchString(words[2]))
 }
 
 // strip takes off what leads to a formula, and what ends its sentence.
@@ -65,8 +69,17 @@ func strip(low string) string {
 	} else if at := strings.Index(low, "="); at >= 0 {
 		low = low[at+1:]
 	}
-	low = strings.TrimSpace(lead.ReplaceAllString(low, ""))
-	return unwrap(strings.Trim(low, " .;,:"))
+	low = unwrap(strings.Trim(strings.TrimSpace(lead.ReplaceAllString(low, "")), " .;,:"))
+	if rest, found := strings.CutPrefix(low, "tỷ lệ "); found && (strings.HasPrefix(rest, "(") || quotient1.MatchString(rest) || counted.MatchString(rest)) {
+		low = unwrap(rest)
+	}
+	if found := scaledInside.FindStringSubmatch(low); found != nil {
+		return "(" + found[1] + "/" + found[5] + ")" + found[2]
+	}
+	if found := scaledFirst.FindStringSubmatch(low); found != nil {
+		return found[2] + " x " + found[1]
+	}
+	return low
 }
 
 // unwrap takes off brackets around the whole.
@@ -131,6 +144,9 @@ func (f *formula) takeBelow(piece string) bool {
 
 var legendShape = regexp.MustCompile(`^([a-zA-Z]) ?(?:là|:|=) ?(.+)$`)
 
+// sentences are words that no label has: what is explained has ended, and more is said.
+var sentences = regexp.MustCompile(`(?i)\. ?\p{Lu}|(?:^| )(?:thì|nếu|không đánh giá|điểm tối đa|không tính|được \d)(?: |$)|= ?\d`)
+
 // takeLegend takes "a là tổng số …".
 func (f *formula) takeLegend(piece string) bool {
 	found := legendShape.FindStringSubmatch(strings.Trim(piece, " .;,"))
@@ -138,7 +154,7 @@ func (f *formula) takeLegend(piece string) bool {
 		return false
 	}
 	letter := strings.ToLower(found[1])
-	if _, twice := f.labels[letter]; twice || quotient1.MatchString(strings.ToLower(found[2])) {
+	if _, twice := f.labels[letter]; twice || sentences.MatchString(found[2]) || quotient1.MatchString(strings.ToLower(found[2])) {
 		return false
 	}
 	f.labels[letter] = found[2]
@@ -171,7 +187,7 @@ func (f *formula) takeThreshold(low string) bool {
 	return true
 }
 
-var zeroShape = regexp.MustCompile(`^(?:trường hợp |nếu |khi |với )?([a-z] ?= ?0|mẫu số (?:bằng|=) 0|không (?:có|phát sinh) [^:.]{0,200}?)[ ,:]*(?:thì )?(?:được |đơn vị |điểm đánh giá |điểm )*(?:là |tính |đạt |chấm |cho |bằng )*(không đánh giá|điểm tối đa|tối đa|đạt tối đa|0 điểm|0|không điểm)$`)
+var zeroShape = regexp.MustCompile(`^(?:trường hợp |nếu |khi |với |trong năm |trong kỳ |đơn vị |mà )*([a-z] ?= ?0|mẫu số (?:bằng|=) 0|không (?:có|phát sinh) [^:.]{0,200}?)[ ,:]*(?:thì )?(?:được |đơn vị |điểm đánh giá |điểm )*(?:là |tính |đạt |chấm |cho |bằng )*(không đánh giá|điểm tối đa|tối đa|đạt tối đa|0 điểm|0|không điểm)$`)
 
 // takeZero takes "Trường hợp a = 0 thì đạt điểm tối đa."
 func (f *formula) takeZero(low string) bool {

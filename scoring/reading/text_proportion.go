@@ -14,6 +14,9 @@ import (
 var inWords = regexp.MustCompile(`\(?(?:điểm [^:=()]{0,40}?)?(?:được |thì |điểm )*(?:tính |chấm )?(?:bằng |theo )?(?:công thức)?[ :=]*\(?(?:tỷ lệ|tỉ lệ)(?: %| phần trăm)?([^()/:;=×*]{0,160}?)` +
 	`(?: ?[×*] ?| x ?| nhân với | nhân )(?:(\d+(?:[.,]\d+)?)(?: điểm)?|(?:số )?(?:điểm tối đa|điểm chuẩn)[^()/:;]{0,60}?)\)?(?: ?/ ?100 ?%?)?\)?[ .;]*$`)
 
+// byRatio says only that points go with the ratio; its groups are those of inWords, and empty.
+var byRatio = regexp.MustCompile(`(?:thì )?(?:điểm )?(?:được )?(?:tính|chấm)(?: điểm)? theo (?:tỷ lệ|tỉ lệ)(?: %| phần trăm)?()()(?: tương ứng| hoàn thành| thực tế| đạt được| thực hiện)*[ .;]*$`)
+
 // proportion reads a ratio that is told in words, with the ratio from which it holds: the whole gives the maximum, less than that ratio
 // gives nothing.
 func (t *texts) proportion() scoring.Rule {
@@ -24,6 +27,10 @@ func (t *texts) proportion() scoring.Rule {
 		c := &t.clauses[i]
 		c.text = strings.ReplaceAll(c.text, "(%)", "%")
 		at := inWords.FindStringSubmatchIndex(c.text)
+		if at == nil && byRatio.MatchString(c.text) {
+			at = byRatio.FindStringSubmatchIndex(c.text)
+			t.infer("“Tính theo tỷ lệ” được hiểu là tỷ lệ nhân với điểm tối đa.")
+		}
 		if at != nil && told == nil {
 			head := strings.Trim(c.text[:at[0]], " ,.:;(")
 			if !t.scaleIs(c.text, at) || !t.fromOf(head, &from, &subject) {
@@ -59,7 +66,7 @@ func (t *texts) proportion() scoring.Rule {
 
 // scaleIs says that what a ratio in words is multiplied by is the maximum.
 func (t *texts) scaleIs(text string, at []int) bool {
-	if at[4] < 0 {
+	if at[4] < 0 || at[4] == at[5] {
 		return true
 	}
 	d, ok := parseNumber(text[at[4]:at[5]])
@@ -68,10 +75,16 @@ func (t *texts) scaleIs(text string, at []int) bool {
 
 // fromOf takes the ratio from which the telling holds off what stands before it; no other figure may stand there.
 func (t *texts) fromOf(head string, from *decimal.NullDecimal, subject *string) bool {
+	if strings.ContainsAny(head, "=/×*") {
+		return false // it says more than a range
+	}
 	if !figures.MatchString(head) {
 		return true
 	}
 	e, ok := edgesOf(head)
+	if ok && e.all() && e.upper.set && !figures.MatchString(e.rest) {
+		return true // below 100%: all that is less than the whole
+	}
 	if !ok || !e.percent || !e.lower.set || e.lower.open || figures.MatchString(e.rest) {
 		return false
 	}

@@ -51,7 +51,7 @@ func matrixSheet(r *ranking.Ranking) *draft.Sheet {
 	if len(areas) > 0 {
 		p.worst(r, append(page.ColumnBreaks, len(p.sheet.Columns))[0])
 	}
-	page.Breaks = p.rowBreaks(page.TitleRows, append(may, p.row))
+	page.Breaks = look.RowBreaks(p.sheet, page.TitleRows, append(may, p.row), matrixScale)
 	p.sheet.Page = page
 	return p.sheet
 }

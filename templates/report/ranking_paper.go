@@ -2,19 +2,11 @@ package report
 
 import (
 	"cchc/scoring"
-	"cchc/templates/draft"
+	"cchc/templates/look"
 )
 
-// The paper of the matrix: A4 across holds that many characters and points at full size between our margins. Both are a
-// little less than there are: programs and printers differ, and a page that a program finds too full ends before our break.
-const (
-	matrixScale = 73 // per cent: one can still read it, and two areas mostly share a page
-	paperWidth  = 135
-	paperHeight = 490
-)
-
-// mostBreaks is how many breaks a sheet may have, less a few; more units than that make pages for the program to end.
-const mostBreaks = 1000
+// matrixScale is how small the matrix prints, in per cent: one can still read it, and two areas mostly share a page.
+const matrixScale = 73
 
 // stretch is what stands on one page of an area: the whole of it, unless the area alone is too wide for a page.
 type stretch struct {
@@ -41,7 +33,7 @@ func (p *pen) stretches(rs *scoring.RuleSet) []stretch {
 
 // room is how wide a page is beside the columns that repeat.
 func (p *pen) room() float64 {
-	return paperWidth*100.0/matrixScale - p.span(1, nameColumn)
+	return look.PaperWidth*100.0/matrixScale - p.span(1, nameColumn)
 }
 
 // span is how wide columns are together.
@@ -65,29 +57,4 @@ func (p *pen) columnBreaks(all []stretch) []int {
 		used += width
 	}
 	return breaks
-}
-
-// rowBreaks ends pages only before the rows at which one may begin, the last of which is the first after the sheet's end.
-// The head, which repeats, is the rows of it.
-func (p *pen) rowBreaks(head draft.Range, may []int) []int {
-	const room = paperHeight * 100.0 / matrixScale
-	var breaks []int
-	used := p.height(1, head.To.Row)
-	for i, row := range may[:len(may)-1] {
-		height := p.height(row, may[i+1]-1)
-		if i > 0 && used+height > room && len(breaks) < mostBreaks {
-			breaks, used = append(breaks, row-1), p.height(head.From.Row, head.To.Row)
-		}
-		used += height
-	}
-	return breaks
-}
-
-// height is how high rows are together.
-func (p *pen) height(from, to int) float64 {
-	height := 0.0
-	for row := from; row <= to; row++ {
-		height += p.sheet.Rows[row].Height
-	}
-	return height
 }

@@ -115,7 +115,6 @@ func TestMatrixPagesDown(t *testing.T) {
 	for _, units := range []int{0, 1, 20, 47, 300} {
 		r := ranking.Rank(rs, someUnits(rs, units), ranking.Options{})
 		sheet := matrixSheet(&r)
-		p := &pen{sheet: sheet}
 		head, from, list := sheet.Page.TitleRows, 1, 0
 		for row := range sheet.Rows {
 			if strings.HasSuffix(textAt(sheet, draft.Place{Row: row, Col: figureColumn}), "tỷ lệ thấp nhất") {
@@ -123,11 +122,11 @@ func TestMatrixPagesDown(t *testing.T) {
 			}
 		}
 		for _, last := range append(slices.Clone(sheet.Page.Breaks), len(sheet.Rows)) {
-			height := p.height(from, last)
+			height := look.RowsHeight(sheet, from, last)
 			if from > 1 {
-				height += p.height(head.From.Row, head.To.Row)
+				height += look.RowsHeight(sheet, head.From.Row, head.To.Row)
 			}
-			if height*matrixScale/100 > paperHeight {
+			if height*matrixScale/100 > look.PaperHeight {
 				t.Errorf("%d units: rows %d to %d are %v high", units, from, last, height)
 			}
 			if strings.HasPrefix(textAt(sheet, draft.Place{Row: last, Col: 1}), "KHỐI") {

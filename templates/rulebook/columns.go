@@ -34,10 +34,13 @@ type column struct {
 	width float64
 }
 
+// bookScale is how small the rules print, in per cent, so that their columns fit the paper.
+const bookScale = 68
+
 // columns are those of the rules, in their order.
 var columns = []column{
-	{"STT", 7}, {"Lĩnh vực/Tiêu chí/Tiêu chí thành phần", 26}, {"Điểm tối đa", 8}, {"Nội dung quy định", 36}, {"Số liệu", 30}, {"Cách tính", 38},
-	{"Nguồn", 9}, {"Ghi chú", 22}, {"STT năm trước", 8}, {"Hiểu là", 34}, {"Tình trạng", 12}, {"Mã dòng", 8}, {"Mã trước", 8},
+	{"STT", 7}, {"Lĩnh vực/Tiêu chí/Tiêu chí thành phần", 20}, {"Điểm tối đa", 6}, {"Nội dung quy định", 32}, {"Số liệu", 24}, {"Cách tính", 34},
+	{"Nguồn", 8}, {"Ghi chú", 26}, {"STT năm trước", 7}, {"Hiểu là", 24}, {"Tình trạng", 10}, {"Mã dòng", 8}, {"Mã trước", 8},
 }
 
 // The words of the first column and of cells that say what no sentence does.

@@ -2,6 +2,7 @@ package rulebook
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -29,6 +30,7 @@ func Decision(name string, data []byte, before *scoring.RuleSet) (*Reading, erro
 		d.fault("", problem.BookNoHead)
 		return d.Reading, nil
 	}
+	d.foldLevels()
 	d.build(name)
 	return d.Reading, nil
 }
@@ -54,24 +56,36 @@ type item struct {
 	text         []string
 	note         string
 	place        string
+	letter       bool // its number is a small letter: it may be a level of the criterion above
 	beside       bool // something stands beside it in a column that has no head
 }
 
 // table reads the rows of one table. A table without heads goes on with the columns of the one before it.
 func (d *decision) table(lines []line) {
+	if d.known {
+		d.align(lines)
+	}
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
 		if l.blank() {
 			continue
 		}
 		if f, ok := headsOf(l.cells); ok {
+			if i+1 < len(lines) {
+				if both, joined, ok := headsBelow(f, l.cells, lines[i+1].cells); ok {
+					f, l.cells = both, joined
+					i++
+				}
+			}
 			d.columnsAt(f, l)
+			d.align(lines[i+1:])
 			continue
 		}
 		if !d.known && i+1 < len(lines) {
 			if f, ok := headsOf(twoRows(l.cells, lines[i+1].cells)); ok {
-				d.columnsAt(f, line{l.place, twoRows(l.cells, lines[i+1].cells)})
+				d.columnsAt(f, line{l.place, twoRows(l.cells, lines[i+1].cells), false})
 				i++
+				d.align(lines[i+1:])
 				continue
 			}
 		}
@@ -104,7 +118,10 @@ func (d *decision) columnsAt(f found, l line) {
 // row takes one row: a criterion, or words that belong to the last one.
 func (d *decision) row(l line) {
 	printed, name := strings.TrimSpace(l.at(d.heads.number)), reading.Plain(l.at(d.heads.name))
-	rule, points := strings.TrimSpace(l.at(d.heads.rule)), strings.TrimSpace(l.at(d.heads.max))
+	rule, points := d.ruleOf(l), strings.TrimSpace(l.at(d.heads.max))
+	if d.heads.number < 0 {
+		printed, name = numberInName(name)
+	}
 	if totalShape.MatchString(strings.Trim(fold(name), " .:")) || name == "" && totalShape.MatchString(strings.Trim(fold(printed), " .:")) {
 		if max, ok := reading.Number(points); ok {
 			d.total, d.ended = decimal.NewNullDecimal(max), true
@@ -125,10 +142,13 @@ func (d *decision) row(l line) {
 	}
 }
 
+// changeWords only say how a criterion differs from last year's; they are no words of its rule.
+var changeWords = regexp.MustCompile(`^(?:(?:thêm mới|đổi|bổ sung|hạ|tăng|giảm|giữ nguyên|sửa đổi|thay đổi|không thay đổi|mới|bãi bỏ)(?: tiêu chí| điểm| nội dung)*[,; ]*)+$`)
+
 // beside names what stands in a column without a head: it may belong to the words, and nobody can know.
 func (d *decision) beside(l line) {
 	for i, cell := range l.cells {
-		if strings.TrimSpace(cell) == "" || d.headed[i] || slices.Contains(d.heads.columns(), i) || len(d.items) == 0 {
+		if strings.TrimSpace(cell) == "" || changeWords.MatchString(fold(cell)) || d.headed[i] || slices.Contains(d.heads.columns(), i) || len(d.items) == 0 {
 			continue
 		}
 		d.fault(l.place, problem.BookBeside, shorten(cell))
@@ -142,9 +162,11 @@ func (d *decision) criterion(l line, number, name, points, rule string) {
 		d.fault(l.place, problem.SetNumberTwice, number)
 		return
 	}
-	it := item{number: number, place: l.place, note: l.at(d.heads.note)}
+	it := item{number: number, place: l.place, note: l.at(d.heads.note), letter: d.outline.style() == lowerLetter}
 	it.name, it.text = nameAndText(name)
 	if max, ok := pointsText(points); ok {
+		it.max = decimal.NewNullDecimal(max)
+	} else if max, ok := pointsInName(it.name); ok && points == "" {
 		it.max = decimal.NewNullDecimal(max)
 	} else if points != "" {
 		d.fault(l.place, problem.BookMax, shorten(points))
@@ -166,7 +188,10 @@ func (d *decision) words(l line, mark, name, points, rule string) {
 	if mark != "" && mark != name {
 		text = strings.TrimSpace(mark + " " + text)
 	}
-	if rule != "" {
+	switch {
+	case rule != "" && text != "" && points != "" && !strings.Contains(rule, "\n"):
+		text += " (" + strings.TrimRight(rule, " .;:") + ")" // both are said of the level whose points stand beside
+	case rule != "":
 		text = strings.TrimSpace(text + "\n" + rule)
 	}
 	if points != "" {

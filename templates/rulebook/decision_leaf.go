@@ -19,7 +19,7 @@ type Open struct {
 // node makes the criterion of an item: a group, or a leaf with last year's rule, the one that its words say, or none.
 func (d *decision) node(i int, group bool) scoring.Criterion {
 	it := d.items[i]
-	c := scoring.Criterion{Number: it.number, Name: it.name, Max: it.max.Decimal, Text: strings.Join(it.text, "\n"), Note: strings.TrimSpace(it.note)}
+	c := scoring.Criterion{Number: it.number, Name: it.name, Max: it.max.Decimal, Text: linesOf(it.text), Note: strings.TrimSpace(it.note)}
 	if group {
 		return c
 	}
@@ -33,6 +33,11 @@ func (d *decision) node(i int, group bool) scoring.Criterion {
 	}
 	d.read(&c, old, it)
 	return c
+}
+
+// linesOf are the lines of a text without blanks at their ends.
+func linesOf(text []string) string {
+	return strings.Join(nonBlank(strings.Join(text, "\n")), "\n")
 }
 
 // unchanged takes last year's rule whole where the words are the same, and the rule reaches the maximum that is printed now.

@@ -61,13 +61,38 @@ func forms(t *testing.T, rows [][]string) map[string][]byte {
 	return map[string][]byte{"bang.csv": list.Bytes(), "bang.xlsx": book.Bytes(), "bang.docx": document}
 }
 
-// outlineOf says of each criterion its number, maximum, and the kind of its rule.
+// sketch is a rule's kind with its points: "levels 1/0.5/0".
+func sketch(rule scoring.Rule) string {
+	var points []string
+	switch r := rule.(type) {
+	case *scoring.Levels:
+		for _, p := range r.Points {
+			points = append(points, p.String())
+		}
+	case *scoring.Bands:
+		for _, step := range r.Steps {
+			points = append(points, step.Points.String())
+		}
+		points = append(points, r.Else.String())
+	case *scoring.Count:
+		for _, tariff := range r.Tariffs {
+			points = append(points, tariff.Each.String())
+		}
+	case *scoring.Sum:
+		for _, part := range r.Parts {
+			points = append(points, sketch(part.Rule))
+		}
+	}
+	return strings.TrimSpace(rule.Kind() + " " + strings.Join(points, "/"))
+}
+
+// outlineOf says of each criterion its number, maximum, and the kind of its rule with its points.
 func outlineOf(r *Reading) string {
 	var lines []string
 	for node := range r.Rules.All() {
 		line := node.Number + " | " + node.Max.String()
 		if node.IsLeaf() {
-			kind := node.Rule.Kind()
+			kind := sketch(node.Rule)
 			if isOpen(node) {
 				kind = "open"
 			}
@@ -203,5 +228,26 @@ func TestDecisionPassesNothingOver(t *testing.T) {
 	}
 	if len(got.Faults) != 1 || got.Faults[0].Place != "dòng 4" || got.Faults[0].Code != "book-beside" {
 		t.Errorf("told %v", got.Faults)
+	}
+}
+
+// TestDecisionOfAScan: a letter before its table, a page that was read with a column too many, and words that only compare years. Places
+// are the lines of the file.
+func TestDecisionOfAScan(t *testing.T) {
+	list := "UBND THÀNH PHỐ\nSố: 12, 13\n\nSTT\tTiêu chí\tĐiểm tối đa\tThay đổi so với năm 2022\n1\tCHỈ ĐẠO\t3\t\n1.1\tB\t1\t\n\tCó: 1\t\t\n\tKhông: 0\t\t\n" +
+		"\n1.2\tC\t\t1\t0,5\n\tCó: 1\t\t\t\n\tKhông: 0\t\t\t\n1.3\tD\t\t1\tThêm mới tiêu chí\n\tCó: 1\t\t\t\n\tKhông: 0\t\t\t\n"
+	got, err := Decision("quet.txt", []byte(list), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "1 | 3\n1.1 | 1 | levels 1/0\n1.2 | 1 | levels 1/0\n1.3 | 1 | levels 1/0"; outlineOf(got) != want {
+		t.Errorf("read as\n%s\nopen: %v", outlineOf(got), got.Open)
+	}
+	var told []string
+	for _, fault := range got.Faults {
+		told = append(told, fault.Place+" "+string(fault.Code))
+	}
+	if strings.Join(told, ", ") != "dòng 4 book-unknown-column, dòng 10 book-shifted" {
+		t.Errorf("told %v", told)
 	}
 }

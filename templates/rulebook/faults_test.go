@@ -82,7 +82,7 @@ func TestFaultsNameTheirCells(t *testing.T) {
 		{"points that the rule does not give", map[string]any{sheet + "C10": 2}, "'Bộ chỉ số'!F10 rule-reach\n'Bộ chỉ số'!C5 set-sum"},
 		{"points that the rule says otherwise", map[string]any{sheet + "C14": 3}, "'Bộ chỉ số'!F14 statement-max"},
 		{"two of one number", map[string]any{sheet + "A8": "1.2"}, "'Bộ chỉ số'!A8 set-number-twice"},
-		{"an unknown word", map[string]any{sheet + "F7": "Điểm = b/a × 2.\nNếu b/a thấp quá: 0 điểm.\nKhi a = 0: 0 điểm."}, "'Bộ chỉ số'!F7 statement-zero"},
+		{"an unknown word", map[string]any{sheet + "F7": "Điểm = b/a × 2.\nNếu b/a thấp quá: 0 điểm.\nKhi a = 0: 0 điểm."}, "'Bộ chỉ số'!F7 statement-unknown"},
 		{"another maximum", map[string]any{sheet + "F7": "Điểm = b/a × 3.\nKhi a = 0: 0 điểm."}, "'Bộ chỉ số'!F7 statement-max"},
 		{"a label that no statement uses", map[string]any{sheet + "E7": "a: Tổng số [việc, số nguyên]\nb: Đã xong [việc, số nguyên]\nc: Thừa [việc, số nguyên]"}, "'Bộ chỉ số'!E7 rule-unused-input"},
 		{"an answer that is no line of one", map[string]any{sheet + "E7": "a: Tổng số\nĐã xong"}, "'Bộ chỉ số'!E7 book-input\n'Bộ chỉ số'!F7 statement-unknown"},
@@ -107,6 +107,40 @@ func TestFaultsNameTheirCells(t *testing.T) {
 				t.Errorf("of a sound book is told\n%s", got)
 			}
 		})
+	}
+}
+
+// TestSumsThatNobodyWorkedOut: a program that works out no formula leaves the sums blank. They are taken from what they add up, which is
+// said once; a criterion with nothing to add up is named.
+func TestSumsThatNobodyWorkedOut(t *testing.T) {
+	rs := everyKind(t)
+	for _, test := range []struct{ name, formula, want string }{
+		{"C5", "C6+C7", "'Bộ chỉ số'!C5 book-summed"},
+		{"C7", "1+1", "'Bộ chỉ số'!C7 book-formula"},
+	} {
+		f, err := excelize.OpenReader(bytes.NewReader(book(t, rs)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, err := range []error{f.SetCellValue(rulesSheet, test.name, nil), f.SetCellFormula(rulesSheet, test.name, test.formula)} {
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		var out bytes.Buffer
+		if err := f.Write(&out); err != nil {
+			t.Fatal(err)
+		}
+		got, err := Read(out.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(got.Faults) == 0 || got.Faults[0].Place+" "+string(got.Faults[0].Code) != test.want {
+			t.Errorf("%s: told %v", test.name, got.Faults)
+		}
+		if test.name == "C5" && got.Rules.RulesHash() != rs.RulesHash() {
+			t.Error("the sum is another one")
+		}
 	}
 }
 

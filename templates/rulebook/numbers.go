@@ -68,6 +68,14 @@ func (o *outline) next(printed string) string {
 	return number
 }
 
+// style is how the last number was written.
+func (o *outline) style() numberStyle {
+	if n := len(o.levels); n > 0 {
+		return o.levels[n-1].style
+	}
+	return noNumber
+}
+
 func (o *outline) last(style numberStyle) (int, bool) {
 	for _, level := range o.levels {
 		if level.style == style {

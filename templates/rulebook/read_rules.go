@@ -41,7 +41,7 @@ func (r *Reading) readRules(sheet *xlsx.Sheet) {
 	if r.cols[colNumber]*r.cols[colName]*r.cols[colMax] == 0 {
 		return
 	}
-	rows := &rowsReader{Reading: r, sheet: sheet}
+	rows := &rowsReader{Reading: r, sheet: sheet, bare: map[int]bool{}}
 	for number := range sheet.Rows() {
 		if number > head && rows.row(number) {
 			break
@@ -56,6 +56,7 @@ type rowsReader struct {
 	sheet *xlsx.Sheet
 	nodes []scoring.Criterion
 	rules map[int]bool // which of them have a rule of their own
+	bare  map[int]bool // whose points are a formula that was not worked out
 }
 
 // row reads one; last is true for that of the total, below which only people sign.
@@ -88,7 +89,9 @@ func (r *rowsReader) criterion(row int, number, name string, at func(int) string
 	c := scoring.Criterion{Number: number, Name: name, Text: at(colText), Note: at(colNote), Was: wasOf(at(colWas))}
 	max := r.sheet.Cell(row, r.cols[colMax])
 	d, ok := pointsOf(max)
-	if !ok {
+	if max.Formula && (max.Kind == xlsx.Empty || max.Kind == xlsx.Error) {
+		r.bare[len(r.nodes)] = true
+	} else if !ok {
 		r.fault(r.cell(row, colMax), problem.BookMax, shorten(max.Text))
 	}
 	c.Max = d
@@ -105,6 +108,9 @@ func (r *rowsReader) criterion(row int, number, name string, at func(int) string
 	r.faults(row, colInputs, found)
 	if rule != "" {
 		c.Rule, c.Inputs, found = reading.Rule(rule, c.Inputs, c.Max)
+		if r.bare[len(r.nodes)] {
+			found = slices.DeleteFunc(found, func(p problem.Problem) bool { return p.Code == problem.StatementMax })
+		}
 		r.faults(row, colRule, found)
 		r.mark(len(r.nodes))
 	}
@@ -176,6 +182,23 @@ func (r *rowsReader) place() {
 		open = append(open, i)
 	}
 	r.Rules.Criteria = r.tree(children, -1)
+	r.tellBare(children)
+}
+
+// tellBare says once that sums were worked out here, and names the points of each criterion that has nothing to add up.
+func (r *rowsReader) tellBare(children map[int][]int) {
+	told := false
+	for i := range r.nodes {
+		place := func() string { return r.cell(r.rows[r.nodes[i].Number], colMax) }
+		switch {
+		case !r.bare[i]:
+		case len(children[i]) == 0:
+			r.fault(place(), problem.BookFormula)
+		case !told:
+			told = true
+			r.fault(place(), problem.BookSummed)
+		}
+	}
 }
 
 func (r *rowsReader) tree(children map[int][]int, of int) []scoring.Criterion {
@@ -184,6 +207,9 @@ func (r *rowsReader) tree(children map[int][]int, of int) []scoring.Criterion {
 		c := r.nodes[i]
 		c.Children = r.tree(children, i)
 		row := r.rows[c.Number]
+		if r.bare[i] {
+			c.Max = sumOf(c.Children)
+		}
 		switch {
 		case len(c.Children) > 0 && (r.rules[i] || c.NotDetailed):
 			r.fault(r.cell(row, colRule), problem.BookGroupRule, c.Number)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
@@ -19,6 +20,7 @@ import (
 type line struct {
 	place string // "'Phụ lục'!12", "bảng 1, hàng 5", "dòng 7"
 	cells []string
+	page  bool // a blank line stands before it, as between pages
 }
 
 func (l line) at(col int) string {
@@ -47,7 +49,7 @@ func wordTables(data []byte) ([][]line, error) {
 	for i, table := range tables {
 		var lines []line
 		for j, row := range table.Rows {
-			lines = append(lines, line{fmt.Sprintf("bảng %d, hàng %d", i+1, j+1), row.Cells})
+			lines = append(lines, line{fmt.Sprintf("bảng %d, hàng %d", i+1, j+1), row.Cells, false})
 		}
 		all = append(all, lines)
 	}
@@ -115,23 +117,35 @@ func listTable(data []byte) ([][]line, error) {
 	}
 	reader := csv.NewReader(bytes.NewReader(data))
 	reader.FieldsPerRecord, reader.LazyQuotes = -1, true
-	first, _, _ := bytes.Cut(data, []byte("\n"))
-	for _, mark := range []rune{'\t', ';'} {
-		if bytes.ContainsRune(first, mark) {
-			reader.Comma = mark
-			break
-		}
-	}
-	records, err := reader.ReadAll()
-	if err != nil {
-		return nil, &xlsx.Refused{Problem: problem.New(problem.FileDamaged, "", err.Error())}
-	}
+	reader.Comma = separator(data)
+	printed := bytes.Split(data, []byte("\n"))
 	var lines []line
-	for i, record := range records {
+	for {
+		record, err := reader.Read()
+		if err == io.EOF {
+			return [][]line{lines}, nil
+		}
+		if err != nil {
+			return nil, &xlsx.Refused{Problem: problem.New(problem.FileDamaged, "", err.Error())}
+		}
 		for j := range record {
 			record[j] = norm.NFC.String(strings.TrimSpace(record[j]))
 		}
-		lines = append(lines, line{fmt.Sprintf("dòng %d", i+1), record})
+		at, _ := reader.FieldPos(0)
+		page := at > 1 && len(bytes.TrimSpace(printed[at-2])) == 0
+		lines = append(lines, line{fmt.Sprintf("dòng %d", at), record, page})
 	}
-	return [][]line{lines}, nil
+}
+
+// separator is what parts the values of a list: the tab or the semicolon, where one line has two of them; a letter may stand before
+// its table.
+func separator(data []byte) rune {
+	for _, mark := range []string{"\t", ";"} {
+		for line := range bytes.Lines(data) {
+			if n := bytes.Count(line, []byte(mark)); n >= 2 && n > bytes.Count(line, []byte(",")) {
+				return rune(mark[0])
+			}
+		}
+	}
+	return ','
 }

@@ -3,10 +3,10 @@ package rulebook
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"cchc/scoring"
-	"cchc/scoring/expr"
 	"cchc/templates/draft"
 	"cchc/templates/look"
 )
@@ -25,6 +25,7 @@ type rulesPen struct {
 	*pen
 	rules *scoring.RuleSet
 	rows  map[*scoring.Criterion]int
+	last  int // the row of the last criterion
 }
 
 func writeRules(rs *scoring.RuleSet) *draft.Sheet {
@@ -33,7 +34,7 @@ func writeRules(rs *scoring.RuleSet) *draft.Sheet {
 	for _, c := range columns {
 		widths, heads = append(widths, c.width), append(heads, c.head)
 	}
-	w := &rulesPen{newPen(rulesSheet, widths...), rs, map[*scoring.Criterion]int{}}
+	w := &rulesPen{newPen(rulesSheet, widths...), rs, map[*scoring.Criterion]int{}, 0}
 	w.sheet.Columns[colKey-1].Hidden, w.sheet.Columns[colWasKey-1].Hidden = true, true
 	w.across(colState, "SỔ BỘ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM "+fmt.Sprint(rs.Year), look.Title())
 	w.next(24)
@@ -47,12 +48,38 @@ func writeRules(rs *scoring.RuleSet) *draft.Sheet {
 		w.rows[node] = row
 		row++
 	}
+	first := w.row
+	w.last = row - 1
 	for node := range rs.All() {
 		w.node(node)
 	}
-	w.total()
+	w.total(first)
 	w.sign()
+	w.paginate(first)
 	return w.sheet
+}
+
+// paginate lets pages begin at rows that have a rule and at areas, but never between what is divided and the first of what it is
+// divided into, nor before the total and the signatures, which nobody signs on a page of their own.
+func (w *rulesPen) paginate(first int) {
+	begins := map[int]bool{}
+	above := false // the row above is divided
+	for node := range w.rules.All() {
+		begins[w.rows[node]] = !above
+		above = !node.IsLeaf() && len(node.Children) > 0
+	}
+	var may []int
+	for row := first; row <= w.last; row++ {
+		if begins[row] {
+			may = append(may, row)
+		}
+	}
+	if len(may) == 0 {
+		return
+	}
+	page := &w.sheet.Page
+	page.Scale = bookScale
+	page.Breaks = look.RowBreaks(w.sheet, page.TitleRows, append(may, w.row), bookScale)
 }
 
 // rulesGuide says over the table what to do.
@@ -74,6 +101,9 @@ func (w *rulesPen) node(c *scoring.Criterion) {
 	}
 	for col := colNumber; col <= colWasKey; col++ {
 		s := style
+		if col == colNote || col == colText {
+			s.Font.Bold = false // of what is divided, too, these are only read
+		}
 		if s.Format = look.TextFormat; col == colNumber || col >= colWas && col != colUnderstood || col == colSource {
 			s.Align = draft.Center
 		}
@@ -103,28 +133,51 @@ func (w *rulesPen) rule(c *scoring.Criterion, cells map[int]string) {
 func (w *rulesPen) max(c *scoring.Criterion, s draft.Style) {
 	cell := draft.Cell{Place: w.at(colMax), Value: draft.Number(c.Max), Style: look.Centered(s)}
 	if sum := sumOf(c.Children); len(c.Children) > 0 && sum.Equal(c.Max) {
-		cell.Formula = w.sum(c.Children)
+		cell.Formula = w.sumBelow(c)
 	}
 	w.sheet.Cells = append(w.sheet.Cells, cell)
 }
 
-// sum adds up the cells of siblings.
-func (w *rulesPen) sum(siblings []scoring.Criterion) string {
-	var parts []string
-	for i := range siblings {
-		parts = append(parts, draft.Place{Row: w.rows[&siblings[i]], Col: colMax}.String())
+// sumBelow adds up what a criterion is divided into, found by its number: rows may be dropped, added and moved, and the sum
+// stays right. What a range of numbers holds does not continue it: then the cells are named one by one.
+func (w *rulesPen) sumBelow(c *scoring.Criterion) string {
+	isRange := func(child scoring.Criterion) bool { return strings.Contains(child.Number, "-") }
+	if isRange(*c) || slices.ContainsFunc(c.Children, isRange) {
+		var parts []string
+		for i := range c.Children {
+			parts = append(parts, draft.Place{Row: w.rows[&c.Children[i]], Col: colMax}.String())
+		}
+		return strings.Join(parts, "+")
 	}
-	return strings.Join(parts, "+")
+	own := draft.Place{Row: w.row, Col: colNumber}.String()
+	numbers := w.below(colNumber, w.row+1)
+	return fmt.Sprintf(`SUMPRODUCT((LEFT(%s,LEN(%s)+1)=%s&".")*(%s=%s+1),%s)`, numbers, own, own, dots(numbers), dots(own), w.below(colMax, w.row+1))
 }
 
-func (w *rulesPen) total() {
+// sumAll adds up the areas: numbers without a point.
+func (w *rulesPen) sumAll(first int) string {
+	numbers := w.below(colNumber, first)
+	return fmt.Sprintf(`SUMPRODUCT((%s=0)*(LEN(%s)>0),%s)`, dots(numbers), numbers, w.below(colMax, first))
+}
+
+// dots counts the points of numbers.
+func dots(numbers string) string {
+	return fmt.Sprintf(`LEN(%s)-LEN(SUBSTITUTE(%s,".",""))`, numbers, numbers)
+}
+
+// below is the stretch of a column from a row down to the last criterion.
+func (w *rulesPen) below(col, from int) string {
+	return draft.Place{Row: from, Col: col}.String() + ":" + draft.Place{Row: w.last, Col: col}.String()
+}
+
+func (w *rulesPen) total(first int) {
 	style := look.Level(1)
 	for col := colNumber; col <= colState; col++ {
 		switch col {
 		case colName:
 			w.put(col, draft.Text(totalName), style)
 		case colMax:
-			w.sheet.Cells = append(w.sheet.Cells, draft.Cell{Place: w.at(col), Value: draft.Number(sumOf(w.rules.Criteria)), Formula: w.sum(w.rules.Criteria), Style: look.Centered(style)})
+			w.sheet.Cells = append(w.sheet.Cells, draft.Cell{Place: w.at(col), Value: draft.Number(sumOf(w.rules.Criteria)), Formula: w.sumAll(first), Style: look.Centered(style)})
 		default:
 			w.put(col, draft.Value{}, style)
 		}
@@ -166,9 +219,4 @@ func stateOf(c *scoring.Criterion) string {
 		return stateRead
 	}
 	return stateLook + ": " + scoring.ProvenanceWords(c.Provenance)
-}
-
-// understood says a rule in the program's own words: from the least to the most points, and at which answers.
-func understood(rs *scoring.RuleSet, c *scoring.Criterion) string {
-	return strings.Join(c.Describe(), "\n") + "\nTối đa " + expr.FormatPoints(c.Max, int32(rs.Rounding.Places)) + " điểm."
 }
