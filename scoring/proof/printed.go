@@ -66,9 +66,7 @@ func (p *proof) alike(r scoring.Placed) {
 	points, word, key := []decimal.Decimal(nil), "mức", ".points"
 	switch rule := r.Rule.(type) {
 	case *scoring.Levels:
-		if p.uses(string(rule.Of)) == 1 { // else another part of the rule tells them apart
-			points = rule.Points
-		}
+		points = rule.Points
 	case *scoring.Bands:
 		word, key = "bậc", ".steps"
 		for _, step := range rule.Steps {
@@ -77,10 +75,16 @@ func (p *proof) alike(r scoring.Placed) {
 		points = append(points, rule.Else)
 	}
 	for i := 1; i < len(points); i++ {
-		if points[i].Equal(points[i-1]) {
+		if points[i].Equal(points[i-1]) && !p.toldApart(r.Rule) {
 			p.add(problem.StepIdle, r.Path+key, word, i, i+1, expr.FormatNumber(points[i]))
 		}
 	}
+}
+
+// toldApart says that the levels of one answer are told apart by another part of the leaf's rule.
+func (p *proof) toldApart(r scoring.Rule) bool {
+	levels, ok := r.(*scoring.Levels)
+	return ok && p.uses(string(levels.Of)) > 1
 }
 
 // uses counts how often the leaf's rule names an answer.
