@@ -31,7 +31,7 @@ rm -rf ours theirs && mkdir -p ours theirs/nop
 "$cchc" template 2023 -o ours/blank.xlsx >/dev/null 2>&1
 "$cchc" template 2023 --answers "$samples/so-mau-a.yaml" -o ours/form.xlsx >/dev/null 2>&1
 "$cchc" score ours/form.xlsx -o ours/scored >/dev/null 2>&1
-cp ours/scored/form.xlsx ours/results.xlsx
+cp ours/scored/*.xlsx ours/results.xlsx # named by the unit
 "$cchc" rank ours/scored -o ours/ranking.xlsx >/dev/null 2>&1
 "$cchc" diff 2022 2023 -o ours/diff.xlsx >/dev/null 2>&1
 "$cchc" guide -o ours/guide.xlsx >/dev/null 2>&1
