@@ -21,6 +21,7 @@ type grid struct {
 	columns map[templates.Column]int
 	rows    map[string][]int // by key, the rows that bear it; no key but those of the layout
 	strange []xlsx.Cell      // of the key column, what is no key of the layout
+	dated   []datedKey       // rows whose key became a date
 }
 
 // keyRow is a row that holds keys of columns, with the places of each.

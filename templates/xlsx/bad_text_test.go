@@ -29,7 +29,7 @@ func TestBadTextByItsCell(t *testing.T) {
 		{"too long, shared", shared(long), "Trang “S”, ô C3: " + tooLongText + end},
 		{"too long in a sheet of prefixes", with(shared(long), "xl/worksheets/sheet1.xml", prefixed), "Trang “S”, ô C3: " + tooLongText + end},
 		{"too long, in the sheet", inline(long), "Trang “S”, ô B1: " + tooLongText + end},
-		{"longer than any spelling of it", inline(rawzip.Scrambled(maxRawText+1)), "Trang “S”, ô B1: " + tooLongText + end},
+		{"longer than any spelling of it", inline(rawzip.Scrambled(maxRawText + 1)), "Trang “S”, ô B1: " + tooLongText + end},
 		{"too long, of a formula", sheetOf(`<row r="1"><c r="A1" t="str"><f>B1</f><v>` + long + `</v></c></row>`), "Trang “S”, ô A1: " + tooLongText + end},
 		{"a control character, shared", shared("\x01"), "Trang “S”, ô C3: ký tự điều khiển U+0001" + end},
 		{"a control character, in the sheet", inline("x\x1fy"), "Trang “S”, ô B1: ký tự điều khiển U+001F" + end},
