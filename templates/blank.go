@@ -23,8 +23,17 @@ func (l *Layout) Fill(f Filling, r *scoring.Result) Sheets {
 	return Sheets{v.guideSheet(), v.withLastYear(v.formSheet()), v.hiddenSheet(), v}
 }
 
-// Workbook joins sheets, in that order, and stamps the file's properties like the form's hidden sheet.
+// Workbook joins sheets, in that order, and stamps the file's properties like the form's hidden sheet, which keeps the sums of
+// those that nobody reads.
 func (s Sheets) Workbook(sheets ...*draft.Sheet) *draft.Workbook {
+	var sums []NamedValue
+	for _, sheet := range sheets {
+		if sheet != s.Form && sheet != s.Hidden {
+			sums = append(sums, printedLines(sheet, !s.filled.scored())...)
+		}
+	}
+	below := s.Hidden.Cells[len(s.Hidden.Cells)-1].Row + 1
+	s.Hidden.Cells = append(s.Hidden.Cells, hiddenLines(below, sums)...)
 	title := formTitle
 	if s.filled.Table != nil {
 		title = tableTitle

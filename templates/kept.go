@@ -4,10 +4,14 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/crc32"
+	"maps"
+	"slices"
 	"strconv"
+	"strings"
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/handover"
 	"cchc/scoring/problem"
 )
 
@@ -21,7 +25,7 @@ const (
 )
 
 // Finding is a problem with its place in a workbook, as the hidden sheet keeps it. Of a cause, Text is what the workbook shows in
-// the place of what could not be used.
+// the place of what could not be used; of what was typed over a formula, how the matter was appraised then: see [Layout.Decided].
 type Finding struct {
 	Code     problem.Code     `json:"ma"`
 	Severity problem.Severity `json:"muc,omitempty"`
@@ -30,6 +34,21 @@ type Finding struct {
 	Sheet    string           `json:"trang,omitempty"`
 	Cell     string           `json:"o,omitempty"`
 	Text     string           `json:"chu,omitempty"`
+}
+
+// Decided is the same as long as nobody appraises otherwise what a cell of the form is about; the path is a finding's.
+func (l *Layout) Decided(path string, a *scoring.Appraisal, unread map[string]string) string {
+	key, _, _ := strings.Cut(path, "@")
+	row, _ := l.Row(key)
+	marks := handover.MarksOf(l.Rules, a, unread)
+	var lines []string
+	for _, path := range slices.Sorted(maps.Keys(marks)) {
+		leaf := path[:max(0, strings.IndexAny(path, ":@"))]
+		if leaf != "" && (row.Node == nil || leaf == row.Node.Number || strings.HasPrefix(leaf, row.Node.Number+".")) {
+			lines = append(lines, path+"="+marks[path])
+		}
+	}
+	return ExplanationSum(strings.Join(lines, "\n"))
 }
 
 // Problem is the problem that was kept.
@@ -48,6 +67,9 @@ func (v *filled) keptLines() []NamedValue {
 	for i, f := range v.Findings {
 		if i == mostKept {
 			break
+		}
+		if f.Code == problem.ResultTypedOver {
+			f.Text = v.Decided(f.Path, v.Submission.Appraisal, v.Unread)
 		}
 		lines = appendJSON(lines, fmt.Sprint(FixedFinding, i+1), f)
 	}

@@ -85,12 +85,12 @@ func partAttacks() []attack {
 	for _, part := range []string{typesPart, rootRels, customPart, workbookPart, workbookRels, stringsPart, stylesPart, guidePart, formPart, hiddenPart,
 		"docProps/app.xml", "docProps/core.xml", "xl/theme/theme1.xml"} {
 		all = append(all, attack{"missing: " + part, missing[part], func(f *form) { f.drop(part) }})
-		spoilt := "file-damaged"
+		spoilt, blank := "file-damaged", "file-part-empty"
 		if missing[part] == asSound {
-			spoilt = asSound
+			spoilt, blank = asSound, asSound
 		}
 		all = append(all,
-			attack{"blank: " + part, spoilt, func(f *form) { f.put(part, "") }},
+			attack{"blank: " + part, blank, func(f *form) { f.put(part, "") }},
 			attack{"cut: " + part, spoilt, func(f *form) { f.put(part, f.part(part)[:len(f.part(part))*2/3]) }},
 			attack{"longer than its root: " + part, spoilt, func(f *form) { f.put(part, f.part(part)+"<x/>") }},
 			attack{"with a DOCTYPE: " + part, spoilt, func(f *form) { f.edit(part, "?>", "?><!DOCTYPE x>") }},

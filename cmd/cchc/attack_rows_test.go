@@ -112,7 +112,7 @@ func cellAttacks() []attack {
 		cell("a value in an inline text's cell", "file-damaged", `<c r="E13" t="inlineStr"><v>35</v></c>`),
 		cell("two formulas", "file-damaged", `<c r="E13"><f>1</f><f>2</f><v>35</v></c>`),
 		cell("a number longer than a cell", "file-damaged", `<c r="E13"><v>`+strings.Repeat("1234567890", 4000)+`</v></c>`),
-		cell("a text longer than a cell", "file-damaged", `<c r="E13" t="str"><v>`+strings.Repeat("1234567890", 4000)+`</v></c>`),
+		cell("a text longer than a cell", "file-cell-text", `<c r="E13" t="str"><v>`+strings.Repeat("1234567890", 4000)+`</v></c>`),
 		cell("an extension with a value in it", asSound, `<c r="E13"><v>35</v><extLst><ext><v>9</v></ext></extLst></c>`),
 		cell("attributes of metadata", asSound, `<c r="E13" cm="1" vm="2" ph="1"><v>35</v></c>`),
 		cell("value before formula", "+cell-formula", `<c r="E13"><v>35</v><f>34+1</f></c>`),

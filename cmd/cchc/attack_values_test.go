@@ -91,7 +91,7 @@ func textAttacks() []attack {
 		text("a formula as text", "text 1.1", "=cmd|' /C calc'!A0"), text("controls and bidi", "text 1.1", "\u202ea_x0007__x001B_[31mb\u2066"),
 		text("controls only", "text 1.1, +evidence-missing", "_x0007_\u202e"), text("blanks only", "text 1.1, +evidence-missing", " \n "),
 		text("markup", "text 1.1", "&lt;script&gt;alert(1)&lt;/script&gt;"), text("escapes of escapes", "text 1.1", "_x005F_x0041_"),
-		text("32,767 characters", "text 1.1", strings.Repeat("ế", 32767)), text("32,768 characters", "file-damaged", strings.Repeat("ế", 32768)),
+		text("32,767 characters", "text 1.1", strings.Repeat("ế", 32767)), text("32,768 characters", "file-cell-text", strings.Repeat("ế", 32768)),
 		text("a quarter of a million bytes of escapes", "text 1.1", strings.Repeat("_x0041_", 32767)),
 		text("ten thousand combining marks", "text 1.1", "a"+strings.Repeat("\u0301", 10000)),
 		evidence("a number", "text 1.1", `><v>1219</v></c>`), evidence("no number", "text 1.1, +cell-text-lost, +evidence-missing", `><v>1e400</v></c>`),

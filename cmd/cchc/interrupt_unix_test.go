@@ -9,24 +9,44 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
 
-// TestInterrupted presses Ctrl-C in the midst of a batch: it ends by itself, what is written is whole, it says how many forms are
-// left, and the next run scores the rest.
+// TestInterrupted presses Ctrl-C in the midst of a batch, and closes its terminal: it ends by itself, what is written is whole, it says
+// how many forms are left, and the next run scores the rest.
 func TestInterrupted(t *testing.T) {
 	const forms = 40
 	folder := t.TempDir()
-	in, whole, out := filepath.Join(folder, "nop"), filepath.Join(folder, "ca"), filepath.Join(folder, "cham")
-	for _, path := range []string{in, out} {
-		if err := os.Mkdir(path, 0o755); err != nil {
-			t.Fatal(err)
-		}
+	in, whole := filepath.Join(folder, "nop"), filepath.Join(folder, "ca")
+	if err := os.Mkdir(in, 0o755); err != nil {
+		t.Fatal(err)
 	}
 	writeForms(t, in, forms)
 	if got := runHere("score", in, "-o", whole); !strings.Contains(got.err, fmt.Sprintf("Đã chấm %d phiếu", forms)) {
 		t.Fatal(got.err)
+	}
+	for _, signal := range []os.Signal{os.Interrupt, syscall.SIGHUP} {
+		out := filepath.Join(folder, signal.String())
+		done := interrupted(t, signal, in, out, forms)
+		for _, name := range done {
+			if contents(t, filepath.Join(out, name)) != contents(t, filepath.Join(whole, name)) {
+				t.Errorf("%v: %s is not what a whole run writes", signal, name)
+			}
+		}
+		runHere("score", in, "-o", out)
+		if left := workbooksIn(t, out); len(left) != forms {
+			t.Errorf("%v: after the next run there are %d files: %q", signal, len(left), left)
+		}
+	}
+}
+
+// interrupted scores forms, sends the program a signal once it has begun to write, and lists what it has written.
+func interrupted(t *testing.T, signal os.Signal, in, out string, forms int) []string {
+	t.Helper()
+	if err := os.Mkdir(out, 0o755); err != nil {
+		t.Fatal(err)
 	}
 	var said bytes.Buffer
 	cmd := exec.CommandContext(t.Context(), "cchc", "score", in, "-o", out, "--workers", "1", "--json")
@@ -37,26 +57,18 @@ func TestInterrupted(t *testing.T) {
 	for len(workbooksIn(t, out)) < 3 {
 		time.Sleep(time.Millisecond)
 	}
-	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+	if err := cmd.Process.Signal(signal); err != nil {
 		t.Fatal(err)
 	}
 	_ = cmd.Wait() // the status is looked at
 	done := workbooksIn(t, out)
 	if len(done) == forms {
-		t.Fatal("all was scored before the interrupt came")
+		t.Fatalf("%v: all was scored before the signal came", signal)
 	}
 	want := fmt.Sprintf("Đã chấm %d phiếu (%d tạm tính), dừng theo yêu cầu khi còn %d phiếu chưa chấm. Kết quả ở thư mục %s.\n",
 		len(done), len(done), forms-len(done), out)
 	if cmd.ProcessState.ExitCode() != statusFindings || !strings.HasSuffix(said.String(), want) {
-		t.Errorf("status %d, said %q, want at its end %q", cmd.ProcessState.ExitCode(), said.String(), want)
+		t.Errorf("%v: status %d, said %q, want at its end %q", signal, cmd.ProcessState.ExitCode(), said.String(), want)
 	}
-	for _, name := range done {
-		if contents(t, filepath.Join(out, name)) != contents(t, filepath.Join(whole, name)) {
-			t.Errorf("%s is not what a whole run writes", name)
-		}
-	}
-	runHere("score", in, "-o", out, "--force")
-	if left := workbooksIn(t, out); len(left) != forms {
-		t.Errorf("after the next run there are %d files: %q", len(left), left)
-	}
+	return done
 }

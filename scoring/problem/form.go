@@ -31,6 +31,8 @@ const (
 	FormKeyTwice      Code = "form-key-twice"
 	FormKeyMoved      Code = "form-key-moved"
 	FormKeyUnknown    Code = "form-key-unknown"
+	FormKeyDate       Code = "form-key-date"
+	FormOldTexts      Code = "form-old-texts"
 	FormStray         Code = "form-stray"
 	FormCellsHidden   Code = "form-cells-hidden"
 	FormBeside        Code = "form-beside"
@@ -148,6 +150,12 @@ var formWordings = map[Code]wording{
 	FormKeyMoved: {Error,
 		"Khóa “{0}” ({1}) nằm ở dòng của nội dung khác: {2}; không biết số liệu ở đó là của dòng nào.",
 		"Phiếu bị sắp xếp lại hoặc sửa cột khóa ẩn. Lập phiếu mới từ chính tệp này: cchc carry TỆP --to NĂM -o PHIẾU-MỚI.xlsx, rồi điền lại các ô còn trống theo phiếu cũ."},
+	FormKeyDate: {Warning,
+		"Khóa “{0}” ({1}) trong cột khóa ẩn bị chương trình khác đổi thành {2}; dòng này được nhận lại theo tên tiêu chí.",
+		"Kiểm tra lại số liệu của dòng này. Lần sau dùng phiếu được phát, không mở và lưu bằng chương trình đã đổi khóa."},
+	FormOldTexts: {Warning,
+		"{0} ô kiểm chứng, giải trình viết bằng chữ {1}, không phải Unicode: ô {2}. Chẳng hạn “{3}” có phải là “{4}”?",
+		"Gõ lại các ô này bằng bảng mã Unicode (trong UniKey chọn Unicode) rồi nộp lại; điểm không phụ thuộc các ô này."},
 	FormKeyUnknown: {Warning,
 		"Cột khóa ẩn có nội dung không phải khóa của phiếu: {0}; các dòng này không được đọc.",
 		"Nếu dòng có số liệu, ghi số liệu vào đúng dòng của phiếu."},

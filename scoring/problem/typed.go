@@ -13,6 +13,10 @@ const (
 	FormComment      Code = "form-comment"
 	CellShowsOther   Code = "cell-shows-other"
 
+	FormSheetTyped     Code = "form-sheet-typed"
+	FormSheetTypedMore Code = "form-sheet-typed-more"
+	FormBoxText        Code = "form-box-text"
+
 	AppraisalUncounted Code = "appraisal-uncounted"
 	AnswerChanged      Code = "answer-changed"
 	ExplanationEdited  Code = "explanation-edited"
@@ -37,12 +41,21 @@ var typedWordings = map[Code]wording{
 		"Xóa nội dung ghi đè; số liệu chỉ ghi ở cột Số liệu kê khai, ý kiến ghi ở cột Giải trình."},
 	ResultTypedOver: {Error,
 		"“{0}” của {1}: {2} ghi đè lên công thức, chương trình tính được {3}; nội dung ghi đè không được dùng.",
-		"Điểm thẩm định ghi ở cột Điểm ấn định (kèm lý do), số liệu ghi ở cột Số liệu thẩm định của từng tiêu chí."},
+		"Điểm thẩm định ghi ở cột Điểm ấn định (kèm lý do), số liệu ghi ở cột Số liệu thẩm định của từng tiêu chí; giữ điểm đã tính thì ghi chính điểm đó ở cột Điểm ấn định. Lỗi này được nêu cho tới khi ghi."},
 	FormSheetAdded: {Warning,
 		"Phiếu có thêm trang {0}; trang này không được đọc.",
 		"Nội dung cần nộp thì ghi vào phiếu; tài liệu gửi riêng."},
 	FormComment: {Warning,
 		"Ô có ghi chú (comment) {0}; ghi chú không được đọc.",
+		"Nội dung cần nộp thì ghi vào cột Giải trình."},
+	FormSheetTyped: {Warning,
+		"Trang này do chương trình in; có người ghi thêm {0}. Nội dung này không được đọc và không có trong phiếu kết quả lập mới.",
+		"Ghi ý kiến ở cột Lý do thẩm định (hoặc Giải trình) của trang “Phiếu chấm”. Bản có nội dung này còn ở tệp đã nộp, hoặc trong thư mục truoc."},
+	FormSheetTypedMore: {Warning,
+		"Trang này do chương trình in; còn {0} ô khác có người ghi thêm: {1}; không được đọc và không có trong phiếu kết quả lập mới.",
+		"Ghi ý kiến ở cột Lý do thẩm định (hoặc Giải trình) của trang “Phiếu chấm”. Bản có nội dung này còn ở tệp đã nộp, hoặc trong thư mục truoc."},
+	FormBoxText: {Warning,
+		"Hộp chữ, hình vẽ có chữ {0}; chữ này không được đọc.",
 		"Nội dung cần nộp thì ghi vào cột Giải trình."},
 	CellShowsOther: {Warning,
 		"“{0}”: định dạng làm ô hiện khác với giá trị đang lưu là {1}; lấy giá trị đang lưu.",

@@ -22,6 +22,8 @@ const (
 	FileUnclear         Code = "file-unclear"
 	FileTooMuch         Code = "file-too-much"
 	FileSheetUnreadable Code = "file-sheet-unreadable"
+	FilePartEmpty       Code = "file-part-empty"
+	FileCellText        Code = "file-cell-text"
 )
 
 // workbookWordings words them.
@@ -86,4 +88,10 @@ var workbookWordings = map[Code]wording{
 	FileSheetUnreadable: {Error,
 		"Trang {0} không phải trang tính có ô số liệu.",
 		"Nộp tệp còn trang “Phiếu chấm” có ô số liệu; không còn thì điền lại vào phiếu mới."},
+	FilePartEmpty: {Error,
+		"Tệp có một phần cần đọc bị rỗng (0 byte): {0}. Tệp được lưu hoặc tải về chưa xong.",
+		"Mở bản gốc bằng Excel, lưu lại, tải hoặc chép lại cho trọn rồi nộp lại."},
+	FileCellText: {Error,
+		"Trang “{0}”, ô {1}: {2}; tệp Excel không chứa được nên không đọc tệp này.",
+		"Mở tệp, xóa ô này rồi gõ lại cho gọn (phần dài gửi thành tài liệu riêng), lưu bằng Excel rồi nộp lại."},
 }

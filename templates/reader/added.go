@@ -11,10 +11,7 @@ import (
 // sayAdded names the sheets that somebody added, the comments that are pinned to cells, and the options that were edited:
 // none of them is read.
 func (r *reader) sayAdded() {
-	ours := []string{r.grid.Name, r.SheetName(), templates.GuideSheet, templates.HiddenSheet, templates.CarrySheet, templates.ConflictSheet}
-	if r.book.Stamp.Stage == templates.ScoredStage {
-		ours = append(ours, templates.ResultSheet, templates.ProblemSheet, templates.DiffSheet, templates.ConfirmSheet, templates.JournalSheet)
-	}
+	ours := r.ours()
 	for _, sheet := range r.book.file.Sheets() {
 		if !slices.Contains(ours, sheet.Name) {
 			r.say("", problem.FormSheetAdded, quote(sheet.Name))
@@ -23,6 +20,26 @@ func (r *reader) sayAdded() {
 		r.sayComments(sheet.Name)
 	}
 	r.sayOptions()
+}
+
+// ours are the sheets that the program makes.
+func (r *reader) ours() []string {
+	all := []string{r.grid.Name, r.SheetName(), templates.GuideSheet, templates.HiddenSheet, templates.CarrySheet, templates.ConflictSheet}
+	if r.book.Stamp.Stage == templates.ScoredStage {
+		all = append(all, templates.ResultSheet, templates.ProblemSheet, templates.DiffSheet, templates.ConfirmSheet, templates.JournalSheet)
+	}
+	return all
+}
+
+// printedSheets are the names of the file's sheets that the program makes, but for the form's.
+func (r *reader) printedSheets() []string {
+	var names []string
+	for _, sheet := range r.book.file.Sheets() {
+		if sheet.Name != r.grid.Name && slices.Contains(r.ours(), sheet.Name) {
+			names = append(names, sheet.Name)
+		}
+	}
+	return names
 }
 
 // sayComments names the comments of a sheet, but those on the form whose texts stand beside the reasons.

@@ -197,6 +197,10 @@ func stands(e *templates.Expected, cell *xlsx.Cell) bool {
 		d, err := xlsx.ParseNumber(cell.Text)
 		return cell.Kind == xlsx.Number && err == nil && d.Equal(e.Number.Decimal)
 	}
+	if cell.Kind == xlsx.Number && !cell.Formula { // some programs make numbers of texts that look like numbers: 1.1
+		d, err := xlsx.ParseNumber(cell.Text)
+		return err == nil && cell.Format != xlsx.FormatDate && d.String() == e.Text
+	}
 	return cell.Kind == xlsx.Text && (cell.Text == e.Text || fold(cell.Text) == fold(e.Text))
 }
 
@@ -263,11 +267,7 @@ func (l *look) sayStrays() {
 	}
 	for i, cell := range l.texts {
 		if i == mostTexts {
-			var refs []string
-			for _, other := range l.texts[i:] {
-				refs = append(refs, other.Ref())
-			}
-			l.report(problem.New(problem.FormStrayMore, "", len(refs), few(refs)), cell)
+			l.report(problem.New(problem.FormStrayMore, "", len(l.texts)-i, few(refsOf(l.texts[i:]))), cell)
 			return
 		}
 		l.report(problem.New(problem.FormStrayText, "", contents(cell)), cell)

@@ -71,14 +71,15 @@ func (r *reader) isFilledIn(leaf *scoring.Criterion, at xlsx.Place) bool {
 // sayBeside names once what the file holds that the results don't.
 func (r *reader) sayBeside() {
 	notes := r.keptNotes()
-	var things []string
-	for _, list := range []struct {
-		what   string
-		places []xlsx.Place
-	}{{"ảnh", r.beside.Pictures}, {"tệp nhúng", r.beside.Files}, {"hình vẽ, hộp chữ", r.beside.Shapes}, {"ghi chú", notes}} {
-		if len(list.places) > 0 {
-			things = append(things, list.what+placed(list.places))
-		}
+	things := drawnThings(r.beside, "ô ")
+	if len(notes) > 0 {
+		things = append(things, "ghi chú"+placed(notes, "ô "))
+	}
+	r.sayBoxes(r.grid.Name, r.beside.Boxes)
+	for _, sheet := range r.printedSheets() {
+		drawn := r.book.file.Drawn(sheet)
+		things = append(things, drawnThings(drawn, "trang "+quote(sheet)+", ô ")...)
+		r.sayBoxes(sheet, drawn.Boxes)
 	}
 	kept := ""
 	if len(notes) > 0 {
@@ -86,6 +87,35 @@ func (r *reader) sayBeside() {
 	}
 	if len(things) > 0 {
 		r.say("", problem.FormBeside, strings.Join(things, "; "), kept)
+	}
+}
+
+// drawnThings names what is drawn on a sheet, each kind with its places, of which the words say whose they are.
+func drawnThings(b xlsx.Beside, where string) []string {
+	var things []string
+	for _, list := range []struct {
+		what   string
+		places []xlsx.Place
+	}{{"ảnh", b.Pictures}, {"tệp nhúng", b.Files}, {"hình vẽ", b.Shapes}} {
+		if len(list.places) > 0 {
+			things = append(things, list.what+placed(list.places, where))
+		}
+	}
+	return things
+}
+
+// sayBoxes names the words in text boxes and other shapes: nobody reads them.
+func (r *reader) sayBoxes(sheet string, boxes []xlsx.Note) {
+	for i, box := range boxes {
+		if i == mostTexts {
+			r.say("", problem.FormBoxText, fmt.Sprintf("(và %d hộp chữ nữa trên trang %s)", len(boxes)-i, quote(sheet)))
+			return
+		}
+		p := Problem{Problem: problem.New(problem.FormBoxText, "", quoteLong(oneLine(cleanText(box.Text)))), Sheet: printable(sheet)}
+		if box.Place != (xlsx.Place{}) {
+			p.Cell = box.Ref()
+		}
+		r.out.Problems = append(r.out.Problems, p)
 	}
 }
 
@@ -101,8 +131,8 @@ func (r *reader) keptNotes() []xlsx.Place {
 	return places
 }
 
-// placed lists cells after what stands there; a file may not tell where.
-func placed(places []xlsx.Place) string {
+// placed lists cells after what stands there, in words that say whose they are; a file may not tell where.
+func placed(places []xlsx.Place, where string) string {
 	var refs []string
 	for _, p := range places {
 		if p != (xlsx.Place{}) && !slices.Contains(refs, p.Ref()) {
@@ -112,5 +142,5 @@ func placed(places []xlsx.Place) string {
 	if len(refs) == 0 {
 		return ""
 	}
-	return " (ô " + few(refs) + ")"
+	return " (" + where + few(refs) + ")"
 }

@@ -63,6 +63,28 @@ func TestBesideTheCells(t *testing.T) {
 	}
 }
 
+// TestWordsInBoxes: words in text boxes are named with their sheet and place, those of the guide too, and so are pictures there.
+func TestWordsInBoxes(t *testing.T) {
+	f := filledFile(t, templates.SubmittedStage)
+	box := func(sheet, cell, text string) {
+		f.must(f.AddShape(sheet, &excelize.Shape{Cell: cell, Type: "rect", Paragraph: []excelize.RichTextRun{{Text: text}, {Text: "dòng hai"}}}))
+	}
+	_, err := f.NewSheet(templates.GuideSheet)
+	f.must(err)
+	box(templates.FormSheet, "H11", "đã gửi báo cáo riêng")
+	box(templates.GuideSheet, "B3", "hỏi anh Nam")
+	f.must(f.AddShape(templates.GuideSheet, &excelize.Shape{Cell: "B9", Type: "rect"}))
+	const end = "; chữ này không được đọc."
+	want := []string{
+		`Phiếu chấm!H11 warning: Hộp chữ, hình vẽ có chữ "đã gửi báo cáo riêng dòng hai"` + end,
+		`Hướng dẫn!B3 warning: Hộp chữ, hình vẽ có chữ "hỏi anh Nam dòng hai"` + end,
+		"warning: Phiếu nộp có hình vẽ (trang \"Hướng dẫn\", ô B9); chỉ nằm ở tệp đã nộp, không có trong phiếu kết quả.",
+	}
+	if diff := cmp.Diff(want, said(f.read())); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestPictureForANumber: a picture in an answer's cell is called one.
 func TestPictureForANumber(t *testing.T) {
 	f := filledFile(t, templates.SubmittedStage)

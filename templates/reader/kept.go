@@ -56,7 +56,8 @@ func (r *reader) cause(path string, cell xlsx.Cell) (problem.Problem, bool) {
 	return f.Problem(), ok && cell.Kind == xlsx.Text && cell.Text == f.Text
 }
 
-// sayKept says again what earlier scorings found, unless it was found now as well.
+// sayKept says again what earlier scorings found, unless it was found now as well. What was typed over a formula of a result stays
+// an error until somebody appraises what it is about.
 func (r *reader) sayKept() {
 	for n := 1; ; n++ {
 		line, ok := r.book.fixed[fmt.Sprint(templates.FixedFinding, n)]
@@ -68,10 +69,12 @@ func (r *reader) sayKept() {
 			continue
 		}
 		p := Problem{Problem: f.Problem(), Sheet: printable(f.Sheet), Cell: printable(f.Cell)}
-		if p.Code == problem.ResultTypedOver {
-			p.Severity = problem.Warning // it was an error when it stood there
+		if p.Code == problem.ResultTypedOver && f.Text != "" && f.Text != r.Decided(f.Path, r.out.Submission.Appraisal, r.out.Unread) {
+			continue
 		}
-		if !slices.ContainsFunc(r.out.Problems, func(q Problem) bool { return q.Code == p.Code && q.Cell == p.Cell && slices.Equal(q.Args, p.Args) }) {
+		if !slices.ContainsFunc(r.out.Problems, func(q Problem) bool {
+			return q.Code == p.Code && q.Where() == p.Where() && slices.Equal(q.Args, p.Args)
+		}) {
 			r.out.Problems = append(r.out.Problems, p)
 		}
 	}
@@ -82,9 +85,10 @@ func (r *Reading) findings() []templates.Finding {
 	var all []templates.Finding
 	for _, p := range append(slices.Clone(r.Problems), r.overSaid...) {
 		switch p.Code {
-		case problem.LastYearTyped, problem.LastYearSame, problem.FormUnitMissing, problem.FormAppraisalState, problem.AppraisalUncounted, problem.AnswersChanged, problem.AnswerChanged:
+		case problem.LastYearTyped, problem.LastYearSame, problem.FormUnitMissing, problem.FormAppraisalState, problem.AppraisalUncounted, problem.AnswersChanged, problem.AnswerChanged,
+			problem.FormOldTexts:
 		default:
-			all = append(all, templates.Finding{Code: p.Code, Severity: p.Severity, Path: p.Path, Args: p.Args, Sheet: p.Sheet, Cell: p.Cell})
+			all = append(all, p.Finding())
 		}
 	}
 	return all

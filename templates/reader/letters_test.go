@@ -8,6 +8,24 @@ import (
 	"cchc/templates"
 )
 
+// TestOldLettersInTexts: evidence and explanations in letters of old are told of once, with their cells, and one is read out.
+func TestOldLettersInTexts(t *testing.T) {
+	f := filledFile(t, templates.SubmittedStage)
+	f.set("1.1", templates.EvidenceColumn, "Báo cáo số 7\nB¸o c¸o sè 105/BC-SNV ngµy 10/5/2023")
+	f.set("1.1", templates.ReasonColumn, "Ñaõ hoaøn thaønh 9/10 nhieäm vuï")
+	f.set("1.4", templates.EvidenceColumn, "Quyáº¿t Ä‘á»‹nh sá»‘ 765")
+	f.set("2.1", templates.EvidenceColumn, "Café latte, biên bản số 5")
+	r := f.read()
+	want := []string{"Phiếu chấm!H11 warning: 3 ô kiểm chứng, giải trình viết bằng chữ TCVN3 (ABC), VNI, UTF-8 mã hóa hai lần, không phải Unicode: " +
+		"ô H11, I11, H18. Chẳng hạn “B¸o c¸o sè 105/BC-SNV ngµy 10/5/2023” có phải là “Báo cáo số 105/BC-SNV ngày 10/5/2023”?"}
+	if diff := cmp.Diff(want, said(r)); diff != "" {
+		t.Error(diff)
+	}
+	if text := r.Submission.Evidence["1.4"]; text != "Quyáº¿t Ä‘á»‹nh sá»‘ 765" {
+		t.Errorf("the text became %q", text)
+	}
+}
+
 // TestOldLetters: a name in letters of old is read as it stands, and what it means is offered.
 func TestOldLetters(t *testing.T) {
 	f := filledFile(t, templates.SubmittedStage)

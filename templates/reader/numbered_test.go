@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -56,5 +57,43 @@ func TestKeysThatLostAZero(t *testing.T) {
 				t.Errorf("evidence of 1.10: %q, want %q", text, c.text)
 			}
 		})
+	}
+}
+
+// TestKeysThatBecameDates: a row whose key another program made a date of is known by its name, and named; without a name, or beside one
+// that several bear, its key is missing.
+func TestKeysThatBecameDates(t *testing.T) {
+	f := filledFile(t, templates.SubmittedStage)
+	sound := f.read().Submission
+	for key, name := range map[string]string{"1.1": "Kế hoạch", "1.3": "Kiểm tra", "1.4": "Tuyên truyền", "2.1": "chữ khác"} {
+		f.set(key, templates.NameColumn, name)
+	}
+	f.set("1.1", templates.KeyColumn, "1-Jan")
+	f.set("1.3", templates.KeyColumn, 37_258)
+	f.set("1.4", templates.KeyColumn, 37_259)
+	f.format("1.4", templates.KeyColumn, 14)
+	f.set("2.1", templates.KeyColumn, "2-Jan")
+	r := f.read()
+	var got []string
+	for _, line := range said(r) {
+		if strings.Contains(line, "hóa") && !strings.Contains(line, "Ô in sẵn") {
+			got = append(got, line)
+		}
+	}
+	const by = " trong cột khóa ẩn bị chương trình khác đổi thành "
+	want := []string{
+		`Phiếu chấm error: Không còn dòng có khóa “2.1” (Sáng kiến): dòng đã bị xóa hoặc khóa bị sửa.`,
+		`Phiếu chấm!A11 warning: Khóa “1.1” (Kế hoạch)` + by + `"1-Jan"; dòng này được nhận lại theo tên tiêu chí.`,
+		`Phiếu chấm!A16 warning: Khóa “1.3” (Kiểm tra)` + by + `ngày 02/01/2002; dòng này được nhận lại theo tên tiêu chí.`,
+		`Phiếu chấm!A18 warning: Khóa “1.4” (Tuyên truyền)` + by + `ngày 03/01/2002; dòng này được nhận lại theo tên tiêu chí.`,
+		`Phiếu chấm!A22 warning: Cột khóa ẩn có nội dung không phải khóa của phiếu: "2-Jan" (ô A22); các dòng này không được đọc.`,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	for _, leaf := range []string{"1.1", "1.3", "1.4"} {
+		if r.Submission.Evidence[leaf] != sound.Evidence[leaf] {
+			t.Errorf("evidence of %s: %q", leaf, r.Submission.Evidence[leaf])
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"cchc/scoring"
@@ -38,6 +39,13 @@ func (r *Reading) typedOver(result *scoring.Result) []Problem {
 		all = append(all, Problem{Problem: p, Sheet: printable(r.grid.Name), Cell: o.cell.Ref()})
 	}
 	return all
+}
+
+// TypedOver is what was typed over the formulas of a result, now or before, and is not settled by its appraisal.
+func (r *Reading) TypedOver() []Problem {
+	result := r.layout.Scorer.Score(r.Submission)
+	kept := slices.DeleteFunc(slices.Clone(r.Problems), func(p Problem) bool { return p.Code != problem.ResultTypedOver })
+	return append(kept, r.typedOver(&result)...)
 }
 
 // comesTo says that a cell shows what its formula comes to.

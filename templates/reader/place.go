@@ -25,6 +25,11 @@ func (p Problem) Place() (key string, c templates.Column) {
 	return key, c
 }
 
+// Finding is the problem as a scored workbook keeps it.
+func (p Problem) Finding() templates.Finding {
+	return templates.Finding{Code: p.Code, Severity: p.Severity, Path: p.Path, Args: p.Args, Sheet: p.Sheet, Cell: p.Cell}
+}
+
 // Where is the place as people write it, "Phiếu chấm!E12"; "" where there is none.
 func (p Problem) Where() string {
 	if p.Cell == "" {

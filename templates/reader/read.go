@@ -53,6 +53,7 @@ type reader struct {
 	hiddenCells []string
 	nodeRows    []nodeRow // in the order of the sheet
 	kept        kept
+	oldTexts    []oldText
 }
 
 // Read takes the submission from a book whose stamp names the layout's rule set. Rows and columns are found by their keys,
@@ -83,10 +84,12 @@ func Read(l *templates.Layout, book *Book) (*Reading, error) {
 	r.readDeclared()
 	r.readLastYear()
 	r.readAppraisal()
+	r.sayOldTexts()
 	r.sayRows()
 	r.lookAround()
 	r.sayBeside()
 	r.sayAdded()
+	r.sayTyped()
 	if len(r.hiddenCells) > 0 {
 		r.say("", problem.FormCellsHidden, few(r.hiddenCells))
 	}

@@ -23,6 +23,7 @@ type grid struct {
 	strange []xlsx.Cell      // of the key column, what is no key of the layout
 	// lastYear is the column of what was declared the year before; 0 where there is none.
 	lastYear int
+	dated    []datedKey // rows whose key became a date
 }
 
 // keyRow is a row that holds keys of columns, with the places of each.

@@ -23,9 +23,14 @@ func (r *reader) sayRows() {
 			r.out.Problems = append(r.out.Problems, placed)
 		}
 	}
+	epoch := r.book.file.Epoch()
+	for _, d := range r.grid.dated {
+		row, _ := r.Row(d.key)
+		r.report(problem.New(problem.FormKeyDate, d.key, d.key, rowWords(row), dateWords(d.cell, epoch)), d.cell)
+	}
 	var strange []string
 	for _, cell := range r.grid.strange {
-		strange = append(strange, fmt.Sprintf("%s (ô %s)", quote(cell.Text), cell.Ref()))
+		strange = append(strange, fmt.Sprintf("%s (ô %s)", dateWords(cell, epoch), cell.Ref()))
 	}
 	if len(strange) > 0 {
 		r.report(problem.New(problem.FormKeyUnknown, "", few(strange)), r.grid.strange[0])

@@ -186,7 +186,12 @@ func (t *TableReading) Typed() []string {
 func (r *Reading) Taking(a *scoring.Appraisal, unread map[string]string) *Reading {
 	out := *r
 	out.Submission.Appraisal, out.Unread = a, unread
-	out.Problems = slices.DeleteFunc(slices.Clone(r.Problems), func(p Problem) bool { return p.Code == problem.AppraisalUncounted })
+	out.Problems = slices.DeleteFunc(slices.Clone(r.Problems), func(p Problem) bool {
+		settled := func() bool {
+			return r.layout.Decided(p.Path, r.Submission.Appraisal, r.Unread) != r.layout.Decided(p.Path, a, unread)
+		}
+		return p.Code == problem.AppraisalUncounted || p.Code == problem.ResultTypedOver && settled()
+	})
 	again := &reader{Layout: r.layout, grid: r.grid, out: &out}
 	again.sayUncounted()
 	return &out

@@ -52,6 +52,9 @@ func (r *reader) textAt(key string, c templates.Column, label string) string {
 		return "" // named with the others of the file
 	}
 	text, note := textOf(label, cell, r.book.file.Epoch())
+	if c != templates.FieldColumn {
+		r.noteLetters(cell, text)
+	}
 	text = r.withAddress(text, cell, c)
 	if note != nil {
 		note.Path = key

@@ -17,7 +17,8 @@ type Beside struct {
 	Notes    []Note
 	Pictures []Place // in a cell, or the cell under a floating one's upper left corner
 	Files    []Place // embedded; the zero place where the file doesn't tell
-	Shapes   []Place // drawings and text boxes
+	Shapes   []Place // drawings and text boxes without words
+	Boxes    []Note  // the words of those that have some
 
 	NotesBroken bool // a list of notes could not be read to its end
 }
@@ -126,9 +127,9 @@ func (p pack) placeFiles(part string, out *Beside) {
 		return
 	}
 	var placed []Place
-	p.anchors(part, []string{"oleObject"}, func(at Place, _ map[string]bool) {
-		if at != (Place{}) {
-			placed = append(placed, at)
+	p.anchors(part, []string{"oleObject"}, func(a anchored) {
+		if a.at != (Place{}) {
+			placed = append(placed, a.at)
 		}
 	})
 	if len(placed) > 0 {
@@ -139,14 +140,38 @@ func (p pack) placeFiles(part string, out *Beside) {
 
 // drawing takes the places of what a drawing shows. Charts are of the sheet's own numbers.
 func (p pack) drawing(part string, out *Beside) {
-	p.anchors(part, []string{"oneCellAnchor", "twoCellAnchor", "absoluteAnchor"}, func(at Place, holds map[string]bool) {
+	p.anchors(part, []string{"oneCellAnchor", "twoCellAnchor", "absoluteAnchor"}, func(a anchored) {
+		text := strings.TrimSpace(composed([]byte(a.text)))
+		if text != "" && len(out.Boxes) < maxBeside {
+			out.Boxes = append(out.Boxes, Note{a.at, text})
+		}
 		switch {
-		case holds["pic"]:
-			out.Pictures = append(out.Pictures, at)
-		case holds["sp"] || holds["grpSp"] || holds["cxnSp"]:
-			out.Shapes = append(out.Shapes, at)
+		case a.holds["pic"]:
+			out.Pictures = append(out.Pictures, a.at)
+		case text == "" && (a.holds["sp"] || a.holds["grpSp"] || a.holds["cxnSp"] || a.holds["relIds"]): // the last is SmartArt
+			out.Shapes = append(out.Shapes, a.at)
 		}
 	})
+}
+
+// Drawn is what the drawings of any sheet hold, by its name.
+func (b *Book) Drawn(name string) (out Beside) {
+	at := slices.IndexFunc(b.sheets, func(s listed) bool { return s.Name == name })
+	if at < 0 || b.sheets[at].part == "" {
+		return out
+	}
+	links, _ := b.pack.relations(b.sheets[at].part)
+	for _, r := range links {
+		switch r.kind {
+		case "drawing":
+			b.pack.drawing(r.target, &out)
+		case "oleObject", "package":
+			out.Files = append(out.Files, Place{})
+		}
+	}
+	b.pack.placeFiles(b.sheets[at].part, &out)
+	out.tidy()
+	return out
 }
 
 // tidy puts the lists in order, each place once.
@@ -156,6 +181,7 @@ func (b *Beside) tidy() {
 		*list = slices.Compact(*list)
 		*list = (*list)[:min(len(*list), maxBeside)]
 	}
+	slices.SortStableFunc(b.Boxes, func(x, y Note) int { return x.Place.compare(y.Place) })
 }
 
 // Notes are those of any sheet, by its name; broken says that a list of them could not be read to its end.

@@ -1,6 +1,9 @@
 package xlsx
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // walk goes through the elements of a part, as far as it is sound: enter at each start, leave at each end with the text that stood
 // directly in it. whole says that it is sound to its end.
@@ -34,39 +37,46 @@ func (p pack) walk(part string, enter func(m *markup, name string), leave func(n
 	return false
 }
 
-// anchors finds the elements that stand at a cell, by their own name, with the cell and the names of all that they hold.
-func (p pack) anchors(part string, names []string, found func(at Place, holds map[string]bool)) {
-	var holds map[string]bool
-	var at Place
-	from := false
-	isOne := func(name string) bool {
-		for _, n := range names {
-			if n == name {
-				return true
-			}
-		}
-		return false
-	}
+// anchored is an element that stands at a cell.
+type anchored struct {
+	at    Place
+	holds map[string]bool // the names of all elements in it
+	text  string          // the words that its shapes show, a line for each paragraph
+}
+
+// anchors finds the elements that stand at a cell, by their own name. What a drawing has for older programs is passed over.
+func (p pack) anchors(part string, names []string, found func(anchored)) {
+	var now *anchored
+	from, fallback := false, 0
 	p.walk(part, func(_ *markup, name string) {
 		switch {
-		case isOne(name):
-			holds, at = map[string]bool{}, Place{}
-		case holds != nil:
+		case name == "Fallback":
+			fallback++
+		case fallback > 0:
+		case slices.Contains(names, name):
+			now = &anchored{holds: map[string]bool{}}
+		case now != nil:
 			from = from || name == "from"
-			holds[name] = true
+			now.holds[name] = true
 		}
 	}, func(name, text string) {
 		switch {
-		case holds == nil:
-		case isOne(name):
-			found(at, holds)
-			holds = nil
+		case name == "Fallback":
+			fallback--
+		case now == nil || fallback > 0:
+		case slices.Contains(names, name):
+			found(*now)
+			now = nil
 		case name == "from":
 			from = false
 		case from && name == "col":
-			at.Col = count([]byte(text)) + 1
+			now.at.Col = count([]byte(text)) + 1
 		case from && name == "row":
-			at.Row = count([]byte(text)) + 1
+			now.at.Row = count([]byte(text)) + 1
+		case name == "t" && len(now.text)+len(text) <= maxRawText:
+			now.text += text
+		case name == "p" && now.text != "":
+			now.text += "\n"
 		}
 	})
 }

@@ -127,7 +127,7 @@ func (b *Book) readWorkbook(main string) error {
 		return err
 	}
 	b.strings, err = b.pack.sharedStrings(shared)
-	return err
+	return b.inCell(shared, err)
 }
 
 // readProperties reads the custom document properties, if there are any.

@@ -1,6 +1,9 @@
 package xlsx
 
-import "bytes"
+import (
+	"bytes"
+	"errors"
+)
 
 // readContent reads what stands in the cell whose start tag was just read: each of formula, value and inline text at
 // most once.
@@ -120,6 +123,9 @@ func (s *scanner) ownText(cell *Cell, kind Kind, escapes bool) (err error) {
 	s.arena = append(s.arena, s.value...)
 	if escapes {
 		if s.arena, err = finish(s.markup, s.arena, start); err != nil {
+			if text, ok := errors.AsType[*badText](err); ok {
+				text.ref = s.ref()
+			}
 			return err
 		}
 	} else if len(s.value) > maxText {

@@ -83,7 +83,8 @@ func newMarkup(data []byte) (*markup, error) {
 		return nil, m.fail("không phải UTF-8")
 	case forbidden:
 		m.pos = at
-		return nil, m.fail("ký tự điều khiển")
+		char, _ := utf8.DecodeRune(m.data[at:])
+		return nil, m.badText(fmt.Sprintf("ký tự điều khiển U+%04X", char))
 	}
 	if hasPrefix(m.data, "<?xml") && len(m.data) > 5 && isSpace(m.data[5]) {
 		return m, m.declaration()

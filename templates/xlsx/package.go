@@ -3,6 +3,8 @@ package xlsx
 import (
 	"path"
 	"slices"
+
+	"cchc/scoring/problem"
 )
 
 // maxRelations bounds the lists of a package: content types, the relations of one part, sheets, properties.
@@ -84,6 +86,9 @@ func (p pack) scan(part string, space space, root string, visit func(*markup) er
 	data, ok := p.parts[part]
 	if !ok {
 		return damaged("thiếu phần %q", part)
+	}
+	if len(data) == 0 {
+		return refuse(problem.FilePartEmpty, part)
 	}
 	var m *markup
 	data, err := narrow(data)

@@ -9,7 +9,11 @@ import (
 )
 
 // Refused is the error of a file that is not read. Its problem carries the code, what was found and the remedy.
-type Refused struct{ Problem problem.Problem }
+type Refused struct {
+	Problem problem.Problem
+
+	text *badText // which text it is about; nil of others
+}
 
 // Error gives the problem's text and remedy, in Vietnamese.
 func (r *Refused) Error() string {
@@ -18,7 +22,7 @@ func (r *Refused) Error() string {
 
 // refuse makes the error of a code and its arguments.
 func refuse(code problem.Code, args ...any) *Refused {
-	return &Refused{problem.New(code, "", args...)}
+	return &Refused{Problem: problem.New(code, "", args...)}
 }
 
 // damaged refuses a file that a mishap may have broken; the detail says where and what, in Vietnamese.
@@ -67,5 +71,9 @@ func inPart(part string, err error) error {
 	if refused, ok := errors.AsType[*Refused](err); ok {
 		return refused
 	}
-	return damaged("phần %q: %v", part, err)
+	refusal := damaged("phần %q: %v", part, err)
+	if text, ok := errors.AsType[*badText](err); ok {
+		refusal.text = text
+	}
+	return refusal
 }

@@ -88,7 +88,7 @@ func (m *markup) onlyText(dst []byte, texts *int) ([]byte, error) {
 func finish(m *markup, dst []byte, start int) ([]byte, error) {
 	text := unescape(dst[start:])
 	if len(text) > maxText && utf16Length(text) > maxText {
-		return dst, m.fail("chuỗi dài hơn 32.767 ký tự")
+		return dst, m.badText(tooLongText)
 	}
 	if !surelyComposed(text) && !norm.NFC.IsNormal(text) {
 		m.composed = norm.NFC.Append(m.composed[:0], text...)

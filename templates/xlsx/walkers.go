@@ -81,7 +81,7 @@ func (m *markup) content(dst []byte) ([]byte, error) {
 			return dst, m.fail("phần tử lạ %q", m.top().name)
 		}
 		if raw += len(m.text); raw > maxRawText {
-			return dst, m.fail("chuỗi dài hơn 32.767 ký tự")
+			return dst, m.badText(tooLongText)
 		}
 		dst = m.appendText(dst)
 	}
@@ -134,7 +134,7 @@ func (m *markup) flatten(dst []byte) ([]byte, error) {
 			depth--
 		case tokenText:
 			if len(dst)+len(m.text) > maxRawText {
-				return dst, m.fail("chuỗi dài hơn 32.767 ký tự")
+				return dst, m.badText(tooLongText)
 			}
 			dst = m.appendText(dst)
 		}

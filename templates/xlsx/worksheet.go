@@ -44,7 +44,7 @@ func (b *Book) worksheet(from listed) (*Sheet, error) {
 		return s.section()
 	})
 	if err != nil {
-		return nil, err
+		return nil, b.inCell(from.part, err)
 	}
 	all := string(s.arena)
 	for _, t := range s.texts {

@@ -21,11 +21,12 @@ import (
 type again struct {
 	shelf   *shelf
 	filling templates.Filling
-	old     *kept // the result that is there; nil where there is none
-	inPlace bool  // the workbook is itself that result
-	changed bool  // what the unit declared, or what was appraised, is other than when it was written
-	typed   bool  // it holds what would be nowhere else
-	blocked bool  // nobody can tell which result is the unit's
+	old     *kept               // the result that is there; nil where there is none
+	inPlace bool                // the workbook is itself that result
+	changed bool                // what the unit declared, or what was appraised, is other than when it was written
+	typed   bool                // it holds what would be nowhere else
+	left    []templates.Finding // what was typed over the earlier result's formulas, and nobody has settled
+	blocked bool                // nobody can tell which result is the unit's
 }
 
 // inPlace says that a result that is scored again stays where it is: no other folder was named for it.
@@ -51,7 +52,7 @@ func (d *Desk) scoreAgain(s *Scored, e *Edition, reading *reader.Reading, data [
 	memory.Again = handover.StillOpen(e.Rules, memory.Again, in.Appraisal)
 	memory.Stage = handover.Stage{Marks: marks, Points: handover.AppraisedPoints(&result, marks)}
 	s.Result, s.declared, s.Problems = &result, &a.filling.Submission, append(reading.Findings(&result), s.Problems...)
-	a.filling.Findings = reading.Filling().Findings
+	a.filling.Findings = append(reading.Filling().Findings, a.left...)
 	a.filling.Listed = d.List != nil
 	for _, item := range memory.Again {
 		s.Problems = append(s.Problems, reading.Locate(problem.New(problem.AppraiseAgain, item.Key, blankOr(item.From), blankOr(item.To))))
@@ -160,15 +161,27 @@ func (e *Edition) carryAppraisal(s *Scored, a *again, reading, earlier *reader.R
 			s.Problems = append(s.Problems, Alone(problem.New(problem.TextsChanged, "", strings.Join(texts, ", ")))...)
 		}
 	}
-	if a.old.note == nil {
-		s.Problems = append(s.Problems, slices.DeleteFunc(slices.Clone(earlier.Problems), ofState)...)
-	}
+	s.Problems = append(s.Problems, a.leftOf(earlier)...)
 	s.Problems = append(s.Problems, reader.OfAppraisal(e.Layout, a.filling)...)
 }
 
 // ofState says that a problem is with the state of an appraisal, which is told of the result as it is written.
 func ofState(p reader.Problem) bool {
 	return p.Code == problem.FormAppraisalState || p.Code == problem.AppraisalUncounted
+}
+
+// leftOf is what an earlier result holds that the new one won't: all of it is said once, and what was typed over a formula until
+// somebody settles it.
+func (a *again) leftOf(earlier *reader.Reading) []reader.Problem {
+	over := earlier.TypedOver()
+	for _, p := range over {
+		a.left = append(a.left, p.Finding())
+	}
+	if a.old.note != nil {
+		return over
+	}
+	saidElsewhere := func(p reader.Problem) bool { return ofState(p) || p.Code == problem.ResultTypedOver }
+	return append(slices.DeleteFunc(slices.Clone(earlier.Problems), saidElsewhere), over...)
 }
 
 // correctedByUnit stands in the journal where nobody took an appraisal away but a corrected form.

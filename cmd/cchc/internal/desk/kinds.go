@@ -14,10 +14,11 @@ var kinds = []struct {
 	codes []problem.Code
 }{
 	{"ghi đè công thức", []problem.Code{problem.FormTypedOver, problem.ResultTypedOver}},
-	{"ghi ngoài ô", []problem.Code{problem.FormStray, problem.FormStrayText, problem.FormStrayMore}},
+	{"ghi ngoài ô", []problem.Code{problem.FormStray, problem.FormStrayText, problem.FormStrayMore, problem.FormSheetTyped, problem.FormSheetTypedMore}},
 	{"sửa ô in sẵn", []problem.Code{problem.FormEdited, problem.FormOptionEdited, problem.ExplanationEdited}},
 	{"thêm trang", []problem.Code{problem.FormSheetAdded}},
 	{"ghi chú ở ô", []problem.Code{problem.FormComment}},
+	{"hộp chữ", []problem.Code{problem.FormBoxText}},
 	{"đơn vị tự thẩm định", []problem.Code{problem.UnitAppraises}},
 	{"thẩm định chưa tính", []problem.Code{problem.AppraisalUncounted}},
 	{"sửa số liệu kê khai", []problem.Code{problem.AnswersChanged}},
