@@ -47,7 +47,7 @@ tiêu chí (kể cả đã đổi số thứ tự), cùng cách kê khai, đơn 
 
 Sang năm khác: số liệu cũ không phải số liệu năm nay, nên chỉ nêu ở cột “` + templates.LastYearTitle + `” cạnh các ô trống; tài liệu kiểm
 chứng, giải trình, liên hệ không chuyển; khối, xếp hạng, mục không đánh giá lấy theo danh sách năm nay (--units). Với
---fill, số liệu cũ được điền sẵn và tô tím cho đến khi sửa; khi chấm, chương trình nêu còn bao nhiêu số liệu y nguyên.
+--fill, số liệu cũ được điền sẵn, nền xanh ngọc cho đến khi sửa; khi chấm, chương trình nêu còn bao nhiêu số liệu y nguyên.
 
 Điều không còn chỗ được liệt kê ở đây và, đủ từng mục, ở trang “` + templates.CarrySheet + `” (không in) của phiếu mới. Phiếu cũ
 không bị thay đổi.
@@ -66,9 +66,9 @@ tệp khác) thì nêu bộ chỉ số của nó ở --from, kèm --units để 
 	cmd.Flags().StringVar(&o.to, "to", "", "bộ chỉ số của phiếu mới: `NĂM|MÃ|TỆP`")
 	cmd.Flags().StringVarP(&o.out, "output", "o", "", "tệp phiếu mới, hoặc thư mục của các phiếu mới (`TỆP|THƯ-MỤC`)")
 	cmd.Flags().StringVar(&o.from, "from", "", "chỉ rõ bộ chỉ số mà phiếu cũ được lập theo: `NĂM|MÃ|TỆP`")
-	cmd.Flags().StringVar(&o.units, "units", "", "lấy tên, khối, xếp hạng và mục không đánh giá từ danh sách đơn vị (`TỆP.csv`)")
+	cmd.Flags().StringVar(&o.units, "units", "", "lấy tên, khối, xếp hạng và mục không đánh giá từ danh sách đơn vị (`TỆP` .xlsx, .csv)")
 	cmd.Flags().BoolVar(&o.keepOptions, "keep-options", false, "giữ mức đã chọn còn nguyên văn dù các mức khác đã đổi")
-	cmd.Flags().BoolVar(&o.fill, "fill", false, "sang năm khác: điền sẵn số liệu năm trước, tô tím cho đến khi sửa")
+	cmd.Flags().BoolVar(&o.fill, "fill", false, "sang năm khác: điền sẵn số liệu năm trước, nền xanh ngọc cho đến khi sửa")
 	cmd.Flags().BoolVar(&o.force, "force", false, "lập lại tệp đã có, nếu không mất gì người điền đã ghi")
 	return cmd
 }
@@ -136,7 +136,7 @@ func asListed(f templates.Filling, list string, units []lists.Unit) (templates.F
 		return f, terminal.Misuse("Danh sách %s không có đơn vị của phiếu (mã %s, tên %s). Sửa danh sách, hoặc sửa mã, tên ở đầu phiếu.",
 			terminal.Quoted(list), terminal.Quoted(unit.Code), terminal.Quoted(unit.Name))
 	}
-	return fillUnit(units[at], f), nil
+	return prefill{whole: f}.of(units[at]), nil
 }
 
 // carryOne carries one form into the file that was named.

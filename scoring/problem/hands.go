@@ -79,7 +79,7 @@ var handsWordings = map[Code]wording{
 		"Để lại một phiếu của đơn vị, hoặc chuyển riêng phiếu cần dùng: cchc carry PHIẾU --to NĂM -o PHIẾU-MỚI.xlsx"},
 	LastYearTyped: {Warning,
 		"{0} trong {1} số liệu điền sẵn từ năm trước vẫn y nguyên: {2}.",
-		"Xem từng ô nền tím: số liệu năm nay khác thì sửa, đúng là bằng năm trước thì để nguyên và nêu kiểm chứng của năm nay."},
+		"Xem từng ô nền xanh ngọc: số liệu năm nay khác thì sửa, đúng là bằng năm trước thì để nguyên và nêu kiểm chứng của năm nay."},
 	LastYearSame: {Warning,
 		"{0} trong {1} số liệu so được bằng đúng số liệu năm trước: {2}.",
 		"Hỏi lại đơn vị: có thể số liệu năm trước được chép lại chứ chưa thống kê năm nay."},

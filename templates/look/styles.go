@@ -17,7 +17,7 @@ const (
 	BreachFill    = "F4B183" // mark: cannot be right
 	ChangedFill   = "C6E0B4" // mark: the appraisal made a difference
 	ConflictFill  = "D9C3E8" // mark: departments answered differently
-	LastYearFill  = "D9D2E9" // mark: typed in from last year, and not touched since
+	LastYearFill  = "CDE7E4" // mark: typed in from last year, and not touched since
 	Ink           = "1F3864"
 	RedInk        = "9C0006"
 	GreyInk       = "595959"

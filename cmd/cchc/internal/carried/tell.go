@@ -119,7 +119,7 @@ func (f *Form) Sum() string {
 	}
 	how := "nêu %d số liệu năm trước cạnh ô trống"
 	if f.Carried.LastYear.Typed {
-		how = "điền sẵn %d số liệu năm trước, tô tím cho đến khi sửa"
+		how = "điền sẵn %d số liệu năm trước, nền xanh ngọc cho đến khi sửa"
 	}
 	return fmt.Sprintf(how+"%s, %d mục không còn chỗ, %d mục thuộc năm trước để lại, %d số liệu mới.", counts.carried, held, counts.unplaced, counts.left, counts.fresh)
 }
