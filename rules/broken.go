@@ -1,7 +1,9 @@
 package rules
 
 import (
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"cchc/scoring/problem"
 )
@@ -36,6 +38,14 @@ func (c *Catalog) Broken() []*Set {
 func (s *Set) First() Finding {
 	i := slices.IndexFunc(s.Findings, func(f Finding) bool { return f.Severity == problem.Error && f.Accepted == "" })
 	return s.Findings[max(i, 0)]
+}
+
+// misnamed is what stands for a rule set that a text editor has given its own ending: 2024.yaml.txt. The ending does not show in
+// Windows.
+func misnamed(path string) *Set {
+	d := newDocument(path, nil)
+	d.add(position{}, problem.SetMisnamed, "", strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)))
+	return &Set{File: path, source: d}
 }
 
 // noSet is what stands for a file that is none: a folder that is called like one, say.

@@ -3,6 +3,7 @@ package rules
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -53,6 +54,27 @@ func TestBrokenFilesAreNamed(t *testing.T) {
 				t.Errorf("in a folder: %v", broken)
 			}
 		})
+	}
+}
+
+// TestMisnamedFilesAreNamed: a rule set that Notepad saved as 2024.yaml.txt is said, and read where somebody names it.
+func TestMisnamedFilesAreNamed(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "2024.yaml.txt")
+	if err := os.WriteFile(path, read(t, "hai-phong-so-nganh-2023.yaml"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	beside, err := open(fstest.MapFS{}, folder, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	broken := beside.Broken()
+	if len(broken) != 1 || broken[0].First().Code != problem.SetMisnamed || !strings.HasPrefix(broken[0].First().Remedy(), "Đổi tên thành 2024.yaml;") {
+		t.Errorf("in a folder: %v", broken)
+	}
+	named, err := open(fstest.MapFS{}, filepath.Join(folder, "none"), []string{path})
+	if err != nil || len(named.Refused()) > 0 {
+		t.Errorf("named: %v, %v", err, named.Refused())
 	}
 }
 

@@ -128,7 +128,7 @@ func TestProofsGiveTheseMessages(t *testing.T) {
 // Every code of a rule file has a fixture whose messages show it.
 func TestEveryCodeHasAFixture(t *testing.T) {
 	// Said of a sound set, by those who would fill it in, by package templates, which writes formulas, and of what is no file.
-	elsewhere := []problem.Code{problem.SetNotDetailed, problem.RuleFormulaLong, problem.SetNotFile}
+	elsewhere := []problem.Code{problem.SetNotDetailed, problem.RuleFormulaLong, problem.SetNotFile, problem.SetMisnamed}
 	kinds := []string{"yaml", "rule", "set", "example", "cases", "branch", "step", "sum", "part", "source", "proof", "accept"}
 	var all bytes.Buffer
 	for _, name := range slices.Concat(files(t, "bad/*.out"), files(t, "catalog/*/*.out"), files(t, "proof/bad/*.out")) {

@@ -83,6 +83,9 @@ func (c *Catalog) addFolder(folder string, from layer) error {
 		return &ReadError{folder, err}
 	}
 	for _, item := range list {
+		if meant, ok := strings.CutSuffix(strings.ToLower(item.Name()), ".txt"); ok && isYAML(meant) {
+			c.sets = append(c.sets, entry{Set: misnamed(filepath.Join(folder, item.Name())), layer: from})
+		}
 		if !isYAML(item.Name()) || strings.HasPrefix(item.Name(), ".") {
 			continue
 		}

@@ -41,6 +41,7 @@ const (
 	SetID              Code = "set-id"
 	SetUnreviewed      Code = "set-unreviewed"
 	SetNotFile         Code = "set-not-file"
+	SetMisnamed        Code = "set-misnamed"
 	SetUnknown         Code = "set-unknown"
 	SetAmbiguous       Code = "set-ambiguous"
 	SetShadowed        Code = "set-shadowed"
@@ -161,6 +162,9 @@ var fileWordings = map[Code]wording{
 	SetNotFile: {Error,
 		"Tên có đuôi .yaml nhưng đây là thư mục hoặc thiết bị, không phải tệp.",
 		"Chọn đúng tệp bộ chỉ số, hoặc đổi tên thư mục."},
+	SetMisnamed: {Error,
+		"Tên tệp kết thúc bằng .txt nên bộ chỉ số này không được dùng; cần đổi tên thành {0}.",
+		"Đổi tên thành {0}; Windows giấu đuôi .txt: trong File Explorer bật Xem (View) → Phần mở rộng tên tệp (File name extensions) để thấy."},
 	SetUnknown: {Error,
 		"Không có bộ chỉ số “{0}”.{2}",
 		"Dùng một trong các mã: {1}; hoặc ghi đường dẫn tới tệp .yaml."},

@@ -132,7 +132,7 @@ func (r *reader) sayOwnAppraisal() {
 		}
 		for _, c := range []templates.Column{templates.AppraisedAnswer, templates.SetColumn, templates.WhyColumn} {
 			if cell, ok := r.grid.at(row.Key, c); ok && !isBlank(cell) {
-				r.report(problem.New(problem.UnitAppraises, row.Key, quote(cell.Text)), cell)
+				r.reportText(problem.New(problem.UnitAppraises, row.Key, quote(cell.Text)), cell, c)
 			}
 		}
 	}

@@ -85,8 +85,8 @@ func (r *Reading) findings() []templates.Finding {
 	var all []templates.Finding
 	for _, p := range append(slices.Clone(r.Problems), r.overSaid...) {
 		switch p.Code {
-		case problem.LastYearTyped, problem.LastYearSame, problem.FormUnitMissing, problem.FormAppraisalState, problem.AppraisalUncounted, problem.AnswersChanged, problem.AnswerChanged,
-			problem.FormOldTexts:
+		case problem.LastYearTyped, problem.LastYearSame, problem.FormUnitMissing, problem.FormAppraisalState, problem.AppraisalUncounted,
+			problem.AnswersChanged, problem.AnswerChanged, problem.FormOldTexts:
 		default:
 			all = append(all, p.Finding())
 		}
