@@ -59,6 +59,8 @@ func (r *Bands) Fields() []Field {
 
 func (r *Bands) isRatio() bool { return r.Number == "" }
 
+func (r *Bands) yardsticks() []InputName { return yardstick(r.Of) }
+
 func (r *Bands) isPercent(key string) bool { return r.isRatio() && (key == "from" || key == "above") }
 
 func (r *Bands) share() share { return newShare(r.Part, nil, r.Of) }

@@ -37,6 +37,15 @@ func (r *Count) Fields() []Field {
 	return []Field{{"tariffs", "các mức tính", "what is counted and what each one gives; the total is capped at max", true, listOf[Tariff, *Tariff]{&r.Tariffs}}}
 }
 
+func (r *Count) addition(s Scope) Addition {
+	all := Addition{Cap: null(s.Max), Plain: true}
+	for i, t := range r.Tariffs {
+		each := expr.Times(expr.Ask{Input: string(t.Answer)}, t.Each)
+		all.Addends = append(all.Addends, Addend{Placed{Scope: s.below("tariffs[%d]", i)}, each, 1, "“" + s.Label(t.Answer) + "”"})
+	}
+	return all
+}
+
 func (r *Count) check(s Scope) []problem.Problem {
 	var problems []problem.Problem
 	for i, t := range r.Tariffs {

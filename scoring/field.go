@@ -27,6 +27,17 @@ type List interface {
 	Records() []Record // those there are
 }
 
+// limited is a record that gives what stands in it a maximum of its own.
+type limited interface{ limit() decimal.NullDecimal }
+
+// LimitOf is the maximum that a record gives to the rule in it, as a part of a sum does; not valid where it gives none.
+func LimitOf(r Record) decimal.NullDecimal {
+	if r, ok := r.(limited); ok {
+		return r.limit()
+	}
+	return decimal.NullDecimal{}
+}
+
 // Dict is a list of records with a name each, written as a mapping whose order counts.
 type Dict interface {
 	Put(name string) Record

@@ -33,6 +33,8 @@ func (r *Ratio) Fields() []Field {
 	}
 }
 
+func (r *Ratio) yardsticks() []InputName { return yardstick(r.Of) }
+
 func (r *Ratio) isPercent(key string) bool { return key == "atLeast" }
 
 func (r *Ratio) share() share { return newShare(r.Part, r.Parts, r.Of) }

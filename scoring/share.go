@@ -17,6 +17,14 @@ type share struct {
 	plain bool // one part without a weight of its own
 }
 
+// yardstick is a denominator as a kind names it, none where there is none.
+func yardstick(of InputName) []InputName {
+	if of == "" {
+		return nil
+	}
+	return []InputName{of}
+}
+
 // Term is one weighted part of a ratio.
 type Term struct {
 	Answer InputName

@@ -29,6 +29,8 @@ func (p *Part) Fields() []Field {
 	}
 }
 
+func (p *Part) limit() decimal.NullDecimal { return null(p.Max) }
+
 // Kind is the word that the YAML uses.
 func (r *Sum) Kind() string { return "sum" }
 
@@ -41,6 +43,22 @@ func (r *Sum) part(s Scope, i int) Scope {
 	s = s.inner(r.Parts[i].Rule, "parts[%d].rule", i)
 	s.Max, s.inSum = r.Parts[i].Max, true
 	return s
+}
+
+func (r *Sum) inside(s Scope) []Placed {
+	parts := make([]Placed, len(r.Parts))
+	for i := range r.Parts {
+		parts[i] = Placed{r.Parts[i].Rule, r.part(s, i)}
+	}
+	return parts
+}
+
+func (r *Sum) addition(s Scope) Addition {
+	all := Addition{Cap: null(s.Max)}
+	for i, part := range r.inside(s) {
+		all.Addends = append(all.Addends, Addend{part, part.Lower(), 1, partName(i)})
+	}
+	return all
 }
 
 func (r *Sum) check(s Scope) []problem.Problem {
@@ -106,5 +124,7 @@ func (r *Sum) partMax(s Scope, i int) string {
 	}
 	return "Tối đa " + expr.FormatNumber(inner.Max) + " điểm. "
 }
+
+func partName(i int) string { return fmt.Sprintf("phần (%d)", i+1) }
 
 func partMark(i int) string { return "(" + strconv.Itoa(i+1) + ")" }

@@ -52,3 +52,20 @@ func TestAnswerTableHoldsEveryKey(t *testing.T) {
 		t.Errorf("%d lines for %d keys", lines, len(fields))
 	}
 }
+
+// A kind may have a key of any sort of place that decoding knows.
+func TestKindTableWordsEveryPlace(t *testing.T) {
+	for _, field := range new(scoring.Criterion).Fields() {
+		switch field.Place.(type) {
+		case scoring.Dict, *[]scoring.Example, *scoring.Was:
+			continue // of a criterion alone
+		}
+		if words := scoring.ValueWords(field.Place); words == "" {
+			t.Errorf("no words for %s", field.Key)
+		}
+	}
+	var over bool
+	if words := scoring.ValueWords(&over); words != "`true`, `false`" {
+		t.Errorf("a truth value is %q", words)
+	}
+}

@@ -22,10 +22,10 @@ func (v view) of(rule scoring.Rule) view {
 	return v
 }
 
-// within is the view inside a record: a part of a sum has a maximum of its own.
+// within is the view inside a record, which may have a maximum of its own.
 func (v view) within(r scoring.Record) view {
-	if part, ok := r.(*scoring.Part); ok {
-		v.Max = part.Max
+	if max := scoring.LimitOf(r); max.Valid {
+		v.Max = max.Decimal
 	}
 	return v
 }

@@ -35,7 +35,7 @@ func edgeAnswers(leaf *scoring.Criterion, w *work) []expr.Answers {
 	var units [][]visit
 	var least, most values
 	for _, unit := range unitsOf(leaf.Placed()) {
-		if rows := newProver(leaf.Inputs, unit.expr, w).edges(); len(rows) > 0 {
+		if rows := newProver(leaf, unit.expr, w).edges(); len(rows) > 0 {
 			units = append(units, rows)
 			least, most = append(least, lowest(rows).at...), append(most, slices.MaxFunc(rows, compareVisits).at...)
 		}

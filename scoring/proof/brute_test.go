@@ -27,7 +27,7 @@ type facts struct {
 func TestProofsAgainstBruteForce(t *testing.T) {
 	found := map[string]int{}
 	for seed := range uint64(240) {
-		leaf := randomLeaf(rand.New(rand.NewPCG(seed, 1)), seed%6 == 0)
+		leaf := randomLeaf(rand.New(rand.NewPCG(seed, 1)), shape(seed%6))
 		if !leaf.Placed().Sound() {
 			found["faulty"]++
 			continue
@@ -82,21 +82,46 @@ func (x extreme) words() string {
 
 const bruteMost = 7 // the largest number tried
 
-// randomLeaf makes a rule of cases, or a sum of two that share their answers and a third part that does not.
-func randomLeaf(r *rand.Rand, summed bool) *scoring.Criterion {
+// shape is what a made rule is: cases, unless it is one of these sums.
+type shape uint64
+
+const (
+	sumOfCases  shape = iota // two that share their answers and a third part that does not
+	sumOfShares              // of one denominator
+)
+
+// randomLeaf makes a rule of that shape.
+func randomLeaf(r *rand.Rand, of shape) *scoring.Criterion {
 	inputs := []expr.Input{scoringtest.NumberIn("a"), scoringtest.NumberIn("b"), scoringtest.NumberIn("c"), scoringtest.YesNoIn("k")}
 	for i := range 3 {
 		inputs[i].Max = decimal.NewNullDecimal(decimal.NewFromInt(bruteMost))
 	}
-	if !summed {
+	var parts []scoring.Rule
+	switch of {
+	case sumOfCases:
+		parts = []scoring.Rule{randomCases(r), randomCases(r), &scoring.Bands{Number: "c", Else: randomPoints(r), Steps: []scoring.Band{{From: scoringtest.Opt("4"), Points: randomPoints(r)}}}}
+	case sumOfShares:
+		parts = []scoring.Rule{randomShare(r, "b"), randomShare(r, "c"), &scoring.Levels{Of: "k", Points: []decimal.Decimal{randomPoints(r), randomPoints(r)}}}
+	default:
 		return scoringtest.LeafOf("0.5", randomCases(r), inputs[0], inputs[1], inputs[3])
 	}
 	sum := &scoring.Sum{}
-	for _, rule := range []scoring.Rule{randomCases(r), randomCases(r), &scoring.Bands{Number: "c", Else: randomPoints(r), Steps: []scoring.Band{{From: scoringtest.Opt("4"), Points: randomPoints(r)}}}} {
+	for _, rule := range parts {
 		max := scoring.Placed{Rule: rule, Scope: scoring.Scope{Inputs: inputs, Max: scoringtest.Dec("0.4")}}.Most()
 		sum.Parts = append(sum.Parts, scoring.Part{Max: max, Rule: rule})
 	}
 	return scoringtest.LeafOf("0.4", sum, inputs...)
+}
+
+// randomShare measures that answer against a.
+func randomShare(r *rand.Rand, part scoring.InputName) scoring.Rule {
+	switch r.IntN(3) {
+	case 0:
+		return &scoring.Ratio{Part: part, Of: "a", AtLeast: scoringtest.Opt("0.7"), IfZero: scoring.ZeroMax}
+	case 1:
+		return &scoring.Ratio{Part: part, Of: "a", IfZero: scoring.ZeroNone}
+	}
+	return &scoring.Bands{Part: part, Of: "a", IfZero: scoring.ZeroMax, Else: randomPoints(r), Steps: []scoring.Band{{Above: scoringtest.Opt("0.8"), Points: randomPoints(r)}, {From: scoringtest.Opt("0.25"), Points: randomPoints(r)}}}
 }
 
 func randomPoints(r *rand.Rand) decimal.Decimal { return decimal.New(r.Int64N(5), -1) }
@@ -184,8 +209,8 @@ func bruteFacts(leaf *scoring.Criterion) facts {
 		if conditions := rule.Conditions(); len(conditions) > 0 {
 			f.Overlaps = append(f.Overlaps, bruteOverlaps(leaf, conditions, rule.Path)...)
 		}
-		if len(rule.Parts()) > 0 {
-			f.Idle = bruteIdle(leaf, addendsOf(rule))
+		if a, ok := addendsOf(rule); ok {
+			f.Idle = bruteIdle(leaf, a)
 		}
 	}
 	return f
@@ -203,7 +228,7 @@ func hasDead(leaf *scoring.Criterion, rule expr.Expr) bool {
 
 // fallsIn says whether more of an answer that nothing is measured against gives less.
 func fallsIn(leaf *scoring.Criterion, rule expr.Expr, name string) (falls bool) {
-	if slices.Contains(yardsticks(rule), name) || !slices.Contains(expr.InputsOf(rule), name) {
+	if slices.Contains(leaf.Placed().Yardsticks(), name) || !slices.Contains(expr.InputsOf(rule), name) {
 		return false
 	}
 	last := map[string]expr.Outcome{} // by the other answers, which everyAnswer lets stand while the number grows
@@ -254,11 +279,11 @@ func bruteOverlaps(leaf *scoring.Criterion, conditions []expr.Expr, path string)
 
 // bruteIdle tries which parts of a sum change the capped total for no answers.
 func bruteIdle(leaf *scoring.Criterion, a addends) []string {
-	counts := make([]bool, len(a.list))
+	counts := make([]bool, len(a.Addends))
 	everyAnswer(leaf, func(answers expr.Answers) {
 		total := leaf.Eval(a.total([]int{0, 1, 2}), answers)
-		for i := range a.list {
-			part := leaf.Eval(a.list[i].expr, answers)
+		for i := range a.Addends {
+			part := leaf.Eval(a.Addends[i].Expr, answers)
 			with, without := total.Value, total.Value.Minus(part.Value)
 			cap := expr.Whole(a.Max)
 			counts[i] = counts[i] || total.State == expr.Scored && expr.Combine(expr.Min, with, cap).Cmp(expr.Combine(expr.Min, without, cap)) != 0
@@ -267,7 +292,7 @@ func bruteIdle(leaf *scoring.Criterion, a addends) []string {
 	var idle []string
 	for i, counting := range counts {
 		if !counting {
-			idle = append(idle, a.list[i].path)
+			idle = append(idle, a.Addends[i].Path)
 		}
 	}
 	return idle

@@ -68,7 +68,7 @@ func allGains(s *scoring.Scorer, leaf *scoring.Criterion, answers expr.Answers) 
 	if !g.points.LessThan(leaf.Max) {
 		return nil
 	}
-	still := yardsticks(g.expr)
+	still := leaf.Placed().Yardsticks()
 	for _, in := range leaf.Inputs {
 		switch {
 		case in.IsChoice():
@@ -222,22 +222,4 @@ func (c *climb) threshold() string {
 		}
 	}
 	return ""
-}
-
-// yardsticks are the inputs that others are measured against: those that a rule lets nothing exceed. That is the
-// denominator of every ratio, and nobody is advised to have fewer or more of it.
-func yardsticks(e expr.Expr) []string {
-	var names []string
-	expr.Walk(e, func(e expr.Expr) {
-		choice, ok := e.(expr.If)
-		if !ok {
-			return
-		}
-		stop, stops := choice.Then.(expr.Stop)
-		if cond, ok := choice.Cond.(expr.Op); ok && stops && stop.State == expr.Invalid {
-			names = append(names, expr.InputsOf(cond.Args[len(cond.Args)-1])...)
-		}
-	})
-	slices.Sort(names)
-	return slices.Compact(names)
 }

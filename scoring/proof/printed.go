@@ -48,7 +48,7 @@ func (p *proof) figures() map[string]bool {
 			most = append(most, d)
 		case key == "weight":
 			weights = append(weights, d)
-		case key == "points" || key == "else" || key == "each":
+		case key == "points" || key == "else" || key == "each" || key == "floor":
 			all[d.String()] = true
 		}
 	})

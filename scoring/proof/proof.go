@@ -104,16 +104,9 @@ func (p *proof) run() []problem.Problem {
 
 // shape looks at what a kind by itself can be wrong in.
 func (p *proof) shape(r scoring.Placed) {
-	switch r.Rule.(type) {
-	case *scoring.Cases:
-		p.overlaps(r)
-	case *scoring.Levels, *scoring.Bands:
-		p.alike(r)
-	case *scoring.Sum:
-		p.parts(r)
-	case *scoring.Count:
-		p.idle(addendsOf(r))
-	}
+	p.overlaps(r)
+	p.parts(r)
+	p.alike(r)
 }
 
 // unit proves a rule that can be looked at by itself: no gap, no dead branch, no step down.
@@ -145,7 +138,7 @@ func (p *proof) reaches(r scoring.Placed) {
 	p.add(problem.RuleReach, r.Path, text, expr.FormatNumber(r.Max), whenWords(p.leaf.Inputs, most.at))
 }
 
-func (p *proof) prover(e expr.Expr) *prover { return newProver(p.leaf.Inputs, e, p.work) }
+func (p *proof) prover(e expr.Expr) *prover { return newProver(p.leaf, e, p.work) }
 
 // unit is a rule, or some parts of a sum that share answers, that can be looked at without regard to anything else.
 type unit struct {
@@ -153,19 +146,24 @@ type unit struct {
 	expr expr.Expr
 }
 
-// unitsOf takes sums apart: parts that ask for different answers do not touch each other, and together they would have too
-// many answers to walk through.
+// unitsOf takes apart what is added up: addends that ask for different answers do not touch each other, nor do those that are only
+// measured against the same one, and together they would have too many answers to walk through.
 func unitsOf(r scoring.Placed) []unit {
-	if _, ok := r.Rule.(*scoring.Sum); !ok {
+	a, ok := addendsOf(r)
+	if !ok {
 		return []unit{{r.Scope, r.Lower()}}
 	}
 	var units []unit
-	all, parts := addendsOf(r), r.Parts()
-	for _, group := range all.groups() {
-		if i := group[0]; len(group) == 1 {
-			units = append(units, unitsOf(parts[i])...)
-		} else {
-			units = append(units, all.joint(group))
+	for _, c := range a.clusters() {
+		for _, knot := range c.knots {
+			switch first := a.Addends[knot[0]]; {
+			case len(knot) > 1:
+				units = append(units, a.joint(knot))
+			case first.Rule == nil:
+				units = append(units, unit{first.Scope, first.Expr})
+			default:
+				units = append(units, unitsOf(first.Placed)...)
+			}
 		}
 	}
 	return units

@@ -65,6 +65,28 @@ func TestProve(t *testing.T) {
 }
 
 // An author may let a maximum stand that his rule does not reach, as long as he says why.
+// A sum of many ratios over one denominator is looked at whole: for a given denominator its parts are independent.
+func TestSumOverOneDenominator(t *testing.T) {
+	sum, inputs := &scoring.Sum{}, []expr.Input{scoringtest.NumberIn("a")}
+	for i := range 8 {
+		name := fmt.Sprintf("b%d", i)
+		inputs = append(inputs, scoringtest.NumberIn(name))
+		sum.Parts = append(sum.Parts, scoring.Part{Max: scoringtest.Dec("0.25"), Rule: &scoring.Ratio{Part: scoring.InputName(name), Of: "a", IfZero: scoring.ZeroNone, AtLeast: scoringtest.Opt("0.44")}})
+	}
+	leaf := scoringtest.LeafOf("2", sum, inputs...)
+	rs := &scoring.RuleSet{Rounding: scoring.Rounding{Places: 2}, Criteria: []scoring.Criterion{*leaf}}
+	if found := Prove(rs); len(found) > 0 {
+		t.Errorf("found %v", found)
+	}
+	if _, most, ok := Reach(rs, leaf); !ok || !most.Points.Equal(leaf.Max) {
+		t.Errorf("reaches %v, %v", most.Points, ok)
+	}
+	sum.Parts[7].Max = scoringtest.Dec("0.5")
+	if found := Prove(rs); len(found) != 1 || found[0].Code != problem.SumOverCap {
+		t.Errorf("over the cap: %v", found)
+	}
+}
+
 func TestAcceptedReach(t *testing.T) {
 	leaf := scoringtest.LeafOf("1", &scoring.Levels{Of: "k", Points: scoringtest.Decs("0.5", "0")}, scoringtest.YesNoIn("k"))
 	leaf.Accepted = []scoring.Acceptance{{Code: problem.RuleReach, Reason: "theo nguồn"}}

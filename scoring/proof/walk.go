@@ -25,12 +25,17 @@ type prover struct {
 	work        *work
 }
 
-func newProver(inputs []expr.Input, e expr.Expr, w *work) *prover {
-	p := &prover{expr: e, fixed: yardsticks(e), places: 2, work: w}
+func newProver(leaf *scoring.Criterion, e expr.Expr, w *work) *prover {
+	p := &prover{expr: e, places: 2, work: w}
 	asked := expr.InputsOf(e)
-	for _, in := range inputs {
+	for _, in := range leaf.Inputs {
 		if slices.Contains(asked, in.Name) {
 			p.inputs = append(p.inputs, in)
+		}
+	}
+	for _, name := range leaf.Placed().Yardsticks() {
+		if slices.Contains(asked, name) {
+			p.fixed = append(p.fixed, name)
 		}
 	}
 	slices.SortStableFunc(p.inputs, func(a, b expr.Input) int { return p.rank(a) - p.rank(b) })
@@ -69,17 +74,20 @@ func placesIn(comparison expr.Op) int32 {
 }
 
 // find gives the first answers for which an expression is scored and not 0, as a condition that holds.
-func (p *prover) find() (witness values, ok bool) {
+func (p *prover) find() (witness values, ok bool) { return p.findFrom(values{}) }
+
+// findFrom looks only among those that go with some answers.
+func (p *prover) findFrom(at values) (witness values, ok bool) {
 	visit := func(v values, out expr.Outcome) bool {
 		if out.State == expr.Scored && !out.Value.IsZero() {
 			witness, ok = v, true
 		}
 		return !ok
 	}
-	p.walk(values{}, visit)
+	p.walk(at, visit)
 	if !ok && p.mayMiss() {
 		p.dense = true
-		p.walk(values{}, visit)
+		p.walk(at, visit)
 		p.dense = false
 	}
 	return witness, ok
