@@ -63,6 +63,14 @@ func (r *Cases) conditions(s Scope) []expr.Expr {
 	return all
 }
 
+func (r *Cases) yardsticks() []InputName {
+	var names []InputName
+	for i := range r.List {
+		names = append(names, r.List[i].When.yardsticks()...)
+	}
+	return names
+}
+
 func (r *Cases) check(s Scope) []problem.Problem {
 	var problems []problem.Problem
 	for i := range r.List {

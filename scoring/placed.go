@@ -27,6 +27,8 @@ type (
 	choosing interface{ conditions(s Scope) []expr.Expr }
 	// measuring is a kind that measures answers against others.
 	measuring interface{ yardsticks() []InputName }
+	// sparing is a kind to which fewer of some answers is better.
+	sparing interface{ fewer() []InputName }
 	// percents is a kind some of whose numbers are ratios, and read as percentages.
 	percents interface{ isPercent(key string) bool }
 )
@@ -81,12 +83,36 @@ func (p Placed) Conditions() []expr.Expr {
 // Yardsticks are the answers that others are measured against in the rule and in all that stand in it, by name. Nobody is advised
 // to have fewer or more of them.
 func (p Placed) Yardsticks() []string {
+	return p.named(func(rule Rule) []InputName {
+		if rule, ok := rule.(measuring); ok {
+			return rule.yardsticks()
+		}
+		return nil
+	})
+}
+
+// Fewer are the numbers of which fewer is better, by name: those of which the leaf says so, and those of which a kind does.
+func (p Placed) Fewer() []string {
+	names := p.named(func(rule Rule) []InputName {
+		if rule, ok := rule.(sparing); ok {
+			return rule.fewer()
+		}
+		return nil
+	})
+	for _, in := range p.Inputs {
+		if in.Better == expr.BetterLess {
+			names = append(names, in.Name)
+		}
+	}
+	return names
+}
+
+// named gathers what the rule and those in it name, in order and each once.
+func (p Placed) named(by func(Rule) []InputName) []string {
 	var names []string
 	for inner := range p.All() {
-		if rule, ok := inner.Rule.(measuring); ok {
-			for _, name := range rule.yardsticks() {
-				names = append(names, string(name))
-			}
+		for _, name := range by(inner.Rule) {
+			names = append(names, string(name))
 		}
 	}
 	slices.Sort(names)

@@ -106,5 +106,5 @@ func yesNo(b bool) string {
 // wordNames are the words of closed lists as an official reads them.
 var wordNames = map[string]string{
 	string(scoring.ZeroMax): "đạt điểm tối đa", string(scoring.ZeroNone): "0 điểm", string(scoring.ZeroNotAssessed): "không đánh giá",
-	string(expr.NumberInput): "số", string(expr.ChoiceInput): "lựa chọn trong danh sách", string(expr.YesNoInput): "Có/Không", string(expr.PointsInput): "điểm do người chấm",
+	string(expr.NumberInput): "số", string(expr.ChoiceInput): "lựa chọn trong danh sách", string(expr.YesNoInput): "Có/Không", string(expr.PointsInput): "điểm do người chấm", string(expr.BetterLess): "càng ít càng tốt",
 }

@@ -17,6 +17,7 @@ const (
 	RuleUnusedInput   Code = "rule-unused-input"
 	RuleInputBounds   Code = "rule-input-bounds"
 	RuleOptions       Code = "rule-options"
+	RuleBetter        Code = "rule-better"
 	RulePlaces        Code = "rule-places"
 	RuleNegative      Code = "rule-negative"
 	RuleFormulaLong   Code = "rule-formula-long"
@@ -30,6 +31,7 @@ const (
 	BranchDead      Code = "branch-dead"
 	StepDown        Code = "step-down"
 	StepIdle        Code = "step-idle"
+	StepUp          Code = "step-up"
 	SumOverCap      Code = "sum-over-cap"
 	PartIdle        Code = "part-idle"
 	SourceMissing   Code = "source-missing"
@@ -103,6 +105,9 @@ var ruleWordings = map[Code]wording{
 	RuleOptions: {Error,
 		"Danh sách lựa chọn của “{0}” không hợp lệ: {1}.",
 		"Ghi ít nhất hai lựa chọn khác nhau cho kind: choice; các loại khác không có options."},
+	RuleBetter: {Error,
+		"better chỉ dùng cho số; “{0}” không phải là số.",
+		"Bỏ better; với danh sách lựa chọn, điểm của từng mức nói mức nào tốt hơn."},
 	RuleNegative: {Error,
 		"Điểm tối đa {0} là số âm.",
 		"Ghi điểm tối đa từ 0 trở lên."},
@@ -136,6 +141,9 @@ var ruleWordings = map[Code]wording{
 	StepDown: {Warning,
 		"{0}: “{1}” tăng từ {2} lên {3} mà điểm giảm từ {4} xuống {5}{6}.",
 		"Sửa mức điểm hoặc ngưỡng, hoặc ghi accept kèm lý do nếu chủ ý."},
+	StepUp: {Warning,
+		"{0}: “{1}” càng ít càng tốt, nhưng giảm từ {2} xuống {3} mà điểm giảm từ {4} xuống {5}{6}.",
+		"Sửa mức điểm hoặc ngưỡng, bỏ better: less nếu không phải càng ít càng tốt, hoặc ghi accept kèm lý do nếu chủ ý."},
 	SumOverCap: {Warning,
 		"{0}: các phần cộng lại được {1} điểm, lớn hơn mức tối đa {2}; phần vượt không được tính.",
 		"Sửa điểm các phần, hoặc ghi accept kèm lý do nếu chủ ý."},

@@ -27,7 +27,7 @@ type facts struct {
 func TestProofsAgainstBruteForce(t *testing.T) {
 	found := map[string]int{}
 	for seed := range uint64(240) {
-		leaf := randomLeaf(rand.New(rand.NewPCG(seed, 1)), shape(seed%6))
+		leaf := randomLeaf(rand.New(rand.NewPCG(seed, 1)), shapes[seed%12])
 		if !leaf.Placed().Sound() {
 			found["faulty"]++
 			continue
@@ -82,13 +82,17 @@ func (x extreme) words() string {
 
 const bruteMost = 7 // the largest number tried
 
-// shape is what a made rule is: cases, unless it is one of these sums.
-type shape uint64
+// shape is what a made rule is.
+type shape int
 
 const (
-	sumOfCases  shape = iota // two that share their answers and a third part that does not
-	sumOfShares              // of one denominator
+	onlyCases   shape = iota
+	sumOfCases        // two that share their answers and a third part that does not
+	sumOfShares       // of one denominator
 )
+
+// shapes are how often each comes up: most are cases.
+var shapes = [12]shape{0: sumOfCases, 6: sumOfCases, 1: sumOfShares}
 
 // randomLeaf makes a rule of that shape.
 func randomLeaf(r *rand.Rand, of shape) *scoring.Criterion {
@@ -207,7 +211,7 @@ func bruteFacts(leaf *scoring.Criterion) facts {
 	}
 	for rule := range leaf.Placed().All() {
 		if conditions := rule.Conditions(); len(conditions) > 0 {
-			f.Overlaps = append(f.Overlaps, bruteOverlaps(leaf, conditions, rule.Path)...)
+			f.Overlaps = append(f.Overlaps, bruteOverlaps(leaf, rule)...)
 		}
 		if a, ok := addendsOf(rule); ok {
 			f.Idle = bruteIdle(leaf, a)
@@ -250,18 +254,25 @@ func fallsIn(leaf *scoring.Criterion, rule expr.Expr, name string) (falls bool) 
 	return falls
 }
 
-// bruteOverlaps tries for which pairs of cases both hold and none before them, while each can hold without the other.
-func bruteOverlaps(leaf *scoring.Criterion, conditions []expr.Expr, path string) []string {
+// bruteOverlaps tries for which pairs of cases both hold and none before them and they come to something else, while each can hold
+// without the other.
+func bruteOverlaps(leaf *scoring.Criterion, cases scoring.Placed) []string {
+	conditions, rules := cases.Conditions(), cases.Inside()
 	n := len(conditions)
 	both, alone := make([]bool, n*n), make([]bool, n*n)
 	everyAnswer(leaf, func(answers expr.Answers) {
-		holds := make([]bool, n)
+		holds, comes := make([]bool, n), make([]string, n)
 		for i, condition := range conditions {
 			holds[i] = !leaf.Eval(condition, answers).Value.IsZero()
+			if out := leaf.Eval(rules[i].Lower(), answers); out.State == expr.Scored {
+				comes[i] = fmt.Sprint(expr.FormatValue(out.Value))
+			} else {
+				comes[i] = out.State.String()
+			}
 		}
 		for i := range n {
 			for j := range n {
-				both[i*n+j] = both[i*n+j] || holds[i] && holds[j] && !slices.Contains(holds[:i], true)
+				both[i*n+j] = both[i*n+j] || holds[i] && holds[j] && comes[i] != comes[j] && !slices.Contains(holds[:i], true)
 				alone[i*n+j] = alone[i*n+j] || holds[i] && !holds[j]
 			}
 		}
@@ -270,7 +281,7 @@ func bruteOverlaps(leaf *scoring.Criterion, conditions []expr.Expr, path string)
 	for j := range n {
 		for i := range j {
 			if both[i*n+j] && alone[i*n+j] && alone[j*n+i] {
-				found = append(found, fmt.Sprintf("%d-%d %s.list[%d].when", i+1, j+1, path, j))
+				found = append(found, fmt.Sprintf("%d-%d %s.list[%d].when", i+1, j+1, cases.Path, j))
 			}
 		}
 	}

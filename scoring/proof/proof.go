@@ -123,7 +123,11 @@ func (p *proof) unit(u unit) {
 	}
 	for _, in := range walker.inputs {
 		if fall, found := walker.stepDown(in); found {
-			p.add(problem.StepDown, u.Path, in.Label, fall.from, fall.to, fall.before, fall.after, whenWords(p.leaf.Inputs, fall.others))
+			code := problem.StepDown
+			if fall.fewer {
+				code = problem.StepUp
+			}
+			p.add(code, u.Path, in.Label, fall.from, fall.to, fall.before, fall.after, whenWords(p.leaf.Inputs, fall.others))
 		}
 	}
 }

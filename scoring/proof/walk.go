@@ -19,6 +19,7 @@ type prover struct {
 	expr        expr.Expr
 	comparisons []expr.Op
 	fixed       []string // what others are measured against
+	fewer       []string // of which fewer is better
 	places      int32    // how fine the steps of a number are that need not be whole
 	dense       bool
 	cost        int // of one evaluation
@@ -26,7 +27,7 @@ type prover struct {
 }
 
 func newProver(leaf *scoring.Criterion, e expr.Expr, w *work) *prover {
-	p := &prover{expr: e, places: 2, work: w}
+	p := &prover{expr: e, fewer: leaf.Placed().Fewer(), places: 2, work: w}
 	asked := expr.InputsOf(e)
 	for _, in := range leaf.Inputs {
 		if slices.Contains(asked, in.Name) {
@@ -222,6 +223,11 @@ func (v values) of(input string) expr.Answer {
 		}
 	}
 	return expr.Answer{}
+}
+
+// only are those of some answers.
+func (v values) only(names []string) values {
+	return slices.DeleteFunc(slices.Clone(v), func(chosen value) bool { return !slices.Contains(names, chosen.input) })
 }
 
 // over puts chosen answers over those that stand elsewhere.

@@ -158,6 +158,10 @@ func (r *Random) condition(depth int) scoring.Condition {
 	}
 	when := scoring.Condition{Answer: r.number()}
 	low, high := Opt([]string{"0", "4", "2.5"}[r.IntN(3)]), Opt([]string{"4", "9", "1000"}[r.IntN(3)])
+	if r.one(4) {
+		when.Of = r.number()
+		low, high = Opt([]string{"0", "0.5", "1"}[r.IntN(3)]), Opt([]string{"1", "1.005", "3"}[r.IntN(3)])
+	}
 	switch r.IntN(3) {
 	case 0:
 		when.From = low
@@ -211,6 +215,9 @@ func (r *Random) input(kind expr.InputKind) scoring.InputName {
 		}
 		if r.one(4) {
 			in.Max = Opt([]string{"100", "15", "1500"}[r.IntN(3)])
+		}
+		if r.one(6) {
+			in.Better = expr.BetterLess
 		}
 	case expr.YesNoInput:
 		in.Options = scoring.YesNoOptions()
