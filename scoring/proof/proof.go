@@ -66,6 +66,7 @@ func (w *work) over() bool { return w.left == 0 }
 // proof gathers what there is to say about one leaf.
 type proof struct {
 	leaf     *scoring.Criterion
+	subject  *subject // of the leaf, once it is asked for
 	work     *work
 	seen     map[string]sight // what was walked through, by place
 	problems []problem.Problem
@@ -142,7 +143,12 @@ func (p *proof) reaches(r scoring.Placed) {
 	p.add(problem.RuleReach, r.Path, text, expr.FormatNumber(r.Max), whenWords(p.leaf.Inputs, most.at))
 }
 
-func (p *proof) prover(e expr.Expr) *prover { return newProver(p.leaf, e, p.work) }
+func (p *proof) prover(e expr.Expr) *prover {
+	if p.subject == nil {
+		p.subject = subjectOf(p.leaf)
+	}
+	return newProver(p.subject, e, p.work)
+}
 
 // unit is a rule, or some parts of a sum that share answers, that can be looked at without regard to anything else.
 type unit struct {

@@ -26,15 +26,25 @@ type prover struct {
 	work        *work
 }
 
-func newProver(leaf *scoring.Criterion, e expr.Expr, w *work) *prover {
-	p := &prover{expr: e, fewer: leaf.Placed().Fewer(), places: 2, work: w}
+// subject is a leaf with what its kinds say of its answers.
+type subject struct {
+	inputs       []expr.Input
+	fixed, fewer []string
+}
+
+func subjectOf(leaf *scoring.Criterion) *subject {
+	return &subject{leaf.Inputs, leaf.Placed().Yardsticks(), leaf.Placed().Fewer()}
+}
+
+func newProver(s *subject, e expr.Expr, w *work) *prover {
+	p := &prover{expr: e, fewer: s.fewer, places: 2, work: w}
 	asked := expr.InputsOf(e)
-	for _, in := range leaf.Inputs {
+	for _, in := range s.inputs {
 		if slices.Contains(asked, in.Name) {
 			p.inputs = append(p.inputs, in)
 		}
 	}
-	for _, name := range leaf.Placed().Yardsticks() {
+	for _, name := range s.fixed {
 		if slices.Contains(asked, name) {
 			p.fixed = append(p.fixed, name)
 		}

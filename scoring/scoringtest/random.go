@@ -47,30 +47,6 @@ func usable(leaf *scoring.Criterion) bool {
 	return true
 }
 
-func (r *Random) rule(max decimal.Decimal, depth int) scoring.Rule {
-	switch r.IntN(9 + min(depth, 1)*5) {
-	case 0, 1:
-		return r.ratio()
-	case 2:
-		return &scoring.Bands{Part: r.number(), Of: r.number(), Steps: r.steps(max, "1", "0.925", "0.6", "0.07"), Else: r.points(max), IfZero: r.zero()}
-	case 3:
-		return &scoring.Bands{Number: r.number(), Steps: r.steps(max, "1500", "12", "7.5", "3"), Else: r.points(max)}
-	case 4:
-		return r.levels(max, expr.ChoiceInput)
-	case 5:
-		return r.levels(max, expr.YesNoInput)
-	case 6:
-		return r.count(max)
-	case 7:
-		return &scoring.Fixed{Points: r.points(max)}
-	case 8:
-		return &scoring.Manual{Of: r.input(expr.PointsInput)}
-	case 9, 10, 11:
-		return r.cases(max, depth-1)
-	}
-	return r.sum(max, depth-1)
-}
-
 func (r *Random) ratio() scoring.Rule {
 	rule := &scoring.Ratio{Of: r.number(), Part: r.number(), IfZero: r.zero()}
 	if r.one(2) {
