@@ -11,6 +11,7 @@ const (
 	RuleNoDenominator Code = "rule-no-denominator"
 	RuleOneOf         Code = "rule-one-of"
 	RuleNotRatio      Code = "rule-not-ratio"
+	RuleLineFlat      Code = "rule-line-flat"
 	RuleBandOrder     Code = "rule-band-order"
 	RuleReach         Code = "rule-reach"
 	RuleUnknownOption Code = "rule-unknown-option"
@@ -79,17 +80,20 @@ var ruleWordings = map[Code]wording{
 		"ifZero: notAssessed không dùng được trong một phần của tổng (sum).",
 		"Dùng max hoặc zero, hoặc tách phần này thành tiêu chí riêng."},
 	RuleNoDenominator: {Error,
-		"Có ifZero nhưng quy tắc không có mẫu số.",
-		"Bỏ ifZero, hoặc dùng part và of."},
+		"Có {0} nhưng quy tắc không có mẫu số.",
+		"Bỏ {0}, hoặc dùng part và of."},
 	RuleOneOf: {Error,
 		"Phải ghi đúng một trong các cách: {0} | {1}.",
 		"Giữ một cách, bỏ cách còn lại."},
 	RuleNotRatio: {Error,
 		"{0} không phải tỷ lệ hợp lệ (từ 0 đến 1).",
-		"Ghi tỷ lệ dưới dạng số thập phân, ví dụ 0.8 cho 80%."},
+		"Ghi tỷ lệ dưới dạng số thập phân, ví dụ 0.8 cho 80%; nếu được vượt 100% thì thêm over: true."},
 	RuleBandOrder: {Error,
 		"Cận dưới {0} không thấp hơn cận của bậc đứng trước.",
 		"Xếp các bậc từ cao xuống thấp, mỗi cận một lần."},
+	RuleLineFlat: {Error,
+		"Hai mốc zeroAt và fullAt cùng là {0} nên không có đường thẳng nào giữa chúng.",
+		"Ghi hai mốc khác nhau; có điểm ngay khi đạt một mốc thì dùng bands."},
 	RuleReach: {Error,
 		"{0}: quy tắc cho nhiều nhất {1} điểm{3} trong khi điểm tối đa là {2}.",
 		"Sửa mức điểm trong quy tắc, hoặc sửa điểm tối đa (max)."},

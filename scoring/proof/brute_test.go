@@ -59,7 +59,7 @@ func provedFacts(leaf *scoring.Criterion) facts {
 			f.Gap = true
 		case problem.BranchDead:
 			f.Dead = true
-		case problem.StepDown:
+		case problem.StepDown, problem.StepUp:
 			f.StepDown = true
 		case problem.CasesOverlap:
 			f.Overlaps = append(f.Overlaps, p.Args[1]+"-"+p.Args[2]+" "+p.Path)
@@ -142,7 +142,10 @@ func randomCases(r *rand.Rand) *scoring.Cases {
 }
 
 func randomRule(r *rand.Rand) scoring.Rule {
-	switch r.IntN(4) {
+	switch r.IntN(5) {
+	case 4:
+		at := [][2]string{{"0.25", "0.8"}, {"0.9", "0.2"}, {"0", "0.5"}}[r.IntN(3)]
+		return &scoring.Line{Part: "b", Of: "a", ZeroAt: scoringtest.Dec(at[0]), FullAt: scoringtest.Dec(at[1]), IfZero: scoring.ZeroNone, Over: r.IntN(2) == 0}
 	case 0:
 		return &scoring.Fixed{Points: randomPoints(r)}
 	case 1:
@@ -232,6 +235,10 @@ func hasDead(leaf *scoring.Criterion, rule expr.Expr) bool {
 
 // fallsIn says whether more of an answer that nothing is measured against gives less.
 func fallsIn(leaf *scoring.Criterion, rule expr.Expr, name string) (falls bool) {
+	worse := -1
+	if slices.Contains(leaf.Placed().Fewer(), name) {
+		worse = 1
+	}
 	if slices.Contains(leaf.Placed().Yardsticks(), name) || !slices.Contains(expr.InputsOf(rule), name) {
 		return false
 	}
@@ -248,7 +255,7 @@ func fallsIn(leaf *scoring.Criterion, rule expr.Expr, name string) (falls bool) 
 			return
 		}
 		before, known := last[others]
-		falls = falls || known && out.Value.Cmp(before.Value) < 0
+		falls = falls || known && out.Value.Cmp(before.Value) == worse
 		last[others] = out
 	})
 	return falls

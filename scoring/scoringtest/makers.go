@@ -20,6 +20,7 @@ func makers() []maker {
 		{2, false, func(r *Random, _ decimal.Decimal, _ int) scoring.Rule { return r.ratio() }},
 		{1, false, (*Random).shareBands},
 		{1, false, (*Random).numberBands},
+		{1, false, (*Random).line},
 		{1, false, func(r *Random, max decimal.Decimal, _ int) scoring.Rule { return r.levels(max, expr.ChoiceInput) }},
 		{1, false, func(r *Random, max decimal.Decimal, _ int) scoring.Rule { return r.levels(max, expr.YesNoInput) }},
 		{1, false, func(r *Random, max decimal.Decimal, _ int) scoring.Rule { return r.count(max) }},
@@ -53,9 +54,23 @@ func (r *Random) rule(max decimal.Decimal, depth int) scoring.Rule {
 }
 
 func (r *Random) shareBands(max decimal.Decimal, _ int) scoring.Rule {
-	return &scoring.Bands{Part: r.number(), Of: r.number(), Steps: r.steps(max, "1", "0.925", "0.6", "0.07"), Else: r.points(max), IfZero: r.zero()}
+	return &scoring.Bands{Part: r.number(), Of: r.number(), Steps: r.steps(max, "1", "0.925", "0.6", "0.07"), Else: r.points(max), IfZero: r.zero(), Over: r.one(4)}
 }
 
 func (r *Random) numberBands(max decimal.Decimal, _ int) scoring.Rule {
 	return &scoring.Bands{Number: r.number(), Steps: r.steps(max, "1500", "12", "7.5", "3"), Else: r.points(max)}
+}
+
+func (r *Random) line(decimal.Decimal, int) scoring.Rule {
+	edges := [][2]string{{"0", "0.95"}, {"0.38", "0.78"}, {"1", "0.25"}, {"0.07", "0"}}
+	if r.one(2) {
+		at := [][2]string{{"0", "22"}, {"18", "1"}, {"2.5", "40"}, {"3", "0"}}[r.IntN(4)]
+		return &scoring.Line{Number: r.number(), ZeroAt: Dec(at[0]), FullAt: Dec(at[1])}
+	}
+	at := edges[r.IntN(4)]
+	rule := &scoring.Line{Part: r.number(), Of: r.number(), ZeroAt: Dec(at[0]), FullAt: Dec(at[1]), IfZero: r.zero(), Over: r.one(3)}
+	if rule.Over && r.one(2) {
+		rule.FullAt = Dec("1.2")
+	}
+	return rule
 }

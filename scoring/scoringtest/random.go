@@ -48,7 +48,7 @@ func usable(leaf *scoring.Criterion) bool {
 }
 
 func (r *Random) ratio() scoring.Rule {
-	rule := &scoring.Ratio{Of: r.number(), Part: r.number(), IfZero: r.zero()}
+	rule := &scoring.Ratio{Of: r.number(), Part: r.number(), IfZero: r.zero(), Over: r.one(4)}
 	if r.one(2) {
 		rule.AtLeast = Opt([]string{"0.5", "0.8", "0.6667", "0.07"}[r.IntN(4)])
 	}
