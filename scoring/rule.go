@@ -29,7 +29,7 @@ type Rule interface {
 
 // Kinds gives an empty rule of every kind, in the order in which they are documented.
 func Kinds() []Rule {
-	return []Rule{&Levels{}, &Ratio{}, &Bands{}, &Line{}, &Count{}, &Sum{}, &Cases{}, &Fixed{}, &Manual{}}
+	return []Rule{&Levels{}, &Ratio{}, &Bands{}, &Line{}, &Count{}, &Deduct{}, &Sum{}, &Cases{}, &Fixed{}, &Manual{}}
 }
 
 // NewRule gives an empty rule of the named kind, to be filled through its fields.
@@ -47,7 +47,7 @@ type Scope struct {
 	Path   string       // where the rule stands: "1.4.2.rule.sum"
 	Inputs []expr.Input // what the leaf asks for
 	Max    decimal.Decimal
-	inSum  bool
+	joined bool // its points go into others, and would take them along if they were not assessed
 }
 
 func (s Scope) At(format string, args ...any) string {

@@ -211,7 +211,7 @@ func (q share) check(s Scope, ifZero ZeroRule) []problem.Problem {
 	if ifZero == "" {
 		problems = append(problems, problem.New(problem.RuleNoZeroRule, s.Path))
 	}
-	if ifZero == ZeroNotAssessed && s.inSum {
+	if ifZero == ZeroNotAssessed && s.joined {
 		problems = append(problems, problem.New(problem.RuleZeroInSum, s.At("ifZero")))
 	}
 	return problems

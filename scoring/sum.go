@@ -41,7 +41,7 @@ func (r *Sum) Fields() []Field {
 
 func (r *Sum) part(s Scope, i int) Scope {
 	s = s.inner(r.Parts[i].Rule, "parts[%d].rule", i)
-	s.Max, s.inSum = r.Parts[i].Max, true
+	s.Max, s.joined = r.Parts[i].Max, true
 	return s
 }
 
@@ -105,13 +105,7 @@ func (r *Sum) lower(s Scope) expr.Expr {
 func (r *Sum) describe(s Scope) []string {
 	lines := []string{fmt.Sprintf("Cộng điểm các phần sau, không quá %s điểm:", expr.FormatNumber(s.Max))}
 	for i, part := range r.Parts {
-		for j, line := range part.Rule.describe(r.part(s, i)) {
-			mark := "    "
-			if j == 0 {
-				mark = partMark(i) + " " + r.partMax(s, i)
-			}
-			lines = append(lines, mark+line)
-		}
+		lines = append(lines, marked(i, r.partMax(s, i), part.Rule.describe(r.part(s, i)))...)
 	}
 	return lines
 }
@@ -126,5 +120,17 @@ func (r *Sum) partMax(s Scope, i int) string {
 }
 
 func partName(i int) string { return fmt.Sprintf("phần (%d)", i+1) }
+
+// marked are the sentences of one of several rules, with its mark before them and what is said of it by its place.
+func marked(i int, remark string, sentences []string) []string {
+	lines := make([]string, len(sentences))
+	for j, line := range sentences {
+		lines[j] = "    " + line
+		if j == 0 {
+			lines[j] = partMark(i) + " " + remark + line
+		}
+	}
+	return lines
+}
 
 func partMark(i int) string { return "(" + strconv.Itoa(i+1) + ")" }

@@ -12,6 +12,7 @@ const (
 	RuleOneOf         Code = "rule-one-of"
 	RuleNotRatio      Code = "rule-not-ratio"
 	RuleLineFlat      Code = "rule-line-flat"
+	RuleDeduction     Code = "rule-deduction"
 	RuleBandOrder     Code = "rule-band-order"
 	RuleReach         Code = "rule-reach"
 	RuleUnknownOption Code = "rule-unknown-option"
@@ -77,8 +78,8 @@ var ruleWordings = map[Code]wording{
 		"Thiếu ifZero: chưa nêu cách tính khi mẫu số bằng 0.",
 		"Ghi ifZero: max (đạt điểm tối đa), zero (0 điểm) hoặc notAssessed (không đánh giá)."},
 	RuleZeroInSum: {Error,
-		"ifZero: notAssessed không dùng được trong một phần của tổng (sum).",
-		"Dùng max hoặc zero, hoặc tách phần này thành tiêu chí riêng."},
+		"Không đánh giá (notAssessed) không dùng được cho một phần của cách tính gồm nhiều phần.",
+		"Với ifZero dùng max hoặc zero; hoặc đưa trường hợp không đánh giá ra ngoài cùng (cases), hoặc tách phần này thành tiêu chí riêng."},
 	RuleNoDenominator: {Error,
 		"Có {0} nhưng quy tắc không có mẫu số.",
 		"Bỏ {0}, hoặc dùng part và of."},
@@ -94,6 +95,9 @@ var ruleWordings = map[Code]wording{
 	RuleLineFlat: {Error,
 		"Hai mốc zeroAt và fullAt cùng là {0} nên không có đường thẳng nào giữa chúng.",
 		"Ghi hai mốc khác nhau; có điểm ngay khi đạt một mốc thì dùng bands."},
+	RuleDeduction: {Error,
+		"Mức trừ {0} phải lớn hơn 0.",
+		"Ghi số điểm trừ cho mỗi đơn vị là số dương, ví dụ each: 0.25."},
 	RuleReach: {Error,
 		"{0}: quy tắc cho nhiều nhất {1} điểm{3} trong khi điểm tối đa là {2}.",
 		"Sửa mức điểm trong quy tắc, hoặc sửa điểm tối đa (max)."},

@@ -89,10 +89,11 @@ const (
 	onlyCases   shape = iota
 	sumOfCases        // two that share their answers and a third part that does not
 	sumOfShares       // of one denominator
+	deduction         // from a share, for each of two
 )
 
 // shapes are how often each comes up: most are cases.
-var shapes = [12]shape{0: sumOfCases, 6: sumOfCases, 1: sumOfShares}
+var shapes = [12]shape{0: sumOfCases, 6: sumOfCases, 1: sumOfShares, 2: deduction}
 
 // randomLeaf makes a rule of that shape.
 func randomLeaf(r *rand.Rand, of shape) *scoring.Criterion {
@@ -106,6 +107,13 @@ func randomLeaf(r *rand.Rand, of shape) *scoring.Criterion {
 		parts = []scoring.Rule{randomCases(r), randomCases(r), &scoring.Bands{Number: "c", Else: randomPoints(r), Steps: []scoring.Band{{From: scoringtest.Opt("4"), Points: randomPoints(r)}}}}
 	case sumOfShares:
 		parts = []scoring.Rule{randomShare(r, "b"), randomShare(r, "c"), &scoring.Levels{Of: "k", Points: []decimal.Decimal{randomPoints(r), randomPoints(r)}}}
+	case deduction:
+		rule := &scoring.Deduct{From: randomShare(r, "b"), Floor: decimal.New(r.Int64N(3), -1), Tariffs: []scoring.Deduction{{Answer: "c", Each: scoringtest.Dec([]string{"0.05", "0.15", "0.4"}[r.IntN(3)])}}}
+		if r.IntN(2) == 0 {
+			rule.From = nil
+			rule.Tariffs = append(rule.Tariffs, scoring.Deduction{Answer: "b", Each: scoringtest.Dec("0.1")})
+		}
+		return scoringtest.LeafOf("0.4", rule, inputs...)
 	default:
 		return scoringtest.LeafOf("0.5", randomCases(r), inputs[0], inputs[1], inputs[3])
 	}
@@ -295,16 +303,24 @@ func bruteOverlaps(leaf *scoring.Criterion, cases scoring.Placed) []string {
 	return found
 }
 
+func everyPlace(a addends) []int {
+	all := make([]int, len(a.Addends))
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
 // bruteIdle tries which parts of a sum change the capped total for no answers.
 func bruteIdle(leaf *scoring.Criterion, a addends) []string {
 	counts := make([]bool, len(a.Addends))
 	everyAnswer(leaf, func(answers expr.Answers) {
-		total := leaf.Eval(a.total([]int{0, 1, 2}), answers)
+		total := leaf.Eval(a.total(everyPlace(a)), answers)
 		for i := range a.Addends {
 			part := leaf.Eval(a.Addends[i].Expr, answers)
 			with, without := total.Value, total.Value.Minus(part.Value)
-			cap := expr.Whole(a.Max)
-			counts[i] = counts[i] || total.State == expr.Scored && expr.Combine(expr.Min, with, cap).Cmp(expr.Combine(expr.Min, without, cap)) != 0
+			kept := func(f expr.Fraction) expr.Fraction { return extreme{value: f}.kept(a).value }
+			counts[i] = counts[i] || total.State == expr.Scored && kept(with).Cmp(kept(without)) != 0
 		}
 	})
 	var idle []string

@@ -90,6 +90,8 @@ func measures(rule scoring.Rule, name string) bool {
 		return string(r.Of) == name
 	case *scoring.Line:
 		return string(r.Of) == name
+	case *scoring.Deduct:
+		return r.From != nil && measures(r.From, name)
 	case *scoring.Sum:
 		return slices.ContainsFunc(r.Parts, func(p scoring.Part) bool { return measures(p.Rule, name) })
 	case *scoring.Cases:
@@ -99,9 +101,12 @@ func measures(rule scoring.Rule, name string) bool {
 	return false
 }
 
-// falls says whether fewer of an input give more by a line.
+// falls says whether fewer of an input give more, by a line or a deduction.
 func falls(rule scoring.Rule, name string) bool {
 	for inner := range (scoring.Placed{Rule: rule}).All() {
+		if rule, ok := inner.Rule.(*scoring.Deduct); ok && slices.ContainsFunc(rule.Tariffs, func(d scoring.Deduction) bool { return string(d.Answer) == name }) {
+			return true
+		}
 		if line, ok := inner.Rule.(*scoring.Line); ok && line.FullAt.LessThan(line.ZeroAt) && (string(line.Number) == name || string(line.Part) == name) {
 			return true
 		}
@@ -204,8 +209,15 @@ func (g *generator) points(most decimal.Decimal) decimal.Decimal {
 }
 
 func (g *generator) rule(max decimal.Decimal, depth int) scoring.Rule {
-	if g.IntN(6) == 0 {
+	switch g.IntN(12) {
+	case 0, 1:
 		return g.line()
+	case 2:
+		rule := &scoring.Deduct{Tariffs: []scoring.Deduction{{Answer: g.number(), Each: max.Div(scoringtest.Dec("8"))}}, Floor: g.points(max)}
+		if depth > 0 {
+			rule.From = g.rule(max, depth-1)
+		}
+		return rule
 	}
 	switch kind := g.IntN(7 + min(depth, 1)*4); kind {
 	case 0, 1:

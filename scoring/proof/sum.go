@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/shopspring/decimal"
-
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/scoring/problem"
@@ -239,23 +237,38 @@ func (p *proof) parts(r scoring.Placed) {
 // no room.
 func (p *proof) idle(a addends) {
 	clusters := a.clusters()
-	least, total := make([]expr.Fraction, len(clusters)), expr.Whole(decimal.Zero)
+	spans, total := make([]span, len(clusters)), nothing()
 	for i, c := range clusters {
-		least[i] = p.clusterSpan(a, c).least.value
-		total = total.Plus(least[i])
+		spans[i] = p.clusterSpan(a, c)
+		total = total.plus(spans[i])
 	}
 	for i, c := range clusters {
-		others := total.Minus(least[i])
 		for _, part := range c.all() {
-			if !p.counts(a, c, part, others) && !p.work.over() {
+			counts := false
+			for _, end := range a.ends() {
+				counts = counts || p.counts(a, c, part, end(total).value.Minus(end(spans[i]).value), end)
+			}
+			if !counts && !p.work.over() {
 				p.add(problem.PartIdle, a.Addends[part].Path, a.Addends[part].Name)
 			}
 		}
 	}
 }
 
-// counts says that an addend changes the total for some answers, the other clusters giving as little as they can.
-func (p *proof) counts(a addends, c cluster, part int, others expr.Fraction) (counts bool) {
+// end is one of the ends of a span.
+type end func(span) extreme
+
+// ends are where the others leave most room for an addend: as little as they can give under a cap, as much over a floor.
+func (a addends) ends() []end {
+	ends := []end{func(s span) extreme { return s.least }}
+	if a.Floor.Valid {
+		ends = append(ends, func(s span) extreme { return s.most })
+	}
+	return ends
+}
+
+// counts says that an addend changes the total for some answers, the others giving what they do at that end.
+func (p *proof) counts(a addends, c cluster, part int, others expr.Fraction, end end) (counts bool) {
 	gain := func(knot []int, others expr.Fraction) expr.Expr {
 		rest := slices.DeleteFunc(slices.Clone(knot), func(other int) bool { return other == part })
 		return expr.Apply(expr.Sub, a.with(others, knot), a.with(others, rest))
@@ -269,7 +282,7 @@ func (p *proof) counts(a addends, c cluster, part int, others expr.Fraction) (co
 		p.overShared(a, c, dense, func(at values, knots []*prover) bool {
 			beside, known := others, true
 			for i, walker := range knots {
-				if saw := walker.look(at).least; i != mine {
+				if saw := end(walker.look(at).span); i != mine {
 					beside, known = beside.Plus(saw.value), known && saw.known
 				}
 			}

@@ -28,6 +28,7 @@ func makers() []maker {
 		{1, false, func(r *Random, _ decimal.Decimal, _ int) scoring.Rule {
 			return &scoring.Manual{Of: r.input(expr.PointsInput)}
 		}},
+		{1, true, (*Random).deduct},
 		{3, true, (*Random).cases},
 		{2, true, (*Random).sum},
 	}
@@ -71,6 +72,20 @@ func (r *Random) line(decimal.Decimal, int) scoring.Rule {
 	rule := &scoring.Line{Part: r.number(), Of: r.number(), ZeroAt: Dec(at[0]), FullAt: Dec(at[1]), IfZero: r.zero(), Over: r.one(3)}
 	if rule.Over && r.one(2) {
 		rule.FullAt = Dec("1.2")
+	}
+	return rule
+}
+
+func (r *Random) deduct(max decimal.Decimal, depth int) scoring.Rule {
+	rule := &scoring.Deduct{}
+	if r.one(2) {
+		rule.From = r.rule(max, depth)
+	}
+	for range 1 + r.IntN(2) {
+		rule.Tariffs = append(rule.Tariffs, scoring.Deduction{Answer: r.number(), Each: decimal.Max(r.points(max), Dec("0.05"))})
+	}
+	if r.one(3) {
+		rule.Floor = r.points(max)
 	}
 	return rule
 }
