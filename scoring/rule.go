@@ -29,7 +29,7 @@ type Rule interface {
 
 // Kinds gives an empty rule of every kind, in the order in which they are documented.
 func Kinds() []Rule {
-	return []Rule{&Levels{}, &Ratio{}, &Bands{}, &Line{}, &Count{}, &Deduct{}, &Sum{}, &Cases{}, &Fixed{}, &Manual{}}
+	return []Rule{&Levels{}, &Ratio{}, &Bands{}, &Line{}, &Count{}, &Checklist{}, &Deduct{}, &Sum{}, &Cases{}, &Fixed{}, &Manual{}}
 }
 
 // NewRule gives an empty rule of the named kind, to be filled through its fields.
@@ -101,6 +101,10 @@ func (s Scope) wantsNumber(field string, name InputName) []problem.Problem {
 
 func (s Scope) wantsChoice(field string, name InputName) []problem.Problem {
 	return s.wants(field, name, expr.Input.IsChoice, string(expr.ChoiceInput)+", "+string(expr.YesNoInput))
+}
+
+func (s Scope) wantsYesNo(field string, name InputName) []problem.Problem {
+	return s.wants(field, name, func(in expr.Input) bool { return in.Kind == expr.YesNoInput }, string(expr.YesNoInput))
 }
 
 func (s Scope) Label(name InputName) string {

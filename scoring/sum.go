@@ -93,13 +93,18 @@ func (r *Sum) lower(s Scope) expr.Expr {
 	for i, part := range r.Parts {
 		args[i] = part.Rule.lower(r.part(s, i))
 	}
+	return addedUp(args, r.total(), s.Max)
+}
+
+// addedUp is the sum of several, capped at max where they can come to more.
+func addedUp(args []expr.Expr, most, max decimal.Decimal) expr.Expr {
 	total := expr.Op{Sym: expr.Add, Args: args}
 	added := &expr.Step{Words: "{...}; cộng = {=}", Expr: total}
-	if !r.total().GreaterThan(s.Max) {
+	if !most.GreaterThan(max) {
 		return added
 	}
-	capped := &expr.Step{Words: "{...}; cộng {0}, tối đa {1} → {=}", Args: []expr.Expr{total, expr.Num{Value: s.Max}}, Expr: expr.Apply(expr.Min, total, expr.Num{Value: s.Max})}
-	return expr.If{Cond: expr.Apply(expr.More, total, expr.Num{Value: s.Max}), Then: capped, Else: added}
+	capped := &expr.Step{Words: "{...}; cộng {0}, tối đa {1} → {=}", Args: []expr.Expr{total, expr.Num{Value: max}}, Expr: expr.Apply(expr.Min, total, expr.Num{Value: max})}
+	return expr.If{Cond: expr.Apply(expr.More, total, expr.Num{Value: max}), Then: capped, Else: added}
 }
 
 func (r *Sum) describe(s Scope) []string {

@@ -212,6 +212,9 @@ func (g *generator) rule(max decimal.Decimal, depth int) scoring.Rule {
 	switch g.IntN(12) {
 	case 0, 1:
 		return g.line()
+	case 3:
+		half := max.Div(scoringtest.Dec("2"))
+		return &scoring.Checklist{Items: []scoring.Item{{Answer: g.choice(2), Points: half}, {Answer: g.choice(2), Points: half}, {Answer: g.choice(2), Points: g.points(half)}}}
 	case 2:
 		rule := &scoring.Deduct{Tariffs: []scoring.Deduction{{Answer: g.number(), Each: max.Div(scoringtest.Dec("8"))}}, Floor: g.points(max)}
 		if depth > 0 {

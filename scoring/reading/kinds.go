@@ -20,6 +20,7 @@ func kinds() []kind {
 		{(*parser).line, []string{"Điểm tính theo tỷ lệ giữa hai mốc của b/a: từ 38% trở xuống: 0 điểm; từ 78% trở lên: 10 điểm.", "Tỷ lệ b/a được vượt 100%."}},
 		{(*parser).levels, []string{"Mức 1 – Thực hiện đầy đủ: 0,5 điểm.", "Có kế hoạch: Có – 0,5 điểm; Không – 0 điểm."}},
 		{(*parser).count, []string{"Số sáng kiến cấp cơ sở: mỗi sáng kiến được 0,5 điểm.", "Tổng cộng không quá 3 điểm."}},
+		{(*parser).checklist, []string{"Cộng điểm các việc làm được, không quá 1 điểm:", "Có kế hoạch: 0,25 điểm."}},
 		{(*parser).deduct, []string{"Từ 50 điểm, trừ như sau, không dưới 0 điểm:", "Lấy điểm của cách tính (1), trừ như sau, không dưới 0 điểm:",
 			"Số lần vắng mặt: mỗi lần trừ 25 điểm."}},
 		{(*parser).manual, []string{"Điểm đề nghị: người thẩm định cho điểm, từ 0 đến 1 điểm."}},

@@ -28,6 +28,7 @@ func makers() []maker {
 		{1, false, func(r *Random, _ decimal.Decimal, _ int) scoring.Rule {
 			return &scoring.Manual{Of: r.input(expr.PointsInput)}
 		}},
+		{1, false, (*Random).checklist},
 		{1, true, (*Random).deduct},
 		{3, true, (*Random).cases},
 		{2, true, (*Random).sum},
@@ -86,6 +87,14 @@ func (r *Random) deduct(max decimal.Decimal, depth int) scoring.Rule {
 	}
 	if r.one(3) {
 		rule.Floor = r.points(max)
+	}
+	return rule
+}
+
+func (r *Random) checklist(max decimal.Decimal, _ int) scoring.Rule {
+	rule := &scoring.Checklist{}
+	for range 1 + r.IntN(4) {
+		rule.Items = append(rule.Items, scoring.Item{Answer: r.input(expr.YesNoInput), Points: r.points(max)})
 	}
 	return rule
 }
