@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -116,7 +117,7 @@ func (d *document) unknownKey(key *yaml.Node, fields []scoring.Field, path strin
 	for i, field := range fields {
 		names[i] = field.Key
 	}
-	d.add(positionOf(key), problem.RuleUnknownKey, path, quotable(key.Value), strings.Join(names, ", "), suggest(key.Value, names))
+	d.add(positionOf(key), problem.RuleUnknownKey, path, quotable(key.Value), cmp.Or(strings.Join(names, ", "), "không có khóa nào"), suggest(key.Value, names))
 	return Closest(key.Value, names)
 }
 
@@ -276,7 +277,8 @@ func (d *document) rule(n *yaml.Node, place *scoring.Rule, path string) {
 		*place = rule
 		at := join(path, key.Value)
 		d.place(at, key, value)
-		if !d.isEmpty(value, at) {
+		keyless := len(rule.Fields()) == 0 && value.Kind == yaml.MappingNode // written {}
+		if keyless || !d.isEmpty(value, at) {
 			d.record(value, rule, at)
 		}
 	})

@@ -15,6 +15,9 @@ func KindTable() string {
 	var b strings.Builder
 	b.WriteString("| kind | key | value | needed | meaning |\n|---|---|---|---|---|\n")
 	for _, rule := range Kinds() {
+		if len(rule.Fields()) == 0 {
+			fmt.Fprintf(&b, "| `%s` | | `{}` | | no keys |\n", rule.Kind())
+		}
 		tableRows(&b, rule.Kind(), "", rule)
 	}
 	return b.String()

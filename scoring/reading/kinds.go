@@ -23,6 +23,7 @@ func kinds() []kind {
 		{(*parser).checklist, []string{"Cộng điểm các việc làm được, không quá 1 điểm:", "Có kế hoạch: 0,25 điểm."}},
 		{(*parser).deduct, []string{"Từ 50 điểm, trừ như sau, không dưới 0 điểm:", "Lấy điểm của cách tính (1), trừ như sau, không dưới 0 điểm:",
 			"Số lần vắng mặt: mỗi lần trừ 25 điểm."}},
+		{(*parser).notAssessed, []string{"Không đánh giá."}},
 		{(*parser).manual, []string{"Điểm đề nghị: người thẩm định cho điểm, từ 0 đến 1 điểm."}},
 		{(*parser).fixed, []string{"0,5 điểm."}},
 	}

@@ -28,6 +28,7 @@ func makers() []maker {
 		{1, false, func(r *Random, _ decimal.Decimal, _ int) scoring.Rule {
 			return &scoring.Manual{Of: r.input(expr.PointsInput)}
 		}},
+		{2, false, func(*Random, decimal.Decimal, int) scoring.Rule { return &scoring.NotAssessed{} }},
 		{1, false, (*Random).checklist},
 		{1, true, (*Random).deduct},
 		{3, true, (*Random).cases},
