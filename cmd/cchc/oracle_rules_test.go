@@ -56,7 +56,7 @@ func makeFittingLeaf(number string, random *rand.Rand, known bool) scoring.Crite
 func makeKnownLeaf(number string, random *rand.Rand) scoring.Criterion {
 	for {
 		r := scoringtest.NewRandom(random.Uint64())
-		leaf := scoring.Criterion{Number: number, Name: "Tiêu chí", Text: "…", Provenance: scoring.FromText, Max: scoringtest.Dec([]string{"1", "0.5", "2.25", "12"}[random.IntN(4)])}
+		leaf := scoring.Criterion{Number: number, Name: "Tiêu chí", Text: "…", Provenance: scoring.FromText, Max: scoringtest.Dec([]string{"1", "0.5", "2.25", "12", "0"}[random.IntN(5)])}
 		leaf.Rule, leaf.Inputs = r.Rule(leaf.Max)
 		faults := scoring.CheckLeaves(&scoring.RuleSet{Rounding: scoring.Rounding{Places: 2}}, []*scoring.Criterion{&leaf})
 		if !slices.ContainsFunc(faults, func(p problem.Problem) bool { return p.Severity == problem.Error }) {

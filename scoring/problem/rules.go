@@ -13,6 +13,7 @@ const (
 	RuleNotRatio      Code = "rule-not-ratio"
 	RuleLineFlat      Code = "rule-line-flat"
 	RuleDeduction     Code = "rule-deduction"
+	RuleInfo          Code = "rule-info"
 	RuleBandOrder     Code = "rule-band-order"
 	RuleReach         Code = "rule-reach"
 	RuleUnknownOption Code = "rule-unknown-option"
@@ -98,6 +99,9 @@ var ruleWordings = map[Code]wording{
 	RuleDeduction: {Error,
 		"Mức trừ {0} phải lớn hơn 0.",
 		"Ghi số điểm trừ cho mỗi đơn vị là số dương, ví dụ each: 0.25."},
+	RuleInfo: {Error,
+		"Chỉ ghi nhận số liệu (info) mà điểm tối đa là {0}.",
+		"Ghi max: 0, hoặc dùng cách tính có điểm."},
 	RuleReach: {Error,
 		"{0}: quy tắc cho nhiều nhất {1} điểm{3} trong khi điểm tối đa là {2}.",
 		"Sửa mức điểm trong quy tắc, hoặc sửa điểm tối đa (max)."},

@@ -24,6 +24,7 @@ func kinds() []kind {
 		{(*parser).deduct, []string{"Từ 50 điểm, trừ như sau, không dưới 0 điểm:", "Lấy điểm của cách tính (1), trừ như sau, không dưới 0 điểm:",
 			"Số lần vắng mặt: mỗi lần trừ 25 điểm."}},
 		{(*parser).notAssessed, []string{"Không đánh giá."}},
+		{(*parser).info, []string{"Ghi nhận số liệu, không tính điểm."}},
 		{(*parser).manual, []string{"Điểm đề nghị: người thẩm định cho điểm, từ 0 đến 1 điểm."}},
 		{(*parser).fixed, []string{"0,5 điểm."}},
 	}

@@ -29,6 +29,7 @@ func makers() []maker {
 			return &scoring.Manual{Of: r.input(expr.PointsInput)}
 		}},
 		{2, false, func(*Random, decimal.Decimal, int) scoring.Rule { return &scoring.NotAssessed{} }},
+		{1, false, (*Random).info},
 		{1, false, (*Random).checklist},
 		{1, true, (*Random).deduct},
 		{3, true, (*Random).cases},
@@ -98,4 +99,13 @@ func (r *Random) checklist(max decimal.Decimal, _ int) scoring.Rule {
 		rule.Items = append(rule.Items, scoring.Item{Answer: r.input(expr.YesNoInput), Points: r.points(max)})
 	}
 	return rule
+}
+
+// info is for a maximum of 0 alone.
+func (r *Random) info(max decimal.Decimal, _ int) scoring.Rule {
+	if !max.IsZero() {
+		return &scoring.Fixed{Points: r.points(max)}
+	}
+	r.number()
+	return &scoring.Info{}
 }
