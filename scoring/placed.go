@@ -23,6 +23,8 @@ type (
 	nesting interface{ inside(s Scope) []Placed }
 	// adding is a kind that adds up what can be looked at one by one.
 	adding interface{ addition(s Scope) Addition }
+	// ranking is a kind that takes the greatest of several.
+	ranking interface{ ranked(s Scope) Ranked }
 	// choosing is a kind that takes the first of several whose condition holds.
 	choosing interface{ conditions(s Scope) []expr.Expr }
 	// measuring is a kind that measures answers against others.
@@ -48,6 +50,13 @@ type Addend struct {
 	Name   string    // as a finding calls it
 }
 
+// Ranked is what a rule takes the greatest of.
+type Ranked struct {
+	Ways []Placed
+	Rank expr.Rank // without its arguments
+	Over int64     // its points count divided by that many; at least 1
+}
+
 // Placed is the leaf's own rule.
 func (c *Criterion) Placed() Placed { return Placed{c.Rule, c.scope()} }
 
@@ -69,7 +78,18 @@ func (p Placed) Addition() (a Addition, ok bool) {
 	if !ok {
 		return Addition{}, false
 	}
-	return rule.addition(p.Scope), true
+	a = rule.addition(p.Scope)
+	return a, len(a.Addends) > 0
+}
+
+// Ranked is what the rule takes the greatest of; ok is false where it takes it of nothing.
+func (p Placed) Ranked() (r Ranked, ok bool) {
+	rule, ok := p.Rule.(ranking)
+	if !ok {
+		return Ranked{}, false
+	}
+	r = rule.ranked(p.Scope)
+	return r, len(r.Ways) > 0
 }
 
 // Conditions are those of cases, in their order; none of any other kind.

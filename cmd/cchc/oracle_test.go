@@ -33,6 +33,8 @@ const (
 	formsPerBook = 20
 	madeRuleSets = 24
 	formsPerSet  = 5
+
+	formsOfShapes = 50 // over a leaf of each shape that the 2023 set has no need of
 )
 
 func TestLibreOfficeAgreesOn2023(t *testing.T) {
@@ -63,6 +65,7 @@ func TestLibreOfficeAgreesOnMadeRules(t *testing.T) {
 		}
 		books = append(books, newSheaf(templates.NewLayout(rs), formsPerSet, random))
 	}
+	books = append(books, newSheaf(templates.NewLayout(loadFile(t, "../../testdata/rules/ok/shapes.yaml")), formsOfShapes, random))
 	for _, rule := range scoring.Kinds() {
 		if kinds[rule.Kind()] < 5 {
 			t.Errorf("only %d rules of kind %s were made", kinds[rule.Kind()], rule.Kind())
@@ -100,6 +103,16 @@ func load2023(t *testing.T) *scoring.RuleSet {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if !set.OK() {
+		t.Fatal(set.Findings)
+	}
+	return set.Rules
+}
+
+// loadFile loads a sound rule set from a file.
+func loadFile(t *testing.T, path string) *scoring.RuleSet {
+	t.Helper()
+	set := rules.Decode(filepath.Base(path), []byte(contents(t, path)))
 	if !set.OK() {
 		t.Fatal(set.Findings)
 	}

@@ -14,6 +14,7 @@ const (
 	RuleLineFlat      Code = "rule-line-flat"
 	RuleDeduction     Code = "rule-deduction"
 	RuleInfo          Code = "rule-info"
+	RuleTooFew        Code = "rule-too-few"
 	RuleBandOrder     Code = "rule-band-order"
 	RuleReach         Code = "rule-reach"
 	RuleUnknownOption Code = "rule-unknown-option"
@@ -102,6 +103,9 @@ var ruleWordings = map[Code]wording{
 	RuleInfo: {Error,
 		"Chỉ ghi nhận số liệu (info) mà điểm tối đa là {0}.",
 		"Ghi max: 0, hoặc dùng cách tính có điểm."},
+	RuleTooFew: {Error,
+		"Cần ít nhất {0} cách tính (of), hiện có {1}.",
+		"Thêm cách tính, hoặc sửa take, trim; chỉ có một cách thì không cần best hay mean."},
 	RuleReach: {Error,
 		"{0}: quy tắc cho nhiều nhất {1} điểm{3} trong khi điểm tối đa là {2}.",
 		"Sửa mức điểm trong quy tắc, hoặc sửa điểm tối đa (max)."},

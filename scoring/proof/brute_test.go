@@ -90,10 +90,11 @@ const (
 	sumOfCases        // two that share their answers and a third part that does not
 	sumOfShares       // of one denominator
 	deduction         // from a share, for each of two
+	ranked            // the best or the mean of three, which may share their answers
 )
 
 // shapes are how often each comes up: most are cases.
-var shapes = [12]shape{0: sumOfCases, 6: sumOfCases, 1: sumOfShares, 2: deduction}
+var shapes = [12]shape{0: sumOfCases, 6: sumOfCases, 1: sumOfShares, 2: deduction, 3: ranked}
 
 // randomLeaf makes a rule of that shape.
 func randomLeaf(r *rand.Rand, of shape) *scoring.Criterion {
@@ -107,6 +108,10 @@ func randomLeaf(r *rand.Rand, of shape) *scoring.Criterion {
 		parts = []scoring.Rule{randomCases(r), randomCases(r), &scoring.Bands{Number: "c", Else: randomPoints(r), Steps: []scoring.Band{{From: scoringtest.Opt("4"), Points: randomPoints(r)}}}}
 	case sumOfShares:
 		parts = []scoring.Rule{randomShare(r, "b"), randomShare(r, "c"), &scoring.Levels{Of: "k", Points: []decimal.Decimal{randomPoints(r), randomPoints(r)}}}
+	case ranked:
+		ways := []scoring.Way{{Rule: randomShare(r, "b")}, {Rule: randomShare(r, "b")}, {Rule: &scoring.Line{Number: "c", ZeroAt: scoringtest.Dec("1"), FullAt: scoringtest.Dec("6")}}}
+		rule := []scoring.Rule{&scoring.Best{Of: ways}, &scoring.Mean{Of: ways}, &scoring.Mean{Of: ways, Trim: 1}, &scoring.Best{Of: []scoring.Way{ways[2], ways[0]}}}[r.IntN(4)]
+		return scoringtest.LeafOf("0.4", rule, inputs...)
 	case deduction:
 		rule := &scoring.Deduct{From: randomShare(r, "b"), Floor: decimal.New(r.Int64N(3), -1), Tariffs: []scoring.Deduction{{Answer: "c", Each: scoringtest.Dec([]string{"0.05", "0.15", "0.4"}[r.IntN(3)])}}}
 		if r.IntN(2) == 0 {

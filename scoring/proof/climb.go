@@ -149,6 +149,8 @@ func (c *climb) eval(e expr.Expr) trend {
 		return c.op(e)
 	case expr.If:
 		return c.choose(e)
+	case expr.Rank:
+		return c.rank(e)
 	case *expr.Step:
 		return c.eval(e.Expr)
 	case expr.Stop:

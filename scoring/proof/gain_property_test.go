@@ -90,6 +90,8 @@ func measures(rule scoring.Rule, name string) bool {
 		return string(r.Of) == name
 	case *scoring.Line:
 		return string(r.Of) == name
+	case *scoring.Best, *scoring.Mean:
+		return slices.ContainsFunc((scoring.Placed{Rule: r}).Inside(), func(way scoring.Placed) bool { return measures(way.Rule, name) })
 	case *scoring.Deduct:
 		return r.From != nil && measures(r.From, name)
 	case *scoring.Sum:
@@ -211,6 +213,12 @@ func (g *generator) points(most decimal.Decimal) decimal.Decimal {
 func (g *generator) rule(max decimal.Decimal, depth int) scoring.Rule {
 	switch g.IntN(12) {
 	case 0, 1:
+		return g.line()
+	case 4:
+		if depth > 0 {
+			ways := []scoring.Way{{Rule: g.rule(max, depth-1)}, {Rule: g.rule(max, depth-1)}, {Rule: g.rule(max, depth-1)}}
+			return []scoring.Rule{&scoring.Best{Of: ways}, &scoring.Mean{Of: ways}, &scoring.Mean{Of: ways, Trim: 1}}[g.IntN(3)]
+		}
 		return g.line()
 	case 3:
 		half := max.Div(scoringtest.Dec("2"))

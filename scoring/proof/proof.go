@@ -159,11 +159,17 @@ type unit struct {
 // unitsOf takes apart what is added up: addends that ask for different answers do not touch each other, nor do those that are only
 // measured against the same one, and together they would have too many answers to walk through.
 func unitsOf(r scoring.Placed) []unit {
+	var units []unit
+	if ranked, ok := r.Ranked(); ok {
+		for _, way := range ranked.Ways {
+			units = append(units, unitsOf(way)...)
+		}
+		return units
+	}
 	a, ok := addendsOf(r)
 	if !ok {
 		return []unit{{r.Scope, r.Lower()}}
 	}
-	var units []unit
 	for _, c := range a.clusters() {
 		for _, knot := range c.knots {
 			switch first := a.Addends[knot[0]]; {

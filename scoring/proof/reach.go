@@ -78,6 +78,9 @@ func (s span) over(n int64) span {
 
 // span walks through a rule; through what it adds up one after another.
 func (p *proof) span(r scoring.Placed) span {
+	if ranked, ok := r.Ranked(); ok {
+		return p.rankedSpan(r, ranked)
+	}
 	a, ok := addendsOf(r)
 	if !ok {
 		return p.sight(unit{r.Scope, r.Lower()}, nil).span
@@ -154,11 +157,9 @@ func deadSteps(e expr.Expr, reached map[*expr.Step]bool) []*expr.Step {
 	case expr.If:
 		return append(deadSteps(e.Then, reached), deadSteps(e.Else, reached)...)
 	case expr.Op:
-		var dead []*expr.Step
-		for _, arg := range e.Args {
-			dead = append(dead, deadSteps(arg, reached)...)
-		}
-		return dead
+		return deadInAll(e.Args, reached)
+	case expr.Rank:
+		return deadInAll(e.Args, reached)
 	case *expr.Step:
 		switch {
 		case reached[e]:
@@ -168,4 +169,12 @@ func deadSteps(e expr.Expr, reached map[*expr.Step]bool) []*expr.Step {
 		}
 	}
 	return nil
+}
+
+func deadInAll(args []expr.Expr, reached map[*expr.Step]bool) []*expr.Step {
+	var dead []*expr.Step
+	for _, arg := range args {
+		dead = append(dead, deadSteps(arg, reached)...)
+	}
+	return dead
 }

@@ -57,6 +57,9 @@ func newProver(s *subject, e expr.Expr, w *work) *prover {
 			p.comparisons = append(p.comparisons, op)
 			p.places = max(p.places, placesIn(op)+1)
 		}
+		if rank, ok := e.(expr.Rank); ok {
+			p.comparisons = append(p.comparisons, crossings(rank)...)
+		}
 	})
 	w.spend(p.cost)
 	return p

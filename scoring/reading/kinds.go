@@ -12,6 +12,8 @@ type kind struct {
 func kinds() []kind {
 	return []kind{
 		{(*parser).sum, []string{"Cộng điểm các phần sau, không quá 1,5 điểm:", "(1) Có báo cáo: Có – 0,5 điểm; Không – 0 điểm."}},
+		{(*parser).best, []string{"Lấy điểm cao nhất trong các cách tính sau:", "Cộng 6 điểm cao nhất trong các cách tính sau:"}},
+		{(*parser).mean, []string{"Lấy trung bình cộng điểm của các cách tính sau:", "Lấy trung bình cộng điểm của các cách tính sau, bỏ 1 điểm cao nhất và 1 điểm thấp nhất:"}},
 		{(*parser).cases, []string{"Áp dụng trường hợp đầu tiên đúng trong các trường hợp sau:", "Trường hợp 1 – “Số đề nghị” từ 5 văn bản trở lên:",
 			"Các trường hợp còn lại:"}},
 		{(*parser).ratio, []string{"Điểm = b/a × 1,5. Trong đó: a là “Tổng số nhiệm vụ”; b là “Số nhiệm vụ đã hoàn thành”.",

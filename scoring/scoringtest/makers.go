@@ -29,9 +29,11 @@ func makers() []maker {
 			return &scoring.Manual{Of: r.input(expr.PointsInput)}
 		}},
 		{2, false, func(*Random, decimal.Decimal, int) scoring.Rule { return &scoring.NotAssessed{} }},
-		{1, false, (*Random).info},
+		{2, false, (*Random).info},
 		{1, false, (*Random).checklist},
 		{1, true, (*Random).deduct},
+		{2, true, (*Random).best},
+		{2, true, (*Random).mean},
 		{3, true, (*Random).cases},
 		{2, true, (*Random).sum},
 	}
@@ -108,4 +110,40 @@ func (r *Random) info(max decimal.Decimal, _ int) scoring.Rule {
 	}
 	r.number()
 	return &scoring.Info{}
+}
+
+func (r *Random) best(max decimal.Decimal, depth int) scoring.Rule {
+	rule := &scoring.Best{}
+	if r.one(3) {
+		rule.Take = 2
+	}
+	for range 2 + r.IntN(3) + rule.Take {
+		rule.Of = append(rule.Of, r.way(max, depth, rule.Take))
+	}
+	return rule
+}
+
+// way is one of several of which so many count.
+func (r *Random) way(most decimal.Decimal, depth, take int) scoring.Way {
+	own := most
+	if take > 1 {
+		own = most.DivRound(decimal.NewFromInt(int64(take)), 2)
+	}
+	way := scoring.Way{Rule: r.rule(own, depth)}
+	scope := scoring.Scope{Inputs: r.inputs, Max: own}
+	switch reach := (scoring.Placed{Rule: way.Rule, Scope: scope}).Most(); {
+	case reach.Equal(own) && (take > 1 || r.one(3)):
+		way.Max = decimal.NewNullDecimal(own)
+	case take > 1 && stateless(way.Rule):
+		way.Max = decimal.NewNullDecimal(reach)
+	}
+	return way
+}
+
+func (r *Random) mean(max decimal.Decimal, depth int) scoring.Rule {
+	rule := &scoring.Mean{Trim: r.IntN(3) / 2}
+	for range 2 + r.IntN(2) + rule.Trim {
+		rule.Of = append(rule.Of, r.way(max, depth, 1))
+	}
+	return rule
 }
