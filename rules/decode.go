@@ -38,8 +38,14 @@ func (d *document) record(n *yaml.Node, r scoring.Record, path string) {
 		given[key.Value] = true
 		at := join(path, key.Value)
 		d.place(at, key, value)
+		if scoring.HoldsPoints(r, key.Value) {
+			value = d.withoutShares(value, at)
+		}
 		d.value(value, field.Place, at)
 	})
+	if max := scoring.MaxOf(r); max.Valid && len(d.shares) > 0 {
+		d.settleShares(r, path, max.Decimal)
+	}
 	for _, field := range fields {
 		if field.Required && !given[field.Key] {
 			d.add(d.locate(path), problem.RuleMissingKey, path, field.Key, field.Label)

@@ -36,6 +36,8 @@ func (b *Band) Fields() []Field {
 	}
 }
 
+func (b *Band) isPoints(key string) bool { return key == "points" }
+
 func (b Band) edge() (sym expr.Symbol, edge decimal.Decimal) {
 	if b.Above.Valid {
 		return expr.More, b.Above.Decimal
@@ -58,6 +60,8 @@ func (r *Bands) Fields() []Field {
 		overField(&r.Over),
 	}
 }
+
+func (r *Bands) isPoints(key string) bool { return key == "else" }
 
 func (r *Bands) isRatio() bool { return r.Number == "" }
 

@@ -28,6 +28,8 @@ func (t *Item) Fields() []Field {
 	}
 }
 
+func (t *Item) isPoints(key string) bool { return key == "points" }
+
 // Kind is the word that the YAML uses.
 func (r *Checklist) Kind() string { return "checklist" }
 

@@ -29,6 +29,8 @@ func (t *Tariff) Fields() []Field {
 	}
 }
 
+func (t *Tariff) isPoints(key string) bool { return key == "each" }
+
 // Kind is the word that the YAML uses.
 func (r *Count) Kind() string { return "count" }
 

@@ -32,6 +32,8 @@ func (d *Deduction) Fields() []Field {
 	}
 }
 
+func (d *Deduction) isPoints(key string) bool { return key == "each" }
+
 // Kind is the word that the YAML uses.
 func (r *Deduct) Kind() string { return "deduct" }
 
@@ -43,6 +45,8 @@ func (r *Deduct) Fields() []Field {
 		{"floor", "điểm thấp nhất", "points that are left in any case, 0 unless said otherwise", false, &r.Floor},
 	}
 }
+
+func (r *Deduct) isPoints(key string) bool { return key == "floor" }
 
 func (r *Deduct) from(s Scope) Scope {
 	s = s.inner(r.From, "from")

@@ -38,6 +38,24 @@ func LimitOf(r Record) decimal.NullDecimal {
 	return decimal.NullDecimal{}
 }
 
+// pointed is a record some of whose numbers are points.
+type pointed interface{ isPoints(key string) bool }
+
+// HoldsPoints says that the number, or each of the numbers, under that key of a record is points, which a file may also write as a share
+// of the maximum: 75%.
+func HoldsPoints(r Record, key string) bool {
+	p, ok := r.(pointed)
+	return ok && p.isPoints(key)
+}
+
+// MaxOf is the maximum that what stands in a record has points of; not valid where it is that of what is around the record.
+func MaxOf(r Record) decimal.NullDecimal {
+	if c, ok := r.(*Criterion); ok {
+		return null(c.Max)
+	}
+	return LimitOf(r)
+}
+
 // Dict is a list of records with a name each, written as a mapping whose order counts.
 type Dict interface {
 	Put(name string) Record

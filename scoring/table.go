@@ -36,7 +36,11 @@ func AnswerTable() string {
 // tableRows writes the keys of a record and of those in it; prefix is the way to it ("steps[].").
 func tableRows(b *strings.Builder, kind, prefix string, r Record) {
 	for _, field := range r.Fields() {
-		fmt.Fprintf(b, "| `%s` | `%s%s` | %s | %s | %s |\n", kind, prefix, field.Key, ValueWords(field.Place), neededWord(field), field.Doc)
+		value := ValueWords(field.Place)
+		if HoldsPoints(r, field.Key) {
+			value += ", or % of max"
+		}
+		fmt.Fprintf(b, "| `%s` | `%s%s` | %s | %s | %s |\n", kind, prefix, field.Key, value, neededWord(field), field.Doc)
 		if _, nests := r.(*Condition); nests {
 			continue // in itself, without end
 		}

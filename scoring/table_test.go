@@ -12,10 +12,10 @@ import (
 func TestKindTableHoldsEveryKey(t *testing.T) {
 	table := scoring.KindTable()
 	for _, row := range []string{
-		"| `levels` | `points` | list of numbers | yes |", "| `ratio` | `parts[].weight` | number | yes |",
+		"| `levels` | `points` | list of numbers, or % of max | yes |", "| `ratio` | `parts[].weight` | number | yes |",
 		"| `bands` | `steps[].above` | number |  |", "| `count` | `tariffs[].answer` | an answer's name | yes |",
 		"| `sum` | `parts[].rule` | a rule | yes |", "| `cases` | `list[].when.any` | list of keys |  |",
-		"| `cases` | `else` | a rule |  |", "| `fixed` | `points` | number | yes |", "| `manual` | `of` | an answer's name | yes |",
+		"| `cases` | `else` | a rule |  |", "| `fixed` | `points` | number, or % of max | yes |", "| `manual` | `of` | an answer's name | yes |",
 		"| `ratio` | `ifZero` | `max`, `zero`, `notAssessed` |  |",
 	} {
 		if !strings.Contains(table, "\n"+row) {
