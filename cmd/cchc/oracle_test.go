@@ -65,7 +65,8 @@ func TestLibreOfficeAgreesOnMadeRules(t *testing.T) {
 		}
 		books = append(books, newSheaf(templates.NewLayout(rs), formsPerSet, random))
 	}
-	books = append(books, newSheaf(templates.NewLayout(loadFile(t, "../../testdata/rules/ok/shapes.yaml")), formsOfShapes, random))
+	books = append(books, newSheaf(templates.NewLayout(loadFile(t, "../../testdata/rules/ok/shapes.yaml")), formsOfShapes, random),
+		newSheaf(templates.NewLayout(loadFile(t, "../../testdata/family/family.yaml")), formsPerSet, random))
 	for _, rule := range scoring.Kinds() {
 		if kinds[rule.Kind()] < 5 {
 			t.Errorf("only %d rules of kind %s were made", kinds[rule.Kind()], rule.Kind())
