@@ -85,12 +85,14 @@ func (p *proof) alike(r scoring.Placed) {
 
 // uses counts how often the leaf's rule names an answer.
 func (p *proof) uses(answer string) int {
-	n := 0
-	scoring.Flatten(p.leaf.Rule, "", func(path, value string) {
-		key := path[strings.LastIndex(path, ".")+1:]
-		if value == answer && (key == "of" || key == "answer" || key == "part" || key == "number") {
-			n++
-		}
-	})
-	return n
+	if p.named == nil {
+		p.named = map[string]int{}
+		scoring.Flatten(p.leaf.Rule, "", func(path, value string) {
+			switch path[strings.LastIndex(path, ".")+1:] {
+			case "of", "answer", "part", "number":
+				p.named[value]++
+			}
+		})
+	}
+	return p.named[answer]
 }

@@ -66,7 +66,8 @@ func (w *work) over() bool { return w.left == 0 }
 // proof gathers what there is to say about one leaf.
 type proof struct {
 	leaf     *scoring.Criterion
-	subject  *subject // of the leaf, once it is asked for
+	subject  *subject       // of the leaf, once it is asked for
+	named    map[string]int // how often the leaf's rule names an answer, once that is asked for
 	work     *work
 	seen     map[string]sight // what was walked through, by place
 	problems []problem.Problem
