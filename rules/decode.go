@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -37,8 +38,14 @@ func (d *document) record(n *yaml.Node, r scoring.Record, path string) {
 		given[key.Value] = true
 		at := join(path, key.Value)
 		d.place(at, key, value)
+		if scoring.HoldsPoints(r, key.Value) {
+			value = d.withoutShares(value, at)
+		}
 		d.value(value, field.Place, at)
 	})
+	if max := scoring.MaxOf(r); max.Valid && len(d.shares) > 0 {
+		d.settleShares(r, path, max.Decimal)
+	}
 	for _, field := range fields {
 		if field.Required && !given[field.Key] {
 			d.add(d.locate(path), problem.RuleMissingKey, path, field.Key, field.Label)
@@ -116,7 +123,7 @@ func (d *document) unknownKey(key *yaml.Node, fields []scoring.Field, path strin
 	for i, field := range fields {
 		names[i] = field.Key
 	}
-	d.add(positionOf(key), problem.RuleUnknownKey, path, quotable(key.Value), strings.Join(names, ", "), suggest(key.Value, names))
+	d.add(positionOf(key), problem.RuleUnknownKey, path, quotable(key.Value), cmp.Or(strings.Join(names, ", "), "không có khóa nào"), suggest(key.Value, names))
 	return Closest(key.Value, names)
 }
 
@@ -276,7 +283,8 @@ func (d *document) rule(n *yaml.Node, place *scoring.Rule, path string) {
 		*place = rule
 		at := join(path, key.Value)
 		d.place(at, key, value)
-		if !d.isEmpty(value, at) {
+		keyless := len(rule.Fields()) == 0 && value.Kind == yaml.MappingNode // written {}
+		if keyless || !d.isEmpty(value, at) {
 			d.record(value, rule, at)
 		}
 	})

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"github.com/shopspring/decimal"
 	"gopkg.in/yaml.v3"
 
 	"cchc/scoring/problem"
@@ -16,8 +17,9 @@ type document struct {
 	lines  []string
 	found  []Finding
 	places map[string]position
-	nested int  // how deep in rules the decoder is
-	clean  bool // the raw text holds no character that is trouble; what is in a value then comes from an escape
+	shares map[string]decimal.Decimal // points written as a share of a maximum that is not known yet, by path
+	nested int                        // how deep in rules the decoder is
+	clean  bool                       // the raw text holds no character that is trouble; what is in a value then comes from an escape
 }
 
 // full says that nothing more is kept, and the search for good advice may be saved.

@@ -158,6 +158,9 @@ func (d *document) integer(n *yaml.Node, path string) int {
 // The decimal grammar of rule files: no exponent, no leading zero or dot, no separators; digits enough for đồng and for weights.
 var numberShape = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$`)
 
+// longNumber is a number with more decimals than there is room for.
+var longNumber = regexp.MustCompile(`^(-?(?:0|[1-9][0-9]{0,14})\.[0-9]{6})[0-9]+$`)
+
 // number reads a decimal from its letters; no float ever touches it. "1.000" is refused: an official may mean a thousand.
 func (d *document) number(n *yaml.Node, path string) (value decimal.Decimal, ok bool) {
 	if !d.isPlain(n, "số", path) {
@@ -173,6 +176,9 @@ func (d *document) number(n *yaml.Node, path string) (value decimal.Decimal, ok 
 
 // meantNumber is the sentence that asks for the number that was probably meant, with a space before it, or "".
 func meantNumber(found string) string {
+	if long := longNumber.FindStringSubmatch(found); long != nil {
+		return fmt.Sprintf(" Nhiều nhất 6 chữ số thập phân, ví dụ %s; một phần như 2/19 thì viết thành tỷ lệ (ratio, line).", long[1])
+	}
 	text := strings.NewReplacer("\u2212", "-", "\u2013", "-", "_", "", " ", "", "+", "", ",", ".").Replace(found)
 	if whole, ok := strings.CutSuffix(text, ".000"); ok {
 		return fmt.Sprintf(" Có phải là %s hay %s?", whole, whole+"000")

@@ -43,6 +43,9 @@ func (s schema) record(name string, r scoring.Record) object {
 	s.defs[name] = object{"type": "object", "additionalProperties": false, "properties": properties}
 	for _, field := range r.Fields() {
 		value := s.place(name+"."+field.Key, field.Place)
+		if scoring.HoldsPoints(r, field.Key) {
+			value = orShare(value)
+		}
 		value["description"] = field.Doc
 		properties[field.Key] = value
 		if field.Required {
@@ -51,6 +54,15 @@ func (s schema) record(name string, r scoring.Record) object {
 	}
 	s.defs[name].(object)["required"] = required
 	return ref
+}
+
+// orShare lets points be written as a share of the maximum, too.
+func orShare(value object) object {
+	if items, list := value["items"].(object); list {
+		value["items"] = orShare(items)
+		return value
+	}
+	return object{"anyOf": []object{value, {"type": "string", "pattern": shareShape.String()}}}
 }
 
 // place gives the schema of one kind of place, as the decoder's value fills it.

@@ -11,7 +11,7 @@ import (
 type Acceptances map[*Acceptance]bool
 
 // acceptable are the findings that an author may let stand: those that leave no doubt what the rule does.
-var acceptable = []problem.Code{problem.CasesGap, problem.CasesOverlap, problem.BranchDead, problem.StepDown, problem.StepIdle, problem.SourcePoints, problem.SumOverCap, problem.PartIdle, problem.RuleReach, problem.SourceMissing, problem.ProofIncomplete,
+var acceptable = []problem.Code{problem.CasesGap, problem.CasesOverlap, problem.BranchDead, problem.StepDown, problem.StepUp, problem.StepIdle, problem.SourcePoints, problem.SumOverCap, problem.PartIdle, problem.RuleReach, problem.SourceMissing, problem.ProofIncomplete,
 	problem.RuleUnusedInput, problem.RuleLabelTwice, problem.SetNameTwice, problem.SetNumberOrder}
 
 // Mark puts the author's reasons to the findings about a criterion that he lets stand.

@@ -18,6 +18,7 @@ type Bands struct {
 	Steps  []Band
 	Else   decimal.Decimal
 	IfZero ZeroRule
+	Over   bool // the part may pass Of
 }
 
 // Band is one step: its lower edge, inclusive ("từ") or exclusive ("trên"), and its points.
@@ -34,6 +35,8 @@ func (b *Band) Fields() []Field {
 		{"points", "điểm", "points of the band", true, &b.Points},
 	}
 }
+
+func (b *Band) isPoints(key string) bool { return key == "points" }
 
 func (b Band) edge() (sym expr.Symbol, edge decimal.Decimal) {
 	if b.Above.Valid {
@@ -54,14 +57,19 @@ func (r *Bands) Fields() []Field {
 		{"steps", "các bậc", "the bands, from the highest edge down", true, listOf[Band, *Band]{&r.Steps}},
 		{"else", "dưới bậc thấp nhất", "points under the lowest band", true, &r.Else},
 		zeroField(&r.IfZero, false),
+		overField(&r.Over),
 	}
 }
 
+func (r *Bands) isPoints(key string) bool { return key == "else" }
+
 func (r *Bands) isRatio() bool { return r.Number == "" }
+
+func (r *Bands) yardsticks() []InputName { return yardstick(r.Of) }
 
 func (r *Bands) isPercent(key string) bool { return r.isRatio() && (key == "from" || key == "above") }
 
-func (r *Bands) share() share { return newShare(r.Part, nil, r.Of) }
+func (r *Bands) share() share { return newShare(r.Part, nil, r.Of, r.Over) }
 
 func (r *Bands) check(s Scope) []problem.Problem {
 	var problems []problem.Problem
@@ -72,9 +80,7 @@ func (r *Bands) check(s Scope) []problem.Problem {
 		problems = append(r.share().check(s, r.IfZero), s.wantsNumber("part", r.Part)...)
 	default:
 		problems = s.wantsNumber("number", r.Number)
-		if r.IfZero != "" {
-			problems = append(problems, problem.New(problem.RuleNoDenominator, s.At("ifZero")))
-		}
+		problems = append(problems, noDenominator(s, r.IfZero, r.Over)...)
 	}
 	for i := range r.Steps {
 		problems = append(problems, r.checkStep(s, i)...)
@@ -94,8 +100,8 @@ func (r *Bands) checkStep(s Scope, i int) []problem.Problem {
 	if sym == expr.More {
 		key = at + ".above"
 	}
-	if r.isRatio() && (edge.IsNegative() || edge.GreaterThan(one)) {
-		problems = append(problems, problem.New(problem.RuleNotRatio, s.At("%s", key), expr.FormatNumber(edge)))
+	if r.isRatio() {
+		problems = append(problems, r.share().ratioEdge(s, key, edge)...)
 	}
 	if i > 0 && !r.Steps[i-1].above(band) {
 		problems = append(problems, problem.New(problem.RuleBandOrder, s.At("%s", key), expr.FormatNumber(edge)))
@@ -192,7 +198,7 @@ func (r *Bands) describe(s Scope) []string {
 		lines = append(lines, expr.UpperFirst(r.span(in, i))+": "+expr.FormatNumber(points)+" điểm.")
 	}
 	if r.isRatio() {
-		lines = append(lines, r.share().describeZero(r.IfZero, s.Max))
+		lines = append(append(lines, r.share().describeOver()...), r.share().describeZero(r.IfZero, s.Max))
 	}
 	return lines
 }
@@ -216,7 +222,10 @@ func (r *Bands) span(in expr.Input, i int) string {
 
 // top is the most that there can be, where that is known.
 func (r *Bands) top(in expr.Input) decimal.NullDecimal {
-	if r.isRatio() {
+	switch {
+	case r.Over:
+		return decimal.NullDecimal{}
+	case r.isRatio():
 		return null(one)
 	}
 	return in.Max

@@ -44,6 +44,33 @@ func (r *Cases) Fields() []Field {
 // scopeOf is the scope of the ith case's rule.
 func (r *Cases) scopeOf(s Scope, i int) Scope { return s.inner(r.List[i].Rule, "list[%d].rule", i) }
 
+func (r *Cases) inside(s Scope) []Placed {
+	var rules []Placed
+	for i := range r.List {
+		rules = append(rules, Placed{r.List[i].Rule, r.scopeOf(s, i)})
+	}
+	if r.Else != nil {
+		rules = append(rules, Placed{r.Else, s.inner(r.Else, "else")})
+	}
+	return rules
+}
+
+func (r *Cases) conditions(s Scope) []expr.Expr {
+	all := make([]expr.Expr, len(r.List))
+	for i := range r.List {
+		all[i] = r.List[i].When.lower(s)
+	}
+	return all
+}
+
+func (r *Cases) yardsticks() []InputName {
+	var names []InputName
+	for i := range r.List {
+		names = append(names, r.List[i].When.yardsticks()...)
+	}
+	return names
+}
+
 func (r *Cases) check(s Scope) []problem.Problem {
 	var problems []problem.Problem
 	for i := range r.List {

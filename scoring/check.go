@@ -197,6 +197,9 @@ func checkInput(in expr.Input, path string) []problem.Problem {
 	if in.Min.IsNegative() || in.Max.Valid && in.Max.Decimal.LessThanOrEqual(in.Min) {
 		problems = append(problems, problem.New(problem.RuleInputBounds, path, in.Name, expr.FormatNumber(in.Min), expr.FormatNumber(in.Max.Decimal)))
 	}
+	if in.Better != "" && in.Kind != expr.NumberInput {
+		problems = append(problems, problem.New(problem.RuleBetter, path+".better", in.Name))
+	}
 	switch {
 	case in.Kind == expr.ChoiceInput && len(in.Options) < 2:
 		problems = append(problems, problem.New(problem.RuleOptions, path, in.Name, "cần ít nhất hai lựa chọn"))

@@ -12,6 +12,7 @@ import (
 // Condition says when a case holds: a number within edges, a choice that is one of its options, all or any of several.
 type Condition struct {
 	Answer                   InputName
+	Of                       InputName           // the edges are then shares of this answer
 	From, Above, Below, UpTo decimal.NullDecimal // edges of a number
 	Is                       decimal.NullDecimal // option of a choice, by its number in data (Có 1, Không 0)
 	All, Any                 []Condition
@@ -21,6 +22,7 @@ type Condition struct {
 func (c *Condition) Fields() []Field {
 	return []Field{
 		{"answer", "số liệu", "the answer that is looked at", false, &c.Answer},
+		{"of", "so với", "the edges are then shares of this answer (1 is all of it), in place of numbers", false, &c.Of},
 		{"from", "từ", "the number is this or more", false, &c.From},
 		{"above", "trên", "the number is more than this", false, &c.Above},
 		{"below", "dưới", "the number is less than this", false, &c.Below},
@@ -63,9 +65,12 @@ func (c *Condition) checkAnswer(s Scope) []problem.Problem {
 		return []problem.Problem{problem.New(problem.RuleOneOf, s.Path, "is", "from/above, below/upTo")}
 	}
 	if c.numeric() {
-		return s.wantsNumber("answer", c.Answer)
+		return append(s.wantsNumber("answer", c.Answer), s.wantsNumber("of", c.Of)...)
 	}
 	problems := s.wantsChoice("answer", c.Answer)
+	if c.Of != "" {
+		problems = append(problems, problem.New(problem.RuleOneOf, s.Path, "is", "of + from/above, below/upTo"))
+	}
 	in, ok := s.input(c.Answer)
 	if !ok || len(problems) > 0 {
 		return problems
@@ -85,7 +90,11 @@ func (c *Condition) lower(s Scope) expr.Expr {
 	var tests []expr.Expr
 	for _, edge := range c.edges() {
 		n, scale := expr.Integer(edge.value)
-		tests = append(tests, expr.Apply(edge.sym, expr.Times(expr.Ask{Input: string(c.Answer)}, scale), expr.Num{Value: n}))
+		var against expr.Expr = expr.Num{Value: n}
+		if c.Of != "" {
+			against = expr.Times(expr.Ask{Input: string(c.Of)}, n)
+		}
+		tests = append(tests, expr.Apply(edge.sym, expr.Times(expr.Ask{Input: string(c.Answer)}, scale), against))
 	}
 	for i := range c.All {
 		tests = append(tests, c.All[i].lower(s))
@@ -143,7 +152,11 @@ func (c *Condition) describe(s Scope) string {
 	}
 	if c.numeric() {
 		lower, upper := c.bounds()
-		return s.quoted(c.Answer) + " " + between(lower, upper, in.Unit)
+		unit := in.Unit
+		if c.Of != "" {
+			unit = "của " + s.quoted(c.Of)
+		}
+		return s.quoted(c.Answer) + " " + between(lower, upper, unit)
 	}
 	switch {
 	case len(c.All) == 1:
@@ -172,30 +185,61 @@ func (c *Condition) bounds() (lower, upper bound) {
 	for _, e := range c.edges() {
 		switch e.sym {
 		case expr.AtLeast, expr.More:
-			lower = bound{text: expr.FormatNumber(e.value), open: e.sym == expr.More}
+			lower = bound{text: c.formatEdge(e.value), open: e.sym == expr.More}
 		default:
-			upper = bound{text: expr.FormatNumber(e.value), open: e.sym == expr.Less}
+			upper = bound{text: c.formatEdge(e.value), open: e.sym == expr.Less}
 		}
 	}
 	return lower, upper
 }
 
+func (c *Condition) formatEdge(d decimal.Decimal) string {
+	if c.Of != "" {
+		return exactPercent(d)
+	}
+	return expr.FormatNumber(d)
+}
+
+// yardsticks are the answers that others are compared with.
+func (c *Condition) yardsticks() []InputName {
+	names := yardstick(c.Of)
+	for _, list := range [][]Condition{c.All, c.Any} {
+		for i := range list {
+			names = append(names, list[i].yardsticks()...)
+		}
+	}
+	return names
+}
+
 // words says the condition with the answers' names, for explanations: "a từ 25, a dưới 50".
 func (c *Condition) words(s Scope) string {
-	return c.say(s, func(in expr.Input, e edge) string { return in.Name + " " + e.words + " " + expr.FormatNumber(e.value) })
+	return c.say(s, func(c *Condition, e edge) string {
+		words := string(c.Answer) + " " + e.words + " " + c.formatEdge(e.value)
+		if c.Of != "" {
+			words += " của " + string(c.Of)
+		}
+		return words
+	})
 }
 
 // explain says a condition that holds with places for its figures, for explanations: "a = {0} ≤ 4". Of several of which
 // one holds it gives the words alone, so that no false comparison is ever printed.
 func (c *Condition) explain(s Scope) (words string, args []expr.Expr) {
-	words = c.say(s, func(in expr.Input, e edge) string {
-		args = append(args, expr.Ask{Input: in.Name})
-		return in.Name + " = " + expr.Slot(len(args)-1) + " " + e.sign + " " + expr.FormatNumber(e.value)
+	figure := func(name InputName) string {
+		args = append(args, expr.Ask{Input: string(name)})
+		return string(name) + " = " + expr.Slot(len(args)-1)
+	}
+	words = c.say(s, func(c *Condition, e edge) string {
+		words := figure(c.Answer) + " " + e.sign + " " + c.formatEdge(e.value)
+		if c.Of != "" {
+			words += " × " + figure(c.Of)
+		}
+		return words
 	})
 	return words, args
 }
 
-func (c *Condition) say(s Scope, number func(expr.Input, edge) string) string {
+func (c *Condition) say(s Scope, number func(*Condition, edge) string) string {
 	if c.Is.Valid {
 		in, _ := s.input(c.Answer)
 		option, _ := in.OptionOf(int(c.Is.Decimal.IntPart()))
@@ -208,9 +252,8 @@ func (c *Condition) say(s Scope, number func(expr.Input, edge) string) string {
 	if len(parts) > 0 {
 		return strings.Join(parts, " hoặc ")
 	}
-	in, _ := s.input(c.Answer)
 	for _, e := range c.edges() {
-		parts = append(parts, number(in, e))
+		parts = append(parts, number(c, e))
 	}
 	for i := range c.All {
 		parts = append(parts, c.All[i].say(s, number))

@@ -29,12 +29,23 @@ func (t *Tariff) Fields() []Field {
 	}
 }
 
+func (t *Tariff) isPoints(key string) bool { return key == "each" }
+
 // Kind is the word that the YAML uses.
 func (r *Count) Kind() string { return "count" }
 
 // Fields lists its keys.
 func (r *Count) Fields() []Field {
 	return []Field{{"tariffs", "các mức tính", "what is counted and what each one gives; the total is capped at max", true, listOf[Tariff, *Tariff]{&r.Tariffs}}}
+}
+
+func (r *Count) addition(s Scope) Addition {
+	all := Addition{Cap: null(s.Max), Plain: true}
+	for i, t := range r.Tariffs {
+		each := expr.Times(expr.Ask{Input: string(t.Answer)}, t.Each)
+		all.Addends = append(all.Addends, Addend{Placed{Scope: s.below("tariffs[%d]", i)}, each, 1, "“" + s.Label(t.Answer) + "”"})
+	}
+	return all
 }
 
 func (r *Count) check(s Scope) []problem.Problem {

@@ -27,6 +27,35 @@ type List interface {
 	Records() []Record // those there are
 }
 
+// limited is a record that gives what stands in it a maximum of its own.
+type limited interface{ limit() decimal.NullDecimal }
+
+// LimitOf is the maximum that a record gives to the rule in it, as a part of a sum does; not valid where it gives none.
+func LimitOf(r Record) decimal.NullDecimal {
+	if r, ok := r.(limited); ok {
+		return r.limit()
+	}
+	return decimal.NullDecimal{}
+}
+
+// pointed is a record some of whose numbers are points.
+type pointed interface{ isPoints(key string) bool }
+
+// HoldsPoints says that the number, or each of the numbers, under that key of a record is points, which a file may also write as a share
+// of the maximum: 75%.
+func HoldsPoints(r Record, key string) bool {
+	p, ok := r.(pointed)
+	return ok && p.isPoints(key)
+}
+
+// MaxOf is the maximum that what stands in a record has points of; not valid where it is that of what is around the record.
+func MaxOf(r Record) decimal.NullDecimal {
+	if c, ok := r.(*Criterion); ok {
+		return null(c.Max)
+	}
+	return LimitOf(r)
+}
+
 // Dict is a list of records with a name each, written as a mapping whose order counts.
 type Dict interface {
 	Put(name string) Record

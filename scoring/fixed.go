@@ -22,6 +22,8 @@ func (r *Fixed) Fields() []Field {
 	return []Field{{"points", "điểm", "the points", true, &r.Points}}
 }
 
+func (r *Fixed) isPoints(key string) bool { return key == "points" }
+
 func (r *Fixed) check(s Scope) []problem.Problem { return s.withinMax("points", r.Points) }
 
 func (r *Fixed) most(Scope) decimal.Decimal { return r.Points }

@@ -103,3 +103,19 @@ func TestManualAndFixed(t *testing.T) {
 		{"the rest", map[string]string{"k": "0"}, expr.Scored, "0.2", "Trường hợp khác → 0,2; hụt 0,8 so với tối đa 1"},
 	})
 }
+
+// A condition may compare two answers: the edges are then shares of the other one.
+func TestConditionOfAnotherAnswer(t *testing.T) {
+	leaf := scoringtest.LeafOf("1", &scoring.Cases{List: []scoring.Case{
+		{When: scoring.Condition{Answer: "b", Of: "a", Above: scoringtest.Opt("1")}, Rule: &scoring.Fixed{Points: scoringtest.Dec("1")}},
+		{When: scoring.Condition{All: []scoring.Condition{{Answer: "b", Of: "a", From: scoringtest.Opt("0.07")}, {Answer: "b", Of: "a", UpTo: scoringtest.Opt("0.5")}}}, Rule: &scoring.Fixed{Points: scoringtest.Dec("0.5")}},
+	}, Else: &scoring.Fixed{}}, scoringtest.NumberIn("a"), scoringtest.NumberIn("b"))
+	runRows(t, leaf, []row{
+		{"more than the other", map[string]string{"a": "10", "b": "11"}, expr.Scored, "1", "b = 11 > 100% × a = 10 → 1"},
+		{"as many", map[string]string{"a": "10", "b": "10"}, expr.Scored, "0", ""},
+		{"at an edge that floats miss", map[string]string{"a": "100", "b": "7"}, expr.Scored, "0.5", "b = 7 ≥ 7% × a = 100, b = 7 ≤ 50% × a = 100 → 0,5; hụt 0,5 so với tối đa 1"},
+		{"just under it", map[string]string{"a": "1000", "b": "69"}, expr.Scored, "0", ""},
+		{"none of none", map[string]string{"a": "0", "b": "0"}, expr.Scored, "0.5", ""},
+		{"the other is blank", map[string]string{"b": "1"}, expr.Missing, "", ""},
+	})
+}

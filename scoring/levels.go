@@ -26,6 +26,8 @@ func (r *Levels) Fields() []Field {
 	}
 }
 
+func (r *Levels) isPoints(key string) bool { return key == "points" }
+
 func (r *Levels) check(s Scope) []problem.Problem {
 	problems := s.wantsChoice("of", r.Of)
 	in, ok := s.input(r.Of)

@@ -17,6 +17,7 @@ type Ratio struct {
 	Of      InputName
 	AtLeast decimal.NullDecimal // ratio 0–1
 	IfZero  ZeroRule
+	Over    bool // the parts may pass Of, and then give the maximum
 }
 
 // Kind is the word that the YAML uses.
@@ -30,18 +31,21 @@ func (r *Ratio) Fields() []Field {
 		{"of", "tổng số (mẫu số)", "the answer that it is measured against", true, &r.Of},
 		{"atLeast", "tỷ lệ tối thiểu", "ratio 0–1 under which there are no points", false, &r.AtLeast},
 		zeroField(&r.IfZero, false),
+		overField(&r.Over),
 	}
 }
 
+func (r *Ratio) yardsticks() []InputName { return yardstick(r.Of) }
+
 func (r *Ratio) isPercent(key string) bool { return key == "atLeast" }
 
-func (r *Ratio) share() share { return newShare(r.Part, r.Parts, r.Of) }
+func (r *Ratio) share() share { return newShare(r.Part, r.Parts, r.Of, r.Over) }
 
-func newShare(part InputName, parts []Term, of InputName) share {
+func newShare(part InputName, parts []Term, of InputName, over bool) share {
 	if part != "" {
-		return share{of: of, terms: []Term{{part, one}}, plain: true}
+		return share{of: of, terms: []Term{{part, one}}, plain: true, over: over}
 	}
-	return share{of: of, terms: parts}
+	return share{of: of, terms: parts, over: over}
 }
 
 func (r *Ratio) check(s Scope) []problem.Problem {
@@ -64,6 +68,9 @@ func (r *Ratio) check(s Scope) []problem.Problem {
 }
 
 func (r *Ratio) most(s Scope) decimal.Decimal {
+	if r.Over {
+		return s.Max
+	}
 	most := decimal.Zero
 	for _, t := range r.share().terms {
 		most = decimal.Max(most, t.Weight)
@@ -76,14 +83,26 @@ func (r *Ratio) lower(s Scope) expr.Expr {
 	figures, args := q.figures()
 	args = append(args, q.ratio())
 	percent := "{" + fmt.Sprint(len(args)-1) + "%}"
-	product := figures + " × " + expr.FormatNumber(s.Max) + " = {=}"
+	product := &expr.Step{Words: figures + " × " + expr.FormatNumber(s.Max) + " = {=}", Args: args, Expr: q.points(s.Max)}
 	if !r.AtLeast.Valid {
-		return q.guard(s, r.IfZero, &expr.Step{Words: product, Args: args, Expr: q.points(s.Max)})
+		return q.guard(s, r.IfZero, r.capped(s, product))
 	}
 	edge := expr.FormatPercent(expr.Whole(r.AtLeast.Decimal))
-	reached := &expr.Step{Words: figures + " = " + percent + " ≥ " + edge + " → " + product, Args: args, Expr: q.points(s.Max)}
+	reached := &expr.Step{Words: figures + " = " + percent + " ≥ " + edge + " → " + product.Words, Args: args, Expr: product.Expr}
 	failed := &expr.Step{Words: figures + " = " + percent + " < " + edge + " → {=}", Args: args, Expr: expr.Int(0)}
-	return q.guard(s, r.IfZero, expr.If{Cond: q.compare(expr.AtLeast, r.AtLeast.Decimal), Then: reached, Else: failed})
+	return q.guard(s, r.IfZero, expr.If{Cond: q.compare(expr.AtLeast, r.AtLeast.Decimal), Then: r.capped(s, reached), Else: failed})
+}
+
+// capped is the product, or the maximum where more was reached than there was to reach.
+func (r *Ratio) capped(s Scope, product *expr.Step) expr.Expr {
+	if !r.Over {
+		return product
+	}
+	q := r.share()
+	figures, args := q.figures()
+	words := fmt.Sprintf("%s = {%d%%}, vượt 100%% → {=}", figures, len(args))
+	full := &expr.Step{Words: words, Args: append(args, q.ratio()), Expr: expr.Num{Value: s.Max}, Spare: true}
+	return expr.If{Cond: q.compare(expr.More, one), Then: full, Else: product}
 }
 
 func (r *Ratio) describe(s Scope) []string {
@@ -92,5 +111,5 @@ func (r *Ratio) describe(s Scope) []string {
 	if r.AtLeast.Valid {
 		lines = append(lines, fmt.Sprintf("Nếu %s dưới %s: 0 điểm.", q.names(), exactPercent(r.AtLeast.Decimal)))
 	}
-	return append(lines, q.describeZero(r.IfZero, s.Max))
+	return append(append(lines, q.describeOver()...), q.describeZero(r.IfZero, s.Max))
 }

@@ -2,7 +2,6 @@ package scoring
 
 import (
 	"fmt"
-	"iter"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -30,7 +29,7 @@ type Rule interface {
 
 // Kinds gives an empty rule of every kind, in the order in which they are documented.
 func Kinds() []Rule {
-	return []Rule{&Levels{}, &Ratio{}, &Bands{}, &Count{}, &Sum{}, &Cases{}, &Fixed{}, &Manual{}}
+	return []Rule{&Levels{}, &Ratio{}, &Bands{}, &Line{}, &Count{}, &Checklist{}, &Deduct{}, &Sum{}, &Mean{}, &Best{}, &Cases{}, &Fixed{}, &NotAssessed{}, &Info{}, &Manual{}}
 }
 
 // NewRule gives an empty rule of the named kind, to be filled through its fields.
@@ -48,7 +47,7 @@ type Scope struct {
 	Path   string       // where the rule stands: "1.4.2.rule.sum"
 	Inputs []expr.Input // what the leaf asks for
 	Max    decimal.Decimal
-	inSum  bool
+	joined bool // its points go into others, and would take them along if they were not assessed
 }
 
 func (s Scope) At(format string, args ...any) string {
@@ -104,6 +103,10 @@ func (s Scope) wantsChoice(field string, name InputName) []problem.Problem {
 	return s.wants(field, name, expr.Input.IsChoice, string(expr.ChoiceInput)+", "+string(expr.YesNoInput))
 }
 
+func (s Scope) wantsYesNo(field string, name InputName) []problem.Problem {
+	return s.wants(field, name, func(in expr.Input) bool { return in.Kind == expr.YesNoInput }, string(expr.YesNoInput))
+}
+
 func (s Scope) Label(name InputName) string {
 	in, _ := s.input(name)
 	return in.Label
@@ -115,96 +118,4 @@ func (s Scope) withinMax(field string, points decimal.Decimal) []problem.Problem
 		return []problem.Problem{problem.New(problem.RulePointsOutside, s.At("%s", field), expr.FormatNumber(points), expr.FormatNumber(s.Max))}
 	}
 	return nil
-}
-
-// Placed is a rule where it stands, with what its surroundings give it: the path, the answers, the maximum. Whoever looks at
-// rules from outside works on it, and needs not know how the kinds hand these on.
-type Placed struct {
-	Rule Rule
-	Scope
-}
-
-// Placed is the leaf's own rule.
-func (c *Criterion) Placed() Placed { return Placed{c.Rule, c.scope()} }
-
-// Sound says that the rule has no fault by itself, so that it can be lowered.
-func (p Placed) Sound() bool { return len(p.Rule.check(p.Scope)) == 0 }
-
-// Most is the greatest number of points that the rule's figures allow for.
-func (p Placed) Most() decimal.Decimal { return p.Rule.most(p.Scope) }
-
-// Lower gives a sound rule as the core.
-func (p Placed) Lower() expr.Expr { return p.Rule.lower(p.Scope) }
-
-// Describe says a sound rule in Vietnamese, a sentence a line.
-func (p Placed) Describe() []string { return p.Rule.describe(p.Scope) }
-
-// Parts are the rules that a sum adds up, in their order; none of any other kind.
-func (p Placed) Parts() []Placed {
-	sum, ok := p.Rule.(*Sum)
-	if !ok {
-		return nil
-	}
-	parts := make([]Placed, len(sum.Parts))
-	for i := range sum.Parts {
-		parts[i] = Placed{sum.Parts[i].Rule, sum.part(p.Scope, i)}
-	}
-	return parts
-}
-
-// Conditions are those of cases, in their order; none of any other kind.
-func (p Placed) Conditions() []expr.Expr {
-	cases, ok := p.Rule.(*Cases)
-	if !ok {
-		return nil
-	}
-	conditions := make([]expr.Expr, len(cases.List))
-	for i := range cases.List {
-		conditions[i] = cases.List[i].When.lower(p.Scope)
-	}
-	return conditions
-}
-
-// All gives the rule and all that stand in it, outermost first.
-func (p Placed) All() iter.Seq[Placed] {
-	return func(yield func(Placed) bool) { p.visit(yield) }
-}
-
-func (p Placed) visit(yield func(Placed) bool) bool {
-	if !yield(p) {
-		return false
-	}
-	for _, inner := range p.inside() {
-		if !inner.visit(yield) {
-			return false
-		}
-	}
-	return true
-}
-
-// inside are the rules that stand right in this one.
-func (p Placed) inside() []Placed {
-	cases, ok := p.Rule.(*Cases)
-	if !ok {
-		return p.Parts()
-	}
-	var rules []Placed
-	for i := range cases.List {
-		rules = append(rules, Placed{cases.List[i].Rule, cases.scopeOf(p.Scope, i)})
-	}
-	if cases.Else != nil {
-		rules = append(rules, Placed{cases.Else, p.inner(cases.Else, "else")})
-	}
-	return rules
-}
-
-// percents is a rule some of whose numbers are ratios, and read as percentages.
-type percents interface {
-	isPercent(key string) bool
-}
-
-// IsPercent says that the number under that key of the rule is a ratio, and reads as a percentage.
-func (p Placed) IsPercent(key string) bool {
-	rule, ok := p.Rule.(percents)
-	return ok && rule.isPercent(key)
 }

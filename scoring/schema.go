@@ -80,6 +80,7 @@ func (in InputRecord) Fields() []Field {
 		{"min", "nhỏ nhất", "lower bound, 0 unless said otherwise", false, &in.Min},
 		{"max", "lớn nhất", "upper bound", false, &in.Max},
 		{"options", "các lựa chọn", "of a choice, in the source's order", false, &in.Options},
+		{"better", "chiều tốt hơn", "less where fewer is better; more unless said otherwise", false, wordOf[expr.Better]{&in.Better, []string{string(expr.BetterLess)}}},
 	}
 }
 

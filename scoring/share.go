@@ -15,6 +15,15 @@ type share struct {
 	of    InputName
 	terms []Term
 	plain bool // one part without a weight of its own
+	over  bool // the parts may come to more than the denominator
+}
+
+// yardstick is a denominator as a kind names it, none where there is none.
+func yardstick(of InputName) []InputName {
+	if of == "" {
+		return nil
+	}
+	return []InputName{of}
 }
 
 // Term is one weighted part of a ratio.
@@ -31,7 +40,7 @@ func (t *Term) Fields() []Field {
 	}
 }
 
-// sum adds the parts up as they were counted, without weights: together they cannot exceed the denominator.
+// sum adds the parts up as they were counted, without weights: together they cannot exceed the denominator, unless they may.
 func (q share) sum() expr.Expr {
 	args := make([]expr.Expr, len(q.terms))
 	for i, t := range q.terms {
@@ -80,9 +89,13 @@ func (q share) ratio() expr.Expr { return q.points(one) }
 // guard lets then be read only where the declared figures can be true and the denominator is not 0.
 func (q share) guard(s Scope, ifZero ZeroRule, then expr.Expr) expr.Expr {
 	of := expr.Ask{Input: string(q.of)}
+	then = expr.If{Cond: expr.Apply(expr.Equal, of, expr.Int(0)), Then: q.atZero(s, ifZero), Else: then}
+	if q.over {
+		return then
+	}
 	exceeds := expr.Stop{State: expr.Invalid, Code: problem.AnswerExceeds, Input: string(q.terms[0].Answer),
 		Labels: []string{q.labels(s), s.Label(q.of)}, Args: []expr.Expr{q.sum(), of}}
-	return expr.If{Cond: expr.Apply(expr.More, q.sum(), of), Then: exceeds, Else: expr.If{Cond: expr.Apply(expr.Equal, of, expr.Int(0)), Then: q.atZero(s, ifZero), Else: then}}
+	return expr.If{Cond: expr.Apply(expr.More, q.sum(), of), Then: exceeds, Else: then}
 }
 
 func (q share) atZero(s Scope, ifZero ZeroRule) expr.Expr {
@@ -149,6 +162,14 @@ func (q share) legend(s Scope) string {
 	return text + "."
 }
 
+// describeOver says that the parts may pass the denominator; no line where they may not.
+func (q share) describeOver() []string {
+	if !q.over {
+		return nil
+	}
+	return []string{fmt.Sprintf("Tỷ lệ %s được vượt 100%%.", q.names())}
+}
+
 func (q share) describeZero(ifZero ZeroRule, max decimal.Decimal) string {
 	at := "Khi " + string(q.of) + " = 0: "
 	switch ifZero {
@@ -160,12 +181,37 @@ func (q share) describeZero(ifZero ZeroRule, max decimal.Decimal) string {
 	return at + "không đánh giá."
 }
 
+// overField is the key that lets parts pass the denominator.
+func overField(place *bool) Field {
+	return Field{"over", "được vượt 100%", "true where the part may pass what it is measured against: it is no mistake then", false, place}
+}
+
+// ratioEdge reports an edge that no share comes to.
+func (q share) ratioEdge(s Scope, field string, edge decimal.Decimal) []problem.Problem {
+	if edge.IsNegative() || !q.over && edge.GreaterThan(one) {
+		return []problem.Problem{problem.New(problem.RuleNotRatio, s.At("%s", field), expr.FormatNumber(edge))}
+	}
+	return nil
+}
+
+// noDenominator reports keys that mean something only where there is a denominator.
+func noDenominator(s Scope, ifZero ZeroRule, over bool) []problem.Problem {
+	var problems []problem.Problem
+	if ifZero != "" {
+		problems = append(problems, problem.New(problem.RuleNoDenominator, s.At("ifZero"), "ifZero"))
+	}
+	if over {
+		problems = append(problems, problem.New(problem.RuleNoDenominator, s.At("over"), "over"))
+	}
+	return problems
+}
+
 func (q share) check(s Scope, ifZero ZeroRule) []problem.Problem {
 	problems := s.wantsNumber("of", q.of)
 	if ifZero == "" {
 		problems = append(problems, problem.New(problem.RuleNoZeroRule, s.Path))
 	}
-	if ifZero == ZeroNotAssessed && s.inSum {
+	if ifZero == ZeroNotAssessed && s.joined {
 		problems = append(problems, problem.New(problem.RuleZeroInSum, s.At("ifZero")))
 	}
 	return problems

@@ -29,6 +29,8 @@ func (p *Part) Fields() []Field {
 	}
 }
 
+func (p *Part) limit() decimal.NullDecimal { return null(p.Max) }
+
 // Kind is the word that the YAML uses.
 func (r *Sum) Kind() string { return "sum" }
 
@@ -39,8 +41,24 @@ func (r *Sum) Fields() []Field {
 
 func (r *Sum) part(s Scope, i int) Scope {
 	s = s.inner(r.Parts[i].Rule, "parts[%d].rule", i)
-	s.Max, s.inSum = r.Parts[i].Max, true
+	s.Max, s.joined = r.Parts[i].Max, true
 	return s
+}
+
+func (r *Sum) inside(s Scope) []Placed {
+	parts := make([]Placed, len(r.Parts))
+	for i := range r.Parts {
+		parts[i] = Placed{r.Parts[i].Rule, r.part(s, i)}
+	}
+	return parts
+}
+
+func (r *Sum) addition(s Scope) Addition {
+	all := Addition{Cap: null(s.Max)}
+	for i, part := range r.inside(s) {
+		all.Addends = append(all.Addends, Addend{part, part.Lower(), 1, partName(i)})
+	}
+	return all
 }
 
 func (r *Sum) check(s Scope) []problem.Problem {
@@ -75,25 +93,24 @@ func (r *Sum) lower(s Scope) expr.Expr {
 	for i, part := range r.Parts {
 		args[i] = part.Rule.lower(r.part(s, i))
 	}
+	return addedUp(args, r.total(), s.Max)
+}
+
+// addedUp is the sum of several, capped at max where they can come to more.
+func addedUp(args []expr.Expr, most, max decimal.Decimal) expr.Expr {
 	total := expr.Op{Sym: expr.Add, Args: args}
 	added := &expr.Step{Words: "{...}; cộng = {=}", Expr: total}
-	if !r.total().GreaterThan(s.Max) {
+	if !most.GreaterThan(max) {
 		return added
 	}
-	capped := &expr.Step{Words: "{...}; cộng {0}, tối đa {1} → {=}", Args: []expr.Expr{total, expr.Num{Value: s.Max}}, Expr: expr.Apply(expr.Min, total, expr.Num{Value: s.Max})}
-	return expr.If{Cond: expr.Apply(expr.More, total, expr.Num{Value: s.Max}), Then: capped, Else: added}
+	capped := &expr.Step{Words: "{...}; cộng {0}, tối đa {1} → {=}", Args: []expr.Expr{total, expr.Num{Value: max}}, Expr: expr.Apply(expr.Min, total, expr.Num{Value: max})}
+	return expr.If{Cond: expr.Apply(expr.More, total, expr.Num{Value: max}), Then: capped, Else: added}
 }
 
 func (r *Sum) describe(s Scope) []string {
 	lines := []string{fmt.Sprintf("Cộng điểm các phần sau, không quá %s điểm:", expr.FormatNumber(s.Max))}
 	for i, part := range r.Parts {
-		for j, line := range part.Rule.describe(r.part(s, i)) {
-			mark := "    "
-			if j == 0 {
-				mark = partMark(i) + " " + r.partMax(s, i)
-			}
-			lines = append(lines, mark+line)
-		}
+		lines = append(lines, marked(i, r.partMax(s, i), part.Rule.describe(r.part(s, i)))...)
 	}
 	return lines
 }
@@ -105,6 +122,20 @@ func (r *Sum) partMax(s Scope, i int) string {
 		return ""
 	}
 	return "Tối đa " + expr.FormatNumber(inner.Max) + " điểm. "
+}
+
+func partName(i int) string { return fmt.Sprintf("phần (%d)", i+1) }
+
+// marked are the sentences of one of several rules, with its mark before them and what is said of it by its place.
+func marked(i int, remark string, sentences []string) []string {
+	lines := make([]string, len(sentences))
+	for j, line := range sentences {
+		lines[j] = "    " + line
+		if j == 0 {
+			lines[j] = partMark(i) + " " + remark + line
+		}
+	}
+	return lines
 }
 
 func partMark(i int) string { return "(" + strconv.Itoa(i+1) + ")" }

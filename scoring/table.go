@@ -15,6 +15,9 @@ func KindTable() string {
 	var b strings.Builder
 	b.WriteString("| kind | key | value | needed | meaning |\n|---|---|---|---|---|\n")
 	for _, rule := range Kinds() {
+		if len(rule.Fields()) == 0 {
+			fmt.Fprintf(&b, "| `%s` | | `{}` | | no keys |\n", rule.Kind())
+		}
 		tableRows(&b, rule.Kind(), "", rule)
 	}
 	return b.String()
@@ -25,7 +28,7 @@ func AnswerTable() string {
 	var b strings.Builder
 	b.WriteString("| key | value | needed | meaning |\n|---|---|---|---|\n")
 	for _, field := range (InputRecord{&expr.Input{}}).Fields() {
-		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", field.Key, valueWords(field.Place), neededWord(field), field.Doc)
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", field.Key, ValueWords(field.Place), neededWord(field), field.Doc)
 	}
 	return b.String()
 }
@@ -33,7 +36,11 @@ func AnswerTable() string {
 // tableRows writes the keys of a record and of those in it; prefix is the way to it ("steps[].").
 func tableRows(b *strings.Builder, kind, prefix string, r Record) {
 	for _, field := range r.Fields() {
-		fmt.Fprintf(b, "| `%s` | `%s%s` | %s | %s | %s |\n", kind, prefix, field.Key, valueWords(field.Place), neededWord(field), field.Doc)
+		value := ValueWords(field.Place)
+		if HoldsPoints(r, field.Key) {
+			value += ", or % of max"
+		}
+		fmt.Fprintf(b, "| `%s` | `%s%s` | %s | %s | %s |\n", kind, prefix, field.Key, value, neededWord(field), field.Doc)
 		if _, nests := r.(*Condition); nests {
 			continue // in itself, without end
 		}
@@ -53,8 +60,8 @@ func neededWord(f Field) string {
 	return ""
 }
 
-// valueWords says in English what is written at a place.
-func valueWords(place any) string {
+// ValueWords says in English what is written at a place.
+func ValueWords(place any) string {
 	switch place := place.(type) {
 	case Record:
 		return "keys"
@@ -66,14 +73,16 @@ func valueWords(place any) string {
 		return "a rule"
 	case *InputName:
 		return "an answer's name"
-	case *decimal.Decimal, *decimal.NullDecimal:
-		return "number"
 	case *string:
 		return "text"
 	case *bool:
 		return "`true`, `false`"
+	case *int:
+		return "whole number"
 	case *[]string:
 		return "list of texts"
+	case *decimal.Decimal, *decimal.NullDecimal:
+		return "number"
 	case *[]decimal.Decimal:
 		return "list of numbers"
 	}

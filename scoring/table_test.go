@@ -12,10 +12,10 @@ import (
 func TestKindTableHoldsEveryKey(t *testing.T) {
 	table := scoring.KindTable()
 	for _, row := range []string{
-		"| `levels` | `points` | list of numbers | yes |", "| `ratio` | `parts[].weight` | number | yes |",
+		"| `levels` | `points` | list of numbers, or % of max | yes |", "| `ratio` | `parts[].weight` | number | yes |",
 		"| `bands` | `steps[].above` | number |  |", "| `count` | `tariffs[].answer` | an answer's name | yes |",
 		"| `sum` | `parts[].rule` | a rule | yes |", "| `cases` | `list[].when.any` | list of keys |  |",
-		"| `cases` | `else` | a rule |  |", "| `fixed` | `points` | number | yes |", "| `manual` | `of` | an answer's name | yes |",
+		"| `cases` | `else` | a rule |  |", "| `fixed` | `points` | number, or % of max | yes |", "| `manual` | `of` | an answer's name | yes |",
 		"| `ratio` | `ifZero` | `max`, `zero`, `notAssessed` |  |",
 	} {
 		if !strings.Contains(table, "\n"+row) {
@@ -50,5 +50,22 @@ func TestAnswerTableHoldsEveryKey(t *testing.T) {
 	fields := scoring.InputRecord{Input: &expr.Input{}}.Fields()
 	if lines := strings.Count(table, "\n"); lines != len(fields)+2 {
 		t.Errorf("%d lines for %d keys", lines, len(fields))
+	}
+}
+
+// A kind may have a key of any sort of place that decoding knows.
+func TestKindTableWordsEveryPlace(t *testing.T) {
+	for _, field := range new(scoring.Criterion).Fields() {
+		switch field.Place.(type) {
+		case scoring.Dict, *[]scoring.Example, *scoring.Was:
+			continue // of a criterion alone
+		}
+		if words := scoring.ValueWords(field.Place); words == "" {
+			t.Errorf("no words for %s", field.Key)
+		}
+	}
+	var over bool
+	if words := scoring.ValueWords(&over); words != "`true`, `false`" {
+		t.Errorf("a truth value is %q", words)
 	}
 }

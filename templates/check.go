@@ -160,15 +160,21 @@ func (p printer) findings(e expr.Expr, known []string) string {
 		}
 		return inQuotes(sayStop(e.Code, mostOf(e)))
 	case expr.Op:
-		var all []string
-		for _, arg := range e.Args {
-			all = append(all, p.findings(arg, known))
-		}
-		return joined(all...)
+		return p.findingsOfAll(e.Args, known)
+	case expr.Rank:
+		return p.findingsOfAll(e.Args, known)
 	case expr.If:
 		return p.findingsOfIf(e, known)
 	}
 	return ""
+}
+
+func (p printer) findingsOfAll(args []expr.Expr, known []string) string {
+	var all []string
+	for _, arg := range args {
+		all = append(all, p.findings(arg, known))
+	}
+	return joined(all...)
 }
 
 func (p printer) findingsOfIf(e expr.If, known []string) string {

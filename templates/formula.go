@@ -64,6 +64,9 @@ func (p printer) rounded(e expr.Expr) string {
 		return literal(n.Value.Round(int32(p.places)))
 	}
 	value := p.value(e, 0)
+	if _, ok := e.(expr.Rank); ok {
+		value = call("ROUND", value, "12")
+	}
 	if op, ok := e.(expr.Op); ok && !(op.Sym == expr.Div && p.whole(op.Args[0]) && p.whole(op.Args[1])) {
 		value = call("ROUND", value, "12")
 	}
@@ -102,6 +105,8 @@ func (p printer) states(e expr.Expr, known []string) []string {
 		return all
 	case expr.If:
 		return p.statesOfIf(e, known)
+	case expr.Rank:
+		return p.statesOfRank(e, known)
 	}
 	return nil
 }
@@ -151,6 +156,8 @@ func (p printer) value(e expr.Expr, bind int) string {
 		return p.operation(e, bind)
 	case expr.Is:
 		return call("IF", p.condition(e), "1", "0")
+	case expr.Rank:
+		return bracket(bind > looseSum, p.rank(e))
 	}
 	panic(fmt.Sprintf("templates: unknown expression %T", e))
 }

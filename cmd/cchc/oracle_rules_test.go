@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -10,6 +11,7 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/scoring/problem"
+	"cchc/scoring/scoringtest"
 	"cchc/templates"
 )
 
@@ -21,7 +23,7 @@ func makeRules(t *testing.T, random *rand.Rand) *scoring.RuleSet {
 	for area := range 2 {
 		top := scoring.Criterion{Number: fmt.Sprint(area + 1), Name: "LĨNH VỰC"}
 		for i := range 10 {
-			leaf := makeFittingLeaf(fmt.Sprintf("%d.%d", area+1, i+1), random)
+			leaf := makeFittingLeaf(fmt.Sprintf("%d.%d", area+1, i+1), random, i%2 == 0)
 			top.Max = top.Max.Add(leaf.Max)
 			top.Children = append(top.Children, leaf)
 		}
@@ -37,11 +39,27 @@ func makeRules(t *testing.T, random *rand.Rand) *scoring.RuleSet {
 }
 
 // makeFittingLeaf makes leaves until the formula of one is short enough for a spreadsheet.
-func makeFittingLeaf(number string, random *rand.Rand) scoring.Criterion {
+func makeFittingLeaf(number string, random *rand.Rand, known bool) scoring.Criterion {
 	for {
 		leaf := makeLeaf(number, random)
+		if known {
+			leaf = makeKnownLeaf(number, random)
+		}
 		alone := &scoring.RuleSet{Criteria: []scoring.Criterion{leaf}}
 		if len(templates.NewLayout(alone).FormulaProblems()) == 0 {
+			return leaf
+		}
+	}
+}
+
+// makeKnownLeaf makes a leaf as the generator does that all laws run over: what it knows, a spreadsheet reckons too.
+func makeKnownLeaf(number string, random *rand.Rand) scoring.Criterion {
+	for {
+		r := scoringtest.NewRandom(random.Uint64())
+		leaf := scoring.Criterion{Number: number, Name: "Tiêu chí", Text: "…", Provenance: scoring.FromText, Max: scoringtest.Dec([]string{"1", "0.5", "2.25", "12", "0"}[random.IntN(5)])}
+		leaf.Rule, leaf.Inputs = r.Rule(leaf.Max)
+		faults := scoring.CheckLeaves(&scoring.RuleSet{Rounding: scoring.Rounding{Places: 2}}, []*scoring.Criterion{&leaf})
+		if !slices.ContainsFunc(faults, func(p problem.Problem) bool { return p.Severity == problem.Error }) {
 			return leaf
 		}
 	}

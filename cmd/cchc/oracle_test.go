@@ -33,6 +33,8 @@ const (
 	formsPerBook = 20
 	madeRuleSets = 24
 	formsPerSet  = 5
+
+	formsOfShapes = 50 // over a leaf of each shape that the 2023 set has no need of
 )
 
 func TestLibreOfficeAgreesOn2023(t *testing.T) {
@@ -57,17 +59,21 @@ func TestLibreOfficeAgreesOnMadeRules(t *testing.T) {
 	for range madeRuleSets {
 		rs := makeRules(t, random)
 		for _, leaf := range rs.Leaves() {
-			kinds[leaf.Rule.Kind()]++
+			for placed := range leaf.Placed().All() {
+				kinds[placed.Rule.Kind()]++
+			}
 		}
 		books = append(books, newSheaf(templates.NewLayout(rs), formsPerSet, random))
 	}
+	books = append(books, newSheaf(templates.NewLayout(loadFile(t, "../../testdata/rules/ok/shapes.yaml")), formsOfShapes, random),
+		newSheaf(templates.NewLayout(loadFile(t, "../../testdata/family/family.yaml")), formsPerSet, random))
 	for _, rule := range scoring.Kinds() {
-		if rule.Kind() != "fixed" && kinds[rule.Kind()] == 0 {
-			t.Errorf("no leaf of kind %s was made", rule.Kind())
+		if kinds[rule.Kind()] < 5 {
+			t.Errorf("only %d rules of kind %s were made", kinds[rule.Kind()], rule.Kind())
 		}
 	}
 	count := office.agree(t, books)
-	t.Logf("%d rule sets with leaves of %v, %d forms, %d formulas, every one as in Go", madeRuleSets, kinds, madeRuleSets*formsPerSet, count)
+	t.Logf("%d rule sets with rules of %v, %d forms, %d formulas, every one as in Go", madeRuleSets, kinds, madeRuleSets*formsPerSet, count)
 }
 
 // TestFormulasFit prints how long every leaf's formulas are: Excel takes 8,192 characters.
@@ -98,6 +104,16 @@ func load2023(t *testing.T) *scoring.RuleSet {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if !set.OK() {
+		t.Fatal(set.Findings)
+	}
+	return set.Rules
+}
+
+// loadFile loads a sound rule set from a file.
+func loadFile(t *testing.T, path string) *scoring.RuleSet {
+	t.Helper()
+	set := rules.Decode(filepath.Base(path), []byte(contents(t, path)))
 	if !set.OK() {
 		t.Fatal(set.Findings)
 	}

@@ -137,8 +137,11 @@ func TestEachChangeIsFoundAndNothingElse(t *testing.T) {
 		}, []string{"rule 1.1.rule Cách tính điểm: Điểm = b/a × 1,5. " + legend + "\nNếu b/a dưới 80%: 0 điểm.\nKhi a = 0: không đánh giá. → " +
 			"Xét tỷ lệ b/a. " + legend + "\nTừ 80% trở lên: 1,5 điểm.\nDưới 80%: 0 điểm.\nKhi a = 0: không đánh giá."}},
 		{"kind of a part", func(rs *scoring.RuleSet) {
-			ruleOf[*scoring.Sum](rs, "7.2").Parts[1].Rule = &scoring.Fixed{Points: scoringtest.Dec("0.3")}
-		}, []string{"rule 7.2.rule.sum.parts[1].rule Phần 2: Cung cấp thông tin theo Luật Tiếp cận thông tin: Có – 0,3 điểm; Không – 0 điểm. → 0,3 điểm."}},
+			ruleOf[*scoring.Sum](rs, "4.3").Parts[1].Rule = &scoring.Fixed{Points: scoringtest.Dec("0.5")}
+		}, []string{"rule 4.3.rule.sum.parts[1].rule Phần 2: Đã có đề xuất UBND thành phố kiến nghị với Chính phủ, các Bộ, ngành nội dung phân cấp phù hợp với thực tế và quy định của pháp luật: Có – 0,5 điểm; Không – 0 điểm. → 0,5 điểm."}},
+		{"points of an item", func(rs *scoring.RuleSet) {
+			ruleOf[*scoring.Checklist](rs, "7.2").Items[1].Points = scoringtest.Dec("0.2")
+		}, []string{"rule 7.2.rule.checklist.items[1].points Việc 2, điểm: 0,3 → 0,2"}},
 		{"answer's label", func(rs *scoring.RuleSet) { rs.Find("1.1").Inputs[0].Label = "Số việc" },
 			[]string{"answers 1.1.answers.a.label Số liệu a, tên số liệu: Số nhiệm vụ đề ra theo kế hoạch → Số việc"}},
 		{"answer's bounds", func(rs *scoring.RuleSet) {

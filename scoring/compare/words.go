@@ -22,10 +22,10 @@ func (v view) of(rule scoring.Rule) view {
 	return v
 }
 
-// within is the view inside a record: a part of a sum has a maximum of its own.
+// within is the view inside a record, which may have a maximum of its own.
 func (v view) within(r scoring.Record) view {
-	if part, ok := r.(*scoring.Part); ok {
-		v.Max = part.Max
+	if max := scoring.LimitOf(r); max.Valid {
+		v.Max = max.Decimal
 	}
 	return v
 }
@@ -106,5 +106,5 @@ func yesNo(b bool) string {
 // wordNames are the words of closed lists as an official reads them.
 var wordNames = map[string]string{
 	string(scoring.ZeroMax): "đạt điểm tối đa", string(scoring.ZeroNone): "0 điểm", string(scoring.ZeroNotAssessed): "không đánh giá",
-	string(expr.NumberInput): "số", string(expr.ChoiceInput): "lựa chọn trong danh sách", string(expr.YesNoInput): "Có/Không", string(expr.PointsInput): "điểm do người chấm",
+	string(expr.NumberInput): "số", string(expr.ChoiceInput): "lựa chọn trong danh sách", string(expr.YesNoInput): "Có/Không", string(expr.PointsInput): "điểm do người chấm", string(expr.BetterLess): "càng ít càng tốt",
 }

@@ -37,6 +37,8 @@ func (ev evaluator) eval(e Expr) Outcome {
 		return ev.op(e)
 	case If:
 		return ev.choose(e)
+	case Rank:
+		return ev.rank(e)
 	case *Step:
 		return ev.step(e)
 	case Stop:

@@ -1,6 +1,6 @@
 // Package expr is the exact core that every rule is lowered to: answers, expressions over them, and their evaluation.
 //
-// Start with [Expr]: a rule is a plain tree of seven node types, which [Eval] computes and package templates prints as a
+// Start with [Expr]: a rule is a plain tree of eight node types, which [Eval] computes and package templates prints as a
 // spreadsheet formula, so that the cell that a unit sees and the points that are published agree by construction. An [Input]
 // says what an answer may be, an [Answer] what stands there; the outcome is a [Fraction], a [State], and what the steps said
 // on the way. [FormatNumber] and its like are how all numbers are written that a person reads.
@@ -47,6 +47,14 @@ type Op struct {
 // If reads its condition and then only the branch that it takes.
 type If struct{ Cond, Then, Else Expr }
 
+// Rank adds up so many of its arguments as it takes, from the greatest down, after those that it skips. All are read. Where it is
+// lax, an argument that is missing an answer counts as 0, unless all are: then the whole is missing.
+type Rank struct {
+	Args       []Expr
+	Skip, Take int
+	Lax        bool
+}
+
 // Step says in words what Expr just did; it has no value of its own. A step is known by its pointer, since two cases
 // may say the same words. In Words, {0} is the first argument, {0%} the same as a percentage, {=} the value of Expr,
 // and {...} the words of the steps inside Expr, which otherwise follow after an arrow.
@@ -75,6 +83,7 @@ func (Ask) isExpr()   {}
 func (Is) isExpr()    {}
 func (Op) isExpr()    {}
 func (If) isExpr()    {}
+func (Rank) isExpr()  {}
 func (*Step) isExpr() {}
 func (Stop) isExpr()  {}
 
@@ -133,6 +142,10 @@ func Walk(e Expr, visit func(Expr)) {
 	visit(e)
 	switch e := e.(type) {
 	case Op:
+		for _, arg := range e.Args {
+			Walk(arg, visit)
+		}
+	case Rank:
 		for _, arg := range e.Args {
 			Walk(arg, visit)
 		}

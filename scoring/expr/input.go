@@ -32,7 +32,14 @@ type Input struct {
 	Min     decimal.Decimal
 	Max     decimal.NullDecimal // no upper bound where not valid
 	Options []string            // of a choice, in the source's order
+	Better  Better              // which way of a number is the better one
 }
+
+// Better says which way of a number is the better one: more, unless said otherwise.
+type Better string
+
+// BetterLess is of what should be few: complaints, late files, errors.
+const BetterLess Better = "less"
 
 // IsChoice says that the answer is picked from a list.
 func (in Input) IsChoice() bool { return in.Kind == ChoiceInput || in.Kind == YesNoInput }

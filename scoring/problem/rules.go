@@ -11,12 +11,17 @@ const (
 	RuleNoDenominator Code = "rule-no-denominator"
 	RuleOneOf         Code = "rule-one-of"
 	RuleNotRatio      Code = "rule-not-ratio"
+	RuleLineFlat      Code = "rule-line-flat"
+	RuleDeduction     Code = "rule-deduction"
+	RuleInfo          Code = "rule-info"
+	RuleTooFew        Code = "rule-too-few"
 	RuleBandOrder     Code = "rule-band-order"
 	RuleReach         Code = "rule-reach"
 	RuleUnknownOption Code = "rule-unknown-option"
 	RuleUnusedInput   Code = "rule-unused-input"
 	RuleInputBounds   Code = "rule-input-bounds"
 	RuleOptions       Code = "rule-options"
+	RuleBetter        Code = "rule-better"
 	RulePlaces        Code = "rule-places"
 	RuleNegative      Code = "rule-negative"
 	RuleFormulaLong   Code = "rule-formula-long"
@@ -30,6 +35,7 @@ const (
 	BranchDead      Code = "branch-dead"
 	StepDown        Code = "step-down"
 	StepIdle        Code = "step-idle"
+	StepUp          Code = "step-up"
 	SumOverCap      Code = "sum-over-cap"
 	PartIdle        Code = "part-idle"
 	SourceMissing   Code = "source-missing"
@@ -74,20 +80,32 @@ var ruleWordings = map[Code]wording{
 		"Thiếu ifZero: chưa nêu cách tính khi mẫu số bằng 0.",
 		"Ghi ifZero: max (đạt điểm tối đa), zero (0 điểm) hoặc notAssessed (không đánh giá)."},
 	RuleZeroInSum: {Error,
-		"ifZero: notAssessed không dùng được trong một phần của tổng (sum).",
-		"Dùng max hoặc zero, hoặc tách phần này thành tiêu chí riêng."},
+		"Không đánh giá (notAssessed) không dùng được cho một phần của cách tính gồm nhiều phần.",
+		"Với ifZero dùng max hoặc zero; hoặc đưa trường hợp không đánh giá ra ngoài cùng (cases), hoặc tách phần này thành tiêu chí riêng."},
 	RuleNoDenominator: {Error,
-		"Có ifZero nhưng quy tắc không có mẫu số.",
-		"Bỏ ifZero, hoặc dùng part và of."},
+		"Có {0} nhưng quy tắc không có mẫu số.",
+		"Bỏ {0}, hoặc dùng part và of."},
 	RuleOneOf: {Error,
 		"Phải ghi đúng một trong các cách: {0} | {1}.",
 		"Giữ một cách, bỏ cách còn lại."},
 	RuleNotRatio: {Error,
 		"{0} không phải tỷ lệ hợp lệ (từ 0 đến 1).",
-		"Ghi tỷ lệ dưới dạng số thập phân, ví dụ 0.8 cho 80%."},
+		"Ghi tỷ lệ dưới dạng số thập phân, ví dụ 0.8 cho 80%; nếu được vượt 100% thì thêm over: true."},
 	RuleBandOrder: {Error,
 		"Cận dưới {0} không thấp hơn cận của bậc đứng trước.",
 		"Xếp các bậc từ cao xuống thấp, mỗi cận một lần."},
+	RuleLineFlat: {Error,
+		"Hai mốc zeroAt và fullAt cùng là {0} nên không có đường thẳng nào giữa chúng.",
+		"Ghi hai mốc khác nhau; có điểm ngay khi đạt một mốc thì dùng bands."},
+	RuleDeduction: {Error,
+		"Mức trừ {0} phải lớn hơn 0.",
+		"Ghi số điểm trừ cho mỗi đơn vị là số dương, ví dụ each: 0.25."},
+	RuleInfo: {Error,
+		"Chỉ ghi nhận số liệu (info) mà điểm tối đa là {0}.",
+		"Ghi max: 0, hoặc dùng cách tính có điểm."},
+	RuleTooFew: {Error,
+		"Cần ít nhất {0} cách tính (of), hiện có {1}.",
+		"Thêm cách tính, hoặc sửa take, trim; chỉ có một cách thì không cần best hay mean."},
 	RuleReach: {Error,
 		"{0}: quy tắc cho nhiều nhất {1} điểm{3} trong khi điểm tối đa là {2}.",
 		"Sửa mức điểm trong quy tắc, hoặc sửa điểm tối đa (max)."},
@@ -103,6 +121,9 @@ var ruleWordings = map[Code]wording{
 	RuleOptions: {Error,
 		"Danh sách lựa chọn của “{0}” không hợp lệ: {1}.",
 		"Ghi ít nhất hai lựa chọn khác nhau cho kind: choice; các loại khác không có options."},
+	RuleBetter: {Error,
+		"better chỉ dùng cho số; “{0}” không phải là số.",
+		"Bỏ better; với danh sách lựa chọn, điểm của từng mức nói mức nào tốt hơn."},
 	RuleNegative: {Error,
 		"Điểm tối đa {0} là số âm.",
 		"Ghi điểm tối đa từ 0 trở lên."},
@@ -136,6 +157,9 @@ var ruleWordings = map[Code]wording{
 	StepDown: {Warning,
 		"{0}: “{1}” tăng từ {2} lên {3} mà điểm giảm từ {4} xuống {5}{6}.",
 		"Sửa mức điểm hoặc ngưỡng, hoặc ghi accept kèm lý do nếu chủ ý."},
+	StepUp: {Warning,
+		"{0}: “{1}” càng ít càng tốt, nhưng giảm từ {2} xuống {3} mà điểm giảm từ {4} xuống {5}{6}.",
+		"Sửa mức điểm hoặc ngưỡng, bỏ better: less nếu không phải càng ít càng tốt, hoặc ghi accept kèm lý do nếu chủ ý."},
 	SumOverCap: {Warning,
 		"{0}: các phần cộng lại được {1} điểm, lớn hơn mức tối đa {2}; phần vượt không được tính.",
 		"Sửa điểm các phần, hoặc ghi accept kèm lý do nếu chủ ý."},

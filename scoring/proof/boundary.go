@@ -33,9 +33,10 @@ func Boundaries(rs *scoring.RuleSet, leaf *scoring.Criterion) []Boundary {
 
 func edgeAnswers(leaf *scoring.Criterion, w *work) []expr.Answers {
 	var units [][]visit
+	about := subjectOf(leaf)
 	var least, most values
 	for _, unit := range unitsOf(leaf.Placed()) {
-		if rows := newProver(leaf.Inputs, unit.expr, w).edges(); len(rows) > 0 {
+		if rows := newProver(about, unit.expr, w).edges(); len(rows) > 0 {
 			units = append(units, rows)
 			least, most = append(least, lowest(rows).at...), append(most, slices.MaxFunc(rows, compareVisits).at...)
 		}

@@ -27,7 +27,7 @@ type facts struct {
 func TestProofsAgainstBruteForce(t *testing.T) {
 	found := map[string]int{}
 	for seed := range uint64(240) {
-		leaf := randomLeaf(rand.New(rand.NewPCG(seed, 1)), seed%6 == 0)
+		leaf := randomLeaf(rand.New(rand.NewPCG(seed, 1)), shapes[seed%12])
 		if !leaf.Placed().Sound() {
 			found["faulty"]++
 			continue
@@ -59,7 +59,7 @@ func provedFacts(leaf *scoring.Criterion) facts {
 			f.Gap = true
 		case problem.BranchDead:
 			f.Dead = true
-		case problem.StepDown:
+		case problem.StepDown, problem.StepUp:
 			f.StepDown = true
 		case problem.CasesOverlap:
 			f.Overlaps = append(f.Overlaps, p.Args[1]+"-"+p.Args[2]+" "+p.Path)
@@ -82,21 +82,63 @@ func (x extreme) words() string {
 
 const bruteMost = 7 // the largest number tried
 
-// randomLeaf makes a rule of cases, or a sum of two that share their answers and a third part that does not.
-func randomLeaf(r *rand.Rand, summed bool) *scoring.Criterion {
+// shape is what a made rule is.
+type shape int
+
+const (
+	onlyCases   shape = iota
+	sumOfCases        // two that share their answers and a third part that does not
+	sumOfShares       // of one denominator
+	deduction         // from a share, for each of two
+	ranked            // the best or the mean of three, which may share their answers
+)
+
+// shapes are how often each comes up: most are cases.
+var shapes = [12]shape{0: sumOfCases, 6: sumOfCases, 1: sumOfShares, 2: deduction, 3: ranked}
+
+// randomLeaf makes a rule of that shape.
+func randomLeaf(r *rand.Rand, of shape) *scoring.Criterion {
 	inputs := []expr.Input{scoringtest.NumberIn("a"), scoringtest.NumberIn("b"), scoringtest.NumberIn("c"), scoringtest.YesNoIn("k")}
 	for i := range 3 {
 		inputs[i].Max = decimal.NewNullDecimal(decimal.NewFromInt(bruteMost))
 	}
-	if !summed {
+	var parts []scoring.Rule
+	switch of {
+	case sumOfCases:
+		parts = []scoring.Rule{randomCases(r), randomCases(r), &scoring.Bands{Number: "c", Else: randomPoints(r), Steps: []scoring.Band{{From: scoringtest.Opt("4"), Points: randomPoints(r)}}}}
+	case sumOfShares:
+		parts = []scoring.Rule{randomShare(r, "b"), randomShare(r, "c"), &scoring.Levels{Of: "k", Points: []decimal.Decimal{randomPoints(r), randomPoints(r)}}}
+	case ranked:
+		ways := []scoring.Way{{Rule: randomShare(r, "b")}, {Rule: randomShare(r, "b")}, {Rule: &scoring.Line{Number: "c", ZeroAt: scoringtest.Dec("1"), FullAt: scoringtest.Dec("6")}}}
+		rule := []scoring.Rule{&scoring.Best{Of: ways}, &scoring.Mean{Of: ways}, &scoring.Mean{Of: ways, Trim: 1}, &scoring.Best{Of: []scoring.Way{ways[2], ways[0]}}}[r.IntN(4)]
+		return scoringtest.LeafOf("0.4", rule, inputs...)
+	case deduction:
+		rule := &scoring.Deduct{From: randomShare(r, "b"), Floor: decimal.New(r.Int64N(3), -1), Tariffs: []scoring.Deduction{{Answer: "c", Each: scoringtest.Dec([]string{"0.05", "0.15", "0.4"}[r.IntN(3)])}}}
+		if r.IntN(2) == 0 {
+			rule.From = nil
+			rule.Tariffs = append(rule.Tariffs, scoring.Deduction{Answer: "b", Each: scoringtest.Dec("0.1")})
+		}
+		return scoringtest.LeafOf("0.4", rule, inputs...)
+	default:
 		return scoringtest.LeafOf("0.5", randomCases(r), inputs[0], inputs[1], inputs[3])
 	}
 	sum := &scoring.Sum{}
-	for _, rule := range []scoring.Rule{randomCases(r), randomCases(r), &scoring.Bands{Number: "c", Else: randomPoints(r), Steps: []scoring.Band{{From: scoringtest.Opt("4"), Points: randomPoints(r)}}}} {
+	for _, rule := range parts {
 		max := scoring.Placed{Rule: rule, Scope: scoring.Scope{Inputs: inputs, Max: scoringtest.Dec("0.4")}}.Most()
 		sum.Parts = append(sum.Parts, scoring.Part{Max: max, Rule: rule})
 	}
 	return scoringtest.LeafOf("0.4", sum, inputs...)
+}
+
+// randomShare measures that answer against a.
+func randomShare(r *rand.Rand, part scoring.InputName) scoring.Rule {
+	switch r.IntN(3) {
+	case 0:
+		return &scoring.Ratio{Part: part, Of: "a", AtLeast: scoringtest.Opt("0.7"), IfZero: scoring.ZeroMax}
+	case 1:
+		return &scoring.Ratio{Part: part, Of: "a", IfZero: scoring.ZeroNone}
+	}
+	return &scoring.Bands{Part: part, Of: "a", IfZero: scoring.ZeroMax, Else: randomPoints(r), Steps: []scoring.Band{{Above: scoringtest.Opt("0.8"), Points: randomPoints(r)}, {From: scoringtest.Opt("0.25"), Points: randomPoints(r)}}}
 }
 
 func randomPoints(r *rand.Rand) decimal.Decimal { return decimal.New(r.Int64N(5), -1) }
@@ -113,7 +155,10 @@ func randomCases(r *rand.Rand) *scoring.Cases {
 }
 
 func randomRule(r *rand.Rand) scoring.Rule {
-	switch r.IntN(4) {
+	switch r.IntN(5) {
+	case 4:
+		at := [][2]string{{"0.25", "0.8"}, {"0.9", "0.2"}, {"0", "0.5"}}[r.IntN(3)]
+		return &scoring.Line{Part: "b", Of: "a", ZeroAt: scoringtest.Dec(at[0]), FullAt: scoringtest.Dec(at[1]), IfZero: scoring.ZeroNone, Over: r.IntN(2) == 0}
 	case 0:
 		return &scoring.Fixed{Points: randomPoints(r)}
 	case 1:
@@ -182,10 +227,10 @@ func bruteFacts(leaf *scoring.Criterion) facts {
 	}
 	for rule := range leaf.Placed().All() {
 		if conditions := rule.Conditions(); len(conditions) > 0 {
-			f.Overlaps = append(f.Overlaps, bruteOverlaps(leaf, conditions, rule.Path)...)
+			f.Overlaps = append(f.Overlaps, bruteOverlaps(leaf, rule)...)
 		}
-		if len(rule.Parts()) > 0 {
-			f.Idle = bruteIdle(leaf, addendsOf(rule))
+		if a, ok := addendsOf(rule); ok {
+			f.Idle = bruteIdle(leaf, a)
 		}
 	}
 	return f
@@ -203,7 +248,11 @@ func hasDead(leaf *scoring.Criterion, rule expr.Expr) bool {
 
 // fallsIn says whether more of an answer that nothing is measured against gives less.
 func fallsIn(leaf *scoring.Criterion, rule expr.Expr, name string) (falls bool) {
-	if slices.Contains(yardsticks(rule), name) || !slices.Contains(expr.InputsOf(rule), name) {
+	worse := -1
+	if slices.Contains(leaf.Placed().Fewer(), name) {
+		worse = 1
+	}
+	if slices.Contains(leaf.Placed().Yardsticks(), name) || !slices.Contains(expr.InputsOf(rule), name) {
 		return false
 	}
 	last := map[string]expr.Outcome{} // by the other answers, which everyAnswer lets stand while the number grows
@@ -219,24 +268,31 @@ func fallsIn(leaf *scoring.Criterion, rule expr.Expr, name string) (falls bool) 
 			return
 		}
 		before, known := last[others]
-		falls = falls || known && out.Value.Cmp(before.Value) < 0
+		falls = falls || known && out.Value.Cmp(before.Value) == worse
 		last[others] = out
 	})
 	return falls
 }
 
-// bruteOverlaps tries for which pairs of cases both hold and none before them, while each can hold without the other.
-func bruteOverlaps(leaf *scoring.Criterion, conditions []expr.Expr, path string) []string {
+// bruteOverlaps tries for which pairs of cases both hold and none before them and they come to something else, while each can hold
+// without the other.
+func bruteOverlaps(leaf *scoring.Criterion, cases scoring.Placed) []string {
+	conditions, rules := cases.Conditions(), cases.Inside()
 	n := len(conditions)
 	both, alone := make([]bool, n*n), make([]bool, n*n)
 	everyAnswer(leaf, func(answers expr.Answers) {
-		holds := make([]bool, n)
+		holds, comes := make([]bool, n), make([]string, n)
 		for i, condition := range conditions {
 			holds[i] = !leaf.Eval(condition, answers).Value.IsZero()
+			if out := leaf.Eval(rules[i].Lower(), answers); out.State == expr.Scored {
+				comes[i] = fmt.Sprint(expr.FormatValue(out.Value))
+			} else {
+				comes[i] = out.State.String()
+			}
 		}
 		for i := range n {
 			for j := range n {
-				both[i*n+j] = both[i*n+j] || holds[i] && holds[j] && !slices.Contains(holds[:i], true)
+				both[i*n+j] = both[i*n+j] || holds[i] && holds[j] && comes[i] != comes[j] && !slices.Contains(holds[:i], true)
 				alone[i*n+j] = alone[i*n+j] || holds[i] && !holds[j]
 			}
 		}
@@ -245,29 +301,37 @@ func bruteOverlaps(leaf *scoring.Criterion, conditions []expr.Expr, path string)
 	for j := range n {
 		for i := range j {
 			if both[i*n+j] && alone[i*n+j] && alone[j*n+i] {
-				found = append(found, fmt.Sprintf("%d-%d %s.list[%d].when", i+1, j+1, path, j))
+				found = append(found, fmt.Sprintf("%d-%d %s.list[%d].when", i+1, j+1, cases.Path, j))
 			}
 		}
 	}
 	return found
 }
 
+func everyPlace(a addends) []int {
+	all := make([]int, len(a.Addends))
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
 // bruteIdle tries which parts of a sum change the capped total for no answers.
 func bruteIdle(leaf *scoring.Criterion, a addends) []string {
-	counts := make([]bool, len(a.list))
+	counts := make([]bool, len(a.Addends))
 	everyAnswer(leaf, func(answers expr.Answers) {
-		total := leaf.Eval(a.total([]int{0, 1, 2}), answers)
-		for i := range a.list {
-			part := leaf.Eval(a.list[i].expr, answers)
+		total := leaf.Eval(a.total(everyPlace(a)), answers)
+		for i := range a.Addends {
+			part := leaf.Eval(a.Addends[i].Expr, answers)
 			with, without := total.Value, total.Value.Minus(part.Value)
-			cap := expr.Whole(a.Max)
-			counts[i] = counts[i] || total.State == expr.Scored && expr.Combine(expr.Min, with, cap).Cmp(expr.Combine(expr.Min, without, cap)) != 0
+			kept := func(f expr.Fraction) expr.Fraction { return extreme{value: f}.kept(a).value }
+			counts[i] = counts[i] || total.State == expr.Scored && kept(with).Cmp(kept(without)) != 0
 		}
 	})
 	var idle []string
 	for i, counting := range counts {
 		if !counting {
-			idle = append(idle, a.list[i].path)
+			idle = append(idle, a.Addends[i].Path)
 		}
 	}
 	return idle

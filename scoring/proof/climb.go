@@ -7,7 +7,7 @@ import (
 	"cchc/scoring/expr"
 )
 
-// climb follows a rule's value while one answer grows and the others stand still. No kind multiplies answers with each
+// climb follows a rule's value while one answer grows, or shrinks, and the others stand still. No kind multiplies answers with each
 // other, so the value is a straight line from where we stand up to the next turn, the place where some comparison of the
 // rule comes out differently. So a climb never tries answers one by one: it solves the line, or goes on to the turn.
 type climb struct {
@@ -17,7 +17,27 @@ type climb struct {
 	input   expr.Input  // what grows; a choice stands still
 	stand   expr.Answer // where we are
 	places  int32       // the decimal places in which a number grows: 0 for whole numbers
-	turn    turn        // the nearest one above where we stand
+	down    bool        // the number shrinks instead: places are then counted from 0 downwards, as negative numbers
+	turn    turn        // the nearest one ahead of where we stand
+}
+
+// at is the place where we stand.
+func (c *climb) at() decimal.Decimal { return c.turned(heldNumber(c.stand)) }
+
+// turned makes a number a place, and a place a number.
+func (c *climb) turned(d decimal.Decimal) decimal.Decimal {
+	if c.down {
+		return d.Neg()
+	}
+	return d
+}
+
+// last is the last place that the answer may be at, where there is one.
+func (c *climb) last() decimal.NullDecimal {
+	if c.down {
+		return decimal.NewNullDecimal(c.turned(c.input.Min))
+	}
+	return c.input.Max
 }
 
 // trend is what an expression is worth where we stand, and what one more of the answer adds until the next turn.
@@ -32,7 +52,7 @@ type turn struct {
 	at          decimal.Decimal
 	left, right expr.Expr // of the comparison
 	sym         expr.Symbol
-	level       expr.Fraction // the answer at which both sides are equal
+	level       expr.Fraction // the place at which both sides are equal
 	plain       bool          // the left side is a multiple of the answer
 }
 
@@ -49,9 +69,9 @@ func (c *climb) reach(target decimal.Decimal) (value expr.Fraction, ok bool) {
 		}
 		if now.state == expr.Scored && now.slope.Num.IsPositive() {
 			step := expr.Whole(target).Minus(now.value).Over(now.slope)
-			place := c.up(expr.Whole(heldNumber(c.stand)).Plus(step))
+			place := c.up(expr.Whole(c.at()).Plus(step))
 			if !c.turn.known || place.LessThan(c.turn.at) {
-				value, ok = now.after(place.Sub(heldNumber(c.stand))), c.move(place)
+				value, ok = now.after(place.Sub(c.at())), c.move(place)
 				c.turn = turn{}
 				return value, ok
 			}
@@ -70,7 +90,7 @@ func (c *climb) peak() expr.Fraction {
 		c.turn = turn{}
 		now := c.eval(c.expr)
 		if now.state == expr.Scored {
-			for _, value := range []expr.Fraction{now.value, now.after(c.end().Sub(heldNumber(c.stand)))} {
+			for _, value := range []expr.Fraction{now.value, now.after(c.end().Sub(c.at()))} {
 				if value.Cmp(most) > 0 {
 					most = value
 				}
@@ -82,24 +102,24 @@ func (c *climb) peak() expr.Fraction {
 	}
 }
 
-// end is the last place before the turn, or before the answer becomes too large.
+// end is the last place before the turn, or before the answer is out of bounds.
 func (c *climb) end() decimal.Decimal {
-	end := heldNumber(c.stand)
-	if c.input.Max.Valid {
-		end = c.input.Max.Decimal
+	end, last := c.at(), c.last()
+	if last.Valid {
+		end = last.Decimal
 	}
-	if before := c.turn.at.Sub(c.step()); c.turn.known && (!c.input.Max.Valid || before.LessThan(end)) {
+	if before := c.turn.at.Sub(c.step()); c.turn.known && (!last.Valid || before.LessThan(end)) {
 		end = before
 	}
 	return end
 }
 
-// move goes to a place, unless the answer may not be so large.
+// move goes to a place, unless the answer may not be there.
 func (c *climb) move(to decimal.Decimal) bool {
-	if c.input.Max.Valid && to.GreaterThan(c.input.Max.Decimal) {
+	if last := c.last(); last.Valid && to.GreaterThan(last.Decimal) {
 		return false
 	}
-	c.stand = expr.NumberAnswer(to)
+	c.stand = expr.NumberAnswer(c.turned(to))
 	return true
 }
 
@@ -129,6 +149,8 @@ func (c *climb) eval(e expr.Expr) trend {
 		return c.op(e)
 	case expr.If:
 		return c.choose(e)
+	case expr.Rank:
+		return c.rank(e)
 	case *expr.Step:
 		return c.eval(e.Expr)
 	case expr.Stop:
@@ -154,7 +176,7 @@ func (c *climb) ask(name string) trend {
 	t := still(expr.Whole(heldNumber(answer)))
 	t.state, _ = in.Guard(answer)
 	if name == c.input.Name {
-		t.slope = expr.Whole(one)
+		t.slope = expr.Whole(c.turned(one))
 	}
 	return t
 }
@@ -247,15 +269,15 @@ func (c *climb) meet(e expr.Op, gap, left trend) {
 	if gap.slope.IsZero() || sign*gap.slope.Sign() > 0 {
 		return
 	}
-	level := expr.Whole(heldNumber(c.stand)).Minus(gap.value.Over(gap.slope))
-	place := decimal.Max(c.up(level), heldNumber(c.stand).Add(c.step()))
+	level := expr.Whole(c.at()).Minus(gap.value.Over(gap.slope))
+	place := decimal.Max(c.up(level), c.at().Add(c.step()))
 	for range 2 { // at the level itself, or right above it
 		if c.turn.known && !place.LessThan(c.turn.at) {
 			return
 		}
 		if holds(e.Sym, expr.Whole(place).Cmp(level)*gap.slope.Sign()) != holds(e.Sym, sign) {
 			c.turn = turn{known: true, at: place, sym: e.Sym, level: level}
-			c.turn.describe(e, left, heldNumber(c.stand))
+			c.turn.describe(e, left, c.at())
 			return
 		}
 		place = place.Add(c.step())

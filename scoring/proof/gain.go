@@ -22,7 +22,7 @@ type Gain struct {
 }
 
 // Gains says what a leaf is missing: the smallest change of one answer that gives more points, and the smallest that gives
-// the maximum. Numbers are only raised, within their bounds, and never what others are measured against (nobody is told to
+// the maximum. Numbers are only raised, or lowered where fewer is better, within their bounds, and never what others are measured against (nobody is told to
 // have fewer tasks) nor points by hand; a choice goes to any option, by as many steps as it is away. Of equal changes the one
 // that gives more is taken, then the first. Either is nil where no single answer does it; both are where the leaf has its maximum or no points at all.
 func Gains(s *scoring.Scorer, leaf *scoring.Criterion, answers expr.Answers) (next, full *Gain) {
@@ -68,13 +68,13 @@ func allGains(s *scoring.Scorer, leaf *scoring.Criterion, answers expr.Answers) 
 	if !g.points.LessThan(leaf.Max) {
 		return nil
 	}
-	still := yardsticks(g.expr)
+	still, fewer := leaf.Placed().Yardsticks(), leaf.Placed().Fewer()
 	for _, in := range leaf.Inputs {
 		switch {
 		case in.IsChoice():
 			g.choose(in)
 		case in.Kind == expr.NumberInput && !slices.Contains(still, in.Name):
-			g.raise(in)
+			g.change(in, slices.Contains(fewer, in.Name))
 		}
 	}
 	return g.moves
@@ -128,13 +128,13 @@ func (g *gainer) choose(in expr.Input) {
 	}
 }
 
-// raise climbs to the next points, and to the most that there are.
-func (g *gainer) raise(in expr.Input) {
+// change climbs to the next points, and to the most that there are; downwards where fewer is better.
+func (g *gainer) change(in expr.Input, down bool) {
 	from := g.answers[g.leaf.Key(in.Name)]
 	if state, _ := in.Guard(from); state != expr.Scored {
 		return
 	}
-	c := climb{leaf: g.leaf, expr: g.expr, answers: g.answers, input: in, stand: from, places: g.fineness(in)}
+	c := climb{leaf: g.leaf, expr: g.expr, answers: g.answers, input: in, stand: from, places: g.fineness(in), down: down}
 	most := c.peak().Round(g.places)
 	half := decimal.New(5, -g.places-1)
 	for _, target := range []decimal.Decimal{g.points.Add(half), most.Sub(half)} {
@@ -143,7 +143,7 @@ func (g *gainer) raise(in expr.Input) {
 		if !ok || !most.GreaterThan(g.points) {
 			return
 		}
-		growth := heldNumber(c.stand).Sub(heldNumber(from))
+		growth := c.at().Sub(c.turned(heldNumber(from)))
 		points := value.Round(g.places)
 		g.add(in, from, c.stand, points, c.words(growth), growth.Shift(c.places))
 		if points.Equal(most) {
@@ -190,9 +190,12 @@ func optionWords(in expr.Input, option int) string {
 	return fmt.Sprintf("đạt mức %d: %s", option, in.Options[option-1])
 }
 
-// words says how much more of the answer is needed, and for what.
+// words says how much more of the answer is needed and for what, or how much less.
 func (c *climb) words(growth decimal.Decimal) string {
 	amount := expr.FormatNumber(growth) + expr.WithUnit(c.input.Unit)
+	if c.down {
+		return "bớt " + amount
+	}
 	if threshold := c.threshold(); threshold != "" {
 		return "thiếu " + amount + " để " + threshold
 	}
@@ -222,22 +225,4 @@ func (c *climb) threshold() string {
 		}
 	}
 	return ""
-}
-
-// yardsticks are the inputs that others are measured against: those that a rule lets nothing exceed. That is the
-// denominator of every ratio, and nobody is advised to have fewer or more of it.
-func yardsticks(e expr.Expr) []string {
-	var names []string
-	expr.Walk(e, func(e expr.Expr) {
-		choice, ok := e.(expr.If)
-		if !ok {
-			return
-		}
-		stop, stops := choice.Then.(expr.Stop)
-		if cond, ok := choice.Cond.(expr.Op); ok && stops && stop.State == expr.Invalid {
-			names = append(names, expr.InputsOf(cond.Args[len(cond.Args)-1])...)
-		}
-	})
-	slices.Sort(names)
-	return slices.Compact(names)
 }

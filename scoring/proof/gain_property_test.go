@@ -60,7 +60,11 @@ func (tr trial) best(fits func(decimal.Decimal) bool) string {
 		if d, ok := from.Number(); ok && in.Kind == expr.NumberInput && !measures(tr.leaf.Rule, in.Name) {
 			step := tr.step(in)
 			for i := int64(1); step.Mul(decimal.NewFromInt(i)).LessThan(scoringtest.Dec("16")); i++ { // further than any edge or denominator
-				try(in, expr.NumberAnswer(d.Add(step.Mul(decimal.NewFromInt(i)))), decimal.NewFromInt(i))
+				by := step.Mul(decimal.NewFromInt(i))
+				if in.Better == expr.BetterLess || falls(tr.leaf.Rule, in.Name) {
+					by = by.Neg()
+				}
+				try(in, expr.NumberAnswer(d.Add(by)), decimal.NewFromInt(i))
 			}
 		}
 	}
@@ -84,11 +88,30 @@ func measures(rule scoring.Rule, name string) bool {
 		return string(r.Of) == name
 	case *scoring.Bands:
 		return string(r.Of) == name
+	case *scoring.Line:
+		return string(r.Of) == name
+	case *scoring.Best, *scoring.Mean:
+		return slices.ContainsFunc((scoring.Placed{Rule: r}).Inside(), func(way scoring.Placed) bool { return measures(way.Rule, name) })
+	case *scoring.Deduct:
+		return r.From != nil && measures(r.From, name)
 	case *scoring.Sum:
 		return slices.ContainsFunc(r.Parts, func(p scoring.Part) bool { return measures(p.Rule, name) })
 	case *scoring.Cases:
 		return r.Else != nil && measures(r.Else, name) ||
 			slices.ContainsFunc(r.List, func(c scoring.Case) bool { return measures(c.Rule, name) })
+	}
+	return false
+}
+
+// falls says whether fewer of an input give more, by a line or a deduction.
+func falls(rule scoring.Rule, name string) bool {
+	for inner := range (scoring.Placed{Rule: rule}).All() {
+		if rule, ok := inner.Rule.(*scoring.Deduct); ok && slices.ContainsFunc(rule.Tariffs, func(d scoring.Deduction) bool { return string(d.Answer) == name }) {
+			return true
+		}
+		if line, ok := inner.Rule.(*scoring.Line); ok && line.FullAt.LessThan(line.ZeroAt) && (string(line.Number) == name || string(line.Part) == name) {
+			return true
+		}
 	}
 	return false
 }
@@ -162,6 +185,9 @@ func (g *generator) number() scoring.InputName {
 	}
 	in := scoringtest.NumberIn(fmt.Sprintf("n%d", len(g.inputs)))
 	in.Whole = g.IntN(4) > 0
+	if g.IntN(8) == 0 {
+		in.Better = expr.BetterLess
+	}
 	if g.IntN(4) == 0 {
 		in.Max = scoringtest.Opt("15")
 	}
@@ -185,6 +211,25 @@ func (g *generator) points(most decimal.Decimal) decimal.Decimal {
 }
 
 func (g *generator) rule(max decimal.Decimal, depth int) scoring.Rule {
+	switch g.IntN(12) {
+	case 0, 1:
+		return g.line()
+	case 4:
+		if depth > 0 {
+			ways := []scoring.Way{{Rule: g.rule(max, depth-1)}, {Rule: g.rule(max, depth-1)}, {Rule: g.rule(max, depth-1)}}
+			return []scoring.Rule{&scoring.Best{Of: ways}, &scoring.Mean{Of: ways}, &scoring.Mean{Of: ways, Trim: 1}}[g.IntN(3)]
+		}
+		return g.line()
+	case 3:
+		half := max.Div(scoringtest.Dec("2"))
+		return &scoring.Checklist{Items: []scoring.Item{{Answer: g.choice(2), Points: half}, {Answer: g.choice(2), Points: half}, {Answer: g.choice(2), Points: g.points(half)}}}
+	case 2:
+		rule := &scoring.Deduct{Tariffs: []scoring.Deduction{{Answer: g.number(), Each: max.Div(scoringtest.Dec("8"))}}, Floor: g.points(max)}
+		if depth > 0 {
+			rule.From = g.rule(max, depth-1)
+		}
+		return rule
+	}
 	switch kind := g.IntN(7 + min(depth, 1)*4); kind {
 	case 0, 1:
 		return g.ratio()
@@ -209,8 +254,17 @@ func (g *generator) rule(max decimal.Decimal, depth int) scoring.Rule {
 	return sum
 }
 
+func (g *generator) line() scoring.Rule {
+	at := [][2]string{{"0", "9"}, {"2", "7.5"}, {"12", "1"}}[g.IntN(3)]
+	if g.IntN(2) == 0 {
+		return &scoring.Line{Number: g.number(), ZeroAt: scoringtest.Dec(at[0]), FullAt: scoringtest.Dec(at[1])}
+	}
+	at = [][2]string{{"0", "0.95"}, {"0.25", "0.75"}, {"0.9", "0.1"}}[g.IntN(3)]
+	return &scoring.Line{Part: g.number(), Of: g.number(), ZeroAt: scoringtest.Dec(at[0]), FullAt: scoringtest.Dec(at[1]), IfZero: scoring.ZeroNone, Over: g.IntN(2) == 0}
+}
+
 func (g *generator) ratio() scoring.Rule {
-	r := &scoring.Ratio{Of: g.number(), Part: g.number(), IfZero: scoring.ZeroNone}
+	r := &scoring.Ratio{Of: g.number(), Part: g.number(), IfZero: scoring.ZeroNone, Over: g.IntN(4) == 0}
 	if g.IntN(2) == 0 {
 		r.AtLeast = scoringtest.Opt([]string{"0.5", "0.8", "0.75", "0.07"}[g.IntN(4)])
 	}

@@ -66,6 +66,24 @@ func TestGainsOfRatio(t *testing.T) {
 	})
 }
 
+// Where fewer is better, fewer are advised.
+func TestGainsOfFewer(t *testing.T) {
+	few := tasksIn("a", "Số nhiệm vụ quá hạn")
+	few.Better = expr.BetterLess
+	bands := &scoring.Bands{Number: "a", Else: scoringtest.Dec("1"), Steps: []scoring.Band{{From: scoringtest.Opt("5"), Points: scoringtest.Dec("0")}, {From: scoringtest.Opt("2"), Points: scoringtest.Dec("0.5")}}}
+	runGains(t, scoringtest.LeafOf("1", bands, few), []gainRow{
+		{"far", map[string]string{"a": "9"}, "Số nhiệm vụ quá hạn: bớt 5 nhiệm vụ → 0,50", "Số nhiệm vụ quá hạn: bớt 8 nhiệm vụ → 1,00"},
+		{"near", map[string]string{"a": "2"}, "Số nhiệm vụ quá hạn: bớt 1 nhiệm vụ → 1,00", "Số nhiệm vụ quá hạn: bớt 1 nhiệm vụ → 1,00"},
+		{"the best", map[string]string{"a": "0"}, "", ""},
+	})
+	few.Min = scoringtest.Dec("3")
+	runGains(t, scoringtest.LeafOf("1", bands, few), []gainRow{{"as few as may be", map[string]string{"a": "3"}, "", ""}, {"one less", map[string]string{"a": "5"}, "Số nhiệm vụ quá hạn: bớt 1 nhiệm vụ → 0,50", ""}})
+	late := &scoring.Bands{Part: "b", Of: "a", IfZero: scoring.ZeroMax, Else: scoringtest.Dec("1"), Steps: []scoring.Band{{Above: scoringtest.Opt("0.1"), Points: scoringtest.Dec("0")}}}
+	few.Name, few.Min = "b", scoringtest.Dec("0")
+	runGains(t, scoringtest.LeafOf("1", late, tasksIn("a", "Số hồ sơ"), few), []gainRow{
+		{"a share", map[string]string{"a": "45", "b": "6"}, "Số nhiệm vụ quá hạn: bớt 2 nhiệm vụ → 1,00", "Số nhiệm vụ quá hạn: bớt 2 nhiệm vụ → 1,00"}})
+}
+
 func TestGainsOfWeightedRatio(t *testing.T) {
 	leaf := scoringtest.LeafOf("1", &scoring.Ratio{Parts: []scoring.Term{{Answer: "b", Weight: scoringtest.Dec("1")}, {Answer: "c", Weight: scoringtest.Dec("0.5")}}, Of: "a", IfZero: scoring.ZeroMax},
 		scoringtest.NumberIn("a"), scoringtest.NumberIn("b"), scoringtest.NumberIn("c"))

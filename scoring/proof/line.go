@@ -52,6 +52,10 @@ func lineOfOp(e expr.Op, input string, v values) (line, bool) {
 			total = line{total.slope.Minus(next.slope), total.at.Minus(next.at)}
 		case expr.Mul:
 			total, ok = total.times(next)
+		case expr.Div:
+			if ok = next.slope.IsZero() && !next.at.IsZero(); ok {
+				total = line{total.slope.Over(next.at), total.at.Over(next.at)}
+			}
 		default:
 			ok = false
 		}

@@ -48,7 +48,7 @@ func (p *proof) figures() map[string]bool {
 			most = append(most, d)
 		case key == "weight":
 			weights = append(weights, d)
-		case key == "points" || key == "else" || key == "each":
+		case key == "points" || key == "else" || key == "each" || key == "floor":
 			all[d.String()] = true
 		}
 	})
@@ -89,12 +89,14 @@ func (p *proof) toldApart(r scoring.Rule) bool {
 
 // uses counts how often the leaf's rule names an answer.
 func (p *proof) uses(answer string) int {
-	n := 0
-	scoring.Flatten(p.leaf.Rule, "", func(path, value string) {
-		key := path[strings.LastIndex(path, ".")+1:]
-		if value == answer && (key == "of" || key == "answer" || key == "part" || key == "number") {
-			n++
-		}
-	})
-	return n
+	if p.named == nil {
+		p.named = map[string]int{}
+		scoring.Flatten(p.leaf.Rule, "", func(path, value string) {
+			switch path[strings.LastIndex(path, ".")+1:] {
+			case "of", "answer", "part", "number":
+				p.named[value]++
+			}
+		})
+	}
+	return p.named[answer]
 }

@@ -66,6 +66,8 @@ func (w *work) over() bool { return w.left == 0 }
 // proof gathers what there is to say about one leaf.
 type proof struct {
 	leaf     *scoring.Criterion
+	subject  *subject       // of the leaf, once it is asked for
+	named    map[string]int // how often the leaf's rule names an answer, once that is asked for
 	work     *work
 	seen     map[string]sight // what was walked through, by place
 	problems []problem.Problem
@@ -104,16 +106,9 @@ func (p *proof) run() []problem.Problem {
 
 // shape looks at what a kind by itself can be wrong in.
 func (p *proof) shape(r scoring.Placed) {
-	switch r.Rule.(type) {
-	case *scoring.Cases:
-		p.overlaps(r)
-	case *scoring.Levels, *scoring.Bands:
-		p.alike(r)
-	case *scoring.Sum:
-		p.parts(r)
-	case *scoring.Count:
-		p.idle(addendsOf(r))
-	}
+	p.overlaps(r)
+	p.parts(r)
+	p.alike(r)
 }
 
 // unit proves a rule that can be looked at by itself: no gap, no dead branch, no step down.
@@ -130,7 +125,11 @@ func (p *proof) unit(u unit) {
 	}
 	for _, in := range walker.inputs {
 		if fall, found := walker.stepDown(in); found {
-			p.add(problem.StepDown, u.Path, in.Label, fall.from, fall.to, fall.before, fall.after, whenWords(p.leaf.Inputs, fall.others))
+			code := problem.StepDown
+			if fall.fewer {
+				code = problem.StepUp
+			}
+			p.add(code, u.Path, in.Label, fall.from, fall.to, fall.before, fall.after, whenWords(p.leaf.Inputs, fall.others))
 		}
 	}
 }
@@ -145,7 +144,12 @@ func (p *proof) reaches(r scoring.Placed) {
 	p.add(problem.RuleReach, r.Path, text, expr.FormatNumber(r.Max), whenWords(p.leaf.Inputs, most.at))
 }
 
-func (p *proof) prover(e expr.Expr) *prover { return newProver(p.leaf.Inputs, e, p.work) }
+func (p *proof) prover(e expr.Expr) *prover {
+	if p.subject == nil {
+		p.subject = subjectOf(p.leaf)
+	}
+	return newProver(p.subject, e, p.work)
+}
 
 // unit is a rule, or some parts of a sum that share answers, that can be looked at without regard to anything else.
 type unit struct {
@@ -153,19 +157,30 @@ type unit struct {
 	expr expr.Expr
 }
 
-// unitsOf takes sums apart: parts that ask for different answers do not touch each other, and together they would have too
-// many answers to walk through.
+// unitsOf takes apart what is added up: addends that ask for different answers do not touch each other, nor do those that are only
+// measured against the same one, and together they would have too many answers to walk through.
 func unitsOf(r scoring.Placed) []unit {
-	if _, ok := r.Rule.(*scoring.Sum); !ok {
+	var units []unit
+	if ranked, ok := r.Ranked(); ok {
+		for _, way := range ranked.Ways {
+			units = append(units, unitsOf(way)...)
+		}
+		return units
+	}
+	a, ok := addendsOf(r)
+	if !ok {
 		return []unit{{r.Scope, r.Lower()}}
 	}
-	var units []unit
-	all, parts := addendsOf(r), r.Parts()
-	for _, group := range all.groups() {
-		if i := group[0]; len(group) == 1 {
-			units = append(units, unitsOf(parts[i])...)
-		} else {
-			units = append(units, all.joint(group))
+	for _, c := range a.clusters() {
+		for _, knot := range c.knots {
+			switch first := a.Addends[knot[0]]; {
+			case len(knot) > 1:
+				units = append(units, a.joint(knot))
+			case first.Rule == nil:
+				units = append(units, unit{first.Scope, first.Expr})
+			default:
+				units = append(units, unitsOf(first.Placed)...)
+			}
 		}
 	}
 	return units

@@ -30,8 +30,14 @@ func TestProve(t *testing.T) {
 			{When: scoring.Condition{Answer: "a", Below: scoringtest.Opt("3")}, Rule: &scoring.Fixed{Points: scoringtest.Dec("0.5")}}}, Else: &scoring.Fixed{Points: scoringtest.Dec("1")}}, []expr.Input{scoringtest.NumberIn("a")},
 			[]string{"branch-dead 1.1: nhánh “a < 3” không bao giờ xảy ra."}},
 		{"cases that overlap by halves", &scoring.Cases{List: []scoring.Case{{When: upTo4, Rule: &scoring.Fixed{Points: scoringtest.Dec("1")}},
-			{When: scoring.Condition{Answer: "k", Is: scoringtest.Opt("1")}, Rule: &scoring.Fixed{Points: scoringtest.Dec("1")}}}, Else: &scoring.Fixed{Points: scoringtest.Dec("1")}}, []expr.Input{scoringtest.NumberIn("a"), scoringtest.YesNoIn("k")},
+			{When: scoring.Condition{Answer: "k", Is: scoringtest.Opt("1")}, Rule: &scoring.Fixed{Points: scoringtest.Dec("0.5")}}}, Else: &scoring.Fixed{Points: scoringtest.Dec("1")}}, []expr.Input{fewer("a"), scoringtest.YesNoIn("k")},
 			[]string{"cases-overlap 1.1: trường hợp 1 và 2 cùng đúng với Số a = 0; Việc k: Có; trường hợp đứng trước được dùng."}},
+		{"cases that overlap by halves and give the same", &scoring.Cases{List: []scoring.Case{{When: upTo4, Rule: &scoring.Fixed{Points: scoringtest.Dec("1")}},
+			{When: scoring.Condition{Answer: "k", Is: scoringtest.Opt("1")}, Rule: &scoring.Fixed{Points: scoringtest.Dec("1")}}}, Else: &scoring.Fixed{Points: scoringtest.Dec("0.5")}}, []expr.Input{fewer("a"), scoringtest.YesNoIn("k")}, nil},
+		{"fewer is better, and one fewer gives less", &scoring.Bands{Number: "a", Steps: []scoring.Band{{From: scoringtest.Opt("2"), Points: scoringtest.Dec("0.5")}, {From: scoringtest.Opt("1"), Points: scoringtest.Dec("1")}}},
+			[]expr.Input{fewer("a")}, []string{"step-up 1.1: “Số a” càng ít càng tốt, nhưng giảm từ 1 xuống 0 mà điểm giảm từ 1 xuống 0."}},
+		{"fewer is better, and gives more", &scoring.Bands{Number: "a", Steps: []scoring.Band{{From: scoringtest.Opt("2"), Points: scoringtest.Dec("0")}, {From: scoringtest.Opt("1"), Points: scoringtest.Dec("0.5")}}, Else: scoringtest.Dec("1")},
+			[]expr.Input{fewer("a")}, nil},
 		{"an exception before its rule", &scoring.Cases{List: []scoring.Case{
 			{When: scoring.Condition{All: []scoring.Condition{{Answer: "a", UpTo: scoringtest.Opt("4")}, {Answer: "k", Is: scoringtest.Opt("1")}}}, Rule: &scoring.Fixed{Points: scoringtest.Dec("0.5")}},
 			{When: upTo4, Rule: &scoring.Fixed{Points: scoringtest.Dec("0.2")}}}, Else: &scoring.Fixed{Points: scoringtest.Dec("1")}}, []expr.Input{scoringtest.NumberIn("a"), scoringtest.YesNoIn("k")}, nil},
@@ -65,6 +71,35 @@ func TestProve(t *testing.T) {
 }
 
 // An author may let a maximum stand that his rule does not reach, as long as he says why.
+// fewer asks for a number of which fewer is better.
+func fewer(name string) expr.Input {
+	in := scoringtest.NumberIn(name)
+	in.Better = expr.BetterLess
+	return in
+}
+
+// A sum of many ratios over one denominator is looked at whole: for a given denominator its parts are independent.
+func TestSumOverOneDenominator(t *testing.T) {
+	sum, inputs := &scoring.Sum{}, []expr.Input{scoringtest.NumberIn("a")}
+	for i := range 8 {
+		name := fmt.Sprintf("b%d", i)
+		inputs = append(inputs, scoringtest.NumberIn(name))
+		sum.Parts = append(sum.Parts, scoring.Part{Max: scoringtest.Dec("0.25"), Rule: &scoring.Ratio{Part: scoring.InputName(name), Of: "a", IfZero: scoring.ZeroNone, AtLeast: scoringtest.Opt("0.44")}})
+	}
+	leaf := scoringtest.LeafOf("2", sum, inputs...)
+	rs := &scoring.RuleSet{Rounding: scoring.Rounding{Places: 2}, Criteria: []scoring.Criterion{*leaf}}
+	if found := Prove(rs); len(found) > 0 {
+		t.Errorf("found %v", found)
+	}
+	if _, most, ok := Reach(rs, leaf); !ok || !most.Points.Equal(leaf.Max) {
+		t.Errorf("reaches %v, %v", most.Points, ok)
+	}
+	sum.Parts[7].Max = scoringtest.Dec("0.5")
+	if found := Prove(rs); len(found) != 1 || found[0].Code != problem.SumOverCap {
+		t.Errorf("over the cap: %v", found)
+	}
+}
+
 func TestAcceptedReach(t *testing.T) {
 	leaf := scoringtest.LeafOf("1", &scoring.Levels{Of: "k", Points: scoringtest.Decs("0.5", "0")}, scoringtest.YesNoIn("k"))
 	leaf.Accepted = []scoring.Acceptance{{Code: problem.RuleReach, Reason: "theo nguồn"}}

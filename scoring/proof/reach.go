@@ -51,37 +51,42 @@ func (x extreme) plus(y extreme) extreme {
 	return extreme{x.known && y.known, x.value.Plus(y.value), x.at.over(y.at)}
 }
 
-func (x extreme) capped(most decimal.Decimal) extreme {
-	if x.value.Cmp(expr.Whole(most)) > 0 {
-		x.value = expr.Whole(most)
+// kept is the extreme within the bounds of what is added up.
+func (x extreme) kept(a addends) extreme {
+	if a.Cap.Valid {
+		x.value = expr.Combine(expr.Min, x.value, expr.Whole(a.Cap.Decimal))
+	}
+	if a.Floor.Valid {
+		x.value = expr.Combine(expr.Max, x.value, expr.Whole(a.Floor.Decimal))
 	}
 	return x
 }
 
-// span walks through a rule; through the parts of a sum one after another.
-func (p *proof) span(r scoring.Placed) span {
-	if _, ok := r.Rule.(*scoring.Sum); !ok {
-		return p.sight(unit{r.Scope, r.Lower()}, nil).span
-	}
-	added := p.added(r)
-	return span{added.least.capped(r.Max), added.most.capped(r.Max)}
+func nothing() span {
+	none := extreme{known: true, value: expr.Whole(decimal.Zero)}
+	return span{none, none}
 }
 
-// added is the span of a sum without its cap.
-func (p *proof) added(sum scoring.Placed) span {
-	nothing := extreme{known: true, value: expr.Whole(decimal.Zero)}
-	total := span{nothing, nothing}
-	all, parts := addendsOf(sum), sum.Parts()
-	for _, group := range all.groups() {
-		var next span
-		if i := group[0]; len(group) == 1 {
-			next = p.span(parts[i])
-		} else {
-			next = p.sight(all.joint(group), nil).span
-		}
-		total = span{total.least.plus(next.least), total.most.plus(next.most)}
+func (s span) plus(t span) span { return span{s.least.plus(t.least), s.most.plus(t.most)} }
+
+// over is the span of a rule whose points count divided by that many.
+func (s span) over(n int64) span {
+	s.least.value = s.least.value.Over(expr.Whole(decimal.NewFromInt(n)))
+	s.most.value = s.most.value.Over(expr.Whole(decimal.NewFromInt(n)))
+	return s
+}
+
+// span walks through a rule; through what it adds up one after another.
+func (p *proof) span(r scoring.Placed) span {
+	if ranked, ok := r.Ranked(); ok {
+		return p.rankedSpan(r, ranked)
 	}
-	return total
+	a, ok := addendsOf(r)
+	if !ok {
+		return p.sight(unit{r.Scope, r.Lower()}, nil).span
+	}
+	added := p.added(a)
+	return span{added.least.kept(a), added.most.kept(a)}
 }
 
 // sight is what a walk through a unit showed.
@@ -100,23 +105,27 @@ func (p *proof) sight(u unit, walker *prover) sight {
 	if walker == nil {
 		walker = p.prover(u.expr)
 	}
-	saw := walker.look()
+	saw := walker.look(values{})
 	if saw.complete && walker.mayMiss() && (len(deadSteps(u.expr, saw.reached)) > 0 || saw.most.value.Cmp(expr.Whole(u.Max)) < 0) {
 		walker.dense = true
-		saw = walker.look()
+		saw = walker.look(values{})
 		walker.dense = false
 	}
-	if p.seen == nil {
-		p.seen = map[string]sight{}
-	}
-	p.seen[u.Path] = saw
+	p.remember(u.Path, saw)
 	return saw
 }
 
-// look walks through everything.
-func (p *prover) look() sight {
+func (p *proof) remember(path string, saw sight) {
+	if p.seen == nil {
+		p.seen = map[string]sight{}
+	}
+	p.seen[path] = saw
+}
+
+// look walks through everything that goes with some answers.
+func (p *prover) look(at values) sight {
 	saw := sight{reached: map[*expr.Step]bool{}}
-	saw.complete = p.walk(values{}, func(v values, out expr.Outcome) bool {
+	saw.complete = p.walk(at, func(v values, out expr.Outcome) bool {
 		for _, step := range out.Steps {
 			saw.reached[step] = true
 		}
@@ -148,11 +157,9 @@ func deadSteps(e expr.Expr, reached map[*expr.Step]bool) []*expr.Step {
 	case expr.If:
 		return append(deadSteps(e.Then, reached), deadSteps(e.Else, reached)...)
 	case expr.Op:
-		var dead []*expr.Step
-		for _, arg := range e.Args {
-			dead = append(dead, deadSteps(arg, reached)...)
-		}
-		return dead
+		return deadInAll(e.Args, reached)
+	case expr.Rank:
+		return deadInAll(e.Args, reached)
 	case *expr.Step:
 		switch {
 		case reached[e]:
@@ -162,4 +169,12 @@ func deadSteps(e expr.Expr, reached map[*expr.Step]bool) []*expr.Step {
 		}
 	}
 	return nil
+}
+
+func deadInAll(args []expr.Expr, reached map[*expr.Step]bool) []*expr.Step {
+	var dead []*expr.Step
+	for _, arg := range args {
+		dead = append(dead, deadSteps(arg, reached)...)
+	}
+	return dead
 }

@@ -7,32 +7,38 @@ import (
 	"cchc/scoring/expr"
 )
 
-// fall is a number that grows while the points drop.
+// fall is a number that becomes better while the points drop.
 type fall struct {
+	fewer         bool   // it is better for being less
 	from, to      string // the number
 	before, after string // the points
 	others        values // what stands still
 }
 
 // stepDown finds two sets of answers that differ in one number, of which the larger gives less. The number is chosen last, so
-// that each row of candidates stands between the same others. Denominators may grow and take points away, and points by hand
+// that each row of candidates stands between the same others. Where fewer is better it is the smaller one. Denominators may grow and take points away, and points by hand
 // say nothing.
 func (p *prover) stepDown(in expr.Input) (f fall, found bool) {
 	if in.Kind != expr.NumberInput || slices.Contains(p.fixed, in.Name) {
 		return fall{}, false
 	}
+	fewer := slices.Contains(p.fewer, in.Name)
 	p.walkOthers(in, values{}, func(v values) bool {
-		f, found = p.fallsAlong(in, v)
+		f, found = p.fallsAlong(in, v, fewer)
 		return !found
 	})
 	return f, found
 }
 
-// fallsAlong goes up one number while the others stand still.
-func (p *prover) fallsAlong(in expr.Input, v values) (f fall, found bool) {
+// fallsAlong makes one number better while the others stand still.
+func (p *prover) fallsAlong(in expr.Input, v values, fewer bool) (f fall, found bool) {
 	var last expr.Outcome
 	var lastNumber expr.Answer
-	for _, answer := range p.candidates(in, v) {
+	candidates := p.candidates(in, v)
+	if fewer {
+		slices.Reverse(candidates)
+	}
+	for _, answer := range candidates {
 		if p.work.spend(p.cost); p.work.over() {
 			return fall{}, false
 		}
@@ -43,7 +49,7 @@ func (p *prover) fallsAlong(in expr.Input, v values) (f fall, found bool) {
 		if !lastNumber.IsBlank() && out.Value.Cmp(last.Value) < 0 {
 			before, _ := expr.FormatValue(last.Value)
 			after, _ := expr.FormatValue(out.Value)
-			return fall{expr.FormatNumber(heldNumber(lastNumber)), numberWords(in, answer), before, after, v}, true
+			return fall{fewer, expr.FormatNumber(heldNumber(lastNumber)), numberWords(in, answer), before, after, v}, true
 		}
 		last, lastNumber = out, answer
 	}

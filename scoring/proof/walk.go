@@ -19,18 +19,34 @@ type prover struct {
 	expr        expr.Expr
 	comparisons []expr.Op
 	fixed       []string // what others are measured against
+	fewer       []string // of which fewer is better
 	places      int32    // how fine the steps of a number are that need not be whole
 	dense       bool
 	cost        int // of one evaluation
 	work        *work
 }
 
-func newProver(inputs []expr.Input, e expr.Expr, w *work) *prover {
-	p := &prover{expr: e, fixed: yardsticks(e), places: 2, work: w}
+// subject is a leaf with what its kinds say of its answers.
+type subject struct {
+	inputs       []expr.Input
+	fixed, fewer []string
+}
+
+func subjectOf(leaf *scoring.Criterion) *subject {
+	return &subject{leaf.Inputs, leaf.Placed().Yardsticks(), leaf.Placed().Fewer()}
+}
+
+func newProver(s *subject, e expr.Expr, w *work) *prover {
+	p := &prover{expr: e, fewer: s.fewer, places: 2, work: w}
 	asked := expr.InputsOf(e)
-	for _, in := range inputs {
+	for _, in := range s.inputs {
 		if slices.Contains(asked, in.Name) {
 			p.inputs = append(p.inputs, in)
+		}
+	}
+	for _, name := range s.fixed {
+		if slices.Contains(asked, name) {
+			p.fixed = append(p.fixed, name)
 		}
 	}
 	slices.SortStableFunc(p.inputs, func(a, b expr.Input) int { return p.rank(a) - p.rank(b) })
@@ -40,6 +56,9 @@ func newProver(inputs []expr.Input, e expr.Expr, w *work) *prover {
 		if op, ok := e.(expr.Op); ok && op.Sym.Compares() {
 			p.comparisons = append(p.comparisons, op)
 			p.places = max(p.places, placesIn(op)+1)
+		}
+		if rank, ok := e.(expr.Rank); ok {
+			p.comparisons = append(p.comparisons, crossings(rank)...)
 		}
 	})
 	w.spend(p.cost)
@@ -69,17 +88,20 @@ func placesIn(comparison expr.Op) int32 {
 }
 
 // find gives the first answers for which an expression is scored and not 0, as a condition that holds.
-func (p *prover) find() (witness values, ok bool) {
+func (p *prover) find() (witness values, ok bool) { return p.findFrom(values{}) }
+
+// findFrom looks only among those that go with some answers.
+func (p *prover) findFrom(at values) (witness values, ok bool) {
 	visit := func(v values, out expr.Outcome) bool {
 		if out.State == expr.Scored && !out.Value.IsZero() {
 			witness, ok = v, true
 		}
 		return !ok
 	}
-	p.walk(values{}, visit)
+	p.walk(at, visit)
 	if !ok && p.mayMiss() {
 		p.dense = true
-		p.walk(values{}, visit)
+		p.walk(at, visit)
 		p.dense = false
 	}
 	return witness, ok
@@ -214,6 +236,11 @@ func (v values) of(input string) expr.Answer {
 		}
 	}
 	return expr.Answer{}
+}
+
+// only are those of some answers.
+func (v values) only(names []string) values {
+	return slices.DeleteFunc(slices.Clone(v), func(chosen value) bool { return !slices.Contains(names, chosen.input) })
 }
 
 // over puts chosen answers over those that stand elsewhere.

@@ -37,6 +37,7 @@ func (p *parser) bands(most *limit) (scoring.Rule, bool) {
 	p.at++
 	p.bandLines(rule, line, unit)
 	if rule.Number == "" {
+		rule.Over = p.over(q)
 		rule.IfZero = p.atZero(q, most)
 	}
 	return rule, true

@@ -90,6 +90,11 @@ func (p *parser) atom(c *cursor) (when scoring.Condition, ok bool) {
 			when = scoring.Condition{Is: decimal.NewNullDecimal(decimal.NewFromInt(int64(number)))}
 			return ok
 		}
+		if of, s, ok := p.shareSpan(c); ok {
+			when = s.condition()
+			when.Of = of
+			return true
+		}
 		s, ok := p.span(c, fold(in.Unit), false)
 		when = s.condition()
 		return ok && !s.rest
@@ -98,6 +103,26 @@ func (p *parser) atom(c *cursor) (when scoring.Condition, ok bool) {
 		when.Answer = scoring.InputName(in.Name)
 	}
 	return when, ok
+}
+
+// shareSpan takes từ 80% của “Tổng số” trở lên.
+func (p *parser) shareSpan(c *cursor) (of scoring.InputName, s span, ok bool) {
+	best := *c
+	longest := 0
+	for _, in := range p.inputs {
+		for _, call := range p.calls(in) {
+			unit := "của " + call
+			next := *c
+			if !isNumber(in) || len(unit) <= longest || !strings.Contains(c.rest, unit) {
+				continue
+			}
+			if found, fits := p.span(&next, unit, true); fits && !found.rest && strings.Contains(c.rest[:len(c.rest)-len(next.rest)], unit) {
+				of, s, ok, longest, best = scoring.InputName(in.Name), found, true, len(unit), next
+			}
+		}
+	}
+	*c = best
+	return of, s, ok
 }
 
 // option takes là “Đủ”, and gives the option's number in data.

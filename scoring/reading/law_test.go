@@ -45,7 +45,7 @@ func TestReadingWhatIsDescribed(t *testing.T) {
 	kinds := map[string]int{}
 	for seed := range uint64(2000) {
 		r := scoringtest.NewRandom(seed)
-		max := scoringtest.Dec([]string{"1", "0.5", "2.25"}[r.IntN(3)])
+		max := scoringtest.Dec([]string{"1", "0.5", "2.25", "0"}[r.IntN(4)])
 		rule, inputs := r.Rule(max)
 		leaf := scoringtest.LeafOf(max.String(), rule, inputs...)
 		holdLaw(t, leaf)

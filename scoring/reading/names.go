@@ -76,32 +76,6 @@ func shorten(text string) string {
 	return text
 }
 
-// examples are one sentence of each statement, as describe prints it.
-var examples = []string{
-	"Điểm = b/a × 1,5. Trong đó: a là “Tổng số nhiệm vụ”; b là “Số nhiệm vụ đã hoàn thành”.",
-	"Điểm = (b + c × 0,5)/a × 1,5.",
-	"Nếu b/a dưới 80%: 0 điểm.",
-	"Khi a = 0: không đánh giá.",
-	"Khi a = 0: đạt điểm tối đa (1,5 điểm).",
-	"Khi a = 0: 0 điểm.",
-	"Xét tỷ lệ b/a.",
-	"Xét theo “Số tin, bài”:",
-	"Từ 80% trở lên: 1 điểm.",
-	"Từ 60% đến dưới 80%: 0,5 điểm.",
-	"Dưới 60%: 0 điểm.",
-	"Mức 1 – Thực hiện đầy đủ: 0,5 điểm.",
-	"Có kế hoạch: Có – 0,5 điểm; Không – 0 điểm.",
-	"Số sáng kiến cấp cơ sở: mỗi sáng kiến được 0,5 điểm.",
-	"Tổng cộng không quá 3 điểm.",
-	"Cộng điểm các phần sau, không quá 1,5 điểm:",
-	"(1) Có báo cáo: Có – 0,5 điểm; Không – 0 điểm.",
-	"Áp dụng trường hợp đầu tiên đúng trong các trường hợp sau:",
-	"Trường hợp 1 – “Số đề nghị” từ 5 văn bản trở lên:",
-	"Các trường hợp còn lại:",
-	"0,5 điểm.",
-	"Điểm đề nghị: người thẩm định cho điểm, từ 0 đến 1 điểm.",
-}
-
 // nearest is the example that shares most words with a line.
 func nearest(line string) string {
 	example, _ := closest(line)
@@ -118,9 +92,9 @@ func likeness(line string) int {
 }
 
 func closest(line string) (best string, most int) {
-	best, most = examples[0], -1
+	best, most = "", -1
 	given := strings.Fields(line)
-	for _, example := range examples {
+	for _, example := range examples() {
 		shared := 0
 		words := strings.Fields(fold(example))
 		for _, word := range given {

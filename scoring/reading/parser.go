@@ -113,8 +113,8 @@ func (p *parser) rule(most *limit) scoring.Rule {
 		p.at = len(p.lines)
 		return nil
 	}
-	for _, read := range []func(*limit) (scoring.Rule, bool){p.sum, p.cases, p.ratio, p.bands, p.levels, p.count, p.manual, p.fixed} {
-		if rule, ok := read(most); ok {
+	for _, kind := range kinds() {
+		if rule, ok := kind.read(p, most); ok {
 			return rule
 		}
 	}

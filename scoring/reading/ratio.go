@@ -35,6 +35,7 @@ func (p *parser) ratio(most *limit) (scoring.Rule, bool) {
 	if edge, ok := p.least(q); ok {
 		rule.AtLeast = decimal.NewNullDecimal(edge)
 	}
+	rule.Over = p.over(q)
 	rule.IfZero = p.atZero(q, most)
 	return rule, true
 }

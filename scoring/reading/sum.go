@@ -54,20 +54,27 @@ func (p *parser) mark(number int) bool {
 
 // part reads what a mark stands before; where the mark is followed by "Tối đa 0,5 điểm." that is the part's maximum.
 func (p *parser) part() scoring.Part {
-	line := &p.lines[p.at]
-	c := cursor{line.text}
-	var most limit
-	if c.eat("tối đa") {
-		if points, ok := c.points(); ok && c.eat(".", ";", ":") && c.rest != "" {
-			most = limit{points, true}
-			line.raw = line.raw[len(line.raw)-len(trimLeft(c.rest)):]
-			line.text = trimLeft(c.rest)
-		}
-	}
+	most, _ := p.ownLimit()
 	rule := p.rule(&most)
 	part := scoring.Part{Max: most.value, Rule: rule}
 	if !most.known && rule != nil && len(p.problems) == 0 {
 		part.Max = scoring.Placed{Rule: rule, Scope: p.inside(&most)}.Most()
 	}
 	return part
+}
+
+// ownLimit takes "Tối đa 0,5 điểm." off the line that comes next, where a rule follows it there.
+func (p *parser) ownLimit() (most limit, stated bool) {
+	line := &p.lines[p.at]
+	c := cursor{line.text}
+	if !c.eat("tối đa") {
+		return most, false
+	}
+	points, ok := c.points()
+	if !ok || !c.eat(".", ";", ":") || c.rest == "" {
+		return most, false
+	}
+	line.raw = line.raw[len(line.raw)-len(trimLeft(c.rest)):]
+	line.text = trimLeft(c.rest)
+	return limit{points, true}, true
 }

@@ -47,32 +47,8 @@ func usable(leaf *scoring.Criterion) bool {
 	return true
 }
 
-func (r *Random) rule(max decimal.Decimal, depth int) scoring.Rule {
-	switch r.IntN(9 + min(depth, 1)*5) {
-	case 0, 1:
-		return r.ratio()
-	case 2:
-		return &scoring.Bands{Part: r.number(), Of: r.number(), Steps: r.steps(max, "1", "0.925", "0.6", "0.07"), Else: r.points(max), IfZero: r.zero()}
-	case 3:
-		return &scoring.Bands{Number: r.number(), Steps: r.steps(max, "1500", "12", "7.5", "3"), Else: r.points(max)}
-	case 4:
-		return r.levels(max, expr.ChoiceInput)
-	case 5:
-		return r.levels(max, expr.YesNoInput)
-	case 6:
-		return r.count(max)
-	case 7:
-		return &scoring.Fixed{Points: r.points(max)}
-	case 8:
-		return &scoring.Manual{Of: r.input(expr.PointsInput)}
-	case 9, 10, 11:
-		return r.cases(max, depth-1)
-	}
-	return r.sum(max, depth-1)
-}
-
 func (r *Random) ratio() scoring.Rule {
-	rule := &scoring.Ratio{Of: r.number(), Part: r.number(), IfZero: r.zero()}
+	rule := &scoring.Ratio{Of: r.number(), Part: r.number(), IfZero: r.zero(), Over: r.one(4)}
 	if r.one(2) {
 		rule.AtLeast = Opt([]string{"0.5", "0.8", "0.6667", "0.07"}[r.IntN(4)])
 	}
@@ -158,6 +134,10 @@ func (r *Random) condition(depth int) scoring.Condition {
 	}
 	when := scoring.Condition{Answer: r.number()}
 	low, high := Opt([]string{"0", "4", "2.5"}[r.IntN(3)]), Opt([]string{"4", "9", "1000"}[r.IntN(3)])
+	if r.one(4) {
+		when.Of = r.number()
+		low, high = Opt([]string{"0", "0.5", "1"}[r.IntN(3)]), Opt([]string{"1", "1.005", "3"}[r.IntN(3)])
+	}
 	switch r.IntN(3) {
 	case 0:
 		when.From = low
@@ -211,6 +191,9 @@ func (r *Random) input(kind expr.InputKind) scoring.InputName {
 		}
 		if r.one(4) {
 			in.Max = Opt([]string{"100", "15", "1500"}[r.IntN(3)])
+		}
+		if r.one(6) {
+			in.Better = expr.BetterLess
 		}
 	case expr.YesNoInput:
 		in.Options = scoring.YesNoOptions()

@@ -22,6 +22,7 @@ const (
 	yesNoWord  = "Có/Không"
 	pointsWord = "điểm do người chấm"
 	unitWord   = "đơn vị tính: "
+	fewerWord  = "càng ít càng tốt"
 )
 
 // lineEnd stands in a line for the end of one.
@@ -75,7 +76,11 @@ func inputMarks(in expr.Input) []string {
 			marks = append(marks, oneLine(in.Unit))
 		}
 		marks = append(marks, map[bool]string{true: wholeWord, false: brokenWord}[in.Whole])
-		return append(marks, edgeMarks(in)...)
+		marks = append(marks, edgeMarks(in)...)
+		if in.Better == expr.BetterLess {
+			marks = append(marks, fewerWord)
+		}
+		return marks
 	case expr.ChoiceInput:
 		marks = append(marks, listWord)
 	case expr.YesNoInput:
@@ -144,9 +149,12 @@ func inputOf(line string) (expr.Input, bool) {
 	return in, takeMarks(&in, marks) && strings.TrimSpace(label) != ""
 }
 
-// takeMarks reads what stands in the brackets, from the right: bounds, kind; what is left is the unit.
+// takeMarks reads what stands in the brackets, from the right: which way is better, bounds, kind; what is left is the unit.
 func takeMarks(in *expr.Input, marks string) bool {
 	rest := marks
+	if fewer, ok := cutLast(rest, fewerWord); ok {
+		in.Better, rest = expr.BetterLess, fewer
+	}
 	for rest != "" {
 		at := strings.LastIndex(rest, ", ")
 		mark := rest

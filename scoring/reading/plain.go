@@ -1,0 +1,69 @@
+package reading
+
+import (
+	"cchc/scoring"
+	"cchc/scoring/expr"
+)
+
+// Kinds of a single sentence.
+
+// fixed reads "0,2 điểm."
+func (p *parser) fixed(*limit) (scoring.Rule, bool) {
+	c := cursor{p.here().text}
+	points, ok := c.points()
+	if !ok || !c.done() {
+		return nil, false
+	}
+	p.at++
+	return &scoring.Fixed{Points: points}, true
+}
+
+// notAssessed reads "Không đánh giá."
+func (p *parser) notAssessed(*limit) (scoring.Rule, bool) {
+	c := cursor{p.here().text}
+	if !c.eat("không đánh giá", "kđg") || !c.done() {
+		return nil, false
+	}
+	p.at++
+	return &scoring.NotAssessed{}, true
+}
+
+// info reads "Ghi nhận số liệu, không tính điểm."
+func (p *parser) info(*limit) (scoring.Rule, bool) {
+	c := cursor{p.here().text}
+	if !c.eat("ghi nhận số liệu", "thu thập số liệu") {
+		return nil, false
+	}
+	if c.eat(","); !c.eat("không tính điểm", "không chấm điểm") || !c.done() {
+		return nil, false
+	}
+	p.at++
+	return &scoring.Info{}, true
+}
+
+// manual reads "Điểm đề nghị: người thẩm định cho điểm, từ 0 đến 1 điểm."
+func (p *parser) manual(most *limit) (scoring.Rule, bool) {
+	c := cursor{p.here().text}
+	stated := most.value
+	in, ok := p.answer(&c, isPoints, func(c *cursor, _ expr.Input) bool {
+		if !c.eat(":") || !c.eat("người thẩm định cho điểm", "người chấm cho điểm", "hội đồng cho điểm") {
+			return false
+		}
+		c.eat(",")
+		if c.eat("từ 0 đến điểm tối đa") {
+			return c.done()
+		}
+		if !c.eat("từ 0 đến") {
+			return false
+		}
+		points, ok := c.points()
+		stated = points
+		return ok && c.done()
+	})
+	if !ok {
+		return nil, false
+	}
+	p.agree(most, p.here(), stated)
+	p.at++
+	return &scoring.Manual{Of: scoring.InputName(in.Name)}, true
+}
