@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/batch"
 	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/lists"
@@ -237,7 +238,7 @@ func (a *app) asListed(f templates.Filling, list string, rs *scoring.RuleSet) (t
 // tellCarried lists what is odd about the old form, what is held back, what has no place, what is to be looked at, and what is new.
 func (a *app) tellCarried(layout *templates.Layout, old *reader.Reading, c handover.Carryover) {
 	for _, p := range old.Said() {
-		fmt.Fprintln(a.out, "Phiếu cũ: "+problemLine(p))
+		fmt.Fprintln(a.out, "Phiếu cũ: "+batch.ProblemLine(p))
 	}
 	if held := c.Held(); len(held) > 0 {
 		a.carryLines("Giữ lại, chưa chuyển, vì chưa rõ thành tiêu chí nào:", held)

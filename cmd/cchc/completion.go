@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/batch"
 	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
@@ -69,7 +70,7 @@ func (a *app) completeCriteria(_ *cobra.Command, args []string, begun string) ([
 	var numbers []cobra.Completion
 	for node := range rs.All() {
 		if strings.HasPrefix(node.Number, begun) {
-			numbers = append(numbers, cobra.CompletionWithDesc(node.Number, strings.TrimRight(padded(terminal.Plain(node.Name), 70), " ")))
+			numbers = append(numbers, cobra.CompletionWithDesc(node.Number, strings.TrimRight(batch.Padded(terminal.Plain(node.Name), 70), " ")))
 		}
 	}
 	return numbers, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"cchc/cmd/cchc/internal/batch"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring/expr"
 	"cchc/scoring/handover"
@@ -51,7 +52,7 @@ func (t *mergeTable) tellFiles() (open bool) {
 	for _, hand := range t.hands {
 		for _, p := range hand.reading.Said() {
 			open = open || p.Severity == problem.Error
-			fmt.Fprintf(t.out, "%s: %s\n", terminal.PlainLine(hand.Name), problemLine(p))
+			fmt.Fprintf(t.out, "%s: %s\n", terminal.PlainLine(hand.Name), batch.ProblemLine(p))
 		}
 	}
 	return open
@@ -70,7 +71,7 @@ func (t *mergeTable) tellConflict(c handover.Conflict) (open bool) {
 	if c.Taken != "" {
 		p = problem.New(problem.MergeDecided, c.Key.String(), label, strings.Join(replies, " ≠ "), c.Taken)
 	}
-	fmt.Fprintln(t.out, problemLine(reader.Problem{Problem: p}))
+	fmt.Fprintln(t.out, batch.ProblemLine(reader.Problem{Problem: p}))
 	return c.Taken == ""
 }
 
@@ -100,7 +101,7 @@ func (t *mergeTable) tellDepartments(m *handover.Merged, hands []handover.Hand) 
 }
 
 func (t *mergeTable) say(p problem.Problem) {
-	fmt.Fprintln(t.out, problemLine(reader.Problem{Problem: p}))
+	fmt.Fprintln(t.out, batch.ProblemLine(reader.Problem{Problem: p}))
 }
 
 // tellGaps says who has not answered what, and whether anything is open.

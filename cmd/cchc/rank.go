@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
+	"cchc/cmd/cchc/internal/batch"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/lists"
 	"cchc/cmd/cchc/internal/speech"
@@ -85,7 +86,7 @@ func (a *app) rank(ctx context.Context, paths []string, o rankOptions) error {
 	if err := a.tellRanking(&ranked, c, o); err != nil {
 		return err
 	}
-	a.sayMissing(c.list, c.has)
+	batch.SayMissing(a.err, c.list, c.has)
 	if c.failed || ranked.Count().Provisional > 0 {
 		return errFindings
 	}

@@ -2,18 +2,16 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/batch"
 	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/record"
 	"cchc/cmd/cchc/internal/speech"
-	"cchc/cmd/cchc/internal/terminal"
 	"cchc/templates"
 )
 
@@ -82,15 +80,22 @@ func (a *app) score(ctx context.Context, o scoreOptions) error {
 	for _, path := range in.Files {
 		jobs = append(jobs, desk.ScoreJob{Path: path, Write: true, Out: o.out, Elsewhere: elsewhere, Force: o.force})
 	}
-	r := newSummary(a, d, o, len(jobs))
-	done, err := desk.InOrder(ctx, jobs, o.workers, d.Score, r.take)
+	r := batch.New(a.out, a.err, d, len(jobs), o.json)
+	done, err := desk.InOrder(ctx, jobs, o.workers, d.Score, r.Take)
 	if err != nil {
 		return err
 	}
 	if err := d.WriteNotes(); err != nil {
 		return err
 	}
-	return doubting(&in, r.close(in.Skipped, len(jobs)-done))
+	failure, faulty := r.Close(in.Skipped, len(jobs)-done)
+	switch {
+	case failure != nil:
+		return reported{failure}
+	case faulty:
+		return errFindings
+	}
+	return doubting(&in, nil)
 }
 
 // besideFirst is the folder of results beside what was named first: beside a folder, never in it, since a unit's own may be meant.
@@ -137,15 +142,4 @@ func ruleSetOf(path string) string {
 		return ""
 	}
 	return rec.RuleSet
-}
-
-// sayMissing lists the units of the list of which nothing has come.
-func (a *app) sayMissing(list *desk.UnitList, came func(code string) bool) {
-	var names []string
-	for _, unit := range list.Missing(came) {
-		names = append(names, terminal.PlainLine(unit.Code+" "+unit.Name))
-	}
-	if len(names) > 0 {
-		fmt.Fprintf(a.err, "Chưa có phiếu của %d đơn vị trong danh sách: %s.\n", len(names), strings.Join(names, "; "))
-	}
 }

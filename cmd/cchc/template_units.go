@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"cchc/cmd/cchc/internal/batch"
 	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/lists"
@@ -106,7 +107,7 @@ func (m *formsMade) put(path string, form []byte) error {
 func (m *formsMade) say(path string, problems []problem.Problem) {
 	for _, p := range problems {
 		m.open = true
-		fmt.Fprintf(m.err, "%s: %s\n", terminal.PlainLine(path), problemLine(reader.Problem{Problem: p}))
+		fmt.Fprintf(m.err, "%s: %s\n", terminal.PlainLine(path), batch.ProblemLine(reader.Problem{Problem: p}))
 	}
 }
 
