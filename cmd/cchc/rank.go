@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"fmt"
@@ -178,11 +177,7 @@ func commaInGrade(text, part string) error {
 // tellRanking writes the ranking in the form that was asked for.
 func (a *app) tellRanking(r *ranking.Ranking, c *collection, o rankOptions) error {
 	if o.out != "" {
-		var book bytes.Buffer
-		if err := report.RankingWorkbook(r, c.linked(filepath.Dir(o.out)), c.notes()...).Write(&book); err != nil {
-			return err
-		}
-		if err := disk.WriteWhole(o.out, book.Bytes(), o.force); err != nil {
+		if err := writeReport(o.out, o.force, report.RankingWorkbook(r, c.linked(filepath.Dir(o.out)), c.notes()...)); err != nil {
 			return err
 		}
 		fmt.Fprintf(a.err, "Đã ghi %s: %s.\n", terminal.PlainLine(o.out), rankWords(r))

@@ -193,10 +193,11 @@ func whenSaved(path string, says time.Time) string {
 // writeReport puts a workbook into a file of its own.
 func writeReport(path string, force bool, book *draft.Workbook) error {
 	var out bytes.Buffer
+	book.Seal()
 	if err := book.Write(&out); err != nil {
 		return err
 	}
-	return disk.WriteWhole(path, out.Bytes(), force)
+	return putTable(path, out.Bytes(), force)
 }
 
 // statusRecord is a unit's line of JSON.
