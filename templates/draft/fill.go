@@ -172,7 +172,9 @@ func (f *filler) before(at Place) *done {
 	if len(f.old) == 0 || f.old[0].Place != at {
 		return &f.none
 	}
-	return &f.old[0]
+	own := &f.old[0]
+	f.old = f.old[1:] // so that it is not written again as the sheet below has it
+	return own
 }
 
 // start writes a cell's place and style.

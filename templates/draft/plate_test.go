@@ -190,6 +190,25 @@ func TestPlateOfSheetsOverOthers(t *testing.T) {
 	}
 }
 
+// TestPlateOfACellOverAnother: a cell that neither the base nor any workbook before had of its own takes the place of the one below it,
+// as what is typed where people sign.
+func TestPlateOfACellOverAnother(t *testing.T) {
+	below := sample(12).Sheets[1]
+	w := laidOver(answered(12, 1), below)
+	for _, row := range []int{2, 6} {
+		w.Sheets[1].Cells = append(w.Sheets[1].Cells, Cell{Place: Place{row, 2}, Value: Text("Trần Thị Bình")})
+	}
+	quick := printed(t, pressed(t, laidOver(sample(12), below), Style{}), w)
+	cells, _ := read(t, quick, w)
+	wantCells, _ := read(t, written(t, w), w)
+	if diff := cmp.Diff(wantCells, cells); diff != "" {
+		t.Error(diff)
+	}
+	if n := strings.Count(files(t, quick)[sheetPart(1)], `r="B6"`); n != 1 {
+		t.Errorf("the cell is written %d times", n)
+	}
+}
+
 // sameFrames compares everything but rows, shared strings and the list of styles, which has more in a plate.
 func sameFrames(t *testing.T, quick, plain map[string]string) {
 	t.Helper()
