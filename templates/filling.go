@@ -24,6 +24,9 @@ type Filling struct {
 	Memory Memory
 	// Credits say who wrote the texts, where the form was merged.
 	Credits handover.Credits
+	// File is the name of the submitted form that was read, in whose cells the problems are told; "" where they are told in those of
+	// the workbook itself.
+	File string
 	// Signature holds what was typed where people sign.
 	Signature map[SignaturePlace]string
 	// Listed says that the list of units was at hand: what is not assessed is as the secretariat says, and need not be confirmed.
