@@ -18,6 +18,7 @@ import (
 	"cchc/cmd/cchc/internal/lists"
 	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
+	"cchc/scoring"
 	"cchc/scoring/ranking"
 	"cchc/templates/report"
 )
@@ -86,10 +87,22 @@ func (a *app) rank(ctx context.Context, paths []string, o rankOptions) error {
 		return err
 	}
 	batch.SayMissing(a.err, c.list, c.has)
+	if c.list != nil {
+		batch.SayUnlisted(a.err, c.list, c.list.Unlisted(c.units()))
+	}
 	if c.failed || ranked.Count().Provisional > 0 {
 		return errFindings
 	}
 	return nil
+}
+
+// units are those that are ranked.
+func (c *collection) units() []scoring.Unit {
+	var all []scoring.Unit
+	for i := range c.standings {
+		all = append(all, c.standings[i].Unit)
+	}
+	return all
 }
 
 // sortBlocks puts blocks in the order of the Vietnamese alphabet, in which Đ is a letter of its own after D.

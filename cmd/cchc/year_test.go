@@ -76,6 +76,7 @@ func (y *year) step() {
 	}{
 		{"a unit is added", y.addUnit}, {"a form comes in", y.submit}, {"a form comes in", y.submit}, {"a form is corrected", y.correct},
 		{"somebody appraises", y.appraise}, {"somebody appraises", y.appraise},
+		{"somebody remarks", y.remark},
 		{"score", func() { y.program("score", "nop", "-o", "ket-qua") }},
 		{"score with the list", func() { y.program("score", "nop", "-o", "ket-qua", "--units", "don-vi.csv") }},
 		{"score by force", func() { y.program("score", "nop", "-o", "ket-qua", "--force") }},
@@ -120,9 +121,30 @@ func (y *year) correct() {
 
 // appraise writes into a result.
 func (y *year) appraise() {
-	if result := y.any("ket-qua", "*.xlsx"); result != "" {
+	if result := y.any("ket-qua", "DV*.xlsx"); result != "" {
 		y.typeInto(result, "ly_do", "an_dinh")
 	}
+}
+
+// remark writes beside the table of all findings.
+func (y *year) remark() {
+	path := y.any("ket-qua", "tong-hop.xlsx")
+	if path == "" {
+		return
+	}
+	book, err := excelize.OpenFile(path)
+	if err != nil {
+		y.Fatal(y.log, err)
+	}
+	defer book.Close()
+	value := fmt.Sprintf("nhận xét %06d", y.IntN(1e6))
+	if err := book.SetCellStr(book.GetSheetList()[0], fmt.Sprintf("L%d", 1+y.IntN(1e3)), value); err != nil {
+		y.Fatal(err)
+	}
+	if err := book.Save(); err != nil {
+		y.Fatal(err)
+	}
+	y.typed[value] = false
 }
 
 func (y *year) any(pattern ...string) string {

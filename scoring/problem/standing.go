@@ -7,6 +7,7 @@ const (
 	StandsForeign Code = "stands-foreign"
 	StandsForm    Code = "stands-form"
 	StandsEdited  Code = "stands-edited"
+	StandsOther   Code = "stands-other"
 
 	UnitListDiffers Code = "unit-list-differs"
 	PartListDiffers Code = "unit-part-differs"
@@ -29,6 +30,9 @@ var standingWordings = map[Code]wording{
 	StandsEdited: {Error,
 		"{0} đã có và khác với tệp mà lệnh này lập, nên có thể đã được sửa.",
 		"Không ghi lên, kể cả với --force. Ghi ra tệp khác; nếu chắc chắn bỏ được, tự xóa tệp này rồi chạy lại."},
+	StandsOther: {Error,
+		"{0} đã có và không phải tệp do lệnh này lập, nên không ghi lên.",
+		"Đổi tên hoặc chuyển tệp đó đi rồi chạy lại."},
 
 	UnitListDiffers: {Error,
 		"Phiếu đã có người điền nên giữ nguyên, nhưng khác danh sách đơn vị: {0}.",

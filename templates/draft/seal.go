@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/xml"
 	"fmt"
 	"hash/crc32"
 	"io"
@@ -26,22 +27,40 @@ func (w *Workbook) Seal() {
 
 // IsSealed says that a file is a workbook that was sealed, and that nobody has changed it since.
 func IsSealed(file []byte) bool {
+	_, sealed := SealedProperty(file, sealName)
+	return sealed
+}
+
+// SealedProperty is a property of a workbook that was sealed; sealed is false where it was not, or has been changed since.
+func SealedProperty(file []byte, name string) (value string, sealed bool) {
 	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
-		return false
+		return "", false
 	}
 	var lines []string
-	var custom []byte
+	var custom struct {
+		Properties []struct {
+			Name  string `xml:"name,attr"`
+			Value string `xml:"lpwstr"`
+		} `xml:"property"`
+	}
 	for _, f := range z.File {
 		if f.Name != customPart {
 			lines = append(lines, sealLine(f.Name, f.CRC32, f.UncompressedSize64))
 			continue
 		}
-		if custom, err = readSome(f); err != nil {
-			return false
+		part, err := readSome(f)
+		if err != nil || xml.Unmarshal(part, &custom) != nil {
+			return "", false
 		}
 	}
-	return bytes.Contains(custom, []byte(`name="`+sealName+`"`)) && bytes.Contains(custom, []byte(">"+sealOf(lines)+"<"))
+	for _, p := range custom.Properties {
+		if p.Name == name {
+			value = p.Value
+		}
+		sealed = sealed || p.Name == sealName && p.Value == sealOf(lines)
+	}
+	return value, sealed
 }
 
 // readSome reads a part that is no longer than ours are.

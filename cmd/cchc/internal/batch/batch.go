@@ -21,24 +21,42 @@ import (
 type Summary struct {
 	out, err io.Writer
 	desk     *desk.Desk
-	json     bool
-	many     bool // a line for each workbook, else the table of the one
-	bar      *terminal.Progress
-	whole    int // scored, nothing pending
-	partly   int // scored, but provisional
-	faulty   int // scored and final, but with errors, as in an appraisal that does not count yet
-	refused  []desk.Scored
-	failures []desk.Scored
-	owners   map[desk.Owner]string // the file of each
-	came     map[string]bool       // the units, by folded code
-	twice    []reader.Problem
-	outcomes map[desk.Owner]*desk.Scored // of those whose result is nobody else's, too
-	skipped  []disk.Skipped
+	Options
+	many      bool // a line for each workbook, else the table of the one
+	rows      []row
+	bar       *terminal.Progress
+	whole     int // scored, nothing pending
+	partly    int // scored, but provisional
+	faulty    int // scored and final, but with errors, as in an appraisal that does not count yet
+	refused   []desk.Scored
+	failures  []desk.Scored
+	owners    map[desk.Owner]string // the file of each
+	came      map[string]bool       // the units, by folded code
+	twice     []reader.Problem
+	contested []contested
+	outcomes  map[desk.Owner]*desk.Scored // of those whose result is nobody else's, too
+	skipped   []disk.Skipped
 }
 
-// New tells of a batch of so many files; with asJSON each is a line of JSON.
-func New(out, err io.Writer, d *desk.Desk, files int, asJSON bool) *Summary {
-	return &Summary{out: out, err: err, desk: d, json: asJSON, many: files > 1, bar: terminal.NewProgress(err, files),
+// contested is a unit that handed in several forms, with what was said of it.
+type contested struct {
+	unit    scoring.Unit
+	file    string
+	problem record.Problem
+}
+
+// Options say how a batch is told of.
+type Options struct {
+	JSON     bool   // a line for each workbook
+	Folder   string // of the results
+	Whole    bool   // a folder of forms was named, so that what is not in it has not come
+	ByUnit   bool   // what is to be sent to each unit, too
+	Deadline string // by when units are to answer, in words; "" leaves room for it
+}
+
+// New tells of a batch of so many files.
+func New(out, err io.Writer, d *desk.Desk, files int, o Options) *Summary {
+	return &Summary{out: out, err: err, desk: d, Options: o, many: files > 1, bar: terminal.NewProgress(err, files),
 		owners: map[desk.Owner]string{}, came: map[string]bool{}, outcomes: map[desk.Owner]*desk.Scored{}}
 }
 
@@ -60,7 +78,7 @@ func (r *Summary) Take(s desk.Scored) error {
 		r.count(&s, account)
 	}
 	switch {
-	case r.json:
+	case r.JSON:
 		rec := s.Record()
 		return rec.Write(r.out)
 	case account == nil:
@@ -99,6 +117,7 @@ func (r *Summary) markTwice(s *desk.Scored) {
 	rec := s.Record()
 	p := desk.Alone(problem.New(problem.FormTwice, "", desk.OrNobody(scoring.Unit(rec.Unit)), first+" và "+s.Path))[0]
 	s.Problems, r.twice = append(s.Problems, p), append(r.twice, p)
+	r.contested = append(r.contested, contested{scoring.Unit(rec.Unit), s.Path, record.Refused("", []reader.Problem{p}).Problems[0]})
 	if s.Rec != nil {
 		s.Rec.Problems = append(s.Rec.Problems, record.Refused("", []reader.Problem{p}).Problems...)
 	}

@@ -16,7 +16,9 @@ import (
 // could not be scored, is provisional or has errors.
 func (r *Summary) Close(skipped []disk.Skipped, untouched int) (failure error, faulty bool) {
 	r.bar.Finish()
-	for _, s := range append(skipped, r.skipped...) {
+	r.lines()
+	r.skipped = append(skipped, r.skipped...)
+	for _, s := range r.skipped {
 		fmt.Fprintf(r.err, "Bỏ qua %s: %s.\n", terminal.PlainLine(s.Path), s.Reason)
 	}
 	for i := range r.refused {
@@ -27,17 +29,29 @@ func (r *Summary) Close(skipped []disk.Skipped, untouched int) (failure error, f
 	}
 	r.sayFailures()
 	r.sum(untouched)
+	refused := false
+	if untouched == 0 { // what is not known of all units is no word to them
+		SayMissing(r.err, r.desk.List, func(code string) bool { return r.came[code] })
+		if refused, failure = r.feed(); failure != nil {
+			r.say("Không lập được bảng tổng hợp: ", failure)
+		}
+	}
 	if len(r.failures) > 0 {
 		failure = r.failures[0].Failure
 	}
-	return failure, r.partly+r.faulty+len(r.refused)+len(r.twice)+untouched > 0 || r.whole == 0
+	return failure, refused || r.partly+r.faulty+len(r.refused)+len(r.twice)+untouched > 0 || r.whole == 0
 }
 
 // sayFailures names what the disk refused.
 func (r *Summary) sayFailures() {
 	for _, s := range r.failures {
-		fmt.Fprintf(r.err, "Không chấm được %s: %s\n", terminal.PlainLine(s.Path), terminal.PlainLine(disk.Sentence(s.Failure)))
+		r.say("Không chấm được "+s.Path+": ", s.Failure)
 	}
+}
+
+// say tells of something that the disk refused.
+func (r *Summary) say(what string, failure error) {
+	fmt.Fprintln(r.err, terminal.PlainLine(what+disk.Sentence(failure)))
 }
 
 // sum is the last line: how many of what, and where the results are.
@@ -67,7 +81,6 @@ func (r *Summary) sum(untouched int) {
 	if len(earlier) > 0 {
 		fmt.Fprintf(r.err, "Bản trước của %d kết quả được giữ trong thư mục %s.\n", len(earlier), terminal.PlainLine(filepath.Dir(earlier[0])))
 	}
-	SayMissing(r.err, r.desk.List, func(code string) bool { return r.came[code] })
 }
 
 // folders lists where results lie, and where those that were replaced.

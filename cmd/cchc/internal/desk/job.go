@@ -167,12 +167,20 @@ func (d *Desk) evaluate(s *Scored, e *Edition, reading *reader.Reading, data []b
 	return d.commit(s, e, again, out.Bytes(), sumOf(data))
 }
 
-// IsRanking says that the file is a ranking that stands among the forms.
+// IsRanking says that the file is a ranking, or a summary of findings, that stands among the forms.
 func (s *Scored) IsRanking() bool {
-	return s.Result == nil && len(s.Problems) == 1 && s.Problems[0].Code == problem.FormRanking
+	return s.is(problem.FormRanking) || s.is(problem.FormSummary)
+}
+
+// is says that the file was refused for what it is.
+func (s *Scored) is(code problem.Code) bool {
+	return s.Result == nil && len(s.Problems) == 1 && s.Problems[0].Code == code
 }
 
 func (s *Scored) PassedOver() *disk.Skipped {
+	if s.is(problem.FormSummary) {
+		return &disk.Skipped{Path: s.Path, Reason: "bảng tổng hợp vấn đề do chương trình lập"}
+	}
 	return &disk.Skipped{Path: s.Path, Reason: "bảng xếp hạng do chương trình lập"}
 }
 
