@@ -60,7 +60,7 @@ var arrows = map[string][]string{
 		"cchc/cmd/cchc/internal/record", "cchc/cmd/cchc/internal/terminal"},
 
 	"cmd/cchc/internal/batch": {"cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/ranking",
-		"cchc/templates", "cchc/templates/draft", "cchc/templates/reader", "cchc/templates/report",
+		"cchc/templates", "cchc/templates/reader", "cchc/templates/report",
 		"cchc/cmd/cchc/internal/desk", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/record", "cchc/cmd/cchc/internal/terminal"},
 
 	// What joins everything, and what only tests import, may import what it likes.

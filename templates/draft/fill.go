@@ -202,7 +202,7 @@ func (f *filler) content(s *Sheet, c *Cell, old *done) {
 	case kind == Empty:
 		f.add("/>")
 	default:
-		f.add(` t="s">`).value(strconv.Itoa(f.shared(c.Value)))
+		f.words(c.Value)
 	}
 }
 

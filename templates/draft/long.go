@@ -5,6 +5,7 @@ import (
 	"hash/crc32"
 	"io"
 	"iter"
+	"strconv"
 )
 
 // LongRow is a row of a sheet that is too long to be held as cells: its number, how it looks, and its cells.
@@ -22,6 +23,22 @@ func (p *Plate) WriteLong(out io.Writer, w *Workbook, sheet int, more iter.Seq[L
 
 // longChunk is how much of a sheet is held before it is deflated.
 const longChunk = 64 << 10
+
+// mostShared is how many texts of a workbook with a long sheet go into the table of shared texts. What comes after, unless it is
+// there already, is written where it stands: the table is held until the end.
+const mostShared = 4096
+
+// words write a text that a cell holds.
+func (f *filler) words(v Value) {
+	n, held := f.shared(v)
+	if held {
+		f.add(` t="s">`).value(strconv.Itoa(n))
+		return
+	}
+	f.add(` t="inlineStr"><is>`)
+	f.rows = appendT(f.rows, v.Text)
+	f.add("</is></c>")
+}
 
 // putLong fills the frame of a sheet with the rows that stand ready and with those that follow.
 func (f *filler) putLong(frame *frame, s *Sheet) {

@@ -2,9 +2,11 @@ package draft
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -94,8 +96,40 @@ func TestLongSheet(t *testing.T) {
 	if !maps.Equal(files(t, got.Bytes()), files(t, printed(t, plate, whole))) {
 		t.Error("the rows that follow are written otherwise than those of a sheet")
 	}
+	checkManyTexts(t, plate, &short)
 	again := LongRow{Number: 6, Cells: []Cell{{Place: Place{6, 1}, Value: Text("một")}, {Place: Place{6, 1}, Value: Text("hai")}}}
 	if err := plate.WriteLong(io.Discard, &short, 1, slices.Values([]LongRow{again})); err == nil {
 		t.Error("two cells in one place of a row that follows are taken")
+	}
+}
+
+// checkManyTexts has more texts in a sheet than are shared: each is read where it stands, whatever is in it.
+func checkManyTexts(t *testing.T, plate *Plate, short *Workbook) {
+	t.Helper()
+	const many = mostShared + 500
+	text := func(n int) string { return fmt.Sprintf(" =%d <&>\nhết ", n) }
+	more := func(yield func(LongRow) bool) {
+		for n := range many {
+			if !yield(LongRow{Number: 6 + n, Cells: []Cell{{Place: Place{6 + n, 1}, Value: Text(text(n))}}}) {
+				return
+			}
+		}
+	}
+	var out bytes.Buffer
+	if err := plate.WriteLong(&out, short, 1, more); err != nil {
+		t.Fatal(err)
+	}
+	if parts := files(t, out.Bytes()); strings.Count(parts[stringsPart], "<si>") > mostShared+plate.count || strings.Count(parts[sheetPart(1)], "inlineStr") < 500 {
+		t.Error("all texts are held to the end")
+	}
+	f := opened(t, out.Bytes())
+	rows, err := f.GetRows(short.Sheets[1].Name)
+	if err != nil || len(rows) != many+5 {
+		t.Fatal(len(rows), err)
+	}
+	for n := range many {
+		if rows[5+n][0] != text(n) {
+			t.Fatalf("row %d holds %q", 6+n, rows[5+n][0])
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -11,6 +12,7 @@ import (
 	"cchc/templates"
 	"cchc/templates/draft"
 	"cchc/templates/look"
+	"cchc/templates/reader"
 )
 
 // Finding is something that was found in a unit's workbook, in words: it may have been noted by an earlier run.
@@ -46,17 +48,34 @@ type Summary struct {
 	Basis    string                           // what the summary was made of, in a sum
 }
 
-// SummaryBasis is the property in which a summary bears its basis.
-const SummaryBasis = "cchc_can_cu"
+// summaryBasis is the property in which a summary bears its basis.
+const summaryBasis = "cchc_can_cu"
 
 // mostFindings is how many findings are listed: with many more the workbook could no longer be opened, by us or by anybody.
-const mostFindings = 60000
+const mostFindings = 40000
+
+// UntouchedSummary says that a file is the workbook of all findings as it was written, and what it was made of. It is not read: such a
+// workbook may be long.
+func UntouchedSummary(file []byte) (basis string, ok bool) {
+	basis, sealed := draft.SealedProperty(file, summaryBasis)
+	return basis, sealed && basis != ""
+}
+
+// IsSummary says that a file is the workbook of all findings, whatever was typed into it.
+func IsSummary(file []byte) bool {
+	if _, ok := UntouchedSummary(file); ok {
+		return true
+	}
+	_, err := reader.Open(file)
+	var refusal *reader.Refused
+	return errors.As(err, &refusal) && refusal.Problem.Code == problem.FormSummary
+}
 
 // WriteSummary writes the workbook of all findings: how many by unit and by kind, and each of them, to be filtered, printed and
 // sent back. Equal summaries give equal bytes.
 func WriteSummary(out io.Writer, s *Summary) error {
 	list := findingSheet(s)
-	w := &draft.Workbook{Title: "Tổng hợp vấn đề của các đơn vị", Properties: []draft.Property{{Name: SummaryBasis, Value: s.Basis}},
+	w := &draft.Workbook{Title: "Tổng hợp vấn đề của các đơn vị", Properties: []draft.Property{{Name: summaryBasis, Value: s.Basis}},
 		Sheets: []*draft.Sheet{summaryUnits(s), summaryKinds(s), list.sheet}}
 	w.Seal()
 	var looks []draft.Style
@@ -195,7 +214,7 @@ func findingCells(row, n int, u *SummaryUnit, f *Finding) []draft.Cell {
 	p.put(1, draft.Count(int64(n)), middle)
 	p.put(2, draft.Text(u.Code), body)
 	p.put(3, draft.Text(u.Name), body)
-	p.fileLink(4, u.File, u.Link, body)
+	p.put(4, draft.Text(u.File), body)
 	p.fileLink(5, f.Where, cellLink(u.Link, f.Where), body)
 	p.put(6, draft.Text(f.Criterion), middle)
 	p.put(7, draft.Text(severityWord(f.Severity)), strong(middle, f.Severity == problem.Error))

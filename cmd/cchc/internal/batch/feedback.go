@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -16,15 +17,18 @@ import (
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring"
 	"cchc/scoring/problem"
-	"cchc/templates/draft"
 	"cchc/templates/reader"
 	"cchc/templates/report"
 )
 
+// feedGC is how much, in per cent of what is held, may be left behind before it is collected.
+const feedGC = 30
+
 // feed writes, into each folder of results, what goes back to the units. refused says that a file of somebody else's stood in the way.
 func (r *Summary) feed() (refused bool, err error) {
+	defer debug.SetGCPercent(debug.SetGCPercent(feedGC)) // rows are made and forgotten, on top of what scoring took
 	for _, folder := range r.resultFolders() {
-		if !r.many && !r.ByUnit && !isSummary(filepath.Join(folder, disk.SummaryFile)) {
+		if !r.many && !r.ByUnit && !isSummaryAt(filepath.Join(folder, disk.SummaryFile)) {
 			continue // a single form: what was found has been told
 		}
 		o, err := r.overviewOf(folder)
@@ -66,11 +70,12 @@ func (r *Summary) feedSummary(folder string, o *overview) (refused bool, err err
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
 		return false, err
-	case !isSummary(path):
-		fmt.Fprintln(r.err, ProblemLine(reader.Problem{Problem: problem.New(problem.StandsOther, "", terminal.Quoted(path))}))
-		return true, nil
 	default:
-		basis, untouched := draft.SealedProperty(standing, report.SummaryBasis)
+		basis, untouched := report.UntouchedSummary(standing)
+		if !report.IsSummary(standing) {
+			fmt.Fprintln(r.err, ProblemLine(reader.Problem{Problem: problem.New(problem.StandsOther, "", terminal.Quoted(path))}))
+			return true, nil
+		}
 		if untouched && basis == s.Basis {
 			return false, r.nameSummary(path, s)
 		}
@@ -128,15 +133,10 @@ func (r *Summary) keep(folder, name string, standing []byte, untouched bool) err
 	return err
 }
 
-// isSummary says that a workbook of all findings stands there.
-func isSummary(path string) bool {
+// isSummaryAt says that a workbook of all findings stands there.
+func isSummaryAt(path string) bool {
 	data, err := disk.ReadBounded(path)
-	if err != nil {
-		return false
-	}
-	_, err = reader.Open(data)
-	var refusal *reader.Refused
-	return errors.As(err, &refusal) && refusal.Problem.Code == problem.FormSummary
+	return err == nil && report.IsSummary(data)
 }
 
 // SayUnlisted names units of which something has come though they are not in the list.

@@ -13,6 +13,7 @@ import (
 	"cchc/scoring/problem"
 	"cchc/templates"
 	"cchc/templates/reader"
+	"cchc/templates/report"
 )
 
 // ScoreJob is one workbook to score.
@@ -136,6 +137,9 @@ func OpenBook(path string) (*reader.Book, error) {
 
 // ownerOfResult says whose result a workbook is; ok is false for anything but a result that can be read.
 func (d *Desk) ownerOfResult(data []byte) (whose Owner, ok bool) {
+	if _, untouched := report.UntouchedSummary(data); untouched {
+		return Owner{}, false // and need not be read
+	}
 	e, reading, err := d.read(data)
 	if err != nil || reading.Stamp.Stage != templates.ScoredStage {
 		return Owner{}, false
