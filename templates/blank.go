@@ -20,12 +20,16 @@ func (l *Layout) Fill(f Filling, r *scoring.Result) Sheets {
 		r = &scored
 	}
 	v := l.fill(f, r)
-	return Sheets{v.common().guide, v.formSheet(), v.hiddenSheet(), v}
+	return Sheets{v.guideSheet(), v.formSheet(), v.hiddenSheet(), v}
 }
 
 // Workbook joins sheets, in that order, and stamps the file's properties like the form's hidden sheet.
 func (s Sheets) Workbook(sheets ...*draft.Sheet) *draft.Workbook {
-	book := &draft.Workbook{Title: fmt.Sprintf(formTitle, s.filled.Rules.Year), Sheets: sheets}
+	title := formTitle
+	if s.filled.Table != nil {
+		title = tableTitle
+	}
+	book := &draft.Workbook{Title: fmt.Sprintf(title, s.filled.Rules.Year), Sheets: sheets}
 	for _, line := range s.filled.stamp().Values() {
 		book.Properties = append(book.Properties, draft.Property{Name: line.Name, Value: line.Value})
 	}
@@ -45,7 +49,7 @@ func (l *Layout) BlankForm(f Filling) *draft.Workbook {
 func (l *Layout) PressForms(version string) (*draft.Plate, error) {
 	base := Filling{Stage: SubmittedStage, Version: version}
 	other := base
-	other.UnitFixed = true
+	other.UnitFixed, other.Notice = true, Notice{"1", "2", "3"}
 	for i := range l.Rules.Criteria {
 		other.Submission.Exempt = append(other.Submission.Exempt, l.Rules.Criteria[i].Number)
 	}

@@ -51,12 +51,14 @@ func (l *Layout) expectAll() {
 		l.expected[i] = make([]Expected, len(l.Rows)*int(lastColumn))
 		for _, row := range l.Rows {
 			for _, c := range Columns() {
-				l.expected[i][(row.Number-1)*int(lastColumn)+int(c)-1].Meant = meant(row, c, scored)
+				l.expected[i][(row.Number-1)*int(lastColumn)+int(c)-1].Meant = l.meant(row, c, scored)
 			}
 		}
 	}
 	if l.toFill.form != nil {
 		l.expectPrinted(SubmittedStage, l.toFill.form)
+	}
+	if l.toAppraise.form != nil {
 		l.expectPrinted(ScoredStage, l.toAppraise.form)
 	}
 }
@@ -119,12 +121,14 @@ func printed(v draft.Value) (text string, number decimal.NullDecimal) {
 }
 
 // meant says what a cell is for, by its row and column.
-func meant(row Row, c Column, scored bool) Meant {
+func (l *Layout) meant(row Row, c Column, scored bool) Meant {
 	switch {
+	case l.isHeading(row) && c != KeyColumn:
+		return printedThere(c == NumberColumn || c == NameColumn || c == MaxColumn || c == AnswerColumn)
 	case c == KeyColumn || row.Kind == KeyRow || row.Kind == SignatureRow:
 		return MeantElsewhere
 	case row.Kind == FieldRow:
-		return meantInField(row, c, scored)
+		return l.meantInField(row, c, scored)
 	case row.Kind == HeaderRow || row.Kind == LetterheadRow:
 		return printedThere(c > KeyColumn && c <= ExplanationColumn)
 	case row.Kind == TotalRow:
@@ -140,11 +144,11 @@ func printedThere(yes bool) Meant {
 	return MeantForNothing
 }
 
-func meantInField(row Row, c Column, scored bool) Meant {
+func (l *Layout) meantInField(row Row, c Column, scored bool) Meant {
 	if c == FieldColumn {
 		return MeantToBeTyped
 	}
-	for _, s := range summaries() {
+	for _, s := range l.summaries() {
 		if s.field == row.Key && s.points == c && (scored || c == SelfColumn) {
 			return MeantForFormula
 		}

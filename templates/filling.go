@@ -31,6 +31,10 @@ type Filling struct {
 	Signature map[SignaturePlace]string
 	// Listed says that the list of units was at hand: what is not assessed is as the secretariat says, and need not be confirmed.
 	Listed bool
+	// Conflicts are what the departments answered differently, where the form was merged.
+	Conflicts []handover.Conflict
+	// Notice is what the form says about handing it in; of a unit's form only.
+	Notice Notice
 	// Findings are what a scored workbook keeps of what was found, and Declared its lines about the answers that were scored
 	// first; nil where those of the submission are the first.
 	Findings []Finding
@@ -209,7 +213,7 @@ func leavesBelow(node *scoring.Criterion) []*scoring.Criterion {
 
 // explanation tells in a scored workbook how a leaf's points came about, and how the appraised ones where they are others.
 func (v *filled) explanation(leaf *scoring.Criterion) draft.Value {
-	if !v.scored() {
+	if !v.scored() || v.Table != nil {
 		return draft.Value{}
 	}
 	node := v.nodes[leaf.Number]
@@ -223,7 +227,9 @@ func (v *filled) explanation(leaf *scoring.Criterion) draft.Value {
 
 // Merged is a filling of the whole form with what was merged.
 func Merged(m handover.Merged) Filling {
-	return filling(m.Submission, m.Contact, m.UnitFixed, m.Raw, m.Credits)
+	f := filling(m.Submission, m.Contact, m.UnitFixed, m.Raw, m.Credits)
+	f.Conflicts = m.Conflicts
+	return f
 }
 
 // Carried is a filling of the new form with what was carried over from the old one.

@@ -11,7 +11,19 @@ import (
 type page struct {
 	sheet *draft.Sheet
 	full  bool // with what the appraiser sees and fills in: of a scored workbook
+	table bool // for several units
 }
+
+// width is a column's width in characters.
+func (p *page) width(c Column) float64 {
+	if p.table {
+		return tableWidth(c)
+	}
+	return c.width(p.full)
+}
+
+// hides says that nobody sees a column.
+func (p *page) hides(c Column) bool { return c.hidden(p.full) || p.table && c == ExplanationColumn }
 
 // framer writes what stands in every form of a stage alike.
 type framer struct {
@@ -31,8 +43,12 @@ func (v *filled) formSheet() *draft.Sheet {
 	below := v.common().form
 	sheet := *below
 	sheet.Over, sheet.Rows, sheet.Cells = below, map[int]draft.Row{}, make([]draft.Cell, 0, len(below.Cells))
-	w := writer{v, page{&sheet, v.scored()}}
+	if marks := v.conflictMarks(); len(marks) > 0 {
+		sheet.Marks = append(marks, below.Marks...)
+	}
+	w := writer{v, page{&sheet, v.scored(), v.Table != nil}}
 	w.fields()
+	w.deadline(below)
 	for _, row := range v.Rows {
 		w.row(row)
 	}
@@ -59,18 +75,17 @@ func (l *Layout) newForm(full bool) *draft.Sheet {
 		typed = AppraisedAnswer
 	}
 	f := framer{l, page{&draft.Sheet{
-		Name:      FormSheet,
+		Name:      l.SheetName(),
 		Rows:      map[int]draft.Row{},
 		Freeze:    draft.Place{Row: keys.Number + 1, Col: int(NameColumn) + 1},
 		Active:    l.only(InputRow).At(typed), // what the form is handed on for: the unit's answers, and in a scored workbook their correction
 		Protected: true,
 		Page: draft.Page{Landscape: true, Footer: look.PageFooter,
-			TitleRows: draft.Range{From: head.At(KeyColumn), To: keys.At(lastColumn)},
-			Breaks:    []int{l.Cell(TotalKey, KeyColumn).Row - 1}}, // nobody signs a page without the sums
+			TitleRows: draft.Range{From: head.At(KeyColumn), To: keys.At(lastColumn)}, Breaks: l.breaks()},
 		Validations: l.validations, Marks: l.marks, Quiet: l.quiet(),
-	}, full}}
+	}, full, l.Table != nil}}
 	for _, c := range Columns() {
-		f.sheet.Columns = append(f.sheet.Columns, draft.Column{Width: c.width(full), Hidden: c.hidden(full)})
+		f.sheet.Columns = append(f.sheet.Columns, draft.Column{Width: f.width(c), Hidden: f.hides(c)})
 	}
 	f.head()
 	for _, row := range l.Rows {
@@ -78,6 +93,19 @@ func (l *Layout) newForm(full bool) *draft.Sheet {
 	}
 	f.signature()
 	return f.sheet
+}
+
+// breaks are the rows after which a page ends: nobody signs a page without the sums, and each criterion of a table may go to somebody
+// else.
+func (l *Layout) breaks() []int {
+	if l.Table == nil {
+		return []int{l.Cell(TotalKey, KeyColumn).Row - 1}
+	}
+	var rows []int
+	for _, node := range l.Rules.Criteria[1:] {
+		rows = append(rows, l.Cell(node.Number, KeyColumn).Row-1)
+	}
+	return rows
 }
 
 // quiet is all but the columns that people type numbers into: there, a number stored as text should look like one.
@@ -108,7 +136,7 @@ func (w *writer) row(row Row) {
 	switch {
 	case row.Kind == NodeRow && row.Node.IsLeaf():
 		w.leaf(row)
-	case row.Kind == NodeRow:
+	case row.Kind == NodeRow && !w.isHeading(row):
 		w.group(row)
 	case row.Kind == InputRow:
 		w.input(row)
@@ -120,8 +148,8 @@ func (w *writer) row(row Row) {
 // put writes a value, and lets the row grow to hold it.
 func (p *page) put(row Row, c Column, value draft.Value, style draft.Style) {
 	p.sheet.Cells = append(p.sheet.Cells, draft.Cell{Place: row.At(c), Value: value, Style: style})
-	if style.Wrap && !c.hidden(p.full) {
-		p.grow(row, fittingHeight(value, style, c.width(p.full)))
+	if style.Wrap && !p.hides(c) {
+		p.grow(row, fittingHeight(value, style, p.width(c)))
 	}
 }
 
@@ -162,7 +190,7 @@ func (f *framer) across(row Row, from, to Column, value draft.Value, style draft
 			cell.Value = value
 		}
 		f.sheet.Cells = append(f.sheet.Cells, cell)
-		width += c.width(f.full)
+		width += f.width(c)
 	}
 	f.sheet.Merges = append(f.sheet.Merges, draft.Range{From: row.At(from), To: row.At(to)})
 	f.grow(row, fittingHeight(value, style, width))
@@ -170,7 +198,10 @@ func (f *framer) across(row Row, from, to Column, value draft.Value, style draft
 
 // lastShown is the last column that a person sees.
 func (p *page) lastShown() Column {
-	if p.full {
+	switch {
+	case p.table:
+		return WhyColumn
+	case p.full:
 		return ExplanationColumn
 	}
 	return ReasonColumn
@@ -182,7 +213,7 @@ func (f *framer) header(row Row) {
 		if c >= AppraisedAnswer && c <= WhyColumn {
 			fill = look.AppraisalFill
 		}
-		f.put(row, c, draft.Text(c.Title()), look.Header(fill))
+		f.put(row, c, draft.Text(f.Title(c)), look.Header(fill))
 	}
 }
 

@@ -69,6 +69,12 @@ func (f *framer) signature() {
 	open := italic
 	open.Unlocked = true
 	f.across(rows[1], AnswerColumn, ReasonColumn, draft.Text("……………………, ngày …… tháng …… năm ………"), open)
+	if f.Table != nil {
+		f.signer(rows, NumberColumn, NameColumn, "NGƯỜI THẨM ĐỊNH", "(Ký, ghi rõ họ tên)")
+		f.signer(rows, AnswerColumn, ReasonColumn, "THỦ TRƯỞNG CƠ QUAN THẨM ĐỊNH", "(Ký, đóng dấu, ghi rõ họ tên)")
+		f.roomToSign(rows)
+		return
+	}
 	f.signer(rows, NumberColumn, NameColumn, "NGƯỜI LẬP PHIẾU", "(Ký, ghi rõ họ tên)")
 	if f.Part == nil {
 		f.signer(rows, AnswerColumn, ReasonColumn, "THỦ TRƯỞNG ĐƠN VỊ", "(Ký, đóng dấu, ghi rõ họ tên)")
@@ -78,6 +84,10 @@ func (f *framer) signature() {
 	if f.full {
 		f.signer(rows, AppraisedAnswer, ExplanationColumn, "NGƯỜI THẨM ĐỊNH", "(Ký, ghi rõ họ tên)")
 	}
+	f.roomToSign(rows)
+}
+
+func (f *framer) roomToSign(rows []Row) {
 	for _, row := range rows[4:] {
 		f.grow(row, 22)
 	}

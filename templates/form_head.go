@@ -20,10 +20,10 @@ func (f *framer) head() {
 	for _, row := range f.Rows {
 		if row.Kind == FieldRow {
 			f.key(row)
-			f.put(row, NumberColumn, draft.Text(fieldLabel(row.Key)), draft.Style{Font: draft.Font{Size: 11}})
+			f.put(row, NumberColumn, draft.Text(f.fieldLabel(row.Key)), draft.Style{Font: draft.Font{Size: 11}})
 		}
 	}
-	for _, s := range summaries() {
+	for _, s := range f.summaries() {
 		if f.shows(s) {
 			f.summary(s)
 		}
@@ -41,14 +41,17 @@ const (
 )
 
 func (f *framer) howToType() {
-	row, _ := f.Row(UnitCodeField)
+	row := f.Rows[2]
 	first := len(f.sheet.Cells)
 	style := draft.Style{Font: draft.Font{Size: 10, Italic: true, Bold: true}, Align: draft.Center, Wrap: true}
 	f.across(row, AnswerColumn, ReasonColumn, draft.Text(typeComma+typeWhole), style)
 	f.sheet.Cells[first].Formula = howToType
 }
 
-func fieldLabel(key string) string {
+func (l *Layout) fieldLabel(key string) string {
+	if l.Table != nil {
+		return tableLabel(key)
+	}
 	switch key {
 	case UnitNameField:
 		return "Đơn vị"
@@ -81,24 +84,39 @@ func (f *framer) titles() {
 			at++
 		}
 	}
-	f.across(titles[0], NumberColumn, f.lastShown(), draft.Text(fmt.Sprintf(title, f.Rules.Year)), look.Title())
 	basis := f.Part.title(f.Rules) + fmt.Sprintf("(Dành cho %s; căn cứ %s)", f.Rules.Kind, f.Rules.Basis)
+	if f.Table != nil {
+		title, basis = tableTitle, tableBasis(f.Table)
+	}
+	f.across(titles[0], NumberColumn, f.lastShown(), draft.Text(fmt.Sprintf(title, f.Rules.Year)), look.Title())
 	f.across(titles[1], NumberColumn, f.lastShown(), draft.Text(basis), look.Subtitle())
 	f.grow(titles[0], 26)
 }
 
 // fields writes who the unit is, with the sums beside it. What the secretariat fixed is locked.
 func (w *writer) fields() {
+	if w.Table != nil {
+		w.tableFields()
+		return
+	}
 	unit := w.Submission.Unit
 	w.field(UnitNameField, unit.Name, !w.UnitFixed)
 	w.field(UnitBlockField, unit.Block, !w.UnitFixed)
 	w.field(UnitCodeField, unit.Code, !w.UnitFixed)
 	w.field(ContactField, w.Contact, !w.full)
-	state := AppraisalStates()[0]
-	if w.Submission.Appraisal.Done {
-		state = AppraisalStates()[1]
+	w.field(AppraisalField, w.appraisalState(), w.full)
+}
+
+// appraisalState is one of the two words, or what was written in their place, so that somebody chooses again.
+func (w *writer) appraisalState() string {
+	states := AppraisalStates()
+	if text := w.Unread[AppraisalField]; text != "" {
+		return text
 	}
-	w.field(AppraisalField, state, w.full)
+	if w.Submission.Appraisal.Done {
+		return states[1]
+	}
+	return states[0]
 }
 
 func (w *writer) field(key, value string, open bool) {
@@ -108,7 +126,7 @@ func (w *writer) field(key, value string, open bool) {
 		style = look.Field(style)
 	}
 	w.put(row, FieldColumn, draft.Text(value), style)
-	for _, s := range summaries() {
+	for _, s := range w.summaries() {
 		if s.field == key && w.shows(s) {
 			style := draft.Style{Font: draft.Font{Size: 12, Bold: true}, Align: draft.Center, Border: draft.Thin, Format: totalFormat(s.total)}
 			w.formula(row, s.points, w.totalValue(s.total, s.points), style)
@@ -124,7 +142,10 @@ type summary struct {
 	label, points Column
 }
 
-func summaries() []summary {
+func (l *Layout) summaries() []summary {
+	if l.Table != nil {
+		return nil
+	}
 	return []summary{
 		{"Tổng điểm tự chấm", ContactField, TotalKey, AnswerColumn, SelfColumn},
 		{"Số ô chưa điền", AppraisalField, BlankKey, AnswerColumn, SelfColumn},

@@ -11,9 +11,13 @@ import (
 
 // node writes the row of an area, criterion or component.
 func (f *framer) node(row Row) {
+	if f.isHeading(row) {
+		f.tableHeading(row)
+		return
+	}
 	style := look.Level(row.Level)
 	f.key(row)
-	f.put(row, NumberColumn, draft.Text(row.Node.Number), look.Centered(style))
+	f.put(row, NumberColumn, draft.Text(f.ShownNumber(row.Node)), look.Centered(style))
 	f.put(row, NameColumn, nodeName(row.Node, f.inCharge(row.Node), style.Font), style)
 	f.put(row, MaxColumn, draft.Number(row.Node.Max), look.Points(style))
 	f.blank(row, style, AnswerColumn, AppraisedAnswer)
@@ -89,8 +93,16 @@ func textStyle(s draft.Style) draft.Style {
 	return s
 }
 
-// forUnit is the style of a cell that the unit fills in; what is not assessed anyway is locked and grey.
+// forUnit is the style of a cell that the unit fills in, which is done where there is a table.
 func (w *writer) forUnit(row Row, style draft.Style) draft.Style {
+	if w.Table != nil && !w.exempt[row.Node] {
+		return style
+	}
+	return w.open(row, style)
+}
+
+// open is the style of a cell to be filled in; what is not assessed anyway is locked and grey.
+func (w *writer) open(row Row, style draft.Style) draft.Style {
 	if w.exempt[row.Node] {
 		style.Fill = look.LockedFill
 		return style
@@ -103,7 +115,7 @@ func (w *writer) forAppraiser(row Row, style draft.Style) draft.Style {
 	if !w.full {
 		return style
 	}
-	return w.forUnit(row, style)
+	return w.open(row, style)
 }
 
 // input writes the row of one answer.
@@ -137,7 +149,7 @@ func (f *framer) roomForOptions(row Row) {
 		return
 	}
 	for _, text := range row.Options.Texts {
-		f.grow(row, fittingHeight(draft.Text(text), answerCellStyle(row), AnswerColumn.width(f.full)))
+		f.grow(row, fittingHeight(draft.Text(text), answerCellStyle(row), f.width(AnswerColumn)))
 	}
 }
 

@@ -17,13 +17,13 @@ func (l *Layout) allFormulas() map[draft.Place]string {
 			b.input(row)
 		case row.Kind == NodeRow && row.Node.IsLeaf():
 			b.leaf(row)
-		case row.Kind == NodeRow:
+		case row.Kind == NodeRow && !l.isHeading(row):
 			b.group(row)
 		case row.Kind == TotalRow:
 			b.totals(row)
 		}
 	}
-	for _, s := range summaries() {
+	for _, s := range l.summaries() {
 		b.all[l.Cell(s.field, s.points)] = l.Cell(s.total, s.points).String()
 	}
 	return b.all

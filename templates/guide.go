@@ -21,13 +21,14 @@ type guide struct {
 	next  int
 }
 
-// newGuide tells an official in two minutes what the form is and how to fill it in.
-func newGuide(rs *scoring.RuleSet, part *Part, stage Stage) *draft.Sheet {
+// newGuide tells an official in two minutes what the form is and how to fill it in, and in which row the notice begins.
+func newGuide(rs *scoring.RuleSet, part *Part, stage Stage) (sheet *draft.Sheet, notice int) {
 	g := guide{next: 1, sheet: &draft.Sheet{Name: GuideSheet, Rows: map[int]draft.Row{}, Protected: true,
 		Columns: []draft.Column{{Width: 2}, {Width: guideMarkWidth}, {Width: guideTextWidth}},
 		Page:    draft.Page{Footer: look.PageFooter}}}
 	g.title(fmt.Sprintf("HƯỚNG DẪN ĐIỀN PHIẾU TỰ CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM %d", rs.Year))
 	g.purpose(rs, part)
+	notice = g.notice()
 	g.steps()
 	g.colours()
 	g.cautions()
@@ -35,7 +36,7 @@ func newGuide(rs *scoring.RuleSet, part *Part, stage Stage) *draft.Sheet {
 	if stage == ScoredStage {
 		g.appraising()
 	}
-	return g.sheet
+	return g.sheet, notice
 }
 
 func (g *guide) purpose(rs *scoring.RuleSet, part *Part) {
@@ -44,9 +45,15 @@ func (g *guide) purpose(rs *scoring.RuleSet, part *Part) {
 	if part != nil {
 		g.line("", fmt.Sprintf("Đây là phần do %s phụ trách. Điền xong gửi về đầu mối của đơn vị để ghép với phần của các phòng khác; không nộp riêng.", part.Department))
 	}
+}
+
+// notice has the lines of the [Notice], in its order.
+func (g *guide) notice() (first int) {
+	first = g.next
 	g.blank("Thời hạn gửi:", "……… giờ, ngày …… tháng …… năm ………")
 	g.blank("Nơi nhận phiếu:", "………………………………………………………………")
 	g.blank("Hỏi đáp, hỗ trợ:", "………………………………… Điện thoại: ………………………………")
+	return first
 }
 
 func (g *guide) steps() {
@@ -153,8 +160,10 @@ func (g *guide) blank(mark, text string) {
 	g.put(guideMark, draft.Text(mark), style)
 	style.Unlocked, style.Format = true, look.TextFormat
 	g.put(guideText, draft.Text(text), style)
-	g.end(18)
+	g.end(blankHeight)
 }
+
+const blankHeight = 18
 
 func (g *guide) sample(cell draft.Cell, text string) {
 	g.put(guideMark, cell.Value, cell.Style)

@@ -57,7 +57,10 @@ func (v *filled) fixed() []NamedValue {
 		{FixedUnitRanked, ranked}, {FixedExempt, strings.Join(v.Submission.Exempt, ", ")},
 	}
 	lines = append(lines, v.Part.values(v.Whole)...)
+	lines = append(lines, v.tableLines()...)
 	lines = append(lines, v.creditLines()...)
+	lines = append(lines, v.Notice.lines()...)
+	lines = append(lines, conflictLines(v.Conflicts)...)
 	if v.scored() {
 		lines = append(lines, v.keptLines()...)
 		lines = append(lines, v.Memory.lines()...)

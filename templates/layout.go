@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"cchc/scoring"
+	"cchc/scoring/appraisal"
 	"cchc/scoring/expr"
 	"cchc/templates/draft"
 )
@@ -14,6 +15,7 @@ import (
 const (
 	GuideSheet   = "Hướng dẫn"
 	FormSheet    = "Phiếu chấm"
+	TableSheet   = "Thẩm định" // in its place, in a table of [NewTable]
 	HiddenSheet  = "_cchc"
 	ResultSheet  = "Kết quả"
 	ProblemSheet = "Vấn đề"
@@ -21,6 +23,8 @@ const (
 	ConfirmSheet = "Cần xác nhận"
 	JournalSheet = "Nhật ký"
 	CarrySheet   = "Chuyển số liệu" // of a form that was filled from an older one
+
+	ConflictSheet = "Chỗ khác nhau" // of a form that was merged
 
 	RankSheet   = "Xếp hạng" // of a ranking
 	AreaSheet   = "Theo lĩnh vực"
@@ -52,6 +56,7 @@ const (
 	UnitBlockField = "@khoi"
 	UnitCodeField  = "@ma"
 	ContactField   = "@lien_he"
+	DateField      = "@ngay"      // of a table
 	AppraisalField = "@tham_dinh" // one of AppraisalStates
 
 	TotalKey    = "@tong"      // total points
@@ -93,6 +98,8 @@ type Layout struct {
 	toAppraise  common // what scored workbooks have alike
 	stamp       Stamp  // without version and stage: hashing takes longer than reading a form
 
+	Table *appraisal.Table // nil of a unit's form
+
 	Whole *scoring.RuleSet // the whole, of which Rules may be a part
 	Part  *Part            // nil of the whole form
 	asked []NamedValue     // what the whole form asks for, as its hidden sheet tells it
@@ -101,7 +108,10 @@ type Layout struct {
 }
 
 // common holds the sheets without what a filling puts into them.
-type common struct{ form, guide, hidden *draft.Sheet }
+type common struct {
+	form, guide, hidden *draft.Sheet
+	notice              int // the first of the guide's rows for the notice
+}
 
 // OptionList is where the options of a choice stand on the hidden sheet: Column from 1, rows First to First+len(Texts)−1.
 // Equal lists share one place. The texts are what a form's answer cell holds, cell for cell.
@@ -125,13 +135,15 @@ func NewLayout(rs *scoring.RuleSet) *Layout {
 // addRows lays out the rows and the lists of options.
 func (l *Layout) addRows() {
 	l.byKey = map[string]int{}
-	for _, head := range headRows() {
+	for _, head := range l.headRows() {
 		l.add(head)
 	}
-	l.Rows[l.byKey[AppraisalField]].Options = l.list(AppraisalStates())
+	if l.Table == nil {
+		l.Rows[l.byKey[AppraisalField]].Options = l.list(AppraisalStates())
+	}
 	l.listAll()
 	l.addNodes(l.Rules.Criteria, 1)
-	for _, key := range []string{TotalKey, AssessedKey, PercentKey, BlankKey} {
+	for _, key := range l.totalKeys() {
 		l.add(Row{Kind: TotalRow, Key: key})
 	}
 	for range signatureRows {
@@ -155,15 +167,27 @@ func (l *Layout) markShared() {
 
 // print makes ready what the writer needs besides the rows.
 func (l *Layout) print() {
-	l.formulas, l.validations, l.marks, l.asked = l.allFormulas(), l.allValidations(), l.allMarks(), l.allAsked()
+	l.formulas, l.validations, l.marks = l.allFormulas(), l.allValidations(), l.allMarks()
 	l.Scorer = scoring.NewScorer(l.Rules)
+	if l.Table == nil { // its hidden sheet tells the rules' edition and what is in the table, which is enough
+		l.asked = l.allAsked()
+	}
 	hidden := l.newHidden()
-	l.toFill = common{l.newForm(false), newGuide(l.Rules, l.Part, SubmittedStage), hidden}
-	l.toAppraise = common{l.newForm(true), newGuide(l.Rules, l.Part, ScoredStage), hidden}
+	if l.Table != nil {
+		l.toAppraise = common{form: l.newForm(true), guide: newTableGuide(l.Table), hidden: hidden}
+		return
+	}
+	l.toFill = common{form: l.newForm(false), hidden: hidden}
+	l.toAppraise = common{form: l.newForm(true), hidden: hidden}
+	l.toFill.guide, l.toFill.notice = newGuide(l.Rules, l.Part, SubmittedStage)
+	l.toAppraise.guide, l.toAppraise.notice = newGuide(l.Rules, l.Part, ScoredStage)
 }
 
 // headRows are the rows above the first area.
-func headRows() []Row {
+func (l *Layout) headRows() []Row {
+	if l.Table != nil {
+		return tableHead()
+	}
 	return []Row{
 		{Kind: FieldRow, Key: UnitNameField}, {Kind: FieldRow, Key: UnitBlockField}, {Kind: FieldRow, Key: UnitCodeField},
 		{Kind: LetterheadRow}, {Kind: LetterheadRow},
@@ -268,7 +292,7 @@ func (r Row) At(c Column) draft.Place { return draft.Place{Row: r.Number, Col: i
 
 // Ref is the same as a formula on another sheet and a link name it: "'Phiếu chấm'!E12".
 func (l *Layout) Ref(key string, c Column) string {
-	return "'" + FormSheet + "'!" + l.Cell(key, c).String()
+	return "'" + l.SheetName() + "'!" + l.Cell(key, c).String()
 }
 
 // only gives the row of a kind that there is once.
@@ -279,5 +303,5 @@ func (l *Layout) only(kind RowKind) Row {
 
 // body gives the first and the last row with a criterion or an answer.
 func (l *Layout) body() (first, last int) {
-	return l.only(KeyRow).Number + 1, l.only(TotalRow).Number - 1
+	return l.only(KeyRow).Number + 1, l.only(SignatureRow).Number - 1 - len(l.totalKeys())
 }

@@ -50,6 +50,9 @@ const (
 	FixedEvidenceBy  = "nguon_kc:"  // and the leaf's number
 	FixedReasonBy    = "nguon_gt:"  // likewise
 	FixedContactBy   = "nguon_lien_he"
+	FixedDeadline    = "han_nop"
+	FixedSubmitTo    = "noi_nhan"
+	FixedAskWhom     = "hoi_dap"
 	FixedMade        = "dau_khi_lap" // of a form that was filled when it was made, the mark of its entries; see [EntryMark]
 )
 

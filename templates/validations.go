@@ -19,7 +19,11 @@ const hintLength = 250
 // goes past them, so nothing relies on them.
 func (l *Layout) allValidations() []draft.Validation {
 	var all []draft.Validation
-	for _, c := range []Column{AnswerColumn, AppraisedAnswer} {
+	columns := []Column{AnswerColumn, AppraisedAnswer}
+	if l.Table != nil {
+		columns = columns[1:]
+	}
+	for _, c := range columns {
 		all = append(all, l.listValidations(c)...)
 		all = append(all, l.numberValidations(c)...)
 	}
@@ -102,19 +106,23 @@ func bounds(row Row) string {
 
 // fieldValidations are those of the contact, of points set by hand and of the appraisal's state.
 func (l *Layout) fieldValidations() []draft.Validation {
-	contact, state := l.Cell(ContactField, FieldColumn), l.Rows[l.byKey[AppraisalField]]
 	leaves := l.cells(SetColumn, func(row Row) bool { return row.Kind == NodeRow && row.Node.IsLeaf() })
 	first := Row{Number: leaves[0].From.Row}
 	set := first.At(SetColumn).String()
+	points := draft.Validation{Cells: leaves, Formula: call("IF", call("ISNUMBER", set), l.settable(first, set), set+"="+stateLabel(expr.NotAssessed)),
+		HintTitle: "Điểm ấn định", Hint: "Từ 0 đến điểm tối đa, hoặc KĐG nếu không đánh giá. Để trống nếu chấm theo số liệu. Ghi lý do.",
+		ErrorTitle: "Điểm chưa đúng", Error: fmt.Sprintf("Nhập từ 0 đến điểm tối đa của tiêu chí, không quá %d chữ số thập phân, hoặc %s.", l.Rules.Rounding.Places, expr.NotAssessed.Label())}
+	if l.Table != nil {
+		return []draft.Validation{points}
+	}
+	contact, state := l.Cell(ContactField, FieldColumn), l.Rows[l.byKey[AppraisalField]]
 	return []draft.Validation{
 		{Cells: []draft.Range{{From: contact, To: contact}}, Formula: call("LEN", contact.String()) + "<=500",
 			HintTitle: "Người lập phiếu", Hint: "Họ tên, chức vụ, điện thoại, thư điện tử.",
 			ErrorTitle: "Quá dài", Error: "Chỉ ghi họ tên, chức vụ, điện thoại, thư điện tử."},
 		{Cells: []draft.Range{{From: state.At(FieldColumn), To: state.At(FieldColumn)}}, List: state.Options.Range(),
 			ErrorTitle: "Trạng thái thẩm định", Error: "Chọn Chưa hoặc Đã. Khi là Đã, điểm thẩm định là điểm chính thức."},
-		{Cells: leaves, Formula: call("IF", call("ISNUMBER", set), l.settable(first, set), set+"="+stateLabel(expr.NotAssessed)),
-			HintTitle: "Điểm ấn định", Hint: "Từ 0 đến điểm tối đa, hoặc KĐG nếu không đánh giá. Để trống nếu chấm theo số liệu. Ghi lý do.",
-			ErrorTitle: "Điểm chưa đúng", Error: fmt.Sprintf("Nhập từ 0 đến điểm tối đa của tiêu chí, không quá %d chữ số thập phân, hoặc %s.", l.Rules.Rounding.Places, expr.NotAssessed.Label())},
+		points,
 	}
 }
 

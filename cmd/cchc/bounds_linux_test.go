@@ -47,9 +47,10 @@ func heavy() []attack {
 		return attack{name, "merge carry", func(f *form) {
 			for _, leaf := range f.layout.Rules.Leaves() {
 				for _, c := range []templates.Column{templates.EvidenceColumn, templates.ReasonColumn} {
-					f.set(leaf.Number, c, ` t="str"><v>`+text+`</v></c>`)
+					f.set(leaf.Number, c, ` t="str"><v>TEXT</v></c>`)
 				}
 			}
+			f.put(formPart, strings.ReplaceAll(f.part(formPart), "<v>TEXT</v>", "<v>"+text+"</v>")) // at once: the sheet gets large
 			pad(f, formPart, "</sheetData>")
 		}}
 	}

@@ -8,9 +8,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"cchc/cmd/cchc/internal/batch"
+	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/rules"
+	"cchc/scoring"
 	"cchc/scoring/expr"
 )
 
@@ -67,13 +69,33 @@ func (a *app) completeCriteria(_ *cobra.Command, args []string, begun string) ([
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveError
 	}
+	return numbersOf(rs, "", begun), cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+}
+
+// numbersOf offers the numbers of a set's criteria that go on from what was begun, after what was typed before.
+func numbersOf(rs *scoring.RuleSet, before, begun string) []cobra.Completion {
 	var numbers []cobra.Completion
 	for node := range rs.All() {
 		if strings.HasPrefix(node.Number, begun) {
-			numbers = append(numbers, cobra.CompletionWithDesc(node.Number, strings.TrimRight(batch.Padded(terminal.Plain(node.Name), 70), " ")))
+			numbers = append(numbers, cobra.CompletionWithDesc(before+node.Number, strings.TrimRight(batch.Padded(terminal.Plain(node.Name), 70), " ")))
 		}
 	}
-	return numbers, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+	return numbers
+}
+
+// completeAppraised offers the numbers of the criteria of the results that were named, one after another.
+func (a *app) completeAppraised(_ *cobra.Command, args []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	in, err := disk.Gather(args, disk.IsWorkbook)
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	last := strings.LastIndexByte(begun, ',') + 1
+	for _, file := range in.Files {
+		if rs, err := a.ruleSet(ruleSetOf(file)); err == nil {
+			return numbersOf(rs, begun[:last], begun[last:]), cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder | cobra.ShellCompDirectiveNoSpace
+		}
+	}
+	return nil, cobra.ShellCompDirectiveNoFileComp
 }
 
 func (a *app) setNames() []cobra.Completion {
@@ -119,7 +141,7 @@ func (a *app) offerCompletions(root *cobra.Command) {
 		"template": a.completeSets(1), "diff": a.completeSets(2),
 		"rules check": a.completeSets(-1), "rules show": a.completeCriteria, "rules table": a.completeSets(1),
 		"rules book": a.completeSets(1), "rules read": completeFiles("xlsx", "docx", "csv"),
-		"score": completeWorkbooks, "rank": completeWorkbooks, "merge": completeWorkbooks, "carry": completeWorkbooks, "status": completeWorkbooks, "compare": completeWorkbooks,
+		"score": completeWorkbooks, "rank": completeWorkbooks, "merge": completeWorkbooks, "carry": completeWorkbooks, "status": completeWorkbooks, "appraise": completeWorkbooks, "compare": completeWorkbooks,
 		"completion": cobra.FixedCompletions(shells(), cobra.ShellCompDirectiveNoFileComp),
 		"rules list": cobra.NoFileCompletions, "rules new": cobra.NoFileCompletions, "rules schema": cobra.NoFileCompletions,
 		"version": cobra.NoFileCompletions, "guide": cobra.NoFileCompletions,
@@ -129,7 +151,8 @@ func (a *app) offerCompletions(root *cobra.Command) {
 		}
 	}
 	options := map[string]cobra.CompletionFunc{
-		"from": a.completeSets(-1), "to": a.completeSets(-1),
+		"criteria": a.completeAppraised,
+		"from":     a.completeSets(-1), "to": a.completeSets(-1),
 		"rules": completeFiles("yaml"), "answers": completeFiles("yaml", "json", "csv"),
 		"units": completeFiles("csv"), "assign": completeFiles("csv"), "survey": completeFiles("csv"), "prefer": completeFiles("xlsx"),
 		"by": cobra.FixedCompletions([]cobra.Completion{"self", "appraised"}, cobra.ShellCompDirectiveNoFileComp),

@@ -24,7 +24,7 @@ func (a *app) dropped(root *cobra.Command, args []string) error {
 // double click drops nothing, and gets a short help.
 func (a *app) runDropped(cmd *cobra.Command, args []string) error {
 	switch {
-	case len(args) > 0 && isFolder(args[0]):
+	case len(args) > 0 && folderStands(args[0]):
 		return a.score(cmd.Context(), scoreOptions{paths: args})
 	case len(args) > 0:
 		return a.score(cmd.Context(), scoreOptions{paths: args, out: freshFolder(besideFirst(args[0])), dropped: true})
@@ -36,7 +36,8 @@ func (a *app) runDropped(cmd *cobra.Command, args []string) error {
 	return cmd.Help()
 }
 
-func isFolder(path string) bool {
+// folderStands says that a folder stands there.
+func folderStands(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
 }

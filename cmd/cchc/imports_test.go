@@ -15,15 +15,16 @@ import (
 // The arrows of the house: each folder with all that it may import beyond the standard library. Whoever needs another arrow puts
 // it here, and says why in the commit.
 var arrows = map[string][]string{
-	"scoring/problem":  {},
-	"scoring/letters":  {"golang.org/x/text"},
-	"scoring/expr":     {decimalPackage, "cchc/scoring/problem"},
-	"scoring":          {decimalPackage, "cchc/scoring/expr", "cchc/scoring/problem"},
-	"scoring/proof":    {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem"},
-	"scoring/compare":  {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem"},
-	"scoring/ranking":  {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem"},
-	"scoring/progress": {"cchc/scoring"},
-	"scoring/handover": {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/compare"},
+	"scoring/problem":   {},
+	"scoring/letters":   {"golang.org/x/text"},
+	"scoring/expr":      {decimalPackage, "cchc/scoring/problem"},
+	"scoring":           {decimalPackage, "cchc/scoring/expr", "cchc/scoring/problem"},
+	"scoring/proof":     {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem"},
+	"scoring/compare":   {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem"},
+	"scoring/ranking":   {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem"},
+	"scoring/progress":  {"cchc/scoring"},
+	"scoring/appraisal": {"cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover"},
+	"scoring/handover":  {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/compare"},
 	// Letters as people type them are composed before they are compared.
 	"scoring/reading": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem"},
 
@@ -34,9 +35,9 @@ var arrows = map[string][]string{
 	"templates/xlsx":        {decimalPackage, "golang.org/x/text", "github.com/klauspost/compress", "cchc/scoring/problem"},
 	"templates/draft":       {decimalPackage, "github.com/xuri/excelize/v2", "github.com/klauspost/compress"},
 	"templates/look":        {"cchc/templates/draft"},
-	"templates": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
+	"templates": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/appraisal", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
 		"cchc/templates/draft", "cchc/templates/look"},
-	"templates/reader": {decimalPackage, "cchc/scoring", "cchc/scoring/letters", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
+	"templates/reader": {decimalPackage, "cchc/scoring", "cchc/scoring/appraisal", "cchc/scoring/letters", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
 		"cchc/templates", "cchc/templates/xlsx"},
 	"templates/report": {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
 		"cchc/scoring/proof", "cchc/scoring/compare", "cchc/scoring/ranking", "cchc/scoring/progress",
@@ -48,16 +49,25 @@ var arrows = map[string][]string{
 	"cmd/cchc/internal/terminal": {"github.com/schollz/progressbar/v3", "golang.org/x/term", "golang.org/x/sys"},
 	"cmd/cchc/internal/disk":     {"golang.org/x/sys", "cchc/cmd/cchc/internal/terminal"},
 	"cmd/cchc/internal/lists": {decimalPackage, "golang.org/x/text", "cchc/rules", "cchc/scoring", "cchc/scoring/letters", "cchc/scoring/expr", "cchc/scoring/problem",
-		"cchc/scoring/handover", "cchc/scoring/ranking", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/terminal"},
+		"cchc/scoring/handover", "cchc/scoring/ranking", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/terminal",
+		"cchc/templates/xlsx"}, // people keep their lists as workbooks: they pass the same gate as forms, and nothing of forms is known here
 	"cmd/cchc/internal/record": {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/ranking",
 		"cchc/templates/reader", "cchc/cmd/cchc/internal/lists"},
 	"cmd/cchc/internal/changes": {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/compare",
 		"cchc/cmd/cchc/internal/record", "cchc/cmd/cchc/internal/terminal"},
 
 	"cmd/cchc/internal/speech": {"github.com/spf13/cobra", "github.com/spf13/pflag", "cchc/rules", "cchc/cmd/cchc/internal/terminal"},
-	"cmd/cchc/internal/desk": {"golang.org/x/text", "cchc/rules", "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/compare", "cchc/scoring/handover",
+	"cmd/cchc/internal/desk": {"golang.org/x/text", "cchc/rules", "cchc/scoring", "cchc/scoring/appraisal", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/compare", "cchc/scoring/handover",
 		"cchc/templates", "cchc/templates/reader", "cchc/templates/report", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/lists",
 		"cchc/cmd/cchc/internal/record", "cchc/cmd/cchc/internal/terminal"},
+	"cmd/cchc/internal/standings": {"cchc/scoring", "cchc/scoring/problem", "cchc/scoring/ranking", "cchc/templates/reader", "cchc/templates/report",
+		"cchc/cmd/cchc/internal/desk", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/record"},
+
+	"cmd/cchc/internal/tables": {"cchc/rules", "cchc/scoring", "cchc/scoring/appraisal", "cchc/scoring/expr", "cchc/scoring/problem",
+		"cchc/templates", "cchc/templates/reader", "cchc/cmd/cchc/internal/desk", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/terminal"},
+
+	"cmd/cchc/internal/parts": {"cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover", "cchc/templates", "cchc/templates/reader",
+		"cchc/cmd/cchc/internal/desk", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/terminal"},
 
 	"cmd/cchc/internal/batch": {"cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/ranking",
 		"cchc/templates", "cchc/templates/reader", "cchc/templates/report",

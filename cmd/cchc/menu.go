@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,10 +15,20 @@ import (
 
 // The files of an office's folder, as the guide names them: the list of units, the forms that came in, the blank ones.
 const (
-	listFile    = "don-vi.csv"
 	formsFolder = "nop"
 	blankFolder = "phieu"
 )
+
+// listFiles are the names that the list of units may have; the first that is there is taken.
+var listFiles = [...]string{"don-vi.xlsx", "don-vi.csv"}
+
+// officeLists are those that are there.
+func officeLists() []string {
+	return slices.DeleteFunc(slices.Clone(listFiles[:]), func(name string) bool {
+		list, err := os.Stat(name)
+		return err != nil || !list.Mode().IsRegular()
+	})
+}
 
 // menuLine is a thing that can be done with one key, and the command that does it.
 type menuLine struct {
@@ -27,9 +38,8 @@ type menuLine struct {
 
 // isOffice says that the folder is an office's: a list of units and a folder of forms stand in it.
 func isOffice() bool {
-	list, err := os.Stat(listFile)
-	forms, formsErr := os.Stat(formsFolder)
-	return err == nil && formsErr == nil && list.Mode().IsRegular() && forms.IsDir()
+	forms, err := os.Stat(formsFolder)
+	return err == nil && forms.IsDir() && len(officeLists()) > 0
 }
 
 // atKeyboard says that a person reads and types, and no pipe.
@@ -41,13 +51,18 @@ func (a *app) menuLines() ([]menuLine, error) {
 	if err != nil {
 		return nil, err
 	}
-	status := []string{"status", "--units", listFile, formsFolder}
+	lists := officeLists()
+	if len(lists) == 0 {
+		return nil, terminal.Misuse("Không còn danh sách đơn vị (%s) trong thư mục này.", strings.Join(listFiles[:], ", "))
+	}
+	list := lists[0]
+	status := []string{"status", "--units", list, formsFolder}
 	if _, err := os.Stat(disk.ResultFolder); err == nil {
 		status = append(status, disk.ResultFolder)
 	}
 	return []menuLine{
-		{"Lập phiếu cho các đơn vị chưa có", []string{"template", year, "--units", listFile, "-o", blankFolder}},
-		{"Chấm các phiếu đã nộp", []string{"score", formsFolder, "-o", disk.ResultFolder, "--units", listFile}},
+		{"Lập phiếu cho các đơn vị chưa có", []string{"template", year, "--units", list, "-o", blankFolder}},
+		{"Chấm các phiếu đã nộp", []string{"score", formsFolder, "-o", disk.ResultFolder, "--units", list}},
 		{"Xem tình hình", status},
 		{"Xếp hạng", []string{"rank", disk.ResultFolder, "-o", "xep-hang.xlsx", "--force"}},
 		{"Thoát", nil},
@@ -76,6 +91,9 @@ func (a *app) menu(ctx context.Context) error {
 	lines, err := a.menuLines()
 	if err != nil {
 		return err
+	}
+	if both := officeLists(); len(both) > 1 {
+		fmt.Fprintf(a.err, "Có cả %s: dùng %s. Bỏ hoặc đổi tên tệp không dùng để khỏi nhầm.\n", strings.Join(both, " và "), both[0])
 	}
 	a.runLine(ctx, lines[2].args)
 	for {

@@ -4,15 +4,14 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
-	"time"
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/batch"
 	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
+	"cchc/cmd/cchc/internal/parts"
 	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring/handover"
@@ -25,22 +24,24 @@ import (
 type mergeOptions struct {
 	paths  []string
 	out    string
-	prefer string // newest, a file, or ""
+	prefer string // parts.Newest, a file, or ""
 	force  bool
 }
-
-// newest is the value of --prefer that lets the file decide which was saved last.
-const newest = "newest"
 
 func newMerge(a *app) *cobra.Command {
 	var o mergeOptions
 	cmd := &cobra.Command{
-		Use:   "merge TỆP|THƯ-MỤC... -o TỆP",
+		Use:   "merge TỆP|THƯ-MỤC... -o TỆP|THƯ-MỤC",
 		Short: "Ghép phần của các phòng thành phiếu của đơn vị",
 		Long: `Ghép các phiếu của một đơn vị (phần của từng phòng, hoặc cả phiếu) thành một phiếu. Số liệu giống nhau ở nhiều tệp được
-lấy một lần; khác nhau thì nêu cả hai kèm tệp và ô, và để trống trong phiếu ghép. Tài liệu kiểm chứng, giải trình của
-nhiều phòng được nối lại, ghi rõ của phòng nào. Ghép theo thứ tự nào, ghép thêm vào phiếu đã ghép cũng cho cùng kết quả.`,
+lấy một lần; khác nhau thì nêu cả hai kèm tệp và ô, và để trống trong phiếu ghép: ô ấy có nền tím cho đến khi được điền,
+trang “Chỗ khác nhau” ghi phòng nào trả lời gì. Tài liệu kiểm chứng, giải trình của nhiều phòng được nối lại, ghi rõ của
+phòng nào. Ghép theo thứ tự nào, ghép thêm vào phiếu đã ghép cũng cho cùng kết quả.
+
+Với -o là một thư mục, ghép cho nhiều đơn vị một lần: mỗi thư mục con (như cchc template --units --assign lập ra) là các
+phần của một đơn vị, thành một phiếu. Phiếu ghép đã có người điền thêm thì để nguyên, kể cả với --force.`,
 		Example: `  cchc merge cac-phong -o don-vi.xlsx
+  cchc merge cac-don-vi -o phieu
   cchc merge phong-a.xlsx phong-b.xlsx --prefer newest -o don-vi.xlsx`,
 		Args: speech.ArgCount(1, -1, "ít nhất một phiếu hoặc thư mục"),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -48,7 +49,7 @@ nhiều phòng được nối lại, ghi rõ của phòng nào. Ghép theo thứ
 			return a.merge(o)
 		},
 	}
-	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`TỆP` phiếu ghép")
+	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`TỆP` .xlsx phiếu ghép; hoặc thư mục, mỗi đơn vị một phiếu")
 	cmd.Flags().StringVar(&o.prefer, "prefer", "", "số liệu khác nhau thì lấy theo `TỆP` này, hoặc newest: tệp lưu sau cùng")
 	cmd.Flags().BoolVar(&o.force, "force", false, "ghép lại vào tệp đã có, nếu không mất gì người điền đã ghi")
 	return cmd
@@ -56,14 +57,17 @@ nhiều phòng được nối lại, ghi rõ của phòng nào. Ghép theo thứ
 
 func (a *app) merge(o mergeOptions) error {
 	if o.out == "" {
-		return terminal.Misuse("Chưa nêu tệp kết quả. Thêm -o, ví dụ -o don-vi.xlsx.")
+		return terminal.Misuse("Chưa nêu tệp kết quả. Thêm -o, ví dụ -o don-vi.xlsx; nhiều đơn vị thì nêu thư mục, ví dụ -o phieu.")
 	}
 	in, err := disk.Gather(o.paths, disk.IsWorkbook)
 	if err := cmp.Or(err, in.Absent); err != nil {
 		return err
 	}
+	if isFolder(o.out) {
+		return a.mergeUnits(o, in)
+	}
 	// An earlier result in the folder is passed over; one that is named stays, and will not be written onto.
-	in.Files = slices.DeleteFunc(in.Files, func(path string) bool { return samePath(path, o.out) && !slices.Contains(o.paths, path) })
+	in.Files = slices.DeleteFunc(in.Files, func(path string) bool { return parts.Same(path, o.out) && !slices.Contains(o.paths, path) })
 	if err := disk.PrepareFile(o.out, in.Files...); err != nil {
 		return err
 	}
@@ -71,47 +75,44 @@ func (a *app) merge(o mergeOptions) error {
 	if err != nil {
 		return err
 	}
-	t := &mergeTable{app: a, desk: d, o: o, skipped: in.Skipped}
+	t := a.newMerging(d, o)
+	t.skipped = in.Skipped
 	if err := t.read(in.Files); err != nil {
 		return err
 	}
 	return doubting(&in, t.merge())
 }
 
-// mergeTable is what lies on the table when a unit's files are put together.
-type mergeTable struct {
+// merging is a unit's files while they are put together.
+type merging struct {
 	*app
+	parts.Table
 	desk    *desk.Desk
 	o       mergeOptions
 	skipped []disk.Skipped
-	hands   []handFile
-	edition *desk.Edition
 	same    bool  // the merged form stood there already
 	fault   error // the first reason why nothing is written
 }
 
-// handFile is a file with what it says.
-type handFile struct {
-	handover.Hand
-	path    string
-	reading *reader.Reading
+func (a *app) newMerging(d *desk.Desk, o mergeOptions) *merging {
+	return &merging{app: a, desk: d, o: o, Table: parts.Table{Out: a.out, Err: a.err, Line: batch.ProblemLine, Prefer: o.prefer}}
 }
 
 // read reads all files, and says of every one that cannot be used why. The error is one already said.
-func (t *mergeTable) read(files []string) error {
-	names := handNames(files)
+func (t *merging) read(files []string) error {
+	names := parts.Names(files)
 	for _, path := range files {
-		e, reading, err := readPart(t.desk, path)
+		e, reading, err := parts.Read(t.desk, path)
 		if err != nil {
 			t.refuse(path, err)
 			continue
 		}
-		t.hands = append(t.hands, handFile{reading.Hand(names[path]), path, reading})
-		if t.edition == nil {
-			t.edition = e
+		t.Files = append(t.Files, parts.File{Hand: reading.Hand(names[path]), Path: path, Reading: reading})
+		if t.Edition == nil {
+			t.Edition = e
 		}
-		if e.Rules.ID != t.edition.Rules.ID {
-			t.refuse(path, &reader.Refused{Problem: problem.New(problem.MergeRules, "", e.Rules.ID, t.edition.Rules.ID, t.hands[0].Name)})
+		if e.Rules.ID != t.Edition.Rules.ID {
+			t.refuse(path, &reader.Refused{Problem: problem.New(problem.MergeRules, "", e.Rules.ID, t.Edition.Rules.ID, t.Files[0].Name)})
 		}
 	}
 	if len(files) == 0 {
@@ -120,11 +121,11 @@ func (t *mergeTable) read(files []string) error {
 	if t.fault != nil {
 		return t.fault
 	}
-	return t.weigh()
+	return t.Weigh()
 }
 
 // refuse says why a file cannot be used. A file that cannot be read at all is the graver fault.
-func (t *mergeTable) refuse(path string, err error) {
+func (t *merging) refuse(path string, err error) {
 	var refusal *reader.Refused
 	var faulty *desk.FaultySet
 	switch {
@@ -142,97 +143,77 @@ func (t *mergeTable) refuse(path string, err error) {
 	}
 }
 
-func samePath(path, other string) bool { return filepath.Clean(path) == filepath.Clean(other) }
-
-// readPart reads a form or a part of one. Whatever is in the file, even a panic is only its refusal.
-func readPart(d *desk.Desk, path string) (e *desk.Edition, reading *reader.Reading, err error) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			err = &reader.Refused{Problem: problem.New(problem.FileCrash, "", fault)}
-		}
-	}()
-	data, err := disk.ReadBounded(path)
+// merge puts the files together, writes the form, and tells what differs and what is still to come.
+func (t *merging) merge() error {
+	hands, merged, err := t.together()
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	e, book, err := d.Book(data)
+	form, err := t.form(merged)
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	if book.Stamp.Stage != templates.SubmittedStage {
-		return nil, nil, &reader.Refused{Problem: problem.New(problem.MergeScored, "")}
+	if t.same, err = putForm(t.desk, t.o.out, form, t.o.force); err != nil {
+		return err
 	}
-	reading, err = reader.ReadPart(e.Layout, book)
-	return e, reading, err
-}
-
-// handNames are what reports call the files: their names, or where two have the same their paths.
-func handNames(files []string) map[string]string {
-	count := map[string]int{}
-	for _, path := range files {
-		count[filepath.Base(path)]++
-	}
-	names := map[string]string{}
-	for _, path := range files {
-		names[path] = filepath.Base(path)
-		if count[names[path]] > 1 {
-			names[path] = filepath.ToSlash(path)
-		}
-	}
-	return names
-}
-
-// weigh gives the files the weight that --prefer asks for.
-func (t *mergeTable) weigh() error {
-	if t.o.prefer == "" {
-		return nil
-	}
-	found := false
-	for i := range t.hands {
-		hand := &t.hands[i]
-		if t.o.prefer == newest {
-			found = true
-		} else if samePath(hand.path, t.o.prefer) || hand.Name == t.o.prefer {
-			hand.Weight, found = 1, true
-		}
-	}
-	if t.o.prefer == newest {
-		return t.weighByTime()
-	}
-	if !found {
-		return terminal.Misuse("Tệp %s nêu ở --prefer không có trong các tệp được ghép.", terminal.Quoted(t.o.prefer))
+	open := t.TellFiles()
+	open = t.TellConflicts(merged.Conflicts) || open
+	t.TellDepartments(merged, hands)
+	open = t.TellGaps(merged) || open
+	t.sum(merged)
+	if open {
+		return errFindings
 	}
 	return nil
 }
 
-// weighByTime gives each file the weight of the moment at which it was saved: the one that the workbook tells of itself, which goes
-// with it through mails and copies, before that of the file on this machine. Where the two lead to different files, it says so.
-func (t *mergeTable) weighByTime() error {
-	var byBook, byFile int // the newest by either
-	var files []time.Time
-	for i := range t.hands {
-		hand := &t.hands[i]
-		info, err := os.Stat(hand.path)
-		if err != nil {
-			return err
-		}
-		files = append(files, info.ModTime())
-		at := hand.reading.Saved
-		if at.IsZero() {
-			at = info.ModTime()
-		}
-		hand.Weight = int(at.UnixNano())
-		if hand.Weight > t.hands[byBook].Weight {
-			byBook = i
-		}
-		if files[i].After(files[byFile]) {
-			byFile = i
-		}
+// together is what the files say as one, or the error of files that do not belong together, already said.
+func (t *merging) together() ([]handover.Hand, *handover.Merged, error) {
+	var hands []handover.Hand
+	for _, hand := range t.Files {
+		hands = append(hands, hand.Hand)
 	}
-	if byBook != byFile {
-		fmt.Fprintf(t.err, "Lưu ý: theo thời điểm lưu ghi trong phiếu, tệp sau cùng là %s (%s); theo thời điểm của tệp trên máy là %s (%s). Lấy theo phiếu.\n",
-			terminal.PlainLine(t.hands[byBook].Name), desk.Moment(time.Unix(0, int64(t.hands[byBook].Weight))),
-			terminal.PlainLine(t.hands[byFile].Name), desk.Moment(files[byFile]))
+	merged, problems := handover.Merge(t.Edition.Rules, hands)
+	for _, p := range problems {
+		fmt.Fprintln(t.err, terminal.PlainLine(fmt.Sprintf("Không ghép%s: %s %s [%s]", inUnit(t.Unit), p.Text(), p.Remedy(), p.Code)))
 	}
-	return nil
+	if len(problems) > 0 {
+		return nil, nil, errFindings
+	}
+	t.Place(merged.Conflicts)
+	return hands, &merged, nil
+}
+
+func inUnit(unit string) string {
+	if unit == "" {
+		return ""
+	}
+	return " " + unit
+}
+
+// form is the workbook of what was put together.
+func (t *merging) form(m *handover.Merged) ([]byte, error) {
+	filling := templates.Merged(*m)
+	filling.Notice = t.Notice()
+	return formBytes(t.Edition.Printer, filling)
+}
+
+// sum says what was done.
+func (t *merging) sum(m *handover.Merged) {
+	t.saySkipped(t.skipped)
+	made := fmt.Sprintf("Đã ghép %d tệp vào", len(t.Files))
+	fmt.Fprintf(t.err, "%s: %d số liệu", madeWords(t.same, t.o.out, made), len(m.Submission.Answers))
+	if open := parts.Open(m.Conflicts); open > 0 {
+		fmt.Fprintf(t.err, ", %d chỗ khác nhau để trống", open)
+	}
+	if missing := parts.Missing(m.Gaps); missing > 0 {
+		fmt.Fprintf(t.err, ", %d số liệu chưa có", missing)
+	}
+	fmt.Fprintln(t.err, ".")
+}
+
+func (a *app) saySkipped(skipped []disk.Skipped) {
+	for _, s := range skipped {
+		fmt.Fprintf(a.err, "Bỏ qua %s: %s.\n", terminal.PlainLine(s.Path), s.Reason)
+	}
 }

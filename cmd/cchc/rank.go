@@ -14,9 +14,11 @@ import (
 	"golang.org/x/text/language"
 
 	"cchc/cmd/cchc/internal/batch"
+	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/lists"
 	"cchc/cmd/cchc/internal/speech"
+	"cchc/cmd/cchc/internal/standings"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring"
 	"cchc/scoring/ranking"
@@ -53,8 +55,8 @@ Mã kết thúc: 0 tốt, 1 có tệp không chấm được hoặc kết quả 
 	flags := cmd.Flags()
 	flags.StringVarP(&o.out, "output", "o", "", "ghi ra `TỆP` .xlsx")
 	flags.StringVar(&o.by, "by", "appraised", "theo điểm `appraised|self`: thẩm định, hoặc tự chấm")
-	flags.StringVar(&o.units, "units", "", "danh sách đơn vị (`TỆP` .csv): tên, khối, xếp hạng, không đánh giá theo danh sách")
-	flags.StringVar(&o.survey, "survey", "", "cộng điểm điều tra xã hội học trong `TỆP` .csv (ma, diem)")
+	flags.StringVar(&o.units, "units", "", "danh sách đơn vị (`TỆP` .xlsx, .csv): tên, khối, xếp hạng, không đánh giá theo danh sách")
+	flags.StringVar(&o.survey, "survey", "", "cộng điểm điều tra xã hội học trong `TỆP` .xlsx hoặc .csv (ma, diem)")
 	flags.StringVar(&o.surveyMax, "survey-max", "35", "`ĐIỂM` tối đa của điều tra xã hội học")
 	flags.StringVar(&o.classes, "classes", "", "xếp loại theo `LOẠI=%,...`, ví dụ \"Tốt=80,Khá=65\"")
 	flags.BoolVar(&o.json, "json", false, "in mỗi đơn vị một dòng JSON")
@@ -69,38 +71,58 @@ func (a *app) rank(ctx context.Context, paths []string, o rankOptions) error {
 	if err != nil {
 		return err
 	}
-	c, err := a.collect(ctx, paths, o)
+	c, list, err := a.collect(ctx, paths, o)
 	if err != nil {
 		return err
 	}
-	if c.rules == nil {
+	if c.Rules == nil {
 		a.tellProblems(c)
 		fmt.Fprintln(a.err, "Không có kết quả nào để xếp hạng.")
 		return errFindings
 	}
-	ranked := ranking.Rank(c.rules, c.standings, options)
+	ranked := ranking.Rank(c.Rules, c.Standings, options)
 	sortBlocks(ranked.Blocks)
-	c.addRanking(&ranked)
+	c.AddRanking(&ranked)
 	a.tellProblems(c)
 	a.tellNotes(c)
 	if err := a.tellRanking(&ranked, c, o); err != nil {
 		return err
 	}
-	batch.SayMissing(a.err, c.list, c.has)
-	if c.list != nil {
-		batch.SayUnlisted(a.err, c.list, c.list.Unlisted(c.units()))
+	batch.SayMissing(a.err, list, c.Has)
+	if list != nil {
+		batch.SayUnlisted(a.err, list, list.Unlisted(unitsRanked(c)))
 	}
-	if c.failed || ranked.Count().Provisional > 0 {
+	if c.Failed || ranked.Count().Provisional > 0 {
 		return errFindings
 	}
 	return nil
 }
 
-// units are those that are ranked.
-func (c *collection) units() []scoring.Unit {
+// collect gathers what is to be ranked, with the list of units where one was named.
+func (a *app) collect(ctx context.Context, paths []string, o rankOptions) (*standings.Collection, *desk.UnitList, error) {
+	d, err := a.newDesk()
+	if err != nil {
+		return nil, nil, err
+	}
+	in, err := standings.Gather(paths, o.out)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := disk.PrepareFile(o.out, append(in.Files, o.survey, o.units)...); err != nil {
+		return nil, nil, err
+	}
+	if d.List, err = a.readList(d, o.units, in.Files); err != nil {
+		return nil, nil, err
+	}
+	c, err := standings.Collect(ctx, d, in, paths, a.in, o.workers)
+	return c, d.List, err
+}
+
+// unitsRanked are the units of what is ranked.
+func unitsRanked(c *standings.Collection) []scoring.Unit {
 	var all []scoring.Unit
-	for i := range c.standings {
-		all = append(all, c.standings[i].Unit)
+	for i := range c.Standings {
+		all = append(all, c.Standings[i].Unit)
 	}
 	return all
 }
@@ -144,10 +166,7 @@ func (a *app) surveyOf(path string, most decimal.Decimal) (*ranking.Survey, erro
 		return nil, err
 	}
 	survey, problems := lists.ReadSurvey(path, data, most)
-	for _, p := range problems {
-		fmt.Fprintln(a.err, terminal.PlainLine(p.String()))
-	}
-	if len(problems) > 0 {
+	if a.printTableProblems(problems) {
 		return nil, errFindings
 	}
 	return survey, nil
@@ -188,9 +207,9 @@ func commaInGrade(text, part string) error {
 }
 
 // tellRanking writes the ranking in the form that was asked for.
-func (a *app) tellRanking(r *ranking.Ranking, c *collection, o rankOptions) error {
+func (a *app) tellRanking(r *ranking.Ranking, c *standings.Collection, o rankOptions) error {
 	if o.out != "" {
-		if err := writeReport(o.out, o.force, report.RankingWorkbook(r, c.linked(filepath.Dir(o.out)), c.notes()...)); err != nil {
+		if err := writeReport(o.out, o.force, report.RankingWorkbook(r, c.Linked(filepath.Dir(o.out)), c.Notes()...)); err != nil {
 			return err
 		}
 		fmt.Fprintf(a.err, "Đã ghi %s: %s.\n", terminal.PlainLine(o.out), rankWords(r))
@@ -220,12 +239,12 @@ func rankWords(r *ranking.Ranking) string {
 }
 
 // tellProblems says what is wrong with files and with the ranking; what is wrong inside of a form stands in the workbook.
-func (a *app) tellProblems(c *collection) {
-	for _, s := range c.skipped {
+func (a *app) tellProblems(c *standings.Collection) {
+	for _, s := range c.Skipped {
 		fmt.Fprintf(a.err, "Bỏ qua %s: %s.\n", terminal.PlainLine(s.Path), s.Reason)
 	}
-	for _, p := range c.problems {
-		if !p.ofForm {
+	for _, p := range c.Problems {
+		if !p.OfForm {
 			where := cmp.Or(p.Unit.Code, p.File, "xếp hạng")
 			fmt.Fprintln(a.err, terminal.PlainLine(fmt.Sprintf("%s: %s [%s] — %s", where, p.Text, p.Code, p.Remedy)))
 		}

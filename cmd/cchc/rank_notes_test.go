@@ -22,11 +22,6 @@ func TestExemptionsAreNamed(t *testing.T) {
 	if !strings.Contains(talk, "[results-rescored]") && !strings.Contains(talk, "[results-sum]") {
 		t.Errorf("a forged exemption ranks: %s", talk)
 	}
-	c := collection{exempt: []string{"SM-B (1.1, 2.1.1)"}}
-	const want = "1 đơn vị được trừ tiêu chí không đánh giá theo phiếu, chưa đối chiếu với danh sách đơn vị: SM-B (1.1, 2.1.1)."
-	if notes := c.notes(); len(notes) != 1 || notes[0] != want {
-		t.Errorf("notes %q", notes)
-	}
 }
 
 // Codes that only look alike rank as two units and are named; those that differ by what nobody sees are refused or one unit.

@@ -4,16 +4,15 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"cchc/cmd/cchc/internal/record"
+	"cchc/cmd/cchc/internal/standings"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring"
 	"cchc/scoring/expr"
-	"cchc/scoring/problem"
 	"cchc/scoring/ranking"
 )
 
@@ -145,26 +144,8 @@ func rankText(r *ranking.Ranking) string {
 	return text.String() + rankWords(r) + ".\n"
 }
 
-// notes are what must be known of a ranking beside its figures: they are told on the terminal, and stand in the head of the
-// workbook.
-func (c *collection) notes() []string {
-	var notes, again []string
-	for _, p := range c.problems {
-		if name := cmp.Or(p.Unit.Code, p.File); p.Code == problem.FormRulesChanged && !slices.Contains(again, name) {
-			again = append(again, name)
-		}
-	}
-	if len(again) > 0 {
-		notes = append(notes, fmt.Sprintf("%d đơn vị có phiếu lập theo bản khác của bộ chỉ số, đã chấm lại theo bản đang dùng: %s.", len(again), strings.Join(again, ", ")))
-	}
-	if len(c.exempt) > 0 {
-		notes = append(notes, fmt.Sprintf("%d đơn vị được trừ tiêu chí không đánh giá theo phiếu, chưa đối chiếu với danh sách đơn vị: %s.", len(c.exempt), strings.Join(c.exempt, "; ")))
-	}
-	return notes
-}
-
-func (a *app) tellNotes(c *collection) {
-	for _, note := range c.notes() {
+func (a *app) tellNotes(c *standings.Collection) {
+	for _, note := range c.Notes() {
 		fmt.Fprintln(a.err, "Lưu ý: "+terminal.PlainLine(note))
 	}
 }

@@ -12,12 +12,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/shopspring/decimal"
 
-	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/record"
 	"cchc/rules"
 	"cchc/scoring"
-	"cchc/scoring/problem"
-	"cchc/scoring/ranking"
 )
 
 // rankRun runs rank and gives its exit status and what it wrote.
@@ -209,30 +206,19 @@ func TestRankGoesOn(t *testing.T) {
 	}
 }
 
-func TestSourceThatIsGone(t *testing.T) {
-	for _, name := range []string{"khong-co.jsonl", "khong-co.xlsx"} {
-		found := sourcesOf(new(desk.Desk), filepath.Join(t.TempDir(), name))
-		if len(found) != 1 || found[0].rules != nil || found[0].problems[0].Code != problem.FileUnreadable {
-			t.Errorf("%s: %+v", name, found)
+// TestLinksOnlyWhereWeAre: of the files that a line of results tells, only those below or beside us are looked for.
+func TestLinksOnlyWhereWeAre(t *testing.T) {
+	line := strings.Replace(resultLine(t, "Sở:A", "1"), `"file":"nop/A.xlsx"`, `"file":"/bin/sh"`, 1)
+	out := filepath.Join(t.TempDir(), "xep.xlsx")
+	rankRun(t, line+line, "-", "-o", out)
+	cells := xmlCells(t, []byte(contents(t, out)))
+	if len(cells) == 0 {
+		t.Error("no ranking was written")
+	}
+	for at, cell := range cells {
+		if strings.Contains(cell.Formula, "HYPERLINK") {
+			t.Errorf("%s links to a file that was only told: %s", at, cell.Formula)
 		}
-	}
-}
-
-func TestRankOneRuleSetOnly(t *testing.T) {
-	var c collection
-	edition := func(id string) source {
-		return source{rules: &scoring.RuleSet{ID: id}, standing: ranking.Standing{File: id + ".xlsx"}}
-	}
-	c.take([]source{edition("b-2022"), edition("a-2023"), edition("a-2023"), edition("b-2022"), edition("c-2021")})
-	if c.rules.ID != "a-2023" || len(c.standings) != 2 || !c.failed {
-		t.Fatalf("ranks %d of %s, failed %v", len(c.standings), c.rules.ID, c.failed)
-	}
-	var got []string
-	for _, p := range c.problems {
-		got = append(got, p.File+" "+string(p.Code))
-	}
-	if diff := cmp.Diff([]string{"b-2022.xlsx results-rules", "b-2022.xlsx results-rules", "c-2021.xlsx results-rules"}, got); diff != "" {
-		t.Error(diff)
 	}
 }
 

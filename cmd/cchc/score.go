@@ -13,6 +13,7 @@ import (
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/record"
 	"cchc/cmd/cchc/internal/speech"
+	"cchc/cmd/cchc/internal/standings"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/templates"
 )
@@ -62,7 +63,7 @@ Với --units, tên, khối, xếp hạng và các tiêu chí không đánh giá
 		},
 	}
 	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`THƯ-MỤC` ghi kết quả (mặc định: "+disk.ResultFolder+" cạnh phiếu hoặc thư mục đầu tiên)")
-	cmd.Flags().StringVar(&o.units, "units", "", "danh sách đơn vị (`TỆP.csv`)")
+	cmd.Flags().StringVar(&o.units, "units", "", "danh sách đơn vị (`TỆP` .xlsx, .csv)")
 	cmd.Flags().BoolVar(&o.json, "json", false, "in mỗi phiếu một dòng JSON")
 	cmd.Flags().BoolVar(&o.force, "force", false, "chấm lại cả phiếu không đổi; thẩm định vẫn được giữ")
 	cmd.Flags().BoolVar(&o.byUnit, "by-unit", false, "ghi thêm "+disk.UnitTextsFile+": nội dung gửi từng đơn vị để sửa phiếu hoặc nhắc nộp")
@@ -94,7 +95,7 @@ func (a *app) score(ctx context.Context, o scoreOptions) error {
 	for _, path := range in.Files {
 		jobs = append(jobs, desk.ScoreJob{Path: path, Write: true, Out: o.out, Elsewhere: elsewhere, Force: o.force})
 	}
-	r := batch.New(a.out, a.err, d, len(jobs), batch.Options{JSON: o.json, Folder: o.out, Whole: slices.ContainsFunc(o.paths, isFolder), ByUnit: o.byUnit, Deadline: o.deadline})
+	r := batch.New(a.out, a.err, d, len(jobs), batch.Options{JSON: o.json, Folder: o.out, Whole: slices.ContainsFunc(o.paths, folderStands), ByUnit: o.byUnit, Deadline: o.deadline})
 	done, err := desk.InOrder(ctx, jobs, o.workers, d.Score, r.Take)
 	if err != nil {
 		return err
@@ -139,7 +140,7 @@ func (a *app) readList(d *desk.Desk, file string, forms []string) (*desk.UnitLis
 
 // ruleSetOf is the rule set that a file asks for, as far as one can tell; "" where not.
 func ruleSetOf(path string) string {
-	if !isResults(path) {
+	if !standings.IsResults(path) {
 		book, err := desk.OpenBook(path)
 		if err != nil {
 			return ""

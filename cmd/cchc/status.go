@@ -53,7 +53,7 @@ sửa tệp nào.`,
 			return a.status(cmd.Context(), o)
 		},
 	}
-	cmd.Flags().StringVar(&o.units, "units", "", "danh sách đơn vị (`TỆP.csv`)")
+	cmd.Flags().StringVar(&o.units, "units", "", "danh sách đơn vị (`TỆP` .xlsx, .csv)")
 	cmd.Flags().StringVarP(&o.out, "output", "o", "", "ghi bảng tình hình vào `TỆP.xlsx`")
 	cmd.Flags().BoolVar(&o.json, "json", false, "in mỗi đơn vị một dòng JSON")
 	cmd.Flags().BoolVar(&o.force, "force", false, "ghi đè nếu tệp đã có")

@@ -17,10 +17,7 @@ import (
 
 // partForms makes a form for each department of a unit, or of each unit of a list in its own folder, and says what nobody
 // answers for. Where anything in the lists is wrong, nothing is written.
-func (a *app) partForms(d *desk.Desk, e *desk.Edition, o templateOptions, filling templates.Filling) error {
-	if o.out == "" {
-		return terminal.Misuse("Với --assign phải nêu thư mục kết quả. Thêm -o, ví dụ -o phan-phong.")
-	}
+func (a *app) partForms(d *desk.Desk, e *desk.Edition, o templateOptions, units []lists.Unit, filled prefill) error {
 	data, err := disk.ReadBounded(o.assign)
 	if err != nil {
 		return err
@@ -29,15 +26,14 @@ func (a *app) partForms(d *desk.Desk, e *desk.Edition, o templateOptions, fillin
 	if a.printTableProblems(problems) {
 		return errFindings
 	}
-	units, err := a.unitsOf(e, o)
-	if err != nil {
-		return err
+	if units == nil {
+		units = []lists.Unit{{}} // the one that fills in itself who it is
 	}
 	assigned := handover.Assign(e.Rules, charges)
 	printers := partPrinters(e.Rules, assigned)
 	made := &formsMade{app: a, desk: d, edition: e, o: o}
 	for _, unit := range units {
-		if err := made.parts(printers, unit, filling); err != nil {
+		if err := made.parts(printers, unit, filled.of(unit)); err != nil {
 			return err
 		}
 	}
@@ -46,10 +42,10 @@ func (a *app) partForms(d *desk.Desk, e *desk.Edition, o templateOptions, fillin
 	return err
 }
 
-// unitsOf are the units of the list, or without a list the one unit that fills in who it is itself.
+// unitsOf are the units of the list; nil without one.
 func (a *app) unitsOf(e *desk.Edition, o templateOptions) ([]lists.Unit, error) {
 	if o.units == "" {
-		return []lists.Unit{{}}, nil
+		return nil, nil
 	}
 	return a.listedUnits(o.units, e.Rules)
 }
@@ -58,7 +54,7 @@ func (a *app) unitsOf(e *desk.Edition, o templateOptions) ([]lists.Unit, error) 
 func (m *formsMade) parts(printers []partPrinter, unit lists.Unit, filling templates.Filling) error {
 	folder := m.o.out
 	if unit.File != "" {
-		folder, filling = filepath.Join(m.o.out, strings.TrimSuffix(unit.File, ".xlsx")), fillUnit(unit, filling)
+		folder = filepath.Join(m.o.out, strings.TrimSuffix(unit.File, ".xlsx"))
 	}
 	var outs []string
 	for _, p := range printers {
@@ -114,10 +110,10 @@ func (a *app) sayUnassigned(rs *scoring.RuleSet, assigned handover.Assignment, c
 	}
 }
 
-// printTableProblems lists what is wrong in a table, and says whether anything is.
+// printTableProblems lists what is wrong or odd in a table, and says whether it may not be used.
 func (a *app) printTableProblems(problems []lists.Problem) bool {
 	for _, p := range problems {
 		fmt.Fprintln(a.err, terminal.PlainLine(p.String()))
 	}
-	return len(problems) > 0
+	return lists.Faulty(problems)
 }

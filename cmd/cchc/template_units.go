@@ -18,11 +18,7 @@ import (
 
 // unitForms makes a form for each unit of a list, as far as it has none yet; where anything in the list is wrong, nothing is
 // written.
-func (a *app) unitForms(d *desk.Desk, e *desk.Edition, o templateOptions, filling templates.Filling) error {
-	units, err := a.listedUnits(o.units, e.Rules)
-	if err != nil {
-		return err
-	}
+func (a *app) unitForms(d *desk.Desk, e *desk.Edition, o templateOptions, units []lists.Unit, filled prefill) error {
 	if o.out == "" {
 		return terminal.Misuse("Với --units phải nêu thư mục kết quả. Thêm -o, ví dụ -o mau.")
 	}
@@ -35,7 +31,7 @@ func (a *app) unitForms(d *desk.Desk, e *desk.Edition, o templateOptions, fillin
 	}
 	made := &formsMade{app: a, desk: d, edition: e, o: o}
 	for i, unit := range units {
-		form, err := formBytes(e.Printer, fillUnit(unit, filling))
+		form, err := formBytes(e.Printer, filled.of(unit))
 		if err != nil {
 			return err
 		}
@@ -74,8 +70,9 @@ type formsMade struct {
 	o       templateOptions
 
 	fresh, there, renewed int
-	kept                  int  // of those that are there, how many nothing may be written onto
-	open                  bool // some form is kept though it is not as it should be
+	kept                  int      // of those that are there, how many nothing may be written onto
+	outdated              []string // of those kept, which say otherwise about handing them in
+	open                  bool     // some form is kept though it is not as it should be
 }
 
 // put writes a form where none is, makes one anew that nobody touched and that is not as it should be, and says what is wrong with
@@ -94,6 +91,7 @@ func (m *formsMade) put(path string, form []byte) error {
 	case t.fate == fateKept:
 		m.there, m.kept = m.there+1, m.kept+1
 		m.say(t.path, m.differences(t))
+		m.compareNotice(t)
 	default:
 		m.renewed++
 		if t.fate != fateSame {
@@ -132,6 +130,13 @@ func (m *formsMade) differences(t target) []problem.Problem {
 		}
 	}
 	return all
+}
+
+// compareNotice notes a kept form that says otherwise about handing it in: a matter to tell its unit, and nothing wrong with the form.
+func (m *formsMade) compareNotice(t target) {
+	if is, now := t.standing.reading, t.now.reading; is != nil && now != nil && is.Notice != now.Notice {
+		m.outdated = append(m.outdated, fmt.Sprintf("%s (%s)", t.path, is.Notice.Differences(now.Notice)))
+	}
 }
 
 // otherEdition says that a form was made from another rule set or another edition of it.
@@ -180,6 +185,9 @@ func yesNo(yes bool) string {
 
 // tell says what was made and what was there.
 func (m *formsMade) tell(all string) error {
+	if len(m.outdated) > 0 {
+		fmt.Fprintln(m.err, batch.ProblemLine(reader.Problem{Problem: problem.New(problem.NoticeDiffers, "", len(m.outdated), few(m.outdated))}))
+	}
 	if m.there+m.renewed == 0 {
 		fmt.Fprintf(m.err, "Đã lập %s trong thư mục %s.\n", all, terminal.PlainLine(m.o.out))
 		return nil

@@ -28,7 +28,8 @@ func typeInto(ts *testscript.TestScript, neg bool, args []string) {
 	if len(args) > 3 {
 		column = args[3]
 	}
-	rows, err := book.GetRows(templates.FormSheet)
+	sheet := sheetWithKeys(book)
+	rows, err := book.GetRows(sheet)
 	ts.Check(err)
 	for i, row := range rows {
 		if len(row) == 0 || row[0] != key {
@@ -36,9 +37,9 @@ func typeInto(ts *testscript.TestScript, neg bool, args []string) {
 		}
 		cell := column + strings.TrimPrefix(rowRef(i+1), "A")
 		if number, err := xlsx.ParseNumber(value); err == nil {
-			ts.Check(book.SetCellDefault(templates.FormSheet, cell, number.String()))
+			ts.Check(book.SetCellDefault(sheet, cell, number.String()))
 		} else {
-			ts.Check(book.SetCellStr(templates.FormSheet, cell, value))
+			ts.Check(book.SetCellStr(sheet, cell, value))
 		}
 		saveBook(ts, book, path)
 		return

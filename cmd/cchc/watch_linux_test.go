@@ -35,7 +35,7 @@ func watched(t testing.TB, cmd *exec.Cmd) (used cost, err error) {
 		case err := <-ended:
 			used.wall, used.cpu = time.Since(began), cmd.ProcessState.UserTime()+cmd.ProcessState.SystemTime()
 			return used, err
-		case <-time.After(2 * time.Millisecond):
+		case <-time.After(5 * time.Millisecond):
 		}
 	}
 }

@@ -187,7 +187,13 @@ func (y *year) typeInto(path string, columns ...string) {
 // cellsByKey are the places of a form's cells, by the keys of row and column.
 func cellsByKey(t *testing.T, book *excelize.File) map[string]string {
 	t.Helper()
-	rows, err := book.GetRows("Phiếu chấm")
+	return placesOf(t, book, "Phiếu chấm")
+}
+
+// placesOf are those of the cells of any sheet with keys.
+func placesOf(t *testing.T, book *excelize.File, sheet string) map[string]string {
+	t.Helper()
+	rows, err := book.GetRows(sheet)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,9 +15,13 @@ const StateMark = "@tham_dinh"
 // ReasonPath is the path of the reason for a leaf's appraisal.
 func ReasonPath(leaf string) string { return leaf + "@lý do" }
 
-// MarksOf lists what an appraisal holds; raw is what stood in cells that could not be read, by path. A nil appraisal has no marks.
+// MarksOf lists what an appraisal holds; raw is what stood in cells that could not be read, by path. A nil appraisal has
+// no marks but a state that is none.
 func MarksOf(rs *scoring.RuleSet, a *scoring.Appraisal, raw map[string]string) Marks {
 	marks := Marks{}
+	if text := raw[StateMark]; text != "" {
+		marks[StateMark] = text
+	}
 	if a == nil {
 		return marks
 	}
@@ -52,7 +56,7 @@ func setWords(v scoring.Verdict, raw string) string {
 
 // ofLeaf says whether an appraisal has anything about a leaf.
 func (m Marks) ofLeaf(leaf *scoring.Criterion) bool {
-	for _, path := range leafPaths(leaf) {
+	for _, path := range LeafPaths(leaf) {
 		if m[path] != "" {
 			return true
 		}
@@ -60,8 +64,8 @@ func (m Marks) ofLeaf(leaf *scoring.Criterion) bool {
 	return false
 }
 
-// leafPaths are the paths of a leaf's marks, in the order of the form.
-func leafPaths(leaf *scoring.Criterion) []string {
+// LeafPaths are the paths of a leaf's marks, in the order of the form: of each answer, of the points set, of the reason.
+func LeafPaths(leaf *scoring.Criterion) []string {
 	var paths []string
 	for _, in := range leaf.Inputs {
 		paths = append(paths, scoring.AppraisedPath(leaf.Key(in.Name)))

@@ -55,12 +55,12 @@ func Journal(rs *scoring.RuleSet, was, is Stage, declared func(leaf string) stri
 		lines = append(lines, Entry{What: "Thẩm định", From: stateWord(from), To: stateWord(to)})
 	}
 	for _, leaf := range rs.Leaves() {
-		for i, path := range leafPaths(leaf) {
+		for i, path := range LeafPaths(leaf) {
 			from, to := was.Marks[path], is.Marks[path]
 			if from == to {
 				continue
 			}
-			lines = append(lines, Entry{Leaf: leaf.Number, What: markName(leaf, i), From: from, To: to, Reason: is.Marks[ReasonPath(leaf.Number)],
+			lines = append(lines, Entry{Leaf: leaf.Number, What: MarkName(leaf, i), From: from, To: to, Reason: is.Marks[ReasonPath(leaf.Number)],
 				Before: pointsOf(was.Points, leaf.Number, declared), After: pointsOf(is.Points, leaf.Number, declared)})
 		}
 	}
@@ -74,8 +74,8 @@ func stateWord(mark string) string {
 	return mark
 }
 
-// markName is what the ith path of a leaf's marks is called.
-func markName(leaf *scoring.Criterion, i int) string {
+// MarkName is what the ith of those paths is called.
+func MarkName(leaf *scoring.Criterion, i int) string {
 	switch i - len(leaf.Inputs) {
 	case 0:
 		return "Điểm ấn định"

@@ -31,6 +31,7 @@ type Hand struct {
 	UnitFixed  bool                // the secretariat has fixed who the unit is
 	Raw        map[expr.Key]string // what stood in the cells of answers that could not be read
 	Credits    Credits             // who wrote the texts, where the file is itself merged
+	Open       []Conflict          // of a merged file, what it says was left open in it
 }
 
 // Merged is one form of many hands.
@@ -49,10 +50,12 @@ type Conflict struct {
 
 // Reply is what one hand says in an answer.
 type Reply struct {
-	Hand   string
-	Weight int
-	Answer expr.Answer
-	Raw    string // what stood there, where it could not be read
+	Hand       string
+	Department string // "" of a whole form
+	Place      string // the cell, of a reply that a merged form tells of; others are found by whoever has the file
+	Weight     int
+	Answer     expr.Answer
+	Raw        string // what stood there, where it could not be read
 }
 
 // Gap lists answers that are needed and blank, of one department.
@@ -100,17 +103,33 @@ func (m *Merged) mergeAnswer(key expr.Key, hands []Hand) {
 	}
 }
 
-// repliesOf lists what the hands say. A row that a file has lost says nothing.
+// repliesOf lists what the hands say, and where the answer is blank in a merged one, what the hands had said of which it was made. A
+// row that a file has lost says nothing.
 func repliesOf(key expr.Key, hands []Hand) []Reply {
 	var replies []Reply
 	for _, hand := range hands {
 		answer, raw := hand.Submission.Answers[key], hand.Raw[key]
-		if _, bad := answer.Bad(); answer.IsBlank() || bad && raw == "" {
-			continue
+		switch _, bad := answer.Bad(); {
+		case answer.IsBlank():
+			replies = append(replies, hand.told(key, hands)...)
+		case !bad || raw != "":
+			replies = append(replies, Reply{Hand: hand.Name, Department: hand.Department, Weight: hand.Weight, Answer: answer, Raw: raw})
 		}
-		replies = append(replies, Reply{hand.Name, hand.Weight, answer, raw})
 	}
-	return replies
+	slices.SortStableFunc(replies, func(a, b Reply) int { return strings.Compare(a.Hand, b.Hand) })
+	return slices.CompactFunc(replies, func(a, b Reply) bool { return a.Hand == b.Hand })
+}
+
+// told are the replies that a merged form tells of an answer left open in it. What a file says that is itself among the hands is
+// taken from there.
+func (h *Hand) told(key expr.Key, hands []Hand) []Reply {
+	i := slices.IndexFunc(h.Open, func(c Conflict) bool { return c.Key == key && c.Taken == "" })
+	if i < 0 {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(h.Open[i].Replies), func(told Reply) bool {
+		return slices.ContainsFunc(hands, func(other Hand) bool { return other.Name == told.Hand })
+	})
 }
 
 // heaviest is the first of the replies of the greatest weight, where those agree; else the zero reply.

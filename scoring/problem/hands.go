@@ -13,6 +13,7 @@ const (
 	MergeDecided  Code = "merge-decided"
 	MergeTwice    Code = "merge-department-twice"
 	MergeAbsent   Code = "merge-department-absent"
+	MergeFolders  Code = "merge-folders"
 
 	CarryUnrelated Code = "carry-unrelated"
 	CarryFrom      Code = "carry-from"
@@ -47,10 +48,10 @@ var handsWordings = map[Code]wording{
 		"Tệp là kết quả chấm, không phải phiếu đơn vị kê khai; ghép sẽ làm mất phần thẩm định.",
 		"Ghép các phiếu mà phòng, đơn vị đã điền, rồi chấm tệp ghép."},
 	MergeConflict: {Error,
-		"“{0}” được trả lời khác nhau: {1}. Để trống trong tệp ghép.",
-		"Hỏi lại các phòng, sửa cho khớp rồi ghép lại; hoặc lấy theo một tệp: --prefer TỆP, hay theo tệp được lưu sau cùng: --prefer newest."},
+		"{0} số liệu được các phòng trả lời khác nhau, để trống trong phiếu ghép.",
+		"Hỏi lại các phòng rồi điền vào các ô tím của phiếu ghép (trang “Chỗ khác nhau” ghi ai trả lời gì), hoặc sửa cho khớp rồi ghép lại; hoặc lấy theo một tệp: --prefer TỆP, hay theo tệp được lưu sau cùng: --prefer newest."},
 	MergeDecided: {Warning,
-		"“{0}” được trả lời khác nhau: {1}. Lấy theo {2}.",
+		"{0} số liệu được các phòng trả lời khác nhau, đã lấy theo --prefer.",
 		"Kiểm tra lại nếu chưa chắc; thời điểm lưu tệp có thể đổi khi chép hoặc gửi tệp."},
 	MergeTwice: {Warning,
 		"{0} có nhiều tệp: {1}.",
@@ -58,6 +59,10 @@ var handsWordings = map[Code]wording{
 	MergeAbsent: {Warning,
 		"Chưa có tệp của {0}.",
 		"Nhận phần của phòng rồi ghép lại; ghép thêm vào tệp ghép cũng được."},
+
+	MergeFolders: {Error,
+		"Các thư mục {0} là của cùng một đơn vị (mã {1}), không ghép thư mục nào.",
+		"Chép các phần của đơn vị vào một thư mục rồi ghép lại; nếu là hai đơn vị thì sửa mã ở đầu phiếu."},
 
 	CarryUnrelated: {Error,
 		"Hai bộ chỉ số “{0}” và “{1}” không nối tiếp nhau (khóa previous) nên không biết tiêu chí nào ứng với tiêu chí nào.",

@@ -22,6 +22,25 @@ const (
 	TableCodeTwice     Code = "table-code-twice"
 	TableCodeRewritten Code = "table-code-rewritten"
 
+	TableWorkbook       Code = "table-workbook"
+	TableSheetChosen    Code = "table-sheet-chosen"
+	TableRowsHidden     Code = "table-rows-hidden"
+	TableColumnHidden   Code = "table-column-hidden"
+	TableAboveHead      Code = "table-above-head"
+	TableHeadAgain      Code = "table-head-again"
+	TableCellError      Code = "table-cell-error"
+	TableCellNoValue    Code = "table-cell-no-value"
+	TableCellShown      Code = "table-cell-shown"
+	TableCellDate       Code = "table-cell-date"
+	TableCellPercent    Code = "table-cell-percent"
+	TableCellDay        Code = "table-cell-day"
+	TableCellPhone      Code = "table-cell-phone"
+	TableNumberLostZero Code = "table-number-lost-zero"
+	TableUnitColumn     Code = "table-unit-column"
+	TableNoUnit         Code = "table-unit-column-missing"
+	TableUnitUnknown    Code = "table-unit-unknown"
+	TableUnitAbsent     Code = "table-unit-absent"
+
 	TableExemptUnknown Code = "table-exempt-unknown"
 	TableExemptUnclear Code = "table-exempt-unclear"
 	TableExemptTwice   Code = "table-exempt-twice"
@@ -100,6 +119,61 @@ var tableWordings = map[Code]wording{
 	TableCodeTwice: {Error,
 		"Mã đơn vị “{0}” đã có ở dòng {1} (không phân biệt chữ hoa, chữ thường).",
 		"Mỗi đơn vị một dòng, một mã riêng."},
+
+	TableWorkbook: {Error,
+		"{0}",
+		"{1}"},
+	TableSheetChosen: {Warning,
+		"Sổ có nhiều trang có nội dung: đọc trang “{0}”, không đọc {1}.",
+		"Nếu danh sách ở trang khác, kéo trang đó lên đầu rồi lưu lại."},
+	TableRowsHidden: {Warning,
+		"Các dòng đang bị ẩn hoặc bị lọc vẫn được đọc: {0}.",
+		"Nếu không thuộc danh sách thì xóa hẳn các dòng này; nếu thuộc thì bỏ lọc, bỏ ẩn để dễ kiểm tra."},
+	TableColumnHidden: {Warning,
+		"Cột {0} đang bị ẩn, vẫn được đọc.",
+		"Bỏ ẩn cột để kiểm tra, hoặc xóa cột nếu không dùng."},
+	TableAboveHead: {Error,
+		"Dòng này đứng trên dòng tên cột (dòng {0}) mà trông như một dòng của bảng.",
+		"Chuyển dòng xuống dưới dòng tên cột; nếu là tiêu đề thì để trong một ô, hoặc xóa."},
+	TableHeadAgain: {Error,
+		"Dòng này lặp lại các tên cột của dòng {0}.",
+		"Xóa dòng này; muốn in tên cột ở mỗi trang thì dùng Bố trí trang → In tiêu đề (Print Titles)."},
+	TableCellError: {Error,
+		"Cột {0}: ô có lỗi {1}.",
+		"Sửa công thức, hoặc gõ giá trị vào ô."},
+	TableCellNoValue: {Error,
+		"Cột {0}: ô có công thức nhưng tệp không kèm giá trị của nó.",
+		"Mở tệp trong Excel cho tính lại rồi lưu; hoặc dán giá trị (Paste Special → Values)."},
+	TableCellShown: {Error,
+		"Cột {0}: ô chứa {1} nhưng hiện thành số khác.",
+		"Đặt định dạng ô là Chung (General) hoặc Văn bản (Text), rồi gõ lại."},
+	TableCellDate: {Error,
+		"Cột {0}: ô chứa ngày tháng {1}, có thể do Excel đổi từ điều được gõ.",
+		"Định dạng cột là Văn bản (Text) trong Excel, gõ lại rồi lưu."},
+	TableCellPercent: {Error,
+		"Cột {0}: ô chứa tỷ lệ phần trăm {1}, không rõ là số nào.",
+		"Đặt định dạng ô là Chung (General) rồi gõ lại số, không có dấu %."},
+	TableCellDay: {Error,
+		"Cột {0}: {1} không phải ngày.",
+		"Gõ ngày như 15/12/2023, hoặc định dạng ô là Văn bản (Text) rồi ghi bằng chữ."},
+	TableCellPhone: {Error,
+		"Cột {0}: ô chứa số {1}; số điện thoại ghi kiểu số mất chữ số 0 ở đầu.",
+		"Định dạng cột là Văn bản (Text) trong Excel rồi gõ lại."},
+	TableNumberLostZero: {Error,
+		"Cột {0}: ô chứa số {1}, vốn có thể là {2}.",
+		"Định dạng cột là Văn bản (Text) trong Excel, gõ lại số thứ tự rồi lưu."},
+	TableUnitColumn: {Error,
+		"Bảng số liệu có cột {0} (mã đơn vị) nhưng không có danh sách đơn vị.",
+		"Thêm --units don-vi.csv để lập phiếu cho các đơn vị; nếu là số liệu của một đơn vị thì bỏ cột này."},
+	TableNoUnit: {Error,
+		"Bảng số liệu không có cột {0} (mã đơn vị), nên sẽ điền như nhau vào phiếu của cả {1} đơn vị.",
+		"Thêm cột {0}, mỗi dòng ghi số liệu là của đơn vị nào; hoặc lập riêng phiếu của một đơn vị, không có --units."},
+	TableUnitUnknown: {Error,
+		"Danh sách không có đơn vị mang mã “{0}”.",
+		"Sửa mã cho khớp danh sách, hoặc thêm đơn vị vào danh sách."},
+	TableUnitAbsent: {Warning,
+		"Bảng số liệu không có dòng nào của {0} đơn vị: {1}; phiếu của các đơn vị này không được điền sẵn.",
+		"Bổ sung vào bảng nếu thiếu."},
 
 	TableExemptUnknown: {Error,
 		"Cột {0}: bộ chỉ số không có số thứ tự “{1}”.",

@@ -166,6 +166,7 @@ type Mark struct {
 	Formula string
 	Fill    string
 	Font    Font
+	Format  string // number format, "" for the cell's own
 	// Scale, in place of Formula, colours numbers from the lowest to the highest ("F8D7DA", "FFFFFF", "D4EDDA").
 	Scale []string
 }

@@ -145,6 +145,9 @@ func (f *filler) rowStart(n int, r Row) {
 // cell writes a cell, and takes from the base what is the same there.
 func (f *filler) cell(s *Sheet, c *Cell) {
 	old := f.before(c.Place)
+	if old != &f.none {
+		f.old = f.old[1:] // this cell stands in its place, of the sheet below too
+	}
 	if old.equal(c) {
 		f.rows = append(f.rows, old.xml...)
 		return
@@ -172,9 +175,7 @@ func (f *filler) before(at Place) *done {
 	if len(f.old) == 0 || f.old[0].Place != at {
 		return &f.none
 	}
-	own := &f.old[0]
-	f.old = f.old[1:] // so that it is not written again as the sheet below has it
-	return own
+	return &f.old[0]
 }
 
 // start writes a cell's place and style.

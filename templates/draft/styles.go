@@ -17,8 +17,9 @@ type look struct {
 
 // markLook is what a conditional format changes.
 type markLook struct {
-	fill string
-	font Font
+	fill   string
+	font   Font
+	format string
 }
 
 // look gives a style's number in the file, making the style when it is new.
@@ -130,13 +131,16 @@ func edges(b Border) []excelize.Border {
 
 // markStyle gives a conditional format's number.
 func (b *builder) markStyle(m Mark) (*int, error) {
-	l := markLook{m.Fill, m.Font}
+	l := markLook{m.Fill, m.Font, m.Format}
 	if id, ok := b.marks[l]; ok {
 		return &id, nil
 	}
 	style := &excelize.Style{}
 	if m.Fill != "" {
 		style.Fill = solid(m.Fill)
+	}
+	if m.Format != "" {
+		style.CustomNumFmt = &m.Format
 	}
 	if m.Font != (Font{}) {
 		style.Font = &excelize.Font{Bold: m.Font.Bold, Italic: m.Font.Italic, Strike: m.Font.Strike, Color: m.Font.Color}

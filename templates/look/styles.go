@@ -16,6 +16,7 @@ const (
 	BlankFill     = "FFEFB8" // mark: still blank, or evidence missing
 	BreachFill    = "F4B183" // mark: cannot be right
 	ChangedFill   = "C6E0B4" // mark: the appraisal made a difference
+	ConflictFill  = "D9C3E8" // mark: departments answered differently
 	Ink           = "1F3864"
 	RedInk        = "9C0006"
 	GreyInk       = "595959"

@@ -11,7 +11,7 @@ import (
 // sayAdded names the sheets that somebody added, the comments that are pinned to cells, and the options that were edited:
 // none of them is read.
 func (r *reader) sayAdded() {
-	ours := []string{r.grid.Name, templates.FormSheet, templates.GuideSheet, templates.HiddenSheet, templates.CarrySheet}
+	ours := []string{r.grid.Name, r.SheetName(), templates.GuideSheet, templates.HiddenSheet, templates.CarrySheet, templates.ConflictSheet}
 	if r.book.Stamp.Stage == templates.ScoredStage {
 		ours = append(ours, templates.ResultSheet, templates.ProblemSheet, templates.DiffSheet, templates.ConfirmSheet, templates.JournalSheet)
 	}

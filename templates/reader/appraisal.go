@@ -21,6 +21,7 @@ func (r *reader) readAppraisal() {
 	a := &scoring.Appraisal{Answers: expr.Answers{}, Set: map[string]scoring.Verdict{}, Reasons: map[string]string{}}
 	state, ok := r.field(templates.AppraisalField), false
 	if a.Done, ok = appraisalDone(state); !ok {
+		r.out.Unread[templates.AppraisalField] = state.Text
 		r.report(problem.New(problem.FormAppraisalState, templates.AppraisalField, quote(state.Text)), state)
 	}
 	for _, row := range r.Rows {

@@ -170,7 +170,7 @@ func (l *look) printedThere(e *templates.Expected, cell *xlsx.Cell) {
 		l.stray(cell)
 		return
 	}
-	if !l.sameSet || stands(e, cell) {
+	if !l.sameSet || stands(e, cell) || l.isNotice(e, cell) {
 		return
 	}
 	was := quoteLong(e.Text)
@@ -178,6 +178,15 @@ func (l *look) printedThere(e *templates.Expected, cell *xlsx.Cell) {
 		was = shown(e.Number.Decimal.String())
 	}
 	l.report(problem.New(problem.FormEdited, "", contents(*cell), was), *cell)
+}
+
+// isNotice says that under the title stands what the form was made with: the deadline after the words of all forms.
+func (l *look) isNotice(e *templates.Expected, cell *xlsx.Cell) bool {
+	at := l.NoticePlace()
+	if l.Expect(l.book.Stamp.Stage, at.Row, templates.Column(at.Col)) != e {
+		return false
+	}
+	return fold(cell.Text) == fold(l.out.Notice.OnForm(e.Text)) || l.book.byKeys && strings.HasPrefix(fold(cell.Text), fold(e.Text))
 }
 
 func stands(e *templates.Expected, cell *xlsx.Cell) bool {

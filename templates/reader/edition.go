@@ -83,7 +83,7 @@ func changesSince(l *templates.Layout, book *Book) string {
 
 // keysAsked lists the keys of answers that the file's sheet bears; none where the sheet can't be read.
 func keysAsked(l *templates.Layout, book *Book) []string {
-	sheet, keys, err := findSheet(book.file)
+	sheet, keys, err := findSheet(book.file, l.SheetName())
 	if err != nil || len(keys[0].places[templates.KeyColumn]) != 1 {
 		return nil
 	}

@@ -23,7 +23,7 @@ func credits(l *templates.Layout, book *Book) handover.Credits {
 // Hand is what was read, to be merged with other files or carried over; name is what reports call the file.
 func (r *Reading) Hand(name string) handover.Hand {
 	hand := handover.Hand{Name: name, Submission: r.Submission, Contact: r.Contact, UnitFixed: r.UnitFixed,
-		Raw: map[expr.Key]string{}, Credits: r.Credits}
+		Raw: map[expr.Key]string{}, Credits: r.Credits, Open: r.Conflicts}
 	for key := range r.Submission.Answers {
 		if raw := r.Unread[key.String()]; raw != "" {
 			hand.Raw[key] = raw

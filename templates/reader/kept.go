@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/scoring/problem"
 	"cchc/templates"
@@ -124,25 +125,53 @@ func contentsOr(cell xlsx.Cell, blank string) string {
 
 // sayUncounted names what was appraised while the appraisal is not said to be done: it counts for nothing yet.
 func (r *reader) sayUncounted() {
-	a := r.out.Submission.Appraisal
-	if a == nil || a.Done {
+	if r.Table != nil { // nobody says of a table that it is done: it counts when it is taken in
 		return
 	}
 	var refs []string
-	for _, row := range r.Rows {
-		c, typed := templates.SetColumn, false
-		switch row.Kind {
-		case templates.NodeRow:
-			_, typed = a.Set[row.Key]
-		case templates.InputRow:
-			c = templates.AppraisedAnswer
-			typed = !a.Answers[expr.Key{Leaf: row.Node.Number, Input: row.Input.Name}].IsBlank()
-		}
-		if cell, ok := r.grid.at(row.Key, c); typed && ok {
+	uncounted(r.Layout, r.out.Submission.Appraisal, func(row templates.Row, c templates.Column) {
+		if cell, ok := r.grid.at(row.Key, c); ok {
 			refs = append(refs, cell.Ref())
 		}
-	}
+	})
 	if len(refs) > 0 {
 		r.report(problem.New(problem.AppraisalUncounted, templates.AppraisalField, few(refs)), r.field(templates.AppraisalField))
 	}
+}
+
+// uncounted visits the cells of an appraisal that is not said to be done.
+func uncounted(l *templates.Layout, a *scoring.Appraisal, visit func(templates.Row, templates.Column)) {
+	if a == nil || a.Done {
+		return
+	}
+	for _, row := range l.Rows {
+		switch row.Kind {
+		case templates.NodeRow:
+			if _, set := a.Set[row.Key]; set {
+				visit(row, templates.SetColumn)
+			}
+		case templates.InputRow:
+			if !a.Answers[expr.Key{Leaf: row.Node.Number, Input: row.Input.Name}].IsBlank() {
+				visit(row, templates.AppraisedAnswer)
+			}
+		}
+	}
+}
+
+// OfAppraisal are the problems with the state of an appraisal, at the cells of the workbook that is written of it: those that
+// reading that workbook would find.
+func OfAppraisal(l *templates.Layout, f templates.Filling) []Problem {
+	var all []Problem
+	report := func(p problem.Problem) {
+		all = append(all, Problem{Problem: p, Sheet: templates.FormSheet, Cell: l.Cell(templates.AppraisalField, templates.FieldColumn).String()})
+	}
+	if text := f.Unread[templates.AppraisalField]; text != "" {
+		report(problem.New(problem.FormAppraisalState, templates.AppraisalField, quote(text)))
+	}
+	var refs []string
+	uncounted(l, f.Submission.Appraisal, func(row templates.Row, c templates.Column) { refs = append(refs, row.At(c).String()) })
+	if len(refs) > 0 {
+		report(problem.New(problem.AppraisalUncounted, templates.AppraisalField, few(refs)))
+	}
+	return all
 }

@@ -33,7 +33,7 @@ func OpenByKeys(data []byte, l *templates.Layout) (*Book, error) {
 		stage = templates.ScoredStage
 	}
 	b.Stamp = l.Stamp(stage, file.Property(templates.StampVersion))
-	sheet, keys, err := findSheet(file)
+	sheet, keys, err := findSheet(file, templates.FormSheet)
 	if err != nil {
 		return nil, err
 	}

@@ -6,6 +6,7 @@ import (
 
 	"cchc/scoring/problem"
 	"cchc/templates"
+	"cchc/templates/xlsx"
 )
 
 // The keys of rows stand in a hidden column. Sorting the sheet without it, or writing there, gives a row the key of another:
@@ -23,10 +24,19 @@ func (r *reader) exchanged(row templates.Row) *problem.Problem {
 			return r.misplaced(row, quote(clip(oneLine(cell.Text))))
 		}
 	}
+	if r.Table != nil && row.Kind == templates.NodeRow && r.bearsOtherNumber(row) {
+		return r.misplaced(row, "tiêu chí khác")
+	}
 	if row.Shared && r.standsIn(row) {
 		return r.misplaced(row, "số liệu của "+r.nodeAbove(row))
 	}
 	return nil
+}
+
+// bearsOtherNumber says that another criterion's number stands beside a unit's key: its name is the same below every one.
+func (r *reader) bearsOtherNumber(row templates.Row) bool {
+	cell, ok := r.grid.at(row.Key, templates.NumberColumn)
+	return ok && cell.Kind == xlsx.Text && cell.Text != r.ShownNumber(row.Node) && r.Rules.Find(cell.Text) != nil
 }
 
 // standsIn says that an answer whose words are those of several stands under another criterion, and one of the others under

@@ -43,6 +43,18 @@ type Book struct {
 // Open reads a file's bytes as far as its stamp. The bytes must not change while the book is in use. The error is
 // a *[Refused]: not a sound .xlsx, not our form, or a stamp that can't be trusted.
 func Open(data []byte) (*Book, error) {
+	b, err := open(data)
+	if err == nil && b.isTable() {
+		err = refuse(problem.AppraiseTable)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return b, nil
+}
+
+// open is the same for forms of one unit and for tables.
+func open(data []byte) (*Book, error) {
 	file, err := xlsx.Open(data)
 	if err != nil {
 		return nil, err
@@ -57,7 +69,10 @@ func Open(data []byte) (*Book, error) {
 	if b.fixed, err = namedValues(b.hidden); err != nil {
 		return nil, err
 	}
-	return b, b.readStamp()
+	if err := b.readStamp(); err != nil {
+		return nil, err
+	}
+	return b, nil
 }
 
 // withoutHiddenSheet tells a form that has lost its stamp from a workbook that never was one, and that from a ranking.

@@ -22,14 +22,16 @@ type Reading struct {
 	Contact    string
 	UnitFixed  bool // the secretariat fixed who the unit is, when it made the form
 	Problems   []Problem
-	Unread     map[string]string // what stood in cells that could not be used, by path, to be shown again
-	Part       *templates.Part   // whose part of the form it is; nil of the whole
-	Credits    handover.Credits  // who wrote the texts, where the form was merged
-	Memory     templates.Memory  // what a scored workbook kept of its past
-	SavedBy    string            // who saved the workbook last, as its properties say; "" where no person did
-	Saved      time.Time         // and when; zero where it doesn't say
-	scored     map[string]string // fingerprints of the answers that were scored, by their names on the hidden sheet
-	made       string            // the mark of what the form was made with; "" of a blank one
+	Unread     map[string]string   // what stood in cells that could not be used, by path, to be shown again
+	Part       *templates.Part     // whose part of the form it is; nil of the whole
+	Credits    handover.Credits    // who wrote the texts, where the form was merged
+	Notice     templates.Notice    // what the form says about handing it in
+	Conflicts  []handover.Conflict // what the departments answered differently, where the form was merged
+	Memory     templates.Memory    // what a scored workbook kept of its past
+	SavedBy    string              // who saved the workbook last, as its properties say; "" where no person did
+	Saved      time.Time           // and when; zero where it doesn't say
+	scored     map[string]string   // fingerprints of the answers that were scored, by their names on the hidden sheet
+	made       string              // the mark of what the form was made with; "" of a blank one
 	Signature  map[templates.SignaturePlace]string
 	Declared   []templates.NamedValue // of a scored workbook, its lines about the answers that were scored first
 	layout     *templates.Layout
@@ -59,7 +61,7 @@ func Read(l *templates.Layout, book *Book) (*Reading, error) {
 	if err := accepts(l, book); err != nil {
 		return nil, err
 	}
-	sheet, keys, err := findSheet(book.file)
+	sheet, keys, err := findSheet(book.file, l.SheetName())
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +69,7 @@ func Read(l *templates.Layout, book *Book) (*Reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &Reading{Stamp: book.Stamp, Part: l.Part, Credits: credits(l, book), Unread: map[string]string{}, layout: l, grid: grid, made: book.fixed[templates.FixedMade], Saved: book.saved()}
+	out := &Reading{Stamp: book.Stamp, Part: l.Part, Credits: credits(l, book), Notice: templates.NoticeOf(book.fixed), Conflicts: templates.ConflictsOf(book.fixed), Unread: map[string]string{}, layout: l, grid: grid, made: book.fixed[templates.FixedMade], Saved: book.saved()}
 	r := &reader{Layout: l, book: book, grid: grid, out: out, offered: offered(l, book), beside: book.file.Beside(grid.Sheet)}
 	r.remember()
 	r.sayIdentity(notes)
@@ -122,8 +124,8 @@ func (r *reader) sayIdentity(notes []problem.Problem) {
 	if len(r.book.stripped) > 0 {
 		r.say("", problem.FormPropertyMissing, strings.Join(r.book.stripped, ", "))
 	}
-	if r.grid.Name != templates.FormSheet {
-		r.say("", problem.FormSheetRenamed, templates.FormSheet, name)
+	if r.grid.Name != r.SheetName() {
+		r.say("", problem.FormSheetRenamed, r.SheetName(), name)
 	}
 	hidden := func(s xlsx.SheetInfo) bool { return s.Name == r.grid.Name && s.State != xlsx.Visible }
 	if slices.ContainsFunc(r.book.file.Sheets(), hidden) {

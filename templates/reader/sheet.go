@@ -29,8 +29,8 @@ type keyRow struct {
 	places map[templates.Column][]int
 }
 
-// findSheet finds the sheet that holds the columns' keys, by whatever name. Of two nobody can know which one was meant.
-func findSheet(file *xlsx.Book) (*xlsx.Sheet, []keyRow, error) {
+// findSheet finds the sheet that holds the columns' keys, by whatever name; it was made by the one given. Of two nobody can know which one was meant.
+func findSheet(file *xlsx.Book, name string) (*xlsx.Sheet, []keyRow, error) {
 	ours := []string{templates.GuideSheet, templates.HiddenSheet, templates.ResultSheet, templates.ProblemSheet, templates.DiffSheet, templates.ConfirmSheet, templates.CarrySheet}
 	isOurs := func(s xlsx.SheetInfo) bool { return slices.Contains(ours, s.Name) }
 	found, err := sheetsWithKeys(file, func(s xlsx.SheetInfo) bool { return !isOurs(s) })
@@ -40,10 +40,10 @@ func findSheet(file *xlsx.Book) (*xlsx.Sheet, []keyRow, error) {
 	switch {
 	case err != nil:
 		return nil, nil, err
-	case len(found) == 0 && slices.ContainsFunc(file.Sheets(), func(s xlsx.SheetInfo) bool { return s.Name == templates.FormSheet }):
-		return nil, nil, refuse(problem.FormKeyRowMissing, templates.FormSheet)
+	case len(found) == 0 && slices.ContainsFunc(file.Sheets(), func(s xlsx.SheetInfo) bool { return s.Name == name }):
+		return nil, nil, refuse(problem.FormKeyRowMissing, name)
 	case len(found) == 0:
-		return nil, nil, refuse(problem.FormSheetMissing, templates.FormSheet)
+		return nil, nil, refuse(problem.FormSheetMissing, name)
 	case len(found) > 1:
 		var names []string
 		for _, s := range found {

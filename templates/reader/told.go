@@ -45,7 +45,7 @@ func (b *Book) Told() (*templates.Layout, error) {
 // nameTexts are the names and labels on the form's sheet, by row key; none where it can't be read.
 func (b *Book) nameTexts() map[string]string {
 	texts := map[string]string{}
-	sheet, keys, err := findSheet(b.file)
+	sheet, keys, err := findSheet(b.file, templates.FormSheet)
 	if err != nil || len(keys[0].places[templates.KeyColumn]) != 1 || len(keys[0].places[templates.NameColumn]) != 1 {
 		return texts
 	}

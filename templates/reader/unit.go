@@ -22,7 +22,7 @@ func (r *reader) readUnit() {
 	unit.Ranked = !strings.EqualFold(r.book.fixed[templates.FixedUnitRanked], "không")
 	r.out.Contact = r.textAt(templates.ContactField, templates.FieldColumn, "Người lập phiếu") // a merged form has a line for each department
 	r.sayLetters(templates.ContactField, "Người lập phiếu", r.out.Contact)
-	if unit.Name == "" && unit.Code == "" {
+	if unit.Name == "" && unit.Code == "" && r.Table == nil { // who takes a table in asks for its agency
 		r.report(problem.New(problem.FormUnitMissing, templates.UnitNameField), r.field(templates.UnitNameField))
 	}
 	for _, number := range exempt(r.book.fixed[templates.FixedExempt]) {

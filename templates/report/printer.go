@@ -37,6 +37,9 @@ func (p *Printer) Form(out io.Writer, f templates.Filling) error {
 		return err
 	}
 	f.Stage, f.Version = templates.SubmittedStage, p.version
+	if len(f.Conflicts) > 0 { // a form of its own kind
+		return p.told(mergedForm(p.layout, f).Write(out))
+	}
 	return p.told(plate.Write(out, p.layout.BlankForm(f)))
 }
 

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 form, out, cells = sys.argv[1:4]
 todo = json.load(open(cells, encoding="utf-8"))
 book = load_workbook(form)
-sheet = book["Phiếu chấm"]
+sheet = book["Thẩm định" if "Thẩm định" in book.sheetnames else "Phiếu chấm"]
 rows = {sheet.cell(r, 1).value: r for r in range(1, sheet.max_row + 1)}
 columns = {}
 for r in range(1, sheet.max_row + 1):

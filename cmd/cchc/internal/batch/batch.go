@@ -69,7 +69,7 @@ func (r *Summary) Take(s desk.Scored) error {
 	case s.Failure != nil:
 		r.failures = append(r.failures, s)
 		return nil
-	case s.IsRanking():
+	case s.PassedOver() != nil:
 		r.skipped = append(r.skipped, *s.PassedOver())
 		return nil
 	case account == nil:

@@ -4,12 +4,14 @@ import (
 	"errors"
 	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"golang.org/x/text/unicode/norm"
 
 	"cchc/scoring"
+	"cchc/scoring/appraisal"
 	"cchc/scoring/expr"
 	"cchc/scoring/handover"
 	"cchc/scoring/problem"
@@ -73,16 +75,29 @@ func (d *Desk) takeIn(s *Scored, e *Edition, a *again, reading *reader.Reading, 
 	memory := &a.filling.Memory
 	lines := e.journal(memory.Stage, a.filling, reading.SavedBy, Moment(reading.Saved))
 	memory.Journal = append(memory.Journal, lines...)
-	a.changed = len(lines) > 0
+	a.changed = len(lines)+len(s.taken) > 0
+	for _, step := range s.taken {
+		e.take(a, reading, step)
+	}
 	if a.inPlace {
 		name, sum := filepath.Base(s.Path), sumOf(data)
 		a.old = &kept{name: name, data: data, sum: sum, note: a.shelf.unchanged(name, sum)}
-		a.typed = a.old.note == nil
+		a.typed = a.old.note == nil || len(s.taken) > 0
 		return nil
 	}
 	old, _, err := a.shelf.result(s.Whose)
 	a.old, a.typed = old, old != nil
 	return err
+}
+
+// take puts a step into the appraisal, and into the journal with who said it.
+func (e *Edition) take(a *again, reading *reader.Reading, step appraisal.Step) {
+	was, journal := e.stage(a.filling), a.filling.Memory.Journal
+	*reading = *reading.Taking(step.Appraisal, step.Unread)
+	memory := a.filling.Memory
+	a.filling = reading.Filling()
+	a.filling.Memory = memory
+	a.filling.Memory.Journal = append(journal, e.journal(was, a.filling, step.By, step.At)...)
 }
 
 // takeOver makes ready for scoring a form of which there is a result: its appraisal stands in every leaf whose answers are as they were.
@@ -149,8 +164,14 @@ func (e *Edition) carryAppraisal(s *Scored, a *again, reading, earlier *reader.R
 		}
 	}
 	if a.old.note == nil {
-		s.Problems = append(s.Problems, earlier.Problems...)
+		s.Problems = append(s.Problems, slices.DeleteFunc(slices.Clone(earlier.Problems), ofState)...)
 	}
+	s.Problems = append(s.Problems, reader.OfAppraisal(e.Layout, a.filling)...)
+}
+
+// ofState says that a problem is with the state of an appraisal, which is told of the result as it is written.
+func ofState(p reader.Problem) bool {
+	return p.Code == problem.FormAppraisalState || p.Code == problem.AppraisalUncounted
 }
 
 // correctedByUnit stands in the journal where nobody took an appraisal away but a corrected form.

@@ -10,6 +10,7 @@ import (
 	"cchc/cmd/cchc/internal/record"
 	"cchc/rules"
 	"cchc/scoring"
+	"cchc/scoring/appraisal"
 	"cchc/scoring/problem"
 	"cchc/templates"
 	"cchc/templates/reader"
@@ -23,7 +24,12 @@ type ScoreJob struct {
 	Out       string // the folder of results
 	Elsewhere bool   // it was named, so that a result that is scored again goes there too
 	Force     bool   // score what is as before, too
+	Take      Taker  // what else goes into the appraisal of a result; nil for nothing
 }
+
+// Taker says what goes into the appraisal of a result that has just been read, step by step; nothing where the result is to stay as
+// it is.
+type Taker func(rs *scoring.RuleSet, scorer *scoring.Scorer, now appraisal.Standing) []appraisal.Step
 
 // outcome is what became of a form's result.
 type outcome int
@@ -48,6 +54,7 @@ type Scored struct {
 	Target  string         // the result's file; "" where there is none
 	Earlier string         // where the result lies that was replaced
 	Rec     *record.Record // of a workbook that is as before
+	taken   []appraisal.Step
 
 	edition  *Edition
 	declared *scoring.Submission // what was scored; its texts hold on to the form's
@@ -62,7 +69,7 @@ func (d *Desk) Score(job ScoreJob) (s Scored) {
 		}
 	}()
 	data, err := disk.ReadBounded(job.Path)
-	if err == nil && d.leaveAsBefore(&s, data) {
+	if err == nil && job.Take == nil && d.leaveAsBefore(&s, data) {
 		return s
 	}
 	var e *Edition
@@ -155,6 +162,13 @@ func (d *Desk) evaluate(s *Scored, e *Edition, reading *reader.Reading, data []b
 		s.Problems = append(s.Problems, reading.Locate(*p))
 	}
 	s.edition, s.declared = e, &reading.Submission
+	if s.Take != nil {
+		s.taken = s.Take(e.Rules, e.Layout.Scorer, appraisal.Standing{Submission: reading.Submission, Unread: reading.Unread})
+		if len(s.taken) == 0 {
+			s.Outcome = AsBefore
+			return nil
+		}
+	}
 	if !s.Write {
 		result := e.Layout.Scorer.Score(reading.Submission)
 		s.Result, s.Problems = &result, append(reading.Findings(&result), s.Problems...)
@@ -171,21 +185,26 @@ func (d *Desk) evaluate(s *Scored, e *Edition, reading *reader.Reading, data []b
 	return d.commit(s, e, again, out.Bytes(), sumOf(data))
 }
 
-// IsRanking says that the file is a ranking, or a summary of findings, that stands among the forms.
-func (s *Scored) IsRanking() bool {
-	return s.is(problem.FormRanking) || s.is(problem.FormSummary)
-}
-
-// is says that the file was refused for what it is.
-func (s *Scored) is(code problem.Code) bool {
-	return s.Result == nil && len(s.Problems) == 1 && s.Problems[0].Code == code
-}
-
+// PassedOver says why the file is none to be scored though it stands among the forms: a ranking, or a table of an agency. Nil of
+// all others.
 func (s *Scored) PassedOver() *disk.Skipped {
-	if s.is(problem.FormSummary) {
-		return &disk.Skipped{Path: s.Path, Reason: "bảng tổng hợp vấn đề do chương trình lập"}
+	if s.Result != nil || len(s.Problems) != 1 {
+		return nil
 	}
-	return &disk.Skipped{Path: s.Path, Reason: "bảng xếp hạng do chương trình lập"}
+	return NoForm(s.Path, s.Problems[0].Code)
+}
+
+// NoForm says of a file that was refused for that why nobody misses it among forms and results; nil where somebody may.
+func NoForm(path string, code problem.Code) *disk.Skipped {
+	switch code {
+	case problem.FormRanking:
+		return &disk.Skipped{Path: path, Reason: "bảng xếp hạng do chương trình lập"}
+	case problem.FormSummary:
+		return &disk.Skipped{Path: path, Reason: "bảng tổng hợp vấn đề do chương trình lập"}
+	case problem.AppraiseTable:
+		return &disk.Skipped{Path: path, Reason: "bảng thẩm định theo tiêu chí (nhận vào kết quả bằng cchc appraise --from)"}
+	}
+	return nil
 }
 
 func Alone(p problem.Problem) []reader.Problem { return []reader.Problem{{Problem: p}} }

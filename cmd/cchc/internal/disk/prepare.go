@@ -1,6 +1,8 @@
 package disk
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -18,9 +20,16 @@ func PrepareFile(out string, inputs ...string) error {
 	if err := notOnto(inputs, out); err != nil {
 		return err
 	}
-	RemoveLeftovers(filepath.Dir(out))
+	folder := filepath.Dir(out)
+	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
+		return &fs.PathError{Op: "write", Path: folder, Err: errNoFolder}
+	}
+	RemoveLeftovers(folder)
 	return nil
 }
+
+// errNoFolder is said before a command works for long; a mistyped folder is not made.
+var errNoFolder = errors.New("no such folder")
 
 // PrepareFolder makes ready for writing files into a folder, and makes the folder.
 func PrepareFolder(folder string, outs, inputs []string) error {

@@ -16,6 +16,8 @@ func Sentence(err error) string {
 	}
 	name := terminal.Quoted(path.Path)
 	switch {
+	case errors.Is(err, errNoFolder):
+		return "Chưa có thư mục " + name + " để ghi vào. Tạo thư mục đó, hoặc nêu nơi khác ở -o."
 	case errors.Is(err, fs.ErrNotExist):
 		return "Không tìm thấy " + name + ". Kiểm tra lại tên tệp, thư mục."
 	case errors.Is(err, fs.ErrPermission):

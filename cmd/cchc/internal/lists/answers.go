@@ -1,10 +1,12 @@
 package lists
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
+	"cchc/cmd/cchc/internal/disk"
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/scoring/problem"
@@ -22,29 +24,95 @@ const maxFreeText = 5000
 
 // ReadAnswers reads a table of answers: a line for each, by its key ("1.1:a") or, for texts alone, by the criterion ("1.1"). A
 // choice is given by its option's number. What is left blank stays blank.
-func ReadAnswers(file string, data []byte, rs *scoring.RuleSet) (scoring.Submission, []Problem) {
-	t := readTable(file, data, []column{{keyColumn, true, 60}, {valueColumn, true, 60},
-		{evidenceColumn, false, maxFreeText}, {reasonColumn, false, maxFreeText}})
-	s := scoring.Submission{Unit: scoring.Unit{Ranked: true}, Answers: expr.Answers{}, Evidence: map[string]string{}, Justification: map[string]string{}}
+//
+// With a list of units each line says whose answer it is (ma), and the answers come by the unit's code as the list has it; without
+// one they are of "". What would fill the forms of several units alike is refused.
+func ReadAnswers(file string, data []byte, rs *scoring.RuleSet, listed []Unit) (map[string]scoring.Submission, []Problem) {
+	t := readTable(file, data, []column{{keyColumn, true, 60, criteria}, {valueColumn, true, 60, figures},
+		{evidenceColumn, false, maxFreeText, names}, {reasonColumn, false, maxFreeText, names}, {codeColumn, false, disk.MaxCode, codes}})
 	if t.at(keyColumn) == 0 || t.at(valueColumn) == 0 {
-		return s, t.found()
+		return nil, t.found()
 	}
-	lines := map[string]int{}
-	for _, row := range t.rows {
-		leaf, in := t.asked(row, rs)
-		if leaf == nil {
+	a := answerTable{t, rs, listed, t.at(codeColumn) > 0, map[string]scoring.Submission{}, map[string]int{}}
+	switch {
+	case a.byUnit && listed == nil:
+		t.report(0, t.at(codeColumn), problem.TableUnitColumn, codeColumn)
+	case !a.byUnit && len(listed) > 1:
+		t.report(0, 0, problem.TableNoUnit, codeColumn, len(listed))
+	default:
+		a.read()
+	}
+	if t.faulty() {
+		return nil, t.found()
+	}
+	return a.filled, t.found()
+}
+
+// answerTable is a table of answers while it is read.
+type answerTable struct {
+	*table
+	rules  *scoring.RuleSet
+	listed []Unit
+	byUnit bool
+	filled map[string]scoring.Submission
+	lines  map[string]int // where each key and text was given first
+}
+
+func (a *answerTable) read() {
+	for _, row := range a.rows {
+		code, known := a.unit(row)
+		leaf, in := a.asked(row, a.rules)
+		if leaf == nil || !known {
 			continue
 		}
-		t.answer(row, leaf, in, s.Answers, lines)
-		t.text(row, leaf, evidenceColumn, s.Evidence, lines)
-		t.text(row, leaf, reasonColumn, s.Justification, lines)
+		s, begun := a.filled[code]
+		if !begun {
+			s = scoring.Submission{Unit: scoring.Unit{Ranked: true}, Answers: expr.Answers{}, Evidence: map[string]string{}, Justification: map[string]string{}}
+			a.filled[code] = s
+		}
+		a.answer(row, leaf, in, code, s.Answers)
+		a.text(row, leaf, evidenceColumn, code, s.Evidence)
+		a.text(row, leaf, reasonColumn, code, s.Justification)
 	}
-	return s, t.found()
+	a.absent()
+}
+
+// unit is the code of the unit that a line is about, as the list has it.
+func (a *answerTable) unit(row tableRow) (code string, known bool) {
+	if !a.byUnit {
+		return "", true
+	}
+	text := a.need(row, codeColumn)
+	i := slices.IndexFunc(a.listed, func(u Unit) bool { return scoring.LookOf(u.Code) == scoring.LookOf(text) })
+	switch {
+	case text == "":
+		return "", false
+	case i < 0:
+		a.report(row.line, a.at(codeColumn), problem.TableUnitUnknown, text)
+		return "", false
+	}
+	return a.listed[i].Code, true
+}
+
+// absent names the units of the list of which the table says nothing.
+func (a *answerTable) absent() {
+	var codes []string
+	for _, unit := range a.listed {
+		if _, told := a.filled[unit.Code]; a.byUnit && !told {
+			codes = append(codes, unit.Code)
+		}
+	}
+	if len(codes) > 0 {
+		a.report(0, 0, problem.TableUnitAbsent, len(codes), strings.Join(codes, ", "))
+	}
 }
 
 // asked is the leaf that a line is about, and which of its inputs; that is nil where the line gives texts only.
 func (t *table) asked(row tableRow, rs *scoring.RuleSet) (*scoring.Criterion, *expr.Input) {
 	text := t.need(row, keyColumn)
+	if t.lostZero(row, keyColumn, rs) {
+		return nil, nil
+	}
 	number, name, isKey := strings.Cut(text, ":")
 	leaf := rs.Find(number)
 	switch {
@@ -79,21 +147,22 @@ func inputNames(leaf *scoring.Criterion) string {
 }
 
 // answer reads a value. Bounds are the scoring's business, as for answers in YAML.
-func (t *table) answer(row tableRow, leaf *scoring.Criterion, in *expr.Input, answers expr.Answers, lines map[string]int) {
+func (a *answerTable) answer(row tableRow, leaf *scoring.Criterion, in *expr.Input, code string, answers expr.Answers) {
 	text := row.cells[valueColumn].text
 	if in == nil {
 		return
 	}
 	key := leaf.Key(in.Name)
-	if first, twice := lines[key.String()]; twice {
-		t.report(row.line, t.at(keyColumn), problem.TableKeyTwice, key, first)
+	place := code + " " + key.String()
+	if first, twice := a.lines[place]; twice {
+		a.report(row.line, a.at(keyColumn), problem.TableKeyTwice, key, first)
 		return
 	}
-	lines[key.String()] = row.line
+	a.lines[place] = row.line
 	if text == "" {
 		return
 	}
-	number, ok := t.number(row, text)
+	number, ok := a.number(row, text)
 	switch {
 	case !ok:
 	case !in.IsChoice():
@@ -101,7 +170,7 @@ func (t *table) answer(row tableRow, leaf *scoring.Criterion, in *expr.Input, an
 	default:
 		option, known := in.OptionOf(int(number.IntPart()))
 		if !known || !number.IsInteger() {
-			t.report(row.line, t.at(valueColumn), problem.FilledUnknownOption, text, in.Label, optionNumbers(in))
+			a.report(row.line, a.at(valueColumn), problem.FilledUnknownOption, text, in.Label, optionNumbers(in))
 			return
 		}
 		answers[key] = expr.OptionAnswer(option)
@@ -114,6 +183,9 @@ func (t *table) number(row tableRow, text string) (decimal.Decimal, bool) {
 	if !ok {
 		t.report(row.line, t.at(valueColumn), problem.TableNumber, valueColumn, text, surveyPlaces)
 		return number, false
+	}
+	if row.cells[valueColumn].number != nil {
+		return number, true // a workbook's number has no thousands in it
 	}
 	at := strings.IndexAny(text, ",.")
 	if at > 0 && len(text)-at == 4 && text[0] != '0' {
@@ -133,18 +205,18 @@ func optionNumbers(in *expr.Input) string {
 }
 
 // text takes a free text of a leaf; another one for the same leaf must say the same.
-func (t *table) text(row tableRow, leaf *scoring.Criterion, name string, texts map[string]string, lines map[string]int) {
+func (a *answerTable) text(row tableRow, leaf *scoring.Criterion, name, code string, texts map[string]string) {
 	text := strings.ReplaceAll(row.cells[name].text, "\r\n", "\n")
 	if text == "" {
 		return
 	}
-	place := name + " " + leaf.Number
+	place := code + " " + name + " " + leaf.Number
 	if old := texts[leaf.Number]; old != "" && old != text {
-		t.report(row.line, t.at(name), problem.TableTextDifferent, name, leaf.Number, lines[place])
+		a.report(row.line, a.at(name), problem.TableTextDifferent, name, leaf.Number, a.lines[place])
 		return
 	}
 	if texts[leaf.Number] == "" {
-		lines[place] = row.line
+		a.lines[place] = row.line
 	}
 	texts[leaf.Number] = text
 }

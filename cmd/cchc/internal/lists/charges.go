@@ -16,10 +16,10 @@ const (
 	departmentColumn = "phong"
 )
 
-// ReadCharges reads who answers for which criteria (phan-cong.csv: tieu_chi, phong). Several departments that share a
+// ReadCharges reads who answers for which criteria (phan-cong.csv or .xlsx: tieu_chi, phong). Several departments that share a
 // criterion stand in one cell, divided by semicolons. Where anything is wrong, all of it is reported and nothing is given.
 func ReadCharges(file string, data []byte, rs *scoring.RuleSet) ([]handover.Charge, []Problem) {
-	t := readTable(file, data, []column{{criterionColumn, true, 40}, {departmentColumn, true, 400}})
+	t := readTable(file, data, []column{{criterionColumn, true, 40, criteria}, {departmentColumn, true, 400, names}})
 	if t.at(criterionColumn) == 0 || t.at(departmentColumn) == 0 {
 		return nil, t.found()
 	}
@@ -35,15 +35,18 @@ func ReadCharges(file string, data []byte, rs *scoring.RuleSet) ([]handover.Char
 		lines[number] = row.line
 		charges = append(charges, handover.Charge{Number: number, Departments: departments})
 	}
-	if len(t.problems) > 0 {
+	if t.faulty() {
 		return nil, t.found()
 	}
-	return charges, nil
+	return charges, t.found()
 }
 
 // criterion reads the number of a criterion. Spreadsheets like to make 1,4 of 1.4; that is named and not guessed.
 func (t *table) criterion(row tableRow, rs *scoring.RuleSet) string {
 	number := t.need(row, criterionColumn)
+	if t.lostZero(row, criterionColumn, rs) {
+		return ""
+	}
 	if number == "" || rs.Find(number) != nil {
 		return number
 	}

@@ -12,10 +12,10 @@ import (
 // surveyPlaces is how many decimal places survey points may have.
 const surveyPlaces = 6
 
-// ReadSurvey reads the points of the sociological survey (khao-sat.csv: ma, diem), from 0 to most. Where anything is wrong,
+// ReadSurvey reads the points of the sociological survey (khao-sat.csv or .xlsx: ma, diem), from 0 to most. Where anything is wrong,
 // all of it is reported and nothing is given.
 func ReadSurvey(file string, data []byte, most decimal.Decimal) (*ranking.Survey, []Problem) {
-	t := readTable(file, data, []column{{codeColumn, true, disk.MaxCode}, {pointsColumn, true, 20}})
+	t := readTable(file, data, []column{{codeColumn, true, disk.MaxCode, codes}, {pointsColumn, true, 20, figures}})
 	if t.at(codeColumn) == 0 || t.at(pointsColumn) == 0 {
 		return nil, t.found()
 	}
@@ -28,10 +28,10 @@ func ReadSurvey(file string, data []byte, most decimal.Decimal) (*ranking.Survey
 		}
 		survey.Points[code] = t.points(row, most)
 	}
-	if len(t.problems) > 0 {
+	if t.faulty() {
 		return nil, t.found()
 	}
-	return survey, nil
+	return survey, t.found()
 }
 
 func (t *table) points(row tableRow, most decimal.Decimal) decimal.Decimal {

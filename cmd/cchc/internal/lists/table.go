@@ -1,82 +1,38 @@
 // Package lists reads and writes the tables that people keep: units, departments, surveys, answers.
 //
 // Each list has a file, a reader and its columns: [ReadUnits], [ReadCharges], [ReadSurvey], [ReadAnswers]. They share one reader
-// of tables (table.go, text.go), which takes any mark between columns and any way in which Excel and Windows write letters, and
-// finds all that is wrong, each [Problem] with its line and column. [WriteTable] writes one that a sheet can't mistake for
-// formulas.
+// of tables (table.go). What it reads is a grid (grid.go), of which there are two makers: one for text files (csv.go, text.go), which
+// takes any mark between columns and any way in which Excel and Windows write letters, and one for workbooks (workbook.go), behind the
+// strict gate of package xlsx. All that is wrong is found, each [Problem] with its line and column or its sheet and cell. [WriteTable]
+// writes a table that a sheet can't mistake for formulas.
 package lists
 
 import (
 	"cmp"
-	"encoding/csv"
-	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"github.com/shopspring/decimal"
 
-	"cchc/rules"
 	"cchc/scoring/letters"
 	"cchc/scoring/problem"
 )
 
-// Problem is a problem at its place in a CSV file: the line, and which cell of it. Line 0 is the whole file, column 0
-// the whole line.
-type Problem struct {
-	problem.Problem
-	File         string
-	Line, Column int
-}
-
-// String says all in one line: place, severity, what was found, its code, and what to do.
-func (p Problem) String() string {
-	word := "cảnh báo"
-	if p.Severity == problem.Error {
-		word = "lỗi"
-	}
-	return fmt.Sprintf("%s: %s: %s [%s] — %s", p.place(), word, p.Text(), p.Code, p.Remedy())
-}
-
-func (p Problem) place() string {
-	switch {
-	case p.Line == 0:
-		return p.File
-	case p.Column == 0:
-		return fmt.Sprintf("%s:%d", p.File, p.Line)
-	}
-	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
-}
-
-// column is a column that a table may have.
-type column struct {
-	name   string // as we spell it; capitals, diacritics, spaces and underscores make no difference
-	needed bool   // the column must be there
-	most   int    // characters in a cell
-}
-
-// passedOver are columns that secretariats keep for themselves.
-var passedOver = [...]string{"stt", "ghi_chu"}
-
-// freeText are columns in which people write sentences, of several lines and with question marks.
-var freeText = [...]string{evidenceColumn, reasonColumn}
-
-// table is a CSV file as it was read: rows in order, and all that is wrong with them. Nothing of it is to be used where
-// there is a problem.
+// table is a list as it was read: rows in order, and all that is wrong with them. Nothing of it is to be used where
+// there is an error.
 type table struct {
-	file     string
-	columns  []column
-	places   []int // of the file's columns: which of columns it is, or one of the two below
-	rows     []tableRow
-	problems []Problem
-	more     int // problems that are not listed
+	file, sheet string
+	columns     []column
+	heads       map[string]int // the columns by their heads
+	places      map[int]int    // of the file's columns, from 1: which of columns it is, or one of the two below
+	rows        []tableRow
+	problems    []Problem
+	more        int // problems that are not listed
 }
 
-const (
-	unnamedColumn = -1
-	ignoredColumn = -2
-)
+// ignoredColumn is one that is none of ours.
+const ignoredColumn = -1
 
 // tableRow is a line: its cells by column, trimmed, NFC, and where they stand.
 type tableRow struct {
@@ -84,9 +40,12 @@ type tableRow struct {
 	cells map[string]tableCell
 }
 
+// tableCell is a cell that was understood, or one of which it is said already that it was not.
 type tableCell struct {
 	text   string
 	column int
+	number *decimal.Decimal // of a number in a workbook
+	said   bool
 }
 
 // maxTableProblems is how many problems are listed; nobody reads more.
@@ -97,39 +56,49 @@ func (t *table) report(line, column int, code problem.Code, args ...any) {
 		t.more++
 		return
 	}
-	t.problems = append(t.problems, Problem{problem.New(code, "", args...), t.file, line, column})
+	t.problems = append(t.problems, Problem{problem.New(code, "", args...), t.file, t.sheet, line, column})
 }
 
-// readTable reads a table as Excel saves it: UTF-8 with or without a byte order mark or UTF-16, divided by semicolons,
-// commas or tabs, or by what its first line says.
+// readTable reads a table from a text file or a workbook.
 func readTable(file string, data []byte, columns []column) *table {
-	t := &table{file: file, columns: columns}
-	if len(data) > maxTable {
-		t.report(0, 0, problem.TableTooLarge, maxTable>>20)
-		return t
+	g := readGrid(data)
+	t := &table{file: file, sheet: g.sheet, columns: columns, heads: byHead(columns)}
+	for _, f := range g.faults {
+		t.report(f.line, f.column, f.code, f.args...)
 	}
-	text, fault := decodeText(data)
-	if fault != "" {
-		t.report(0, 0, problem.TableEncoding, fault, remedyOf(fault))
-		return t
+	if !t.faulty() {
+		t.take(&g)
 	}
-	text, comma := divided(text)
-	lines := csv.NewReader(strings.NewReader(text))
-	lines.Comma, lines.FieldsPerRecord = comma, -1
-	for {
-		cells, err := lines.Read()
-		var quote *csv.ParseError
-		switch {
-		case errors.As(err, &quote):
-			t.report(quote.Line, 0, problem.TableQuote)
-			return t
-		case err != nil: // the end: nothing else can fail
-			t.finish()
-			return t
-		case !blank(cells):
-			line, _ := lines.FieldPos(0)
-			t.line(line, cells)
+	return t
+}
+
+func (t *table) faulty() bool { return Faulty(t.problems) }
+
+// take finds the row of heads and reads those below it. What stands above is a title, unless it looks like a row of the table.
+func (t *table) take(g *grid) {
+	if len(g.rows) == 0 {
+		t.report(0, 0, problem.TableEmpty, "dòng tên cột", t.names())
+		return
+	}
+	at := t.headRow(g.rows)
+	t.header(g.rows[at])
+	for _, column := range g.hidden {
+		if i, known := t.places[column]; known && i >= 0 {
+			t.report(0, column, problem.TableColumnHidden, t.columns[i].name)
 		}
+	}
+	for i, row := range g.rows {
+		switch {
+		case i < at && t.fullRow(row):
+			t.report(row.number, 0, problem.TableAboveHead, g.rows[at].number)
+		case i > at && t.headsAgain(row):
+			t.report(row.number, 0, problem.TableHeadAgain, g.rows[at].number)
+		case i > at:
+			t.line(row)
+		}
+	}
+	if len(t.rows) == 0 && !t.faulty() {
+		t.report(0, 0, problem.TableEmpty, t.rowWords(), t.names())
 	}
 }
 
@@ -141,37 +110,119 @@ func (t *table) found() []Problem {
 	if t.more == 0 {
 		return t.problems
 	}
-	return append(t.problems, Problem{Problem: problem.New(problem.SetMoreFindings, "", t.more), File: t.file})
+	return append(t.problems, Problem{Problem: problem.New(problem.SetMoreFindings, "", t.more), File: t.file, Sheet: t.sheet})
 }
 
-func blank(cells []string) bool {
-	return !slices.ContainsFunc(cells, func(cell string) bool { return strings.TrimSpace(cell) != "" })
-}
+// maxTitle is how many rows may stand above the heads.
+const maxTitle = 30
 
-// line takes the first line as the columns' names, the others as rows.
-func (t *table) line(line int, cells []string) {
-	if t.places == nil {
-		t.header(line, cells)
-		return
+// headRow is the first row that has all the columns that must be there; where none has, the one that has the most of ours.
+func (t *table) headRow(rows []gridRow) int {
+	best, most := 0, 0
+	for i, row := range rows[:min(len(rows), maxTitle)] {
+		known := t.headsIn(row)
+		if !slices.ContainsFunc(t.columns, func(c column) bool { return c.needed && !slices.Contains(known, c.name) }) {
+			return i
+		}
+		if len(known) > most {
+			best, most = i, len(known)
+		}
 	}
-	row := tableRow{line, map[string]tableCell{}}
-	for i, cell := range cells {
-		text := Tidy(cell)
+	return best
+}
+
+// headsIn lists the columns whose heads stand in a row, each once.
+func (t *table) headsIn(row gridRow) []string {
+	var known []string
+	for _, cell := range row.cells {
+		if i := t.columnOf(cell.text); i >= 0 && !slices.Contains(known, t.columns[i].name) {
+			known = append(known, t.columns[i].name)
+		}
+	}
+	return known
+}
+
+// fullRow says that something stands in all the columns of a row that must be filled: a title has fewer cells.
+func (t *table) fullRow(row gridRow) bool {
+	for column, i := range t.places {
+		if _, stands := row.in(column); i >= 0 && t.columns[i].needed && !stands {
+			return false
+		}
+	}
+	return true
+}
+
+// headsAgain says that a row repeats the heads, as on each page of a long list.
+func (t *table) headsAgain(row gridRow) bool {
+	again := 0
+	for column, i := range t.places {
+		cell, stands := row.in(column)
 		switch {
-		case i < len(t.places) && t.places[i] == ignoredColumn:
-		case i < len(t.places) && t.places[i] != unnamedColumn:
-			c := t.columns[t.places[i]]
-			row.cells[c.name] = tableCell{text, i + 1}
-			t.checkText(line, i+1, c, text)
-		case text != "":
-			t.report(line, i+1, problem.TableCellBeyond, text)
+		case i < 0 || !t.columns[i].needed:
+		case stands && t.columnOf(cell.text) == i:
+			again++
+		default:
+			return false
+		}
+	}
+	return again > 0
+}
+
+func (t *table) header(row gridRow) {
+	t.places = map[int]int{}
+	var taken []int
+	for _, cell := range row.cells {
+		i := t.placeOf(row.number, cell, taken)
+		t.places[cell.column], taken = i, append(taken, i)
+	}
+	for i, c := range t.columns {
+		if c.needed && !slices.Contains(taken, i) {
+			t.report(row.number, 0, problem.TableColumnMissing, c.name, t.names())
+		}
+	}
+}
+
+func (t *table) placeOf(line int, cell gridCell, taken []int) int {
+	i := t.columnOf(cell.text)
+	switch {
+	case i >= 0 && slices.Contains(taken, i):
+		t.report(line, cell.column, problem.TableColumnTwice, t.columns[i].name)
+	case i < 0 && slices.ContainsFunc(passedOver[:], func(known string) bool { return folded(known) == folded(cell.text) }):
+		return ignoredColumn
+	case i < 0:
+		t.report(line, cell.column, problem.TableColumnUnknown, cell.text, t.names(), t.near(cell.text))
+		return ignoredColumn
+	}
+	return i
+}
+
+// line takes a row below the heads.
+func (t *table) line(from gridRow) {
+	row := tableRow{from.number, map[string]tableCell{}}
+	for _, cell := range from.cells {
+		i, known := t.places[cell.column]
+		switch {
+		case !known:
+			t.report(row.line, cell.column, problem.TableCellBeyond, cell.text)
+		case i >= 0:
+			row.cells[t.columns[i].name] = t.cell(row.line, t.columns[i], cell)
 		}
 	}
 	t.rows = append(t.rows, row)
 }
 
-func Tidy(cell string) string {
-	return strings.TrimSpace(strings.ReplaceAll(norm.NFC.String(cell), "\u00A0", " "))
+// cell takes a cell as its column wants it, or says why it can't be taken.
+func (t *table) cell(line int, c column, from gridCell) tableCell {
+	cell := tableCell{text: from.text, column: from.column}
+	if code, args := c.holds.refuses(c, from); code != "" {
+		t.report(line, from.column, code, args...)
+		return tableCell{column: from.column, said: true}
+	}
+	if from.kind == plainNumber || from.kind == dressed {
+		cell.number = &from.number
+	}
+	t.checkText(line, from.column, c, cell.text)
+	return cell
 }
 
 func (t *table) checkText(line, at int, c column, text string) {
@@ -197,61 +248,6 @@ func (t *table) checkText(line, at int, c column, text string) {
 	}
 }
 
-func (t *table) header(line int, cells []string) {
-	t.places = make([]int, 0, len(cells))
-	for i, cell := range cells {
-		t.places = append(t.places, t.columnOf(line, i+1, Tidy(cell)))
-	}
-	for i, c := range t.columns {
-		if c.needed && !slices.Contains(t.places, i) {
-			t.report(line, 0, problem.TableColumnMissing, c.name, t.names())
-		}
-	}
-}
-
-func (t *table) columnOf(line, at int, name string) int {
-	same := func(known string) bool { return folded(known) == folded(name) }
-	i := slices.IndexFunc(t.columns, func(c column) bool { return same(c.name) })
-	switch {
-	case name == "":
-		return unnamedColumn
-	case i >= 0 && slices.Contains(t.places, i):
-		t.report(line, at, problem.TableColumnTwice, t.columns[i].name)
-	case i < 0 && slices.ContainsFunc(passedOver[:], same):
-		return ignoredColumn
-	case i < 0:
-		t.report(line, at, problem.TableColumnUnknown, name, t.names(), t.near(name))
-		return ignoredColumn
-	}
-	return i
-}
-
-func (t *table) near(name string) string {
-	for _, c := range t.columns {
-		if rules.Closest(folded(name), []string{folded(c.name)}) != "" {
-			return " Có phải là “" + c.name + "”?"
-		}
-	}
-	return ""
-}
-
-func (t *table) names() string {
-	var names []string
-	for _, c := range t.columns {
-		names = append(names, c.name)
-	}
-	return strings.Join(names, ", ")
-}
-
-func (t *table) finish() {
-	switch {
-	case t.places == nil:
-		t.report(0, 0, problem.TableEmpty, "dòng tên cột", t.names())
-	case len(t.rows) == 0 && len(t.problems) == 0:
-		t.report(0, 0, problem.TableEmpty, t.rowWords(), t.names())
-	}
-}
-
 // rowWords says what a line of the table is about.
 func (t *table) rowWords() string {
 	if t.columns[0].name == codeColumn {
@@ -263,26 +259,19 @@ func (t *table) rowWords() string {
 // need is a cell's text; a blank one is a problem.
 func (t *table) need(row tableRow, name string) string {
 	cell := row.cells[name]
-	if cell.text == "" {
+	if cell.text == "" && !cell.said {
 		t.report(row.line, t.at(name), problem.TableCellBlank, name)
 	}
 	return cell.text
 }
 
-// at is where a column stands in the file, from 1.
+// at is where a column stands in the file, from 1; 0 where it does not.
 func (t *table) at(name string) int {
-	return slices.IndexFunc(t.places, func(i int) bool { return i >= 0 && t.columns[i].name == name }) + 1
-}
-
-// folded is a word as it compares: without diacritics, capitals, spaces and marks.
-func folded(word string) string {
-	return strings.Map(func(r rune) rune {
-		switch r = unicode.ToLower(r); {
-		case r == 'đ':
-			return 'd'
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			return r
+	first := 0
+	for column, i := range t.places {
+		if i >= 0 && t.columns[i].name == name && (first == 0 || column < first) {
+			first = column
 		}
-		return -1
-	}, norm.NFD.String(word))
+	}
+	return first
 }

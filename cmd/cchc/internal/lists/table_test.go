@@ -24,8 +24,8 @@ func lines(problems []Problem) []string {
 
 func TestReadUnits(t *testing.T) {
 	two := []Unit{
-		{scoring.Unit{Code: "SM-A", Name: "Sở mẫu A; khác", Block: "Sở", Ranked: true}, nil, "SM-A.xlsx"},
-		{scoring.Unit{Code: "SM-B", Name: "Sở mẫu B", Block: "Sở", Ranked: false}, []string{"1.1", "2"}, "SM-B.xlsx"},
+		{Unit: scoring.Unit{Code: "SM-A", Name: "Sở mẫu A; khác", Block: "Sở", Ranked: true}, File: "SM-A.xlsx"},
+		{Unit: scoring.Unit{Code: "SM-B", Name: "Sở mẫu B", Block: "Sở", Ranked: false}, Exempt: []string{"1.1", "2"}, File: "SM-B.xlsx"},
 	}
 	const text = "ma;ten;khoi;xep_hang;khong_danh_gia\r\nSM-A;\"Sở mẫu A; khác\";Sở;có;\r\nSM-B;Sở mẫu B;Sở;không;1.1 2\r\n"
 	commas := "ma,ten,khoi,xep_hang,khong_danh_gia\nSM-A,Sở mẫu A; khác,Sở,,\nSM-B,Sở mẫu B,Sở,Khong,\"1.1,2\"\n"
@@ -62,29 +62,33 @@ func TestReadUnitsReportsAllThatIsWrong(t *testing.T) {
 		name, text string
 		want       []string
 	}{
-		{"empty", "", []string{"don-vi.csv table-empty dòng tên cột|ma, ten, khoi, xep_hang, khong_danh_gia"}},
-		{"no unit", header + ";;\n", []string{"don-vi.csv table-empty đơn vị nào|ma, ten, khoi, xep_hang, khong_danh_gia"}},
+		{"empty", "", []string{"don-vi.csv table-empty dòng tên cột|ma, ten, khoi, xep_hang, khong_danh_gia, han_nop, noi_nhan, lien_he"}},
+		{"no unit", header + ";;\n", []string{"don-vi.csv table-empty đơn vị nào|ma, ten, khoi, xep_hang, khong_danh_gia, han_nop, noi_nhan, lien_he"}},
 		{"too large", strings.Repeat("\n", maxTable+1), []string{"don-vi.csv table-too-large 4"}},
 		{"Windows-1258", header + "A;\xD0\xF5n v\xF2 A;Kh\xF4\xECi;;\n",
 			[]string{"don-vi.csv table-encoding " + oldPage + "|" + remedyOf(oldPage)}},
 		{"UTF-16 cut", scoringtest.UTF16LE(header)[:41], []string{"don-vi.csv table-encoding UTF-16 bị cắt ngang một ký tự|" + remedyOf("")}},
 		{"UTF-16 without its mark", scoringtest.UTF16LE(header)[2:], []string{"don-vi.csv table-encoding có byte 0|" + remedyOf("")}},
-		{"a workbook", "PK\x03\x04", []string{"don-vi.csv table-encoding đây là sổ làm việc Excel|" + remedyOf("")}},
+		{"a broken workbook", "PK\x03\x04", []string{"don-vi.csv table-workbook Tệp bị hỏng: thiếu phần cuối (tệp bị cắt cụt hoặc có dữ liệu lạ ở cuối).|" + bookRemedy(problem.FileDamaged)}},
+		{"a title above, blank lines, heads of their own", "DANH SÁCH ĐƠN VỊ;;;\n;;\nTT;Mã đơn vị;Tên đơn vị;Khối;Mầu\n1;A;Tên;K;\n", []string{
+			"don-vi.csv:3:5 table-column-unknown Mầu|ma, ten, khoi, xep_hang, khong_danh_gia, han_nop, noi_nhan, lien_he| Có phải là “ma”?"}},
+		{"a unit above the heads, and the heads again", "A;Tên;K\nmã;tên;khối\nB;Tên;K\nMã;Tên;Khối\n", []string{
+			"don-vi.csv:1 table-above-head 2", "don-vi.csv:4 table-head-again 2"}},
 		{"letters of old", header + "A;Së Néi vô;Së;;\nB;Sôû Noäi vuï;K;;\nC;Sá»Ÿ Ná»™i vá»¥;K;;\n", []string{
 			"don-vi.csv:2:2 table-old-letters ten|Së Néi vô|TCVN3 (ABC)|Sở Nội vụ", "don-vi.csv:2:3 table-old-letters khoi|Së|TCVN3 (ABC)|Sở",
 			"don-vi.csv:3:2 table-old-letters ten|Sôû Noäi vuï|VNI|Sở Nội vụ",
 			"don-vi.csv:4:2 table-old-letters ten|Sá»Ÿ Ná»™i vá»¥|UTF-8 mã hóa hai lần|Sở Nội vụ"}},
 		{"a mark said that divides nothing", "sep=|\nma;ten;khoi\nA;b;c\n", []string{
-			"don-vi.csv:2 table-column-missing ma|ma, ten, khoi, xep_hang, khong_danh_gia", "don-vi.csv:2 table-column-missing ten|ma, ten, khoi, xep_hang, khong_danh_gia",
-			"don-vi.csv:2 table-column-missing khoi|ma, ten, khoi, xep_hang, khong_danh_gia",
-			"don-vi.csv:2:1 table-column-unknown ma;ten;khoi|ma, ten, khoi, xep_hang, khong_danh_gia|"}},
+			"don-vi.csv:2 table-column-missing ma|ma, ten, khoi, xep_hang, khong_danh_gia, han_nop, noi_nhan, lien_he", "don-vi.csv:2 table-column-missing ten|ma, ten, khoi, xep_hang, khong_danh_gia, han_nop, noi_nhan, lien_he",
+			"don-vi.csv:2 table-column-missing khoi|ma, ten, khoi, xep_hang, khong_danh_gia, han_nop, noi_nhan, lien_he",
+			"don-vi.csv:2:1 table-column-unknown ma;ten;khoi|ma, ten, khoi, xep_hang, khong_danh_gia, han_nop, noi_nhan, lien_he|"}},
 		{"a quote that never ends", header + "A;\"Đơn vị A;Khối;;\nB;b;K;;\n", []string{"don-vi.csv:3 table-quote "}},
 		{"columns", "ma;tne;ma;xep_hang;mau\n", []string{
-			"don-vi.csv:1 table-column-missing ten|ma, ten, khoi, xep_hang, khong_danh_gia",
-			"don-vi.csv:1 table-column-missing khoi|ma, ten, khoi, xep_hang, khong_danh_gia",
-			"don-vi.csv:1:2 table-column-unknown tne|ma, ten, khoi, xep_hang, khong_danh_gia| Có phải là “ten”?",
+			"don-vi.csv:1 table-column-missing ten|ma, ten, khoi, xep_hang, khong_danh_gia, han_nop, noi_nhan, lien_he",
+			"don-vi.csv:1 table-column-missing khoi|ma, ten, khoi, xep_hang, khong_danh_gia, han_nop, noi_nhan, lien_he",
+			"don-vi.csv:1:2 table-column-unknown tne|ma, ten, khoi, xep_hang, khong_danh_gia, han_nop, noi_nhan, lien_he| Có phải là “ten”?",
 			"don-vi.csv:1:3 table-column-twice ma",
-			"don-vi.csv:1:5 table-column-unknown mau|ma, ten, khoi, xep_hang, khong_danh_gia| Có phải là “ma”?"}},
+			"don-vi.csv:1:5 table-column-unknown mau|ma, ten, khoi, xep_hang, khong_danh_gia, han_nop, noi_nhan, lien_he| Có phải là “ma”?"}},
 		{"blanks", header + "A;;;;\n;Tên;Khối;;\nC;Tên;;không;\n", []string{
 			"don-vi.csv:2:2 table-cell-blank ten", "don-vi.csv:2:3 table-cell-blank khoi", "don-vi.csv:3:1 table-cell-blank ma"}},
 		{"codes", header + "A;Tên;K;;\na;Tên;K;;\nCON;Tên;K;;\nA;Tên;K;;\n", []string{

@@ -72,14 +72,18 @@ func divided(text string) (string, rune) {
 	return text, divider(text)
 }
 
-// divider is what stands between the cells: of the three that Excel writes, the one most frequent in the first line with
-// anything in it.
+// divider is what stands between the cells: of the three that Excel writes, the one most frequent in the first line with any of
+// them. A title above the table has none of its own, or those with which Excel fills its line up.
 func divider(text string) rune {
-	first, _, _ := strings.Cut(strings.TrimLeft(text, "\r\n"), "\n")
-	best := ';'
-	for _, r := range []rune{',', '\t'} {
-		if strings.Count(first, string(r)) > strings.Count(first, string(best)) {
-			best = r
+	best, most := ';', 0
+	for line := range strings.SplitSeq(text, "\n") {
+		for _, r := range []rune{';', ',', '\t'} {
+			if n := strings.Count(line, string(r)); n > most {
+				best, most = r, n
+			}
+		}
+		if most > 0 {
+			break
 		}
 	}
 	return best

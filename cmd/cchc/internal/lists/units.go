@@ -14,6 +14,14 @@ type Unit struct {
 	scoring.Unit
 	Exempt []string // numbers that are not assessed for it, with all below them
 	File   string   // the name of its form
+	Notice Notice
+}
+
+// Notice is what a unit's form says of handing it in, in the secretariat's words; "" of what is not said.
+type Notice struct {
+	Deadline string
+	SubmitTo string // where to send it
+	Contact  string // whom to ask
 }
 
 const (
@@ -23,13 +31,19 @@ const (
 	rankedColumn = "xep_hang"
 	exemptColumn = "khong_danh_gia"
 	pointsColumn = "diem"
+
+	deadlineColumn = "han_nop"
+	submitColumn   = "noi_nhan"
+	contactColumn  = "lien_he"
 )
 
-// ReadUnits reads the list of units (don-vi.csv). Where anything is wrong, all of it is reported and no unit is given.
+// ReadUnits reads the list of units (don-vi.csv or .xlsx). Where anything is wrong, all of it is reported and no unit is given; the
+// problems may also be warnings alone.
 func ReadUnits(file string, data []byte, rs *scoring.RuleSet) ([]Unit, []Problem) {
 	t := readTable(file, data, []column{
-		{codeColumn, true, disk.MaxCode}, {nameColumn, true, 250}, {blockColumn, true, 100},
-		{rankedColumn, false, 20}, {exemptColumn, false, 1000},
+		{codeColumn, true, disk.MaxCode, codes}, {nameColumn, true, 250, names}, {blockColumn, true, 100, names},
+		{rankedColumn, false, 20, names}, {exemptColumn, false, 1000, criteria},
+		{deadlineColumn, false, 120, days}, {submitColumn, false, 250, names}, {contactColumn, false, 250, contacts},
 	})
 	if t.at(codeColumn) == 0 || t.at(nameColumn) == 0 || t.at(blockColumn) == 0 {
 		return nil, t.found()
@@ -44,12 +58,13 @@ func ReadUnits(file string, data []byte, rs *scoring.RuleSet) ([]Unit, []Problem
 			t.need(row, blockColumn)
 		}
 		u.Exempt = t.exempt(row, rs)
+		u.Notice = Notice{row.cells[deadlineColumn].text, row.cells[submitColumn].text, row.cells[contactColumn].text}
 		units = append(units, u)
 	}
-	if len(t.problems) > 0 {
+	if t.faulty() {
 		return nil, t.found()
 	}
-	return units, nil
+	return units, t.found()
 }
 
 // code is a unit's code, which no other line has, and the name of its file.
@@ -113,6 +128,9 @@ func (t *table) yes(row tableRow, name string) bool {
 // read it: "1,2" may be the 1.2 that a spreadsheet rewrote, or the areas 1 and 2.
 func (t *table) exempt(row tableRow, rs *scoring.RuleSet) []string {
 	cell := row.cells[exemptColumn]
+	if t.lostZero(row, exemptColumn, rs) || t.twoNumbers(row, rs) {
+		return nil
+	}
 	var numbers []string
 	for _, word := range strings.FieldsFunc(cell.text, func(r rune) bool { return r == ' ' || r == ';' }) {
 		parts := strings.Split(strings.Trim(word, ","), ",")
@@ -130,6 +148,36 @@ func (t *table) exempt(row tableRow, rs *scoring.RuleSet) []string {
 		}
 	}
 	return numbers
+}
+
+// twoNumbers finds a number of a workbook that may have been two: 1,2 is 1.2, or the areas 1 and 2.
+func (t *table) twoNumbers(row tableRow, rs *scoring.RuleSet) bool {
+	cell := row.cells[exemptColumn]
+	first, second, parted := strings.Cut(cell.text, ".")
+	if cell.number == nil || !parted || first == second || rs.Find(cell.text) == nil || rs.Find(first) == nil || rs.Find(second) == nil {
+		return false
+	}
+	t.report(row.line, cell.column, problem.TableExemptUnclear, exemptColumn, withComma(cell.text), cell.text, first+"; "+second)
+	return true
+}
+
+// lostZero finds the number of a criterion that a workbook holds as a number, and that may have lost a zero: 1.1 of 1.10.
+func (t *table) lostZero(row tableRow, name string, rs *scoring.RuleSet) bool {
+	cell := row.cells[name]
+	if cell.number == nil {
+		return false
+	}
+	var meant []string
+	for _, number := range []string{cell.text, cell.text + "0", cell.text + "00"} {
+		if rs.Find(number) != nil {
+			meant = append(meant, number)
+		}
+	}
+	if len(meant) == 0 || len(meant) == 1 && meant[0] == cell.text {
+		return false
+	}
+	t.report(row.line, cell.column, problem.TableNumberLostZero, name, withComma(cell.text), strings.Join(meant, " hoặc "))
+	return true
 }
 
 // nested finds a number that an earlier one holds already, or that holds an earlier one: one of the two is a slip.

@@ -1,4 +1,9 @@
-package main
+// Package standings gathers what is ranked: the standing of each unit, as a workbook or a line of results comes to it, and the
+// problems of all files in words.
+//
+// Begin with [Gather], which lists the files, then [Collect], which scores workbooks and checks lines; what [ranking.Rank] finds of
+// the standings is added by [Collection.AddRanking].
+package standings
 
 import (
 	"cmp"
@@ -19,55 +24,53 @@ import (
 	"cchc/templates/reader"
 )
 
-// collection is what a ranking is made of: the standings of one rule set, and the problems of all files.
-type collection struct {
-	rules     *scoring.RuleSet // nil without any result
-	standings []ranking.Standing
-	problems  []rankProblem
-	skipped   []disk.Skipped
-	list      *desk.UnitList // nil without one
-	exempt    []string       // units with what is not assessed for them, as their files say
-	failed    bool           // a file could not be used, or a unit could not be ranked
+// Collection is what a ranking is made of: the standings of one rule set, and the problems of all files.
+type Collection struct {
+	Rules     *scoring.RuleSet // nil without any result
+	Standings []ranking.Standing
+	Problems  []Problem
+	Skipped   []disk.Skipped
+	Failed    bool     // a file could not be used, or a unit could not be ranked
+	listed    bool     // by a list of units
+	exempt    []string // units with what is not assessed for them, as their files say
 }
 
 // source is what one workbook, or one line of results, came to.
 type source struct {
 	rules    *scoring.RuleSet // nil where it was refused
 	standing ranking.Standing
-	problems []rankProblem
+	problems []Problem
 	passed   *disk.Skipped // nil unless the file is none to be ranked
 	exempt   []string      // what is not assessed for the unit
 }
 
-// collect scores the workbooks and reads the results that were named.
-func (a *app) collect(ctx context.Context, paths []string, o rankOptions) (*collection, error) {
-	d, err := a.newDesk()
-	if err != nil {
-		return nil, err
+// standardInput is what stands among the paths for the results of another command.
+const standardInput = "-"
+
+// Gather lists the files that are named. An earlier ranking in the place of the one to be written is passed over; a unit that was
+// named and is not there would make it another ranking.
+func Gather(paths []string, out string) (disk.Inputs, error) {
+	files := slices.DeleteFunc(slices.Clone(paths), func(path string) bool { return path == standardInput })
+	in, err := disk.Gather(files, func(name string) bool { return disk.IsSpreadsheet(name) || IsResults(name) })
+	if err := cmp.Or(err, in.Absent); err != nil {
+		return in, err
 	}
-	fromInput := slices.Contains(paths, "-")
-	files := slices.DeleteFunc(slices.Clone(paths), func(path string) bool { return path == "-" })
-	in, err := disk.Gather(files, func(name string) bool { return disk.IsSpreadsheet(name) || isResults(name) })
-	if err := cmp.Or(err, in.Absent); err != nil { // a ranking without a unit that was named would be another one
-		return nil, err
-	}
-	passOverRanking(&in, o.out)
-	if err := disk.PrepareFile(o.out, append(in.Files, o.survey, o.units)...); err != nil {
-		return nil, err
-	}
-	if d.List, err = a.readList(d, o.units, in.Files); err != nil {
-		return nil, err
-	}
-	c := &collection{skipped: in.Skipped, list: d.List, failed: in.Doubtful()}
+	passOverRanking(&in, out)
+	return in, nil
+}
+
+// Collect scores the workbooks and reads the results that were gathered, and those of stdin where the paths name it.
+func Collect(ctx context.Context, d *desk.Desk, in disk.Inputs, paths []string, stdin io.Reader, workers int) (*Collection, error) {
+	c := &Collection{Skipped: in.Skipped, listed: d.List != nil, Failed: in.Doubtful()}
 	var all []source
-	if fromInput {
-		all = lineSources(d, "(đầu vào chuẩn)", a.in)
+	if slices.Contains(paths, standardInput) {
+		all = lineSources(d, "(đầu vào chuẩn)", stdin)
 	}
 	open := func(path string) []source { return sourcesOf(d, path) }
-	done, err := desk.InOrder(ctx, in.Files, o.workers, open, func(found []source) error {
+	done, err := desk.InOrder(ctx, in.Files, workers, open, func(found []source) error {
 		for _, s := range found {
 			if s.passed != nil {
-				c.skipped = append(c.skipped, *s.passed)
+				c.Skipped = append(c.Skipped, *s.passed)
 				continue
 			}
 			all = append(all, s)
@@ -84,7 +87,8 @@ func (a *app) collect(ctx context.Context, paths []string, o rankOptions) (*coll
 	return c, err
 }
 
-func isResults(name string) bool {
+// IsResults says that a file holds lines of results.
+func IsResults(name string) bool {
 	return slices.Contains([]string{".jsonl", ".ndjson", ".json"}, strings.ToLower(filepath.Ext(name)))
 }
 
@@ -124,7 +128,7 @@ func sourcesOf(d *desk.Desk, path string) (found []source) {
 			found = []source{refusal(path, problem.New(problem.FileCrash, "", fault))}
 		}
 	}()
-	if !isResults(path) {
+	if !IsResults(path) {
 		return []source{workbookSource(d, path)}
 	}
 	file, err := disk.OpenRegular(path)
@@ -162,7 +166,7 @@ func lineSources(d *desk.Desk, path string, in io.Reader) []source {
 
 // lineSource checks a record against its rule set.
 func lineSource(d *desk.Desk, path string, line int, rec *record.Record) source {
-	out := source{problems: rankProblems(rec)}
+	out := source{problems: problemsOf(rec)}
 	for i := range out.problems {
 		out.problems[i].told = true
 	}
@@ -204,11 +208,11 @@ func workbookSource(d *desk.Desk, path string) source {
 	switch {
 	case s.Failure != nil:
 		return unreadable(path, s.Failure)
-	case s.IsRanking():
+	case s.PassedOver() != nil:
 		return source{passed: s.PassedOver()}
 	}
 	rec := s.Record()
-	out := source{problems: rankProblems(&rec)}
+	out := source{problems: problemsOf(&rec)}
 	if s.Result != nil {
 		if p := desk.CodeProblem(s.Result.Unit); p != nil {
 			return refusal(path, *p)
@@ -220,35 +224,35 @@ func workbookSource(d *desk.Desk, path string) source {
 
 // take sorts out what was found. Results of several rule sets can't be ranked together: those of the one that most are of
 // are, the others are named.
-func (c *collection) take(all []source) {
+func (c *Collection) take(all []source) {
 	count := map[string]int{}
 	for _, s := range all {
 		if s.rules == nil {
-			c.failed = true
+			c.Failed = true
 			continue
 		}
 		count[s.rules.ID]++
-		if c.rules == nil || count[s.rules.ID] > count[c.rules.ID] || count[s.rules.ID] == count[c.rules.ID] && s.rules.ID < c.rules.ID {
-			c.rules = s.rules
+		if c.Rules == nil || count[s.rules.ID] > count[c.Rules.ID] || count[s.rules.ID] == count[c.Rules.ID] && s.rules.ID < c.Rules.ID {
+			c.Rules = s.rules
 		}
 	}
 	for _, s := range all {
-		c.problems = append(c.problems, s.problems...)
+		c.Problems = append(c.Problems, s.problems...)
 		switch {
 		case s.rules == nil:
-		case s.rules.ID != c.rules.ID:
-			c.failed = true
-			c.problems = append(c.problems, fileProblem(s.standing.File, problem.New(problem.ResultsRules, "", s.rules.ID, c.rules.ID)))
+		case s.rules.ID != c.Rules.ID:
+			c.Failed = true
+			c.Problems = append(c.Problems, fileProblem(s.standing.File, problem.New(problem.ResultsRules, "", s.rules.ID, c.Rules.ID)))
 		default:
-			c.standings = append(c.standings, s.standing)
-			if unit := s.standing.Unit; len(s.exempt) > 0 && c.list == nil {
+			c.Standings = append(c.Standings, s.standing)
+			if unit := s.standing.Unit; len(s.exempt) > 0 && !c.listed {
 				c.exempt = append(c.exempt, fmt.Sprintf("%s (%s)", cmp.Or(unit.Code, unit.Name, s.standing.File), strings.Join(s.exempt, ", ")))
 			}
 		}
 	}
 }
 
-// has says that a unit is among those to be ranked, by its folded code.
-func (c *collection) has(code string) bool {
-	return slices.ContainsFunc(c.standings, func(s ranking.Standing) bool { return desk.FoldedCode(s.Unit.Code) == code })
+// Has says that a unit is among those to be ranked, by its folded code.
+func (c *Collection) Has(code string) bool {
+	return slices.ContainsFunc(c.Standings, func(s ranking.Standing) bool { return desk.FoldedCode(s.Unit.Code) == code })
 }
