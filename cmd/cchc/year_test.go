@@ -75,8 +75,7 @@ func (y *year) step() {
 		do   func()
 	}{
 		{"a unit is added", y.addUnit}, {"a form comes in", y.submit}, {"a form comes in", y.submit}, {"a form is corrected", y.correct},
-		{"somebody appraises", y.appraise}, {"somebody appraises", y.appraise},
-		{"somebody remarks", y.remark},
+		{"somebody appraises", y.appraise}, {"somebody appraises, and remarks on the summary", func() { y.appraise(); y.remark() }},
 		{"score", func() { y.program("score", "nop", "-o", "ket-qua") }},
 		{"score with the list", func() { y.program("score", "nop", "-o", "ket-qua", "--units", "don-vi.csv") }},
 		{"score by force", func() { y.program("score", "nop", "-o", "ket-qua", "--force") }},
@@ -236,7 +235,7 @@ func (y *year) program(args ...string) {
 	if cmd.ProcessState == nil || cmd.ProcessState.ExitCode() > 1 {
 		y.Fatalf("%v: %v", y.log, err)
 	}
-	y.seen()
+	y.seen(args)
 }
 
 // lastLines are what the program says at its end.
@@ -251,36 +250,43 @@ func (y *year) killed(args ...string) {
 	cmd := exec.CommandContext(after, "cchc", args...)
 	cmd.Dir = y.folder
 	if err := cmd.Run(); err == nil || cmd.ProcessState.ExitCode() == statusFindings {
-		y.seen() // it was done before the kill
+		y.seen(args) // it was done before the kill
 	}
 }
 
-// seen marks all that is typed as seen by a run: from now on it may nowhere be lost.
-func (y *year) seen() {
+// seen marks all that is typed, in what a run was given, as seen: from now on it may nowhere be lost. Who scores the results again is
+// given no forms, and one that is replaced after that is its unit's own affair.
+func (y *year) seen(args []string) {
+	forms := slices.Contains(args, "nop")
+	results := y.textsBelow("ket-qua")
 	for text := range y.typed {
-		y.typed[text] = true
+		y.typed[text] = y.typed[text] || forms || strings.Contains(results, text)
 	}
 }
 
 // check looks for everything that was typed in all workbooks of the office, but for the blank ones.
 func (y *year) check() {
-	var all strings.Builder
-	for _, folder := range []string{"nop", "ket-qua"} {
-		err := filepath.WalkDir(y.path(folder), func(path string, item fs.DirEntry, err error) error {
-			if err == nil && strings.HasSuffix(path, ".xlsx") {
-				all.WriteString(y.textOf(path, item))
-			}
-			return err
-		})
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			y.Fatal(err)
-		}
-	}
+	all := y.textsBelow("nop") + y.textsBelow("ket-qua")
 	for text := range y.typed {
-		if !strings.Contains(all.String(), text) {
+		if !strings.Contains(all, text) {
 			y.Fatalf("%q is nowhere any more, after: %s", text, strings.Join(y.log, "; "))
 		}
 	}
+}
+
+// textsBelow are the texts of all workbooks of a folder.
+func (y *year) textsBelow(folder string) string {
+	var all strings.Builder
+	err := filepath.WalkDir(y.path(folder), func(path string, item fs.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(path, ".xlsx") {
+			all.WriteString(y.textOf(path, item))
+		}
+		return err
+	})
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		y.Fatal(err)
+	}
+	return all.String()
 }
 
 // textOf is what stands in a workbook; one that has not changed since is not read again.
