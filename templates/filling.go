@@ -26,6 +26,9 @@ type Filling struct {
 	Credits handover.Credits
 	// LastYear is what was declared in the year before, where the form was made from last year's.
 	LastYear handover.LastYear
+	// File is the name of the submitted form that was read, in whose cells the problems are told; "" where they are told in those of
+	// the workbook itself.
+	File string
 	// Signature holds what was typed where people sign.
 	Signature map[SignaturePlace]string
 	// Listed says that the list of units was at hand: what is not assessed is as the secretariat says, and need not be confirmed.

@@ -1,6 +1,8 @@
 package templates
 
 import (
+	"maps"
+
 	"cchc/templates/draft"
 	"cchc/templates/look"
 )
@@ -89,6 +91,20 @@ func (f *framer) roomToSign(rows []Row) {
 	for _, row := range rows[4:] {
 		f.grow(row, 22)
 	}
+}
+
+// CarrySignature gives what stands where people sign in a result that is made of a unit's corrected form: what the form says, and what
+// the appraiser had typed into the earlier result under his own columns; place and date, too, where the form leaves them open.
+func (l *Layout) CarrySignature(form, earlier map[SignaturePlace]string) map[SignaturePlace]string {
+	date := SignaturePlace{l.Rows[len(l.Rows)-signatureRows+1].Number, AnswerColumn}
+	all := map[SignaturePlace]string{}
+	for place, text := range earlier {
+		if place.Column >= AppraisedAnswer || place == date {
+			all[place] = text
+		}
+	}
+	maps.Copy(all, form)
+	return all
 }
 
 // signer writes one of the columns of the block; the name is typed into its last row.

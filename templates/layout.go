@@ -29,6 +29,10 @@ const (
 	RankSheet   = "Xếp hạng" // of a ranking
 	AreaSheet   = "Theo lĩnh vực"
 	MatrixSheet = "Ma trận"
+
+	UnitSheet    = "Theo đơn vị" // of the findings of all units
+	KindSheet    = "Theo loại vấn đề"
+	FindingSheet = "Tất cả vấn đề"
 )
 
 // RowKind says what a row of the form is for.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/batch"
 	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/speech"
@@ -102,7 +103,7 @@ func (a *app) appraise(ctx context.Context, o appraiseOptions) error {
 		fmt.Fprintf(a.err, "Bỏ qua %s: %s.\n", terminal.PlainLine(s.Path), s.Reason)
 	}
 	for _, f := range r.Found {
-		fmt.Fprintln(a.err, terminal.PlainLine(f.File)+": "+problemLine(f.Problem))
+		fmt.Fprintln(a.err, terminal.PlainLine(f.File)+": "+batch.ProblemLine(f.Problem))
 	}
 	switch {
 	case r.Edition == nil:
@@ -160,7 +161,7 @@ func (a *app) makeTable(d *desk.Desk, r *tables.Results, o appraiseOptions) erro
 	}
 	fmt.Fprintf(a.err, "%s: %s. Ghi xong thì nhận lại: cchc appraise %s --from %s\n", madeWords(same, o.out, "Đã lập"), t.Words(),
 		terminal.PlainLine(strings.Join(o.paths, " ")), terminal.PlainLine(o.out))
-	a.sayMissing(d.List, r.Has)
+	batch.SayMissing(a.err, d.List, r.Has)
 	return nil
 }
 
@@ -194,5 +195,5 @@ func unitWords(unit scoring.Unit) string { return strings.TrimSpace(unit.Code + 
 
 // tableLine is a finding with a table as the terminal shows it.
 func tableLine(l tables.Line) string {
-	return terminal.PlainLine(l.File) + ": " + problemLine(reader.Problem(l.Problem))
+	return terminal.PlainLine(l.File) + ": " + batch.ProblemLine(reader.Problem(l.Problem))
 }

@@ -162,7 +162,9 @@ func (a *app) sendBack(lines []tables.Line, o appraiseOptions) error {
 			Unit: l.Unit, Severity: l.Severity, Text: l.Text(), Remedy: l.Remedy()})
 	}
 	var book bytes.Buffer
-	if err := report.ReturnedWorkbook(returned).Write(&book); err != nil {
+	table := report.ReturnedWorkbook(returned)
+	table.Seal()
+	if err := table.Write(&book); err != nil {
 		return err
 	}
 	path, same := o.out, false

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/batch"
 	"cchc/cmd/cchc/internal/carried"
 	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
@@ -47,7 +48,7 @@ tiêu chí (kể cả đã đổi số thứ tự), cùng cách kê khai, đơn 
 
 Sang năm khác: số liệu cũ không phải số liệu năm nay, nên chỉ nêu ở cột “` + templates.LastYearTitle + `” cạnh các ô trống; tài liệu kiểm
 chứng, giải trình, liên hệ không chuyển; khối, xếp hạng, mục không đánh giá lấy theo danh sách năm nay (--units). Với
---fill, số liệu cũ được điền sẵn, nền xanh ngọc cho đến khi sửa; khi chấm, chương trình nêu còn bao nhiêu số liệu y nguyên.
+--fill, số liệu cũ được điền sẵn, nền xanh ngọc cho đến khi sửa; khi chấm, chương trình nêu còn bao nhiêu số y nguyên.
 
 Điều không còn chỗ được liệt kê ở đây và, đủ từng mục, ở trang “` + templates.CarrySheet + `” (không in) của phiếu mới. Phiếu cũ
 không bị thay đổi.
@@ -108,7 +109,7 @@ func (a *app) carryMaker(o carryOptions) (*carried.Maker, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &carried.Maker{Desk: d, Sets: soundSets(d.Catalog), From: o.from, Version: toolVersion(), Line: problemLine,
+	m := &carried.Maker{Desk: d, Sets: soundSets(d.Catalog), From: o.from, Version: toolVersion(), Line: batch.ProblemLine,
 		Options: handover.CarryOptions{KeepOptions: o.keepOptions, Fill: o.fill}}
 	if m.Edition, err = d.Edition(o.to); err != nil {
 		return nil, err
@@ -256,7 +257,7 @@ func (a *app) putOne(d *desk.Desk, o carryOptions, f *carried.Form) error {
 		f.Fate = "lập mới"
 	case t.fate == fateKept:
 		f.Fate, f.Kept = "giữ nguyên tệp đã có", true
-		fmt.Fprintln(a.err, problemLine(reader.Problem{Problem: t.problem}))
+		fmt.Fprintln(a.err, batch.ProblemLine(reader.Problem{Problem: t.problem}))
 		return nil
 	case t.fate == fateSame && !o.force:
 		f.Fate = "như trước"

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/batch"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
@@ -76,7 +77,7 @@ func numbersOf(rs *scoring.RuleSet, before, begun string) []cobra.Completion {
 	var numbers []cobra.Completion
 	for node := range rs.All() {
 		if strings.HasPrefix(node.Number, begun) {
-			numbers = append(numbers, cobra.CompletionWithDesc(before+node.Number, strings.TrimRight(padded(terminal.Plain(node.Name), 70), " ")))
+			numbers = append(numbers, cobra.CompletionWithDesc(before+node.Number, strings.TrimRight(batch.Padded(terminal.Plain(node.Name), 70), " ")))
 		}
 	}
 	return numbers

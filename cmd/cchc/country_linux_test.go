@@ -41,8 +41,8 @@ func TestCountry(t *testing.T) {
 			t.Errorf("%s workers give other results than one: %s", workers, diff)
 		}
 	}
-	if len(one.results) != *units+2 { // with the lines and the notes
-		t.Errorf("%d results and the lines, want %d", len(one.results), *units+1)
+	if len(one.results) != *units+3 { // with the lines, the notes and the summary of findings
+		t.Errorf("%d results and what stands beside them, want %d", len(one.results), *units+3)
 	}
 	t.Parallel() // what is measured ran alone
 	c.rank()

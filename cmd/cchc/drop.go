@@ -20,9 +20,12 @@ func (a *app) dropped(root *cobra.Command, args []string) error {
 	return nil
 }
 
-// runDropped scores what was dropped into a fresh folder beside it. A double click drops nothing, and gets a short help.
+// runDropped scores what was dropped: a folder as score does, onto the results that it has; forms into a fresh folder beside them. A
+// double click drops nothing, and gets a short help.
 func (a *app) runDropped(cmd *cobra.Command, args []string) error {
 	switch {
+	case len(args) > 0 && folderStands(args[0]):
+		return a.score(cmd.Context(), scoreOptions{paths: args})
 	case len(args) > 0:
 		return a.score(cmd.Context(), scoreOptions{paths: args, out: freshFolder(besideFirst(args[0])), dropped: true})
 	case isOffice() && a.atKeyboard():
@@ -31,6 +34,12 @@ func (a *app) runDropped(cmd *cobra.Command, args []string) error {
 		return writeAll(a.out, doubleClickHelp)
 	}
 	return cmd.Help()
+}
+
+// folderStands says that a folder stands there.
+func folderStands(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // freshFolder is the folder of that name, or the first numbered one, that is not there or still empty: who drops a form again
@@ -53,7 +62,8 @@ const doubleClickHelp = `Chương trình chấm điểm chỉ số cải cách h
 
 Để chấm điểm: dùng chuột kéo phiếu .xlsx (một phiếu, nhiều phiếu hoặc cả thư
 mục) thả lên biểu tượng của chương trình. Kết quả được ghi vào thư mục ket-qua
-bên cạnh phiếu; phiếu đã nộp không bị thay đổi.
+bên cạnh phiếu (thả phiếu lần nữa thì vào thư mục mới; thả cả thư mục thì vào
+chính thư mục kết quả đó); phiếu đã nộp không bị thay đổi.
 
 Để lập phiếu, xếp hạng, so sánh: mở thư mục có chương trình, bấm vào thanh địa
 chỉ, gõ cmd rồi nhấn Enter, sau đó gõ: cchc --help

@@ -74,7 +74,9 @@ func isYes(typed string) bool {
 
 func (a *app) writeGuide(out string, force bool) error {
 	var data bytes.Buffer
-	if err := report.ManualWorkbook().Write(&data); err != nil {
+	guide := report.ManualWorkbook()
+	guide.Seal()
+	if err := guide.Write(&data); err != nil {
 		return err
 	}
 	if err := disk.PrepareFile(out); err != nil {

@@ -71,6 +71,10 @@ var arrows = map[string][]string{
 	"cmd/cchc/internal/carried": {"cchc/scoring", "cchc/scoring/problem", "cchc/scoring/handover", "cchc/templates", "cchc/templates/reader", "cchc/templates/report",
 		"cchc/cmd/cchc/internal/desk", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/lists", "cchc/cmd/cchc/internal/terminal"},
 
+	"cmd/cchc/internal/batch": {"cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/ranking",
+		"cchc/templates", "cchc/templates/reader", "cchc/templates/report",
+		"cchc/cmd/cchc/internal/desk", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/record", "cchc/cmd/cchc/internal/terminal"},
+
 	// What joins everything, and what only tests import, may import what it likes.
 	"cmd/cchc": nil, "cmd/pack": nil, "scoring/scoringtest": nil, "rules/rulestest": nil, "templates/formtest": nil, "templates/word/wordtest": nil,
 }

@@ -94,10 +94,12 @@ func (k *killed) scored(t *testing.T) map[string]string {
 	return results
 }
 
-// files lists what lies among the results, but for those that were replaced and what the program notes.
+// files lists what lies among the results, but for those that were replaced, what the program notes, and the summary of findings.
 func (k *killed) files(t *testing.T) []string {
 	t.Helper()
-	return slices.DeleteFunc(listed(t, k.out), func(name string) bool { return name == disk.EarlierFolder || name == disk.NotesFile })
+	return slices.DeleteFunc(listed(t, k.out), func(name string) bool {
+		return name == disk.EarlierFolder || name == disk.NotesFile || name == disk.SummaryFile
+	})
 }
 
 // putBack puts the old results into the folder, as if the forms had not been corrected.

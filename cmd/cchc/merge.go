@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/batch"
 	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/parts"
@@ -94,7 +95,7 @@ type merging struct {
 }
 
 func (a *app) newMerging(d *desk.Desk, o mergeOptions) *merging {
-	return &merging{app: a, desk: d, o: o, Table: parts.Table{Out: a.out, Err: a.err, Line: problemLine, Prefer: o.prefer}}
+	return &merging{app: a, desk: d, o: o, Table: parts.Table{Out: a.out, Err: a.err, Line: batch.ProblemLine, Prefer: o.prefer}}
 }
 
 // read reads all files, and says of every one that cannot be used why. The error is one already said.

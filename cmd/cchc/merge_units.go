@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"cchc/cmd/cchc/internal/batch"
 	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/parts"
@@ -156,7 +157,7 @@ func (m *mergingUnits) nameOnce() {
 			folders = append(folders, terminal.Quoted(u.folder.Path))
 			u.form, u.note = nil, "không ghép: nhiều thư mục của một đơn vị"
 		}
-		fmt.Fprintln(m.err, problemLine(reader.Problem{Problem: problem.New(problem.MergeFolders, "", strings.Join(folders, ", "), same[0].unit.Code)}))
+		fmt.Fprintln(m.err, batch.ProblemLine(reader.Problem{Problem: problem.New(problem.MergeFolders, "", strings.Join(folders, ", "), same[0].unit.Code)}))
 		m.failed(errFindings)
 	}
 }
@@ -195,7 +196,7 @@ func (m *mergingUnits) put(u *unitMerged) error {
 	}
 	switch {
 	case t.fate == fateKept:
-		fmt.Fprintln(m.err, problemLine(reader.Problem{Problem: t.problem}))
+		fmt.Fprintln(m.err, batch.ProblemLine(reader.Problem{Problem: t.problem}))
 		u.note = "giữ nguyên phiếu đã có"
 		m.failed(errFindings)
 		return nil
@@ -258,7 +259,7 @@ func (m *mergingUnits) sum() {
 		}
 	}
 	if open > 0 {
-		fmt.Fprintln(m.out, problemLine(reader.Problem{Problem: problem.New(problem.MergeConflict, "", open)}))
+		fmt.Fprintln(m.out, batch.ProblemLine(reader.Problem{Problem: problem.New(problem.MergeConflict, "", open)}))
 	}
 	fmt.Fprintf(m.err, "Đã ghép %d đơn vị vào thư mục %s: %d đơn vị có chỗ khác nhau, %d đơn vị còn thiếu phần của phòng", merged, terminal.PlainLine(m.o.out), differing, lacking)
 	if left := len(m.units) - merged; left > 0 {

@@ -17,6 +17,9 @@ type output struct {
 	fault error
 }
 
+// Beneath is where the output leads, for whoever asks whether that is a window.
+func (o *output) Beneath() io.Writer { return o.Writer }
+
 func (o *output) Write(p []byte) (int, error) {
 	if o.fault == nil {
 		_, o.fault = o.Writer.Write(p)

@@ -12,6 +12,7 @@ import (
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring/problem"
 	"cchc/templates"
+	"cchc/templates/draft"
 	"cchc/templates/reader"
 )
 
@@ -104,13 +105,17 @@ func putForm(d *desk.Desk, path string, form []byte, force bool) (same bool, err
 	return t.put(force)
 }
 
-// putTable writes a workbook that is no form. Where a form, a result or an agency's table stands it is not written, with force neither.
+// putTable writes a workbook that is no form, sealed. Where a form, a result or an agency's table stands it is not written, with force
+// neither; nor where a workbook stands that somebody has typed into, or that is none of ours.
 func putTable(path string, table []byte, force bool) error {
 	if data, err := disk.ReadBounded(path); err == nil {
 		_, form := reader.Open(data)
 		_, agency := reader.OpenTable(data)
 		if form == nil || agency == nil {
 			return keeps(problem.New(problem.StandsForm, "", terminal.Quoted(path)))
+		}
+		if force && bytes.HasPrefix(data, []byte("PK")) && !bytes.Equal(data, table) && !draft.IsSealed(data) {
+			return keeps(problem.New(problem.StandsEdited, "", terminal.Quoted(path)))
 		}
 	}
 	return disk.WriteWhole(path, table, force)

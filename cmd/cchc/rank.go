@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"fmt"
@@ -14,12 +13,14 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
+	"cchc/cmd/cchc/internal/batch"
 	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/lists"
 	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/standings"
 	"cchc/cmd/cchc/internal/terminal"
+	"cchc/scoring"
 	"cchc/scoring/ranking"
 	"cchc/templates/report"
 )
@@ -87,7 +88,10 @@ func (a *app) rank(ctx context.Context, paths []string, o rankOptions) error {
 	if err := a.tellRanking(&ranked, c, o); err != nil {
 		return err
 	}
-	a.sayMissing(list, c.Has)
+	batch.SayMissing(a.err, list, c.Has)
+	if list != nil {
+		batch.SayUnlisted(a.err, list, list.Unlisted(unitsRanked(c)))
+	}
 	if c.Failed || ranked.Count().Provisional > 0 {
 		return errFindings
 	}
@@ -112,6 +116,15 @@ func (a *app) collect(ctx context.Context, paths []string, o rankOptions) (*stan
 	}
 	c, err := standings.Collect(ctx, d, in, paths, a.in, o.workers)
 	return c, d.List, err
+}
+
+// unitsRanked are the units of what is ranked.
+func unitsRanked(c *standings.Collection) []scoring.Unit {
+	var all []scoring.Unit
+	for i := range c.Standings {
+		all = append(all, c.Standings[i].Unit)
+	}
+	return all
 }
 
 // sortBlocks puts blocks in the order of the Vietnamese alphabet, in which Đ is a letter of its own after D.
@@ -196,11 +209,7 @@ func commaInGrade(text, part string) error {
 // tellRanking writes the ranking in the form that was asked for.
 func (a *app) tellRanking(r *ranking.Ranking, c *standings.Collection, o rankOptions) error {
 	if o.out != "" {
-		var book bytes.Buffer
-		if err := report.RankingWorkbook(r, c.Linked(filepath.Dir(o.out)), c.Notes()...).Write(&book); err != nil {
-			return err
-		}
-		if err := putTable(o.out, book.Bytes(), o.force); err != nil {
+		if err := writeReport(o.out, o.force, report.RankingWorkbook(r, c.Linked(filepath.Dir(o.out)), c.Notes()...)); err != nil {
 			return err
 		}
 		fmt.Fprintf(a.err, "Đã ghi %s: %s.\n", terminal.PlainLine(o.out), rankWords(r))

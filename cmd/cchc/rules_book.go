@@ -60,7 +60,7 @@ func (a *app) ruleBook(name, out string, force bool) error {
 	if err := rulebook.Write(&book, rs); err != nil {
 		return err
 	}
-	if err := disk.WriteWhole(out, book.Bytes(), force); err != nil {
+	if err := putTable(out, book.Bytes(), force); err != nil {
 		return err
 	}
 	fmt.Fprintf(a.err, "Đã lập %s: %d tiêu chí chấm điểm. Sửa xong thì chạy: cchc rules read %s -o TỆP.yaml\n",

@@ -2,13 +2,13 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/batch"
 	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/record"
@@ -20,13 +20,15 @@ import (
 
 // scoreOptions are what score was asked for.
 type scoreOptions struct {
-	paths   []string
-	out     string // folder
-	units   string
-	json    bool
-	force   bool
-	workers int
-	dropped bool // out was chosen by us, and is for forms only
+	paths    []string
+	out      string // folder
+	units    string
+	json     bool
+	force    bool
+	byUnit   bool
+	deadline string
+	workers  int
+	dropped  bool // out was chosen by us, and is for forms only
 }
 
 func newScore(a *app) *cobra.Command {
@@ -41,14 +43,22 @@ Chạy lại lúc nào cũng được. Phiếu không đổi thì kết quả đ
 các tiêu chí không đổi được giữ, bản kết quả cũ nằm trong thư mục con ` + disk.EarlierFolder + `. Nêu chính thư mục kết quả thì
 chấm lại tại chỗ theo những gì người thẩm định đã ghi; các thay đổi được ghi vào trang “` + templates.JournalSheet + `”.
 
+Chấm cả thư mục thì có thêm bảng ` + disk.SummaryFile + `: mọi vấn đề của các đơn vị, đếm theo đơn vị và theo loại, kèm ô và cách
+sửa; bảng được lập lại mỗi lần chấm. Với --by-unit có thêm ` + disk.UnitTextsFile + `: nội dung gửi từng đơn vị, chép vào thư
+được ngay.
+
 Với --units, tên, khối, xếp hạng và các tiêu chí không đánh giá lấy theo danh sách đơn vị (như của cchc template).`,
 		Example: `  cchc score phieu.xlsx
   cchc score nop -o ket-qua --units don-vi.csv
+  cchc score nop -o ket-qua --units don-vi.csv --by-unit --deadline "17 giờ ngày 15/12"
   cchc score ket-qua
   cchc score nop -o ket-qua --json > diem.jsonl`,
 		Args: speech.ArgCount(1, -1, "ít nhất một phiếu hoặc thư mục"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.paths = args
+			if o.deadline != "" && !o.byUnit {
+				return terminal.Misuse("Tùy chọn --deadline đi cùng --by-unit.")
+			}
 			return a.score(cmd.Context(), o)
 		},
 	}
@@ -56,6 +66,8 @@ Với --units, tên, khối, xếp hạng và các tiêu chí không đánh giá
 	cmd.Flags().StringVar(&o.units, "units", "", "danh sách đơn vị (`TỆP` .xlsx, .csv)")
 	cmd.Flags().BoolVar(&o.json, "json", false, "in mỗi phiếu một dòng JSON")
 	cmd.Flags().BoolVar(&o.force, "force", false, "chấm lại cả phiếu không đổi; thẩm định vẫn được giữ")
+	cmd.Flags().BoolVar(&o.byUnit, "by-unit", false, "ghi thêm "+disk.UnitTextsFile+": nội dung gửi từng đơn vị để sửa phiếu hoặc nhắc nộp")
+	cmd.Flags().StringVar(&o.deadline, "deadline", "", "`HẠN` sửa và nộp ghi trong nội dung gửi đơn vị (mặc định: để trống)")
 	cmd.Flags().IntVar(&o.workers, "workers", 0, "`SỐ` phiếu chấm cùng lúc (mặc định: theo số nhân máy)")
 	return cmd
 }
@@ -83,15 +95,22 @@ func (a *app) score(ctx context.Context, o scoreOptions) error {
 	for _, path := range in.Files {
 		jobs = append(jobs, desk.ScoreJob{Path: path, Write: true, Out: o.out, Elsewhere: elsewhere, Force: o.force})
 	}
-	r := newSummary(a, d, o, len(jobs))
-	done, err := desk.InOrder(ctx, jobs, o.workers, d.Score, r.take)
+	r := batch.New(a.out, a.err, d, len(jobs), batch.Options{JSON: o.json, Folder: o.out, Whole: slices.ContainsFunc(o.paths, folderStands), ByUnit: o.byUnit, Deadline: o.deadline})
+	done, err := desk.InOrder(ctx, jobs, o.workers, d.Score, r.Take)
 	if err != nil {
 		return err
 	}
 	if err := d.WriteNotes(); err != nil {
 		return err
 	}
-	return doubting(&in, r.close(in.Skipped, len(jobs)-done))
+	failure, faulty := r.Close(in.Skipped, len(jobs)-done)
+	switch {
+	case failure != nil:
+		return reported{failure}
+	case faulty:
+		return errFindings
+	}
+	return doubting(&in, nil)
 }
 
 // besideFirst is the folder of results beside what was named first: beside a folder, never in it, since a unit's own may be meant.
@@ -138,15 +157,4 @@ func ruleSetOf(path string) string {
 		return ""
 	}
 	return rec.RuleSet
-}
-
-// sayMissing lists the units of the list of which nothing has come.
-func (a *app) sayMissing(list *desk.UnitList, came func(code string) bool) {
-	var names []string
-	for _, unit := range list.Missing(came) {
-		names = append(names, terminal.PlainLine(unit.Code+" "+unit.Name))
-	}
-	if len(names) > 0 {
-		fmt.Fprintf(a.err, "Chưa có phiếu của %d đơn vị trong danh sách: %s.\n", len(names), strings.Join(names, "; "))
-	}
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/batch"
 	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/record"
@@ -99,7 +100,18 @@ func (a *app) status(ctx context.Context, o statusOptions) error {
 		return err
 	}
 	units := progress.Of(d.List.All(), forms, results)
+	if d.List != nil {
+		batch.SayUnlisted(a.err, d.List, d.List.Unlisted(unitsOf(units)))
+	}
 	return a.tellStatus(units, o)
+}
+
+func unitsOf(all []progress.Unit) []scoring.Unit {
+	var units []scoring.Unit
+	for i := range all {
+		units = append(units, all[i].Unit)
+	}
+	return units
 }
 
 // sightOf looks at one file. Whatever is in it, even a panic is only its refusal.
@@ -130,6 +142,8 @@ func sightOther(d *desk.Desk, path string, err error) sighted {
 	var refusal *reader.Refused
 	var faulty *desk.FaultySet
 	switch {
+	case errors.As(err, &refusal) && refusal.Problem.Code == problem.FormSummary:
+		return sighted{} // ours, beside the results
 	case errors.As(err, &refusal):
 		return sighted{other: fmt.Sprintf("Không tính %s: %s", path, refusal.Problem.Text())}
 	case errors.As(err, &faulty):
@@ -193,6 +207,7 @@ func whenSaved(path string, says time.Time) string {
 // writeReport puts a workbook into a file of its own.
 func writeReport(path string, force bool, book *draft.Workbook) error {
 	var out bytes.Buffer
+	book.Seal()
 	if err := book.Write(&out); err != nil {
 		return err
 	}

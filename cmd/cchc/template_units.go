@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"cchc/cmd/cchc/internal/batch"
 	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/lists"
@@ -104,7 +105,7 @@ func (m *formsMade) put(path string, form []byte) error {
 func (m *formsMade) say(path string, problems []problem.Problem) {
 	for _, p := range problems {
 		m.open = true
-		fmt.Fprintf(m.err, "%s: %s\n", terminal.PlainLine(path), problemLine(reader.Problem{Problem: p}))
+		fmt.Fprintf(m.err, "%s: %s\n", terminal.PlainLine(path), batch.ProblemLine(reader.Problem{Problem: p}))
 	}
 }
 
@@ -185,7 +186,7 @@ func yesNo(yes bool) string {
 // tell says what was made and what was there.
 func (m *formsMade) tell(all string) error {
 	if len(m.outdated) > 0 {
-		fmt.Fprintln(m.err, problemLine(reader.Problem{Problem: problem.New(problem.NoticeDiffers, "", len(m.outdated), few(m.outdated))}))
+		fmt.Fprintln(m.err, batch.ProblemLine(reader.Problem{Problem: problem.New(problem.NoticeDiffers, "", len(m.outdated), few(m.outdated))}))
 	}
 	if m.there+m.renewed == 0 {
 		fmt.Fprintf(m.err, "Đã lập %s trong thư mục %s.\n", all, terminal.PlainLine(m.o.out))

@@ -75,7 +75,8 @@ func (y *year) step() {
 		do   func()
 	}{
 		{"a unit is added", y.addUnit}, {"a form comes in", y.submit}, {"a form comes in", y.submit}, {"a form is corrected", y.correct},
-		{"somebody appraises", y.appraise}, {"somebody appraises", y.appraise}, {"somebody writes on another sheet", y.writeBeside},
+		{"somebody appraises", y.appraise}, {"somebody appraises, and remarks on the summary", func() { y.appraise(); y.remark() }},
+		{"somebody writes on another sheet", y.writeBeside},
 		{"score", func() { y.program("score", "nop", "-o", "ket-qua") }},
 		{"score with the list", func() { y.program("score", "nop", "-o", "ket-qua", "--units", "don-vi.csv") }},
 		{"score by force", func() { y.program("score", "nop", "-o", "ket-qua", "--force") }},
@@ -120,25 +121,37 @@ func (y *year) correct() {
 
 // appraise writes into a result.
 func (y *year) appraise() {
-	if result := y.any("ket-qua", "*.xlsx"); result != "" {
+	if result := y.any("ket-qua", "DV*.xlsx"); result != "" {
 		y.typeInto(result, "ly_do", "an_dinh")
+	}
+}
+
+// remark writes beside the table of all findings.
+func (y *year) remark() {
+	if path := y.any("ket-qua", "tong-hop.xlsx"); path != "" {
+		y.write(path, 0, fmt.Sprintf("L%d", 1+y.IntN(1e3)), "nhận xét")
 	}
 }
 
 // writeBeside writes on a sheet of a result that the program prints.
 func (y *year) writeBeside() {
-	result := y.any("ket-qua", "*.xlsx")
-	if result == "" {
+	path := y.any("ket-qua", "*.xlsx")
+	if path == "" || filepath.Base(path) == "tong-hop.xlsx" {
 		return
 	}
-	book, err := excelize.OpenFile(result)
+	printed := []int{0, 2, 3, 5, 6} // Kết quả, Vấn đề, Nhật ký, Cần xác nhận, Hướng dẫn
+	y.write(path, printed[y.IntN(len(printed))], fmt.Sprintf("Q%d", 2+y.IntN(40)), "bên lề")
+}
+
+// write writes a remark of which there is no other into a cell of a workbook's sheet.
+func (y *year) write(path string, sheet int, cell, words string) {
+	book, err := excelize.OpenFile(path)
 	if err != nil {
 		y.Fatal(y.log, err)
 	}
 	defer book.Close()
-	sheets := []string{"Kết quả", "Vấn đề", "Nhật ký", "Cần xác nhận", "Hướng dẫn"}
-	value := fmt.Sprintf("bên lề %06d", y.IntN(1e6))
-	if err := book.SetCellStr(sheets[y.IntN(len(sheets))], fmt.Sprintf("Q%d", 2+y.IntN(40)), value); err != nil {
+	value := fmt.Sprintf("%s %06d", words, y.IntN(1e6))
+	if err := book.SetCellStr(book.GetSheetList()[sheet], cell, value); err != nil {
 		y.Fatal(err)
 	}
 	if err := book.Save(); err != nil {
@@ -255,21 +268,30 @@ func (y *year) killed(args ...string) {
 	}
 }
 
-// seen marks what is typed in the workbooks that a run was given as seen by it: from now on it may nowhere be lost.
+// seen marks all that is typed, in what a run was given, as seen: from now on it may nowhere be lost. Who scores the results again is
+// given no forms, and one that is replaced after that is its unit's own affair.
 func (y *year) seen(args []string) {
-	var all string
-	for _, folder := range []string{"nop", "ket-qua"} {
-		if args[0] == "score" && slices.Contains(args, folder) {
-			all += y.textsIn(folder)
-		}
+	all := y.textsBelow("ket-qua")
+	if slices.Contains(args, "nop") {
+		all += y.textsBelow("nop")
 	}
 	for text := range y.typed {
 		y.typed[text] = y.typed[text] || strings.Contains(all, text)
 	}
 }
 
-// textsIn is what stands in all workbooks of a folder.
-func (y *year) textsIn(folder string) string {
+// check looks for everything that was typed in all workbooks of the office, but for the blank ones.
+func (y *year) check() {
+	all := y.textsBelow("nop") + y.textsBelow("ket-qua")
+	for text := range y.typed {
+		if !strings.Contains(all, text) {
+			y.Fatalf("%q is nowhere any more, after: %s", text, strings.Join(y.log, "; "))
+		}
+	}
+}
+
+// textsBelow are the texts of all workbooks of a folder.
+func (y *year) textsBelow(folder string) string {
 	var all strings.Builder
 	err := filepath.WalkDir(y.path(folder), func(path string, item fs.DirEntry, err error) error {
 		if err == nil && strings.HasSuffix(path, ".xlsx") {
@@ -281,16 +303,6 @@ func (y *year) textsIn(folder string) string {
 		y.Fatal(err)
 	}
 	return all.String()
-}
-
-// check looks for everything that was typed in all workbooks of the office, but for the blank ones.
-func (y *year) check() {
-	all := y.textsIn("nop") + y.textsIn("ket-qua")
-	for text := range y.typed {
-		if !strings.Contains(all, text) {
-			y.Fatalf("%q is nowhere any more, after: %s", text, strings.Join(y.log, "; "))
-		}
-	}
 }
 
 // textOf is what stands in a workbook; one that has not changed since is not read again.

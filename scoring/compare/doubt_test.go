@@ -128,6 +128,39 @@ func TestThePairIsUnsureInsteadOfRenamed(t *testing.T) {
 	}
 }
 
+// TestNoneIsADecision: who writes was: none at a criterion that bears the name of another number has decided. Nothing is doubted
+// or unsure; what bore the number and the name is dropped, and the criterion is new.
+func TestNoneIsADecision(t *testing.T) {
+	before, after := rulestest.LoadSet(t, "2023"), rulestest.NextYear(t)
+	list := after.Find("7.6").Children
+	list[0], list[1] = list[1], list[0]
+	renumbered("7.6", list)
+	list[0].Was, list[1].Was = scoring.NoPrevious, scoring.NoPrevious
+	if doubts := compare.Doubts(after, before); len(doubts) > 0 {
+		t.Errorf("doubted: %v", proposed(doubts))
+	}
+	if found := compare.CheckOrigins(after, before); len(found) > 0 {
+		t.Errorf("the check says %v", found)
+	}
+	changes, _ := compare.Diff(before, after)
+	var fresh, dropped []string
+	for _, row := range changes.Rows {
+		if row.Has(compare.ClassUnsure) {
+			t.Errorf("%s → %s is unsure", row.Was(), row.Number())
+		}
+		switch {
+		case row.Has(compare.ClassNew):
+			fresh = append(fresh, row.Number())
+		case row.Has(compare.ClassDropped):
+			dropped = append(dropped, row.Was())
+		}
+	}
+	want := []string{"7.6.1", "7.6.2"}
+	if diff := cmp.Diff(want, fresh) + cmp.Diff(want, dropped); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestNoDoubtAboutTheSetsAsTheyAre(t *testing.T) {
 	if doubts := compare.Doubts(rulestest.LoadSet(t, "2023"), rulestest.LoadSet(t, "2022")); len(doubts) > 0 {
 		t.Errorf("2023 against 2022: %v", proposed(doubts))

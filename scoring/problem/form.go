@@ -5,6 +5,7 @@ package problem
 const (
 	FormNotOurs         Code = "form-not-ours"
 	FormRanking         Code = "form-ranking"
+	FormSummary         Code = "form-summary"
 	FormHiddenMissing   Code = "form-hidden-sheet-missing"
 	FormStampDamaged    Code = "form-stamp-damaged"
 	FormStampDiffers    Code = "form-stamp-differs"
@@ -77,6 +78,9 @@ var formWordings = map[Code]wording{
 	FormRanking: {Error,
 		"Tệp là bảng xếp hạng do chương trình lập, không phải phiếu chấm điểm.",
 		"Chọn phiếu của đơn vị; bảng xếp hạng để ở thư mục khác với các phiếu."},
+	FormSummary: {Error,
+		"Tệp là bảng tổng hợp vấn đề do chương trình lập, không phải phiếu chấm điểm.",
+		"Chọn phiếu của đơn vị hoặc phiếu kết quả."},
 	FormHiddenMissing: {Error,
 		"Trang ẩn “{0}” của phiếu đã bị xóa hoặc đổi tên.",
 		"Lập phiếu mới từ chính tệp này rồi nộp, chấm phiếu mới: cchc carry TỆP --from NĂM --to NĂM -o PHIẾU-MỚI.xlsx (NĂM là năm hoặc tệp của bộ chỉ số)."},

@@ -11,6 +11,7 @@ package problem
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -78,6 +79,19 @@ func (p Problem) Remedy() string {
 	w, _ := wordings(p.Code)
 	return fill(w.remedy, p.Args)
 }
+
+// Words say what all findings of a code have in common, with … for what differs, and what to do about them. An unknown code, as
+// another program's notes may hold, is only named.
+func (c Code) Words() (text, remedy string) {
+	w, ok := wordings(c)
+	if !ok {
+		return string(c), ""
+	}
+	return gap.ReplaceAllString(w.text, "…"), gap.ReplaceAllString(w.remedy, "…")
+}
+
+// gap is a place of a wording.
+var gap = regexp.MustCompile(`\{\d\}`)
 
 // Codes lists every problem code there is, sorted: tests walk it, so that none stays untested.
 func Codes() []Code {

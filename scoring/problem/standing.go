@@ -7,6 +7,7 @@ const (
 	StandsForeign Code = "stands-foreign"
 	StandsForm    Code = "stands-form"
 	StandsEdited  Code = "stands-edited"
+	StandsOther   Code = "stands-other"
 	StandsMerged  Code = "stands-merged"
 
 	UnitListDiffers Code = "unit-list-differs"
@@ -31,6 +32,9 @@ var standingWordings = map[Code]wording{
 	StandsEdited: {Error,
 		"{0} đã có và khác với tệp mà lệnh này lập, nên có thể đã được sửa.",
 		"Không ghi lên, kể cả với --force. Ghi ra tệp khác; nếu chắc chắn bỏ được, tự xóa tệp này rồi chạy lại."},
+	StandsOther: {Error,
+		"{0} đã có và không phải tệp do lệnh này lập, nên không ghi lên.",
+		"Đổi tên hoặc chuyển tệp đó đi rồi chạy lại."},
 
 	StandsMerged: {Error,
 		"{0} là phiếu ghép lần trước, có điều mà các tệp lần này không có: {1}.",

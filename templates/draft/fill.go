@@ -4,14 +4,16 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 	"strconv"
 )
 
 // fill gives the parts of a workbook: the base's own, but for what differs. Only that is checked; the base was.
-func (p *Plate) fill(w *Workbook, t *tools) ([]entry, error) {
+func (p *Plate) fill(w *Workbook, t *tools, ready func(*filler)) ([]entry, error) {
 	f := &filler{plate: p, tools: t, entries: slices.Clone(p.entries)}
+	ready(f)
 	t.added = t.added[:0]
 	clear(t.number)
 	for i, s := range w.Sheets {
@@ -27,8 +29,8 @@ func (f *filler) rest(w *Workbook) {
 	if w.Title != f.plate.base.Title {
 		f.put(&f.plate.title, appendEscaped(nil, clean(w.Title)))
 	}
-	if !slices.Equal(w.Properties, f.plate.base.Properties) {
-		f.put(&f.plate.props, properties(w.Properties))
+	if all := f.sealed(w.Properties); !slices.Equal(all, f.plate.base.Properties) {
+		f.put(&f.plate.props, properties(all))
 	}
 }
 
@@ -42,6 +44,8 @@ type filler struct {
 	below   *Sheet          // what the sheet is laid over, if it is what the base is laid over too
 	none    done
 	wrong   []error
+	long    *Sheet // that goes on with more, nil for none
+	more    iter.Seq[LongRow]
 
 	references int // of the cells to texts, so far
 }
@@ -63,7 +67,8 @@ func (f *filler) found(err error) {
 // sheet fills a sheet, if it differs from the base's.
 func (f *filler) sheet(i int, s *Sheet) {
 	base, sheet := f.plate.base.Sheets[i], &f.plate.sheets[i]
-	if s == base || s.Over == base.Over && maps.Equal(s.Rows, base.Rows) && equalCells(s.Cells, base.Cells) {
+	long := f.long != nil && s == f.long
+	if !long && (s == base || s.Over == base.Over && maps.Equal(s.Rows, base.Rows) && equalCells(s.Cells, base.Cells)) {
 		f.references += sheet.references
 		return
 	}
@@ -83,6 +88,10 @@ func (f *filler) sheet(i int, s *Sheet) {
 		f.row(s, n, cells[:end])
 		cells = cells[end:]
 	}
+	if long {
+		f.putLong(&sheet.frame, s)
+		return
+	}
 	f.references += references(f.rows)
 	f.put(&sheet.frame, f.rows)
 }
@@ -92,6 +101,10 @@ func (f *filler) row(s *Sheet, n int, cells []Cell) {
 	if !own && f.below != nil {
 		look = f.below.Rows[n]
 	}
+	f.rowOf(s, n, look, cells)
+}
+
+func (f *filler) rowOf(s *Sheet, n int, look Row, cells []Cell) {
 	f.found(look.check(s.Name, n))
 	f.rowStart(n, look)
 	start := len(f.rows)
@@ -190,7 +203,7 @@ func (f *filler) content(s *Sheet, c *Cell, old *done) {
 	case kind == Empty:
 		f.add("/>")
 	default:
-		f.add(` t="s">`).value(strconv.Itoa(f.shared(c.Value)))
+		f.words(c.Value)
 	}
 }
 

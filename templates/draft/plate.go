@@ -68,13 +68,16 @@ func (b *builder) lookAhead(more []Style) error {
 
 // Write writes a workbook of the base's kind. It may differ from the base in the cells, in how its rows look and how many
 // they are, in its title and in the values of its properties; everything else must be as in the base.
-func (p *Plate) Write(out io.Writer, w *Workbook) error {
+func (p *Plate) Write(out io.Writer, w *Workbook) error { return p.write(out, w, func(*filler) {}) }
+
+// write writes a workbook by a filler that was made ready.
+func (p *Plate) write(out io.Writer, w *Workbook, ready func(*filler)) error {
 	if err := p.same(w); err != nil {
 		return err
 	}
 	t := p.take()
 	defer p.giveBack(t)
-	entries, err := p.fill(w, t)
+	entries, err := p.fill(w, t, ready)
 	if err != nil {
 		return err
 	}

@@ -91,19 +91,22 @@ func items(table []byte) (map[string]int, int) {
 	}
 }
 
-// shared gives a text's number in the table, adding it when it is new.
-func (f *filler) shared(v Value) int {
+// shared gives a text's number in the table, adding it when it is new; held is false where the table takes no more.
+func (f *filler) shared(v Value) (n int, held bool) {
 	f.item = appendItem(f.item[:0], v)
 	if n, ok := f.plate.known[string(f.item)]; ok {
-		return n
+		return n, true
 	}
 	if n, ok := f.number[string(f.item)]; ok {
-		return n
+		return n, true
 	}
-	n := f.plate.count + len(f.number)
+	if f.long != nil && len(f.number) >= mostShared && v.Kind == TextKind {
+		return 0, false
+	}
+	n = f.plate.count + len(f.number)
 	f.number[string(f.item)] = n
 	f.added = append(f.added, f.item...)
-	return n
+	return n, true
 }
 
 // appendItem writes a text exactly as excelize does, so that those of the base are found again.

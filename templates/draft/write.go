@@ -26,6 +26,7 @@ func (w *Workbook) Write(out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	sealParts(parts)
 	return writeParts(out, parts)
 }
 

@@ -84,6 +84,9 @@ func (b *Book) withoutHiddenSheet() *Refused {
 	if b.isRanking() {
 		return refuse(problem.FormRanking)
 	}
+	if b.isSummary() {
+		return refuse(problem.FormSummary)
+	}
 	return refuse(problem.FormNotOurs)
 }
 
@@ -104,6 +107,17 @@ func (b *Book) isRanking() bool {
 		names = append(names, s.Name)
 	}
 	return slices.Equal(names, []string{templates.RankSheet, templates.AreaSheet, templates.MatrixSheet, templates.ProblemSheet})
+}
+
+// isSummary says that the workbook lists the findings of all units: it has the sheets of one, whatever was added to them.
+func (b *Book) isSummary() bool {
+	sheets := b.file.Sheets()
+	for _, name := range []string{templates.UnitSheet, templates.KindSheet, templates.FindingSheet} {
+		if !slices.ContainsFunc(sheets, func(s xlsx.SheetInfo) bool { return s.Name == name }) {
+			return false
+		}
+	}
+	return true
 }
 
 // namedValues reads the names in column A of the hidden sheet with the values beside them.

@@ -24,6 +24,7 @@ const diffColumns = 7
 // the reconciliation. Equal comparisons give equal bytes.
 func WriteDiff(out io.Writer, d compare.Changes) error {
 	w := draft.Workbook{Title: diffTitle(d), Sheets: diffSheets(d)}
+	w.Seal()
 	return w.Write(out)
 }
 

@@ -23,7 +23,7 @@ func manualBasics() []manualSection {
 		}},
 		{title: "III. Chấm điểm bằng cách kéo thả", steps: []string{
 			"Đóng phiếu trong Excel. Dùng chuột kéo phiếu, nhiều phiếu hoặc cả thư mục phiếu, thả lên biểu tượng cchc.exe.",
-			"Kết quả nằm trong thư mục ket-qua bên cạnh phiếu (đã có thì ket-qua-2, ket-qua-3…). Cửa sổ nói rõ đã ghi ở đâu; nhấn Enter để đóng. Phiếu đã nộp không bị thay đổi.",
+			"Kết quả nằm trong thư mục ket-qua bên cạnh phiếu (thả phiếu lần nữa thì ket-qua-2, ket-qua-3…; thả cả thư mục thì vẫn ket-qua). Cửa sổ nói rõ đã ghi ở đâu; nhấn Enter để đóng. Phiếu đã nộp không bị thay đổi.",
 			"Mở phiếu kết quả bằng Excel để xem, in và ký. Các trang:",
 		}, left: "Trang", right: "Nội dung", rows: [][2]string{
 			{"Kết quả", "Tổng điểm, điểm theo lĩnh vực kèm biểu đồ, mất điểm ở đâu và vì sao, còn chờ những gì."},

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strconv"
 
@@ -15,13 +16,14 @@ import (
 // lastProblemRow is as far as the filter of the problems reaches; a sheet's settings are the same for all units.
 const lastProblemRow = 2000
 
-// problemSheet lists every problem with a link to its cell and the remedy, errors first, in the order of the form.
-func problemSheet(l *templates.Layout, problems []reader.Problem) *draft.Sheet {
+// problemSheet lists every problem with a link to its cell and the remedy, errors first, in the order of the form. The cells are those
+// of the file that was read; where rows stood elsewhere in it than here, that is said.
+func problemSheet(l *templates.Layout, file string, problems []reader.Problem) *draft.Sheet {
 	p := newPen(templates.ProblemSheet, 6, 11, 12, 14, 62, 52)
 	p.put(1, draft.Text("CÁC VẤN ĐỀ CẦN XEM"), look.Title())
 	p.merge(1, 6)
 	p.next(24)
-	p.put(1, draft.Text("Lỗi làm cho tiêu chí không có điểm; cảnh báo là chỗ cần kiểm tra lại. Bấm vào ô để đến chỗ cần sửa."), look.Subtitle())
+	p.put(1, draft.Text("Lỗi làm cho tiêu chí không có điểm; cảnh báo là chỗ cần kiểm tra lại. "+clickWords(l, file, problems)), look.Subtitle())
 	p.merge(1, 6)
 	p.next(18)
 	head := p.row
@@ -43,6 +45,33 @@ func problemSheet(l *templates.Layout, problems []reader.Problem) *draft.Sheet {
 	return p.sheet
 }
 
+// clickWords say what a click on a cell does, and whose cell it is.
+func clickWords(l *templates.Layout, file string, problems []reader.Problem) string {
+	moved := func(p reader.Problem) bool {
+		key, col := p.Place()
+		row, known := l.Row(key)
+		return known && col > 0 && cellOr(p.Cell, row.At(col)) != row.At(col).String()
+	}
+	if !slices.ContainsFunc(problems, moved) {
+		return "Bấm vào ô để đến chỗ cần sửa."
+	}
+	if file != "" {
+		file = " " + file
+	}
+	return "Ô nêu theo phiếu đã nộp" + file + ", có dòng, cột khác chỗ so với ở đây; bấm vào ô để đến chỗ tương ứng trong tệp này."
+}
+
+// aCell is how a cell is named. What a workbook tells of earlier findings may be anything.
+var aCell = regexp.MustCompile(`^[A-Z]{1,3}[1-9][0-9]{0,6}$`)
+
+// cellOr is the cell of that name, or the other one.
+func cellOr(name string, other draft.Place) string {
+	if aCell.MatchString(name) {
+		return name
+	}
+	return other.String()
+}
+
 // rowOf is the row of the form that a problem is about, 0 where it is about none.
 func rowOf(l *templates.Layout, p reader.Problem) int {
 	key, _ := templates.PlaceOf(p.Problem)
@@ -50,8 +79,8 @@ func rowOf(l *templates.Layout, p reader.Problem) int {
 	return row.Number
 }
 
-// problem writes a problem's row. The link leads into this workbook, whose rows stand as laid out; of what has no place
-// here, the place in the file that was read is said.
+// problem writes a problem's row: its cell is that of the file that was read. The link leads into this workbook, whose rows stand as laid
+// out.
 func (p *pen) problem(l *templates.Layout, n int, found reader.Problem) {
 	style := look.Body()
 	severity, level := "Cảnh báo", style
@@ -68,7 +97,7 @@ func (p *pen) problem(l *templates.Layout, n int, found reader.Problem) {
 	p.put(2, draft.Text(severity), look.Centered(level))
 	p.put(3, draft.Text(criterion), look.Centered(style))
 	if known && col > 0 {
-		p.link(4, row.At(col).String(), l.Ref(key, col), look.Centered(style))
+		p.link(4, cellOr(found.Cell, row.At(col)), l.Ref(key, col), look.Centered(style))
 	} else {
 		p.put(4, draft.Text(found.Where()), look.Centered(style))
 	}

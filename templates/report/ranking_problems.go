@@ -94,9 +94,16 @@ func (p *pen) problemRow(n int, found *RankingProblem) {
 	p.next(17)
 }
 
+// inFile parts, in a link, the file from the place in it: no name of a file can hold it.
+const inFile = "\x00"
+
 // fileLink writes a file's name that opens the file; one too long for a formula is only written.
 func (p *pen) fileLink(col int, name, link string, s draft.Style) {
-	target := strings.NewReplacer("%", "%25", "#", "%23").Replace(link)
+	file, place, inside := strings.Cut(link, inFile)
+	target := strings.NewReplacer("%", "%25", "#", "%23").Replace(file)
+	if inside {
+		target += "#" + place
+	}
 	if link == "" || len([]rune(target)) > longestLink || len([]rune(name)) > longestLink {
 		p.put(col, draft.Text(name), s)
 		return

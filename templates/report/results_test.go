@@ -36,7 +36,7 @@ func TestResultSheet(t *testing.T) {
 func TestResultSettingsDoNotVaryByUnit(t *testing.T) {
 	settings := func(in *scoring.Submission) []draft.Sheet {
 		r, problems, l := sheetsOf(in)
-		sheets := []draft.Sheet{*resultSheet(l, in, r, problems), *problemSheet(l, problems), *confirmSheet(l)}
+		sheets := []draft.Sheet{*resultSheet(l, in, r, problems), *problemSheet(l, "", problems), *confirmSheet(l)}
 		for i := range sheets {
 			sheets[i].Cells, sheets[i].Rows = nil, nil
 		}

@@ -28,6 +28,7 @@ const (
 // rule sets give equal bytes.
 func WriteTestTable(out io.Writer, rs *scoring.RuleSet) error {
 	w := draft.Workbook{Title: fmt.Sprintf("Bảng kiểm thử cách tính điểm %d", rs.Year), Sheets: []*draft.Sheet{testSheet(rs)}}
+	w.Seal()
 	return w.Write(out)
 }
 

@@ -16,6 +16,7 @@ import (
 func Write(out io.Writer, rs *scoring.RuleSet) error {
 	w := draft.Workbook{Title: fmt.Sprintf("Sổ bộ chỉ số năm %d", rs.Year), Properties: []draft.Property{{Name: stampName, Value: rs.ID}},
 		Sheets: []*draft.Sheet{writeRules(rs), writeInfo(rs), writeExamples(rs), writeChecks(rs)}}
+	w.Seal()
 	return w.Write(out)
 }
 

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"cchc/scoring"
 	"cchc/scoring/appraisal"
 	"cchc/scoring/expr"
@@ -106,7 +108,7 @@ func (d *Desk) takeOver(s *Scored, e *Edition, a *again, reading *reader.Reading
 	s.Whose = ownerOf(reading.Submission.Unit, e.Rules.ID, source)
 	a.shelf.claim(s.Whose, s.Path)
 	memory := &a.filling.Memory
-	memory.Texts = s.texts
+	memory.Texts, a.filling.File = s.texts, norm.NFC.String(filepath.Base(s.Path))
 	if strings.HasPrefix(s.Whose.unit, "/") {
 		memory.Source = source
 	}
@@ -147,6 +149,7 @@ func (e *Edition) carryAppraisal(s *Scored, a *again, reading, earlier *reader.R
 	var fresh []handover.Again
 	in.Appraisal, fresh = handover.Reappraise(e.Rules, &earlier.Submission, in, leafChanged)
 	maps.Copy(a.filling.Unread, appraisedOnly(earlier.Unread))
+	a.filling.Signature = e.Layout.CarrySignature(a.filling.Signature, earlier.Signature)
 	dropped := e.journal(e.stage(typed), a.filling, correctedByUnit, "")
 	memory.Journal = append(append(earlier.Memory.Journal, lines...), dropped...)
 	memory.Again = append(earlier.Memory.Again, fresh...)

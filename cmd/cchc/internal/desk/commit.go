@@ -150,14 +150,20 @@ func (s *shelf) putAside(old *kept) (path string, err error) {
 	if err != nil {
 		return "", err
 	}
-	folder := filepath.Join(s.folder, disk.EarlierFolder)
+	return PutAside(s.folder, old.name, data)
+}
+
+// PutAside keeps what stands in a folder of results under a name, before it is replaced.
+func PutAside(results, name string, data []byte) (path string, err error) {
+	folder := filepath.Join(results, disk.EarlierFolder)
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return "", err
 	}
-	base := strings.TrimSuffix(old.name, filepath.Ext(old.name))
+	ending := filepath.Ext(name)
+	base := strings.TrimSuffix(name, ending)
 	last := ""
 	for n := 1; ; n++ {
-		path = filepath.Join(folder, fmt.Sprintf("%s (%d).xlsx", base, n))
+		path = filepath.Join(folder, fmt.Sprintf("%s (%d)%s", base, n, ending))
 		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 			break
 		}

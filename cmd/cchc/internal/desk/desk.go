@@ -41,6 +41,9 @@ func New(catalog *rules.Catalog, tool string) *Desk {
 	return &Desk{Catalog: catalog, tool: tool, ready: map[string]*Edition{}, shelves: map[string]*shelf{}}
 }
 
+// Tool is the program's version, on which depends what it writes.
+func (d *Desk) Tool() string { return d.tool }
+
 // Knows says that a name is the id of a set at hand. What a file says of itself is only ever an id: as a path it would choose
 // which file is read.
 func (d *Desk) Knows(id string) bool { return slices.Contains(d.Catalog.IDs(), id) }

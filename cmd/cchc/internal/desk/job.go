@@ -14,6 +14,7 @@ import (
 	"cchc/scoring/problem"
 	"cchc/templates"
 	"cchc/templates/reader"
+	"cchc/templates/report"
 )
 
 // ScoreJob is one workbook to score.
@@ -143,6 +144,9 @@ func OpenBook(path string) (*reader.Book, error) {
 
 // ownerOfResult says whose result a workbook is; ok is false for anything but a result that can be read.
 func (d *Desk) ownerOfResult(data []byte) (whose Owner, ok bool) {
+	if _, untouched := report.UntouchedSummary(data); untouched {
+		return Owner{}, false // and need not be read
+	}
 	e, reading, err := d.read(data)
 	if err != nil || reading.Stamp.Stage != templates.ScoredStage {
 		return Owner{}, false
@@ -195,6 +199,8 @@ func NoForm(path string, code problem.Code) *disk.Skipped {
 	switch code {
 	case problem.FormRanking:
 		return &disk.Skipped{Path: path, Reason: "bảng xếp hạng do chương trình lập"}
+	case problem.FormSummary:
+		return &disk.Skipped{Path: path, Reason: "bảng tổng hợp vấn đề do chương trình lập"}
 	case problem.AppraiseTable:
 		return &disk.Skipped{Path: path, Reason: "bảng thẩm định theo tiêu chí (nhận vào kết quả bằng cchc appraise --from)"}
 	}

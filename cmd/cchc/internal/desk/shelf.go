@@ -88,6 +88,7 @@ func (s *shelf) load() error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
+	s.names[foldedName(disk.SummaryFile)] = true // no result is to be called so
 	for _, item := range list {
 		s.names[foldedName(item.Name())] = true
 		if item.Type().IsRegular() && disk.IsWorkbook(item.Name()) && !strings.HasPrefix(item.Name(), "~$") {

@@ -119,6 +119,14 @@ func (l *UnitList) Missing(came func(code string) bool) []lists.Unit {
 	return slices.DeleteFunc(slices.Clone(l.units), func(u lists.Unit) bool { return came(FoldedCode(u.Code)) })
 }
 
+// Unlisted are those of some units that have a code and are not in the list.
+func (l *UnitList) Unlisted(units []scoring.Unit) []scoring.Unit {
+	return slices.DeleteFunc(slices.Clone(units), func(u scoring.Unit) bool {
+		_, listed := l.byKey[FoldedCode(u.Code)]
+		return listed || u.Code == ""
+	})
+}
+
 // All are the list's units, as others know them.
 func (l *UnitList) All() []scoring.Unit {
 	if l == nil {

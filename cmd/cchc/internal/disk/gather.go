@@ -17,6 +17,12 @@ const ResultFolder = "ket-qua"
 // EarlierFolder is where results lie that were replaced, in the folder of results.
 const EarlierFolder = "truoc"
 
+// SummaryFile lists the findings of all units, in a folder of results, and UnitTextsFile what is to be sent to each.
+const (
+	SummaryFile   = "tong-hop.xlsx"
+	UnitTextsFile = "gui-don-vi.txt"
+)
+
 // NotesFile is what score notes of its results for its next run.
 const NotesFile = ".cchc-da-cham"
 
@@ -85,7 +91,7 @@ func (in *Inputs) walk(root string, wants func(name string) bool) error {
 		case item.IsDir():
 		case leftover(name) != "":
 			in.Skip(path, leftover(name))
-		case name == NotesFile: // ours, for no one to read
+		case name == NotesFile, name == UnitTextsFile: // ours, and no form
 		case strings.HasSuffix(name, TemporarySuffix):
 			in.Skip(path, "tệp ghi dở của lần chạy trước")
 		case !item.Type().IsRegular():

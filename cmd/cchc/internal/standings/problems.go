@@ -3,7 +3,6 @@ package standings
 import (
 	"cmp"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -80,7 +79,7 @@ func (c *Collection) Linked(folder string) []report.RankingProblem {
 	var all []report.RankingProblem
 	for _, p := range c.Problems {
 		if !p.told || isRelative(p.File) {
-			p.Link = linkFrom(folder, p.File)
+			p.Link = disk.Link(folder, p.File)
 		}
 		all = append(all, p.RankingProblem)
 	}
@@ -91,26 +90,6 @@ func (c *Collection) Linked(folder string) []report.RankingProblem {
 // machine.
 func isRelative(path string) bool {
 	return !filepath.IsAbs(path) && filepath.VolumeName(path) == "" && !strings.HasPrefix(path, "/") && !strings.HasPrefix(path, "\\")
-}
-
-// linkFrom is a file as seen from a folder, with slashes; "" where there is no such way, or no such file.
-func linkFrom(folder, file string) string {
-	if _, err := os.Stat(file); file == "" || err != nil {
-		return ""
-	}
-	from, err := filepath.Abs(folder)
-	if err != nil {
-		return ""
-	}
-	to, err := filepath.Abs(file)
-	if err != nil {
-		return ""
-	}
-	link, err := filepath.Rel(from, to)
-	if err != nil {
-		return ""
-	}
-	return filepath.ToSlash(link)
 }
 
 // Notes are what must be known of a ranking beside its figures: they are told on the terminal, and stand in the head of the

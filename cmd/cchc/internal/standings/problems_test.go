@@ -1,32 +1,6 @@
 package standings
 
-import (
-	"os"
-	"path/filepath"
-	"testing"
-)
-
-func TestLinkFrom(t *testing.T) {
-	folder := t.TempDir()
-	file := filepath.Join(folder, "nộp", "a b.xlsx")
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(file, nil, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	tests := []struct{ from, file, want string }{
-		{folder, file, "nộp/a b.xlsx"},
-		{filepath.Join(folder, "kết quả"), file, "../nộp/a b.xlsx"},
-		{folder, filepath.Join(folder, "khác.xlsx"), ""},
-		{folder, "", ""},
-	}
-	for _, test := range tests {
-		if got := linkFrom(test.from, test.file); got != test.want {
-			t.Errorf("%s from %s: %q, want %q", test.file, test.from, got, test.want)
-		}
-	}
-}
+import "testing"
 
 // TestIsRelative: only files below or beside us are looked for, whatever a line of results tells.
 func TestIsRelative(t *testing.T) {

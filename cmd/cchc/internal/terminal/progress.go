@@ -33,8 +33,26 @@ func (p *Progress) Finish() {
 	}
 }
 
+// Width is how many letters a line of a window has room for; known is false for a pipe or a file, where nothing need be cut.
+func Width(stream any) (letters int, known bool) {
+	if !IsTerminal(stream) {
+		return 0, false
+	}
+	width, _, err := term.GetSize(int(fileOf(stream).Fd()))
+	return width, err == nil && width > 0
+}
+
 // IsTerminal says that a stream is a window, and no pipe or file.
 func IsTerminal(stream any) bool {
-	file, ok := stream.(*os.File)
-	return ok && term.IsTerminal(int(file.Fd()))
+	file := fileOf(stream)
+	return file != nil && term.IsTerminal(int(file.Fd()))
+}
+
+// fileOf is the file that a stream leads to; nil where it leads to none.
+func fileOf(stream any) *os.File {
+	if around, ok := stream.(interface{ Beneath() io.Writer }); ok {
+		stream = around.Beneath()
+	}
+	file, _ := stream.(*os.File)
+	return file
 }

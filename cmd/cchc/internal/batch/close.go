@@ -1,7 +1,8 @@
-package main
+package batch
 
 import (
 	"fmt"
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -11,38 +12,50 @@ import (
 	"cchc/cmd/cchc/internal/terminal"
 )
 
-// close says what was done and what was not. It is an error where something was.
-func (r *summary) close(skipped []disk.Skipped, untouched int) error {
+// Close says what was done and what was not. The failure is the first one of the disk, which was told; faulty says that something
+// could not be scored, is provisional or has errors.
+func (r *Summary) Close(skipped []disk.Skipped, untouched int) (failure error, faulty bool) {
 	r.bar.Finish()
-	for _, s := range append(skipped, r.skipped...) {
+	r.lines()
+	r.skipped = append(skipped, r.skipped...)
+	for _, s := range r.skipped {
 		fmt.Fprintf(r.err, "Bỏ qua %s: %s.\n", terminal.PlainLine(s.Path), s.Reason)
 	}
 	for i := range r.refused {
 		r.sayRefused(&r.refused[i])
 	}
 	for _, p := range r.twice {
-		fmt.Fprintln(r.err, problemLine(p))
+		fmt.Fprintln(r.err, ProblemLine(p))
 	}
 	r.sayFailures()
 	r.sum(untouched)
-	switch {
-	case len(r.failures) > 0:
-		return reported{r.failures[0].Failure}
-	case r.partly+r.faulty+len(r.refused)+len(r.twice)+untouched > 0 || r.whole == 0:
-		return errFindings
+	refused := false
+	if untouched == 0 { // what is not known of all units is no word to them
+		SayMissing(r.err, r.desk.List, func(code string) bool { return r.came[code] })
+		if refused, failure = r.feed(); failure != nil {
+			r.say("Không lập được bảng tổng hợp: ", failure)
+		}
 	}
-	return nil
+	if len(r.failures) > 0 {
+		failure = r.failures[0].Failure
+	}
+	return failure, refused || r.partly+r.faulty+len(r.refused)+len(r.twice)+untouched > 0 || r.whole == 0
 }
 
 // sayFailures names what the disk refused.
-func (r *summary) sayFailures() {
+func (r *Summary) sayFailures() {
 	for _, s := range r.failures {
-		fmt.Fprintf(r.err, "Không chấm được %s: %s\n", terminal.PlainLine(s.Path), terminal.PlainLine(disk.Sentence(s.Failure)))
+		r.say("Không chấm được "+s.Path+": ", s.Failure)
 	}
 }
 
+// say tells of something that the disk refused.
+func (r *Summary) say(what string, failure error) {
+	fmt.Fprintln(r.err, terminal.PlainLine(what+disk.Sentence(failure)))
+}
+
 // sum is the last line: how many of what, and where the results are.
-func (r *summary) sum(untouched int) {
+func (r *Summary) sum(untouched int) {
 	var notFinal []string
 	if r.partly > 0 {
 		notFinal = append(notFinal, fmt.Sprintf("%d tạm tính", r.partly))
@@ -68,11 +81,10 @@ func (r *summary) sum(untouched int) {
 	if len(earlier) > 0 {
 		fmt.Fprintf(r.err, "Bản trước của %d kết quả được giữ trong thư mục %s.\n", len(earlier), terminal.PlainLine(filepath.Dir(earlier[0])))
 	}
-	r.sayMissing(r.desk.List, func(code string) bool { return r.came[code] })
 }
 
 // folders lists where results lie, and where those that were replaced.
-func (r *summary) folders() (folders, earlier []string) {
+func (r *Summary) folders() (folders, earlier []string) {
 	for _, s := range r.outcomes {
 		if s.Target != "" {
 			folders = append(folders, filepath.Dir(s.Target))
@@ -87,7 +99,7 @@ func (r *summary) folders() (folders, earlier []string) {
 }
 
 // outcomeWords says how many results are new, as before, or other than before; nothing where all are new.
-func (r *summary) outcomeWords() string {
+func (r *Summary) outcomeWords() string {
 	var counts [desk.AsBefore + 1]int
 	for _, s := range r.outcomes {
 		counts[s.Outcome]++
@@ -102,4 +114,15 @@ func (r *summary) outcomeWords() string {
 		}
 	}
 	return ": " + strings.Join(parts, ", ")
+}
+
+// SayMissing lists the units of the list of which nothing has come.
+func SayMissing(talk io.Writer, list *desk.UnitList, came func(code string) bool) {
+	var names []string
+	for _, unit := range list.Missing(came) {
+		names = append(names, terminal.PlainLine(unit.Code+" "+unit.Name))
+	}
+	if len(names) > 0 {
+		fmt.Fprintf(talk, "Chưa có phiếu của %d đơn vị trong danh sách: %s.\n", len(names), strings.Join(names, "; "))
+	}
 }
