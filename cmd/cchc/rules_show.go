@@ -131,6 +131,9 @@ func inputWords(in expr.Input) string {
 	if in.Unit != "" {
 		words += ", " + in.Unit
 	}
+	if in.Better == expr.BetterLess {
+		words += ", càng ít càng tốt"
+	}
 	return " [" + words + "]"
 }
 
