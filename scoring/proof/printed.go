@@ -36,28 +36,24 @@ func (p *proof) printed() {
 	}
 }
 
-// figures are the points that a rule states: its own, the maximum, and what a weight comes to of any maximum.
+// figures are the points that a rule states: its own, the maxima, and what a weight comes to of the maximum that it stands under.
 func (p *proof) figures() map[string]bool {
-	most, weights, all := []decimal.Decimal{p.leaf.Max}, []decimal.Decimal(nil), map[string]bool{}
+	under, all := p.leaf.Max, map[string]bool{p.leaf.Max.String(): true}
 	scoring.Flatten(p.leaf.Rule, "", func(path, value string) {
 		key, _, _ := strings.Cut(path[strings.LastIndex(path, ".")+1:], "[")
 		d, err := decimal.NewFromString(value)
 		switch {
 		case err != nil:
-		case key == "max":
-			most = append(most, d)
+			return
+		case key == "max": // of a part, whose rule comes next
+			under = d
 		case key == "weight":
-			weights = append(weights, d)
-		case key == "points" || key == "else" || key == "each" || key == "floor":
-			all[d.String()] = true
+			d = d.Mul(under)
+		case key != "points" && key != "else" && key != "each" && key != "floor":
+			return
 		}
+		all[d.String()] = true
 	})
-	for _, max := range most {
-		all[max.String()] = true
-		for _, weight := range weights {
-			all[max.Mul(weight).String()] = true
-		}
-	}
 	return all
 }
 
