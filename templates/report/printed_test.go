@@ -26,7 +26,7 @@ type typedSample struct {
 
 func newTypedSample(t *testing.T, stage templates.Stage) *typedSample {
 	l := templates.NewLayout(formtest.SampleRules())
-	f := templates.Filling{Stage: stage, Version: "thử", Submission: formtest.FullSubmission()}
+	f := templates.Filling{Stage: stage, Version: "thử", Submission: formtest.FullSubmission(), Notice: templates.Notice{Deadline: "15/12/2023"}}
 	book := scoredSample(l, f, oneOfEach(l), Annex(l, nil))
 	if stage == templates.SubmittedStage {
 		f.Submission.Appraisal = nil
