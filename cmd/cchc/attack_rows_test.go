@@ -126,7 +126,7 @@ func indexAttacks() []attack {
 	answer := func(name, want, rest string) attack { return setting(name, want, "1.1:b", declared, rest) }
 	list := func(name, want, part, old, with string) attack { return replace(name, want, part, old, with) }
 	return []attack{
-		answer("style beyond the last", "file-damaged", ` s="130"><v>35</v></c>`),
+		answer("style beyond the last", "file-damaged", ` s="999"><v>35</v></c>`),
 		answer("style of a negative index", "file-damaged", ` s="-1"><v>35</v></c>`),
 		answer("style of words", "file-damaged", ` s="x"><v>35</v></c>`),
 		answer("style of a huge index", "file-damaged", ` s="99999999999999999999"><v>35</v></c>`),

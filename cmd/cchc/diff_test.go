@@ -107,9 +107,9 @@ func TestDiffAsRecords(t *testing.T) {
 		}
 	}
 	for number, want := range map[string]string{
-		"5.4": `{"number":"5.4","name":"Lập hồ sơ công việc","max":"2","change":null,"status":null,"oldName":"Đánh giá xếp loại công chức, viên chức hàng năm thuộc thẩm quyền theo quy định","contentStatus":"Đổi tiêu chí","was":"5.5","classes":["moved"],"details":[{"class":"moved","path":"5.4.number","label":"Số thứ tự","old":"5.5","new":"5.4"}]}`,
-		"5.5": `{"number":"5.5","name":"Chỉnh lý tài liệu tồn đọng","max":"1","change":"-1","status":"Hạ điểm","oldName":"Lập hồ sơ công việc","contentStatus":"Đổi tiêu chí","was":null,"classes":["new"],"details":[]}`,
-		"8.1": `{"number":"8.1","name":"Số lượng nhiệm vụ được UBND thành phố, Chủ tịch UBND thành phố giao đã hoàn thành","max":"2.5","change":null,"status":null,"oldName":null,"contentStatus":null,"was":"8.1","classes":[],"details":[]}`,
+		"5.4": `{"number":"5.4","name":"Lập hồ sơ công việc","max":"2","change":null,"status":null,"oldName":"Đánh giá xếp loại công chức, viên chức hàng năm thuộc thẩm quyền theo quy định","contentStatus":"Đổi tiêu chí","known":null,"was":"5.5","classes":["moved"],"details":[{"class":"moved","path":"5.4.number","label":"Số thứ tự","old":"5.5","new":"5.4"}]}`,
+		"5.5": `{"number":"5.5","name":"Chỉnh lý tài liệu tồn đọng","max":"1","change":"-1","status":"Hạ điểm","oldName":"Lập hồ sơ công việc","contentStatus":"Đổi tiêu chí","known":null,"was":null,"classes":["new"],"details":[]}`,
+		"8.1": `{"number":"8.1","name":"Số lượng nhiệm vụ được UBND thành phố, Chủ tịch UBND thành phố giao đã hoàn thành","max":"2.5","change":null,"status":null,"oldName":null,"contentStatus":null,"known":null,"was":"8.1","classes":[],"details":[]}`,
 	} {
 		if diff := cmp.Diff(want+"\n", byNumber[number]); diff != "" {
 			t.Error(diff)

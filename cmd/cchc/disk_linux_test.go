@@ -28,7 +28,7 @@ func mounted(t *testing.T, options string) string {
 // TestFullDisk scores a batch onto a disk that has room for some results: those are whole, of the others the old file is
 // intact, each is named, and nothing is left over. With room again, the next run completes.
 func TestFullDisk(t *testing.T) {
-	mounted := mounted(t, "size=1100k") // the old results, and some of the new ones with the old ones beside them
+	mounted := mounted(t, "size=650k") // the old results, and some of the new ones with the old ones beside them
 	k := newKilled(t)
 	k.out = filepath.Join(mounted, "cham")
 	k.putBack(t)
