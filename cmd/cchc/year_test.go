@@ -269,8 +269,11 @@ func (y *year) killed(args ...string) {
 }
 
 // seen marks all that is typed, in what a run was given, as seen: from now on it may nowhere be lost. Who scores the results again is
-// given no forms, and one that is replaced after that is its unit's own affair.
+// given no forms, and one that is replaced after that is its unit's own affair; who makes blank forms sees nothing of either.
 func (y *year) seen(args []string) {
+	if args[0] != "score" {
+		return
+	}
 	all := y.textsBelow("ket-qua")
 	if slices.Contains(args, "nop") {
 		all += y.textsBelow("nop")
