@@ -190,7 +190,7 @@ func (o *bureau) marks() map[string]any {
 		o.Fatal(err)
 	}
 	d := desk.New(catalog, "thử")
-	all, err := filepath.Glob(o.path("ket-qua", "*.xlsx"))
+	all, err := filepath.Glob(o.path("ket-qua", "DV*.xlsx"))
 	if err != nil || len(all) == 0 {
 		o.Fatal("no results", err)
 	}
