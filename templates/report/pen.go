@@ -39,29 +39,8 @@ func (p *pen) merge(from, to int) {
 
 // next ends the row: at least that high, and high enough for what wraps in it.
 func (p *pen) next(least float64) {
-	var all []look.Passage
-	for i := len(p.sheet.Cells) - 1; i >= 0 && p.sheet.Cells[i].Row == p.row; i-- {
-		if cell := p.sheet.Cells[i]; cell.Style.Wrap {
-			all = append(all, look.Passage{Text: cell.Value.Shown(), Width: p.width(cell.Place), Font: cell.Style.Font})
-		}
-	}
-	p.sheet.Rows[p.row] = draft.Row{Height: look.Fit(least, all...)}
+	p.sheet.Rows[p.row] = draft.Row{Height: look.FitRow(p.sheet, p.row, least)}
 	p.row++
-}
-
-// width is the width of a cell with all that is merged into it.
-func (p *pen) width(at draft.Place) float64 {
-	to := at.Col
-	for _, m := range p.sheet.Merges {
-		if m.From == at {
-			to = m.To.Col
-		}
-	}
-	width := 0.0
-	for _, column := range p.sheet.Columns[at.Col-1 : to] {
-		width += column.Width
-	}
-	return width
 }
 
 // headings writes a table's head; a heading that is "" leaves its cell out.

@@ -94,7 +94,7 @@ func checkHeads(t *testing.T, sheet *draft.Sheet, want []string) {
 		}
 	}
 	for _, c := range sheet.Cells {
-		if need := (look.Passage{Text: c.Value.Text, Width: p.width(c.Place), Font: c.Style.Font}).Height(); c.Row == head && c.Col > nameColumn && need > sheet.Rows[head].Height {
+		if need := (look.Passage{Text: c.Value.Text, Width: look.WidthOf(sheet, c.Place), Font: c.Style.Font}).Height(); c.Row == head && c.Col > nameColumn && need > sheet.Rows[head].Height {
 			t.Errorf("%q needs %v points, the row has %v", c.Value.Text, need, sheet.Rows[head].Height)
 		}
 	}

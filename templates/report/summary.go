@@ -104,7 +104,7 @@ func (s *Summary) rows(list *pen) iter.Seq[draft.LongRow] {
 					return
 				}
 				row.Cells = findingCells(list.row, n, &s.Units[i], &f)
-				row.Look.Height = list.fits(row.Cells)
+				row.Look.Height = look.FitCells(list.sheet, row.Cells, 17)
 				if list.row++; !yield(row) {
 					return
 				}
@@ -231,17 +231,6 @@ func cellLink(file, where string) string {
 		return ""
 	}
 	return file + inFile + "'" + strings.ReplaceAll(sheet, "'", "''") + "'!" + cell
-}
-
-// fits is how high a row must be for its cells.
-func (p *pen) fits(cells []draft.Cell) float64 {
-	var all []look.Passage
-	for i := range cells {
-		if cells[i].Style.Wrap {
-			all = append(all, look.Passage{Text: cells[i].Value.Shown(), Width: p.sheet.Columns[cells[i].Col-1].Width, Font: cells[i].Style.Font})
-		}
-	}
-	return look.Fit(17, all...)
 }
 
 func (p *pen) cell(col int, v draft.Value, s draft.Style) draft.Cell {
