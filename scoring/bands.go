@@ -72,16 +72,7 @@ func (r *Bands) isPercent(key string) bool { return r.isRatio() && (key == "from
 func (r *Bands) share() share { return newShare(r.Part, nil, r.Of, r.Over) }
 
 func (r *Bands) check(s Scope) []problem.Problem {
-	var problems []problem.Problem
-	switch {
-	case r.Number != "" && (r.Part != "" || r.Of != ""), r.Number == "" && (r.Part == "" || r.Of == ""):
-		problems = append(problems, problem.New(problem.RuleOneOf, s.Path, "number", "part + of"))
-	case r.isRatio():
-		problems = append(r.share().check(s, r.IfZero), s.wantsNumber("part", r.Part)...)
-	default:
-		problems = s.wantsNumber("number", r.Number)
-		problems = append(problems, noDenominator(s, r.IfZero, r.Over)...)
-	}
+	problems := r.share().checkMeasure(s, r.Number, r.IfZero)
 	for i := range r.Steps {
 		problems = append(problems, r.checkStep(s, i)...)
 	}

@@ -58,16 +58,10 @@ func (r *Line) fewer() []InputName {
 func (r *Line) share() share { return newShare(r.Part, nil, r.Of, r.Over) }
 
 func (r *Line) check(s Scope) []problem.Problem {
-	var problems []problem.Problem
-	switch {
-	case r.Number != "" && (r.Part != "" || r.Of != ""), r.Number == "" && (r.Part == "" || r.Of == ""):
-		problems = append(problems, problem.New(problem.RuleOneOf, s.Path, "number", "part + of"))
-	case r.isRatio():
-		problems = append(r.share().check(s, r.IfZero), s.wantsNumber("part", r.Part)...)
+	problems := r.share().checkMeasure(s, r.Number, r.IfZero)
+	if r.isRatio() {
 		problems = append(problems, r.share().ratioEdge(s, "zeroAt", r.ZeroAt)...)
 		problems = append(problems, r.share().ratioEdge(s, "fullAt", r.FullAt)...)
-	default:
-		problems = append(s.wantsNumber("number", r.Number), noDenominator(s, r.IfZero, r.Over)...)
 	}
 	if r.ZeroAt.Equal(r.FullAt) {
 		problems = append(problems, problem.New(problem.RuleLineFlat, s.At("fullAt"), expr.FormatNumber(r.FullAt)))

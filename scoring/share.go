@@ -194,6 +194,21 @@ func (q share) ratioEdge(s Scope, field string, edge decimal.Decimal) []problem.
 	return nil
 }
 
+// checkMeasure checks what a rule measures: one number, or a part against a denominator.
+func (q share) checkMeasure(s Scope, number InputName, ifZero ZeroRule) []problem.Problem {
+	var part InputName
+	if q.plain {
+		part = q.terms[0].Answer
+	}
+	switch {
+	case number != "" && (part != "" || q.of != ""), number == "" && (part == "" || q.of == ""):
+		return []problem.Problem{problem.New(problem.RuleOneOf, s.Path, "number", "part + of")}
+	case number == "":
+		return append(q.check(s, ifZero), s.wantsNumber("part", part)...)
+	}
+	return append(s.wantsNumber("number", number), noDenominator(s, ifZero, q.over)...)
+}
+
 // noDenominator reports keys that mean something only where there is a denominator.
 func noDenominator(s Scope, ifZero ZeroRule, over bool) []problem.Problem {
 	var problems []problem.Problem
