@@ -10,6 +10,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
@@ -23,7 +24,7 @@ func (d *document) decode(root *yaml.Node) *scoring.RuleSet {
 }
 
 // record fills a record from a mapping. Positions are kept for its keys; the record's own was kept by its parent.
-func (d *document) record(n *yaml.Node, r scoring.Record, path string) {
+func (d *document) record(n *yaml.Node, r kinds.Record, path string) {
 	if !d.is(n, yaml.MappingNode, path) {
 		return
 	}
@@ -38,7 +39,7 @@ func (d *document) record(n *yaml.Node, r scoring.Record, path string) {
 		given[key.Value] = true
 		at := join(path, key.Value)
 		d.place(at, key, value)
-		if scoring.HoldsPoints(r, key.Value) {
+		if kinds.HoldsPoints(r, key.Value) {
 			value = d.withoutShares(value, at)
 		}
 		d.value(value, field.Place, at)
@@ -51,7 +52,7 @@ func (d *document) record(n *yaml.Node, r scoring.Record, path string) {
 			d.add(d.locate(path), problem.RuleMissingKey, path, field.Key, field.Label)
 		}
 	}
-	if in, ok := r.(scoring.InputRecord); ok {
+	if in, ok := r.(kinds.InputRecord); ok {
 		d.settle(in.Input, given, path)
 	}
 }
@@ -63,7 +64,7 @@ func (d *document) settle(in *expr.Input, given map[string]bool, path string) {
 	case in.Kind == expr.YesNoInput && given["options"]:
 		d.add(d.locate(path+".options"), problem.RuleOptions, path, in.Name, "kind: yesNo đã có sẵn Có, Không")
 	case in.Kind == expr.YesNoInput:
-		in.Options = scoring.YesNoOptions()
+		in.Options = kinds.YesNoOptions()
 	case given["options"] && !given["kind"]:
 		in.Kind = expr.ChoiceInput
 	}
@@ -115,7 +116,7 @@ func (d *document) afterComma(before, key *yaml.Node, path string) {
 }
 
 // unknownKey reports a key and gives the one that was probably meant: nobody is told twice that it is missing.
-func (d *document) unknownKey(key *yaml.Node, fields []scoring.Field, path string) (meant string) {
+func (d *document) unknownKey(key *yaml.Node, fields []kinds.Field, path string) (meant string) {
 	if d.full() {
 		return ""
 	}
@@ -145,22 +146,22 @@ func (d *document) value(n *yaml.Node, place any, path string) {
 		d.answers(n, place.filled, path)
 	case textsPlace:
 		d.texts(n, place, path)
-	case scoring.Record:
+	case kinds.Record:
 		d.record(n, place, path)
-	case scoring.List:
+	case kinds.List:
 		d.list(n, place, path)
-	case scoring.Dict:
+	case kinds.Dict:
 		d.dict(n, place, path)
-	case scoring.Word:
+	case kinds.Word:
 		d.word(n, place, path)
-	case *scoring.Rule:
+	case *kinds.Rule:
 		d.rule(n, place, path)
 	case *[]scoring.Example:
 		d.examples(n, place, path)
 	case *string:
 		*place = d.text(n, path)
-	case *scoring.InputName:
-		*place = scoring.InputName(d.text(n, path))
+	case *kinds.InputName:
+		*place = kinds.InputName(d.text(n, path))
 	case *scoring.Was:
 		*place = d.was(n, path)
 	case *[]string:
@@ -202,7 +203,7 @@ func (d *document) was(n *yaml.Node, path string) scoring.Was {
 	return scoring.WasOf(numbers)
 }
 
-func (d *document) list(n *yaml.Node, list scoring.List, path string) {
+func (d *document) list(n *yaml.Node, list kinds.List, path string) {
 	d.items(n, path, func(item *yaml.Node, at string) {
 		record := list.Append()
 		if _, ok := record.(*scoring.Criterion); ok {
@@ -240,7 +241,7 @@ func (d *document) items(n *yaml.Node, path string, visit func(item *yaml.Node, 
 	}
 }
 
-func (d *document) dict(n *yaml.Node, dict scoring.Dict, path string) {
+func (d *document) dict(n *yaml.Node, dict kinds.Dict, path string) {
 	if !d.is(n, yaml.MappingNode, path) {
 		return
 	}
@@ -257,7 +258,7 @@ func (d *document) dict(n *yaml.Node, dict scoring.Dict, path string) {
 	})
 }
 
-func fieldOf(fields []scoring.Field, key string) *scoring.Field {
+func fieldOf(fields []kinds.Field, key string) *kinds.Field {
 	for i := range fields {
 		if fields[i].Key == key {
 			return &fields[i]

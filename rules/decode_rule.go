@@ -5,7 +5,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"cchc/scoring"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
@@ -13,7 +13,7 @@ import (
 const maxNested = 5
 
 // rule fills a place for a rule: a mapping whose one key is the kind.
-func (d *document) rule(n *yaml.Node, place *scoring.Rule, path string) {
+func (d *document) rule(n *yaml.Node, place *kinds.Rule, path string) {
 	if !d.is(n, yaml.MappingNode, path) {
 		return
 	}
@@ -27,7 +27,7 @@ func (d *document) rule(n *yaml.Node, place *scoring.Rule, path string) {
 		d.add(d.locate(path), problem.RuleOneKind, path, len(n.Content)/2)
 	}
 	d.pairs(n, path, func(key, value *yaml.Node) {
-		rule, ok := scoring.NewRule(key.Value)
+		rule, ok := kinds.NewRule(key.Value)
 		if !ok {
 			d.add(positionOf(key), problem.RuleUnknownKind, path, quotable(key.Value), strings.Join(kindNames(), ", "), suggest(key.Value, kindNames()))
 			return
@@ -44,7 +44,7 @@ func (d *document) rule(n *yaml.Node, place *scoring.Rule, path string) {
 
 func kindNames() []string {
 	var names []string
-	for _, rule := range scoring.Kinds() {
+	for _, rule := range kinds.Kinds() {
 		names = append(names, rule.Kind())
 	}
 	return names

@@ -11,6 +11,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
@@ -37,18 +38,18 @@ func TestOwnSetsAreSound(t *testing.T) {
 }
 
 // visitFields visits every field of a record and of the records in it that are there, with its path.
-func visitFields(r scoring.Record, path string, visit func(r scoring.Record, field scoring.Field, path string)) {
+func visitFields(r kinds.Record, path string, visit func(r kinds.Record, field kinds.Field, path string)) {
 	for _, field := range r.Fields() {
 		at := join(path, field.Key)
 		visit(r, field, at)
 		switch place := field.Place.(type) {
-		case scoring.Record:
+		case kinds.Record:
 			visitFields(place, at, visit)
-		case *scoring.Rule:
+		case *kinds.Rule:
 			if *place != nil {
 				visitFields(*place, at+"."+(*place).Kind(), visit)
 			}
-		case interface{ Records() []scoring.Record }:
+		case interface{ Records() []kinds.Record }:
 			for i, item := range place.Records() {
 				visitFields(item, itemPath(item, at, i), visit)
 			}
@@ -56,24 +57,24 @@ func visitFields(r scoring.Record, path string, visit func(r scoring.Record, fie
 	}
 }
 
-func itemPath(item scoring.Record, at string, i int) string {
+func itemPath(item kinds.Record, at string, i int) string {
 	switch item := item.(type) {
 	case *scoring.Criterion:
 		return item.Number
-	case scoring.InputRecord:
+	case kinds.InputRecord:
 		return at + "." + item.Name
 	}
 	return fmt.Sprintf("%s[%d]", at, i)
 }
 
 // isFilled says that there is something at a field's place.
-func isFilled(field scoring.Field) bool {
+func isFilled(field kinds.Field) bool {
 	switch place := field.Place.(type) {
-	case scoring.Word:
+	case kinds.Word:
 		return place.Get() != ""
-	case scoring.Record:
+	case kinds.Record:
 		return !reflect.ValueOf(place).Elem().IsZero()
-	case interface{ Records() []scoring.Record }:
+	case interface{ Records() []kinds.Record }:
 		return len(place.Records()) > 0
 	}
 	return !reflect.ValueOf(field.Place).Elem().IsZero()
@@ -87,7 +88,7 @@ func TestEveryPathHasAPlace(t *testing.T) {
 			t.Fatalf("%s:\n%s", name, messages(s.Findings))
 		}
 		places := 0
-		visitFields(s.Rules, "", func(_ scoring.Record, field scoring.Field, path string) {
+		visitFields(s.Rules, "", func(_ kinds.Record, field kinds.Field, path string) {
 			if _, ok := s.source.places[path]; ok {
 				places++
 			} else if isWritten(field) {
@@ -101,7 +102,7 @@ func TestEveryPathHasAPlace(t *testing.T) {
 }
 
 // isWritten says that a value must stand in the file: it is neither empty nor a default.
-func isWritten(field scoring.Field) bool {
+func isWritten(field kinds.Field) bool {
 	switch field.Key {
 	case "kind", "whole", "options":
 		return false
@@ -113,13 +114,13 @@ func isWritten(field scoring.Field) bool {
 func TestGoodFilesUseEveryKey(t *testing.T) {
 	used := map[string]bool{}
 	for _, name := range files(t, "ok/*.yaml") {
-		visitFields(Decode(name, read(t, name)).Rules, "", func(r scoring.Record, field scoring.Field, _ string) {
+		visitFields(Decode(name, read(t, name)).Rules, "", func(r kinds.Record, field kinds.Field, _ string) {
 			used[fmt.Sprintf("%T.%s", r, field.Key)] = used[fmt.Sprintf("%T.%s", r, field.Key)] || isFilled(field)
 		})
 	}
-	records := []scoring.Record{new(scoring.RuleSet), new(scoring.Rounding), new(scoring.Announced), new(scoring.CrossCheck), new(scoring.Criterion),
-		scoring.InputRecord{Input: new(expr.Input)}, new(scoring.Acceptance), new(scoring.Condition), new(scoring.Case), new(scoring.Part), new(scoring.Band), new(scoring.Term), new(scoring.Tariff)}
-	for _, rule := range scoring.Kinds() {
+	records := []kinds.Record{new(scoring.RuleSet), new(scoring.Rounding), new(scoring.Announced), new(scoring.CrossCheck), new(scoring.Criterion),
+		kinds.InputRecord{Input: new(expr.Input)}, new(scoring.Acceptance), new(kinds.Condition), new(kinds.Case), new(kinds.Part), new(kinds.Band), new(kinds.Term), new(kinds.Tariff)}
+	for _, rule := range kinds.Kinds() {
 		records = append(records, rule)
 	}
 	for _, r := range records {
@@ -144,26 +145,26 @@ func TestDecodeReadsValuesAsWritten(t *testing.T) {
 					{Name: "a", Label: "Số việc", Kind: expr.NumberInput, Unit: "việc", Whole: true},
 					{Name: "b", Label: "Đã xong", Kind: expr.NumberInput, Unit: "việc", Whole: true},
 				},
-				Rule: &scoring.Sum{Parts: []scoring.Part{
-					{Max: number("1"), Rule: &scoring.Cases{
-						List: []scoring.Case{{When: scoring.Condition{Answer: "muc", Is: decimal.NewNullDecimal(number("1"))},
-							Rule: &scoring.Bands{Part: "b", Of: "a", IfZero: scoring.ZeroNone,
-								Steps: []scoring.Band{{Above: decimal.NewNullDecimal(number("0.5")), Points: number("1")}}}}},
-						Else: &scoring.Fixed{Points: number("0.25")}}},
-					{Max: number("1"), Rule: &scoring.Count{Tariffs: []scoring.Tariff{{Answer: "a", Each: number("0.1")}}}},
+				Rule: &kinds.Sum{Parts: []kinds.Part{
+					{Max: number("1"), Rule: &kinds.Cases{
+						List: []kinds.Case{{When: kinds.Condition{Answer: "muc", Is: decimal.NewNullDecimal(number("1"))},
+							Rule: &kinds.Bands{Part: "b", Of: "a", IfZero: kinds.ZeroNone,
+								Steps: []kinds.Band{{Above: decimal.NewNullDecimal(number("0.5")), Points: number("1")}}}}},
+						Else: &kinds.Fixed{Points: number("0.25")}}},
+					{Max: number("1"), Rule: &kinds.Count{Tariffs: []kinds.Tariff{{Answer: "a", Each: number("0.1")}}}},
 				}}},
 			{Number: "1.2", Name: "Trường hợp trong trường hợp", Max: number("1.5"), Provenance: scoring.FromText, Text: "Như trên",
 				Inputs: []expr.Input{
-					{Name: "1", Label: "Có kế hoạch", Kind: expr.YesNoInput, Options: scoring.YesNoOptions()},
-					{Name: "2", Label: "Có báo cáo", Kind: expr.YesNoInput, Options: scoring.YesNoOptions()},
+					{Name: "1", Label: "Có kế hoạch", Kind: expr.YesNoInput, Options: kinds.YesNoOptions()},
+					{Name: "2", Label: "Có báo cáo", Kind: expr.YesNoInput, Options: kinds.YesNoOptions()},
 					{Name: "diem", Label: "Điểm đề nghị", Kind: expr.PointsInput},
 				},
-				Rule: &scoring.Cases{
-					List: []scoring.Case{{When: scoring.Condition{Answer: "1", Is: decimal.NewNullDecimal(number("1"))},
-						Rule: &scoring.Cases{
-							List: []scoring.Case{{When: scoring.Condition{Answer: "2", Is: decimal.NewNullDecimal(number("1"))}, Rule: &scoring.Manual{Of: "diem"}}},
-							Else: &scoring.Sum{Parts: []scoring.Part{{Max: number("0.5"), Rule: &scoring.Fixed{Points: number("0.5")}}}}}}},
-					Else: &scoring.Fixed{}}},
+				Rule: &kinds.Cases{
+					List: []kinds.Case{{When: kinds.Condition{Answer: "1", Is: decimal.NewNullDecimal(number("1"))},
+						Rule: &kinds.Cases{
+							List: []kinds.Case{{When: kinds.Condition{Answer: "2", Is: decimal.NewNullDecimal(number("1"))}, Rule: &kinds.Manual{Of: "diem"}}},
+							Else: &kinds.Sum{Parts: []kinds.Part{{Max: number("0.5"), Rule: &kinds.Fixed{Points: number("0.5")}}}}}}},
+					Else: &kinds.Fixed{}}},
 		}}},
 	}
 	if diff := cmp.Diff(want, s.Rules); diff != "" {

@@ -11,6 +11,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
@@ -21,8 +22,8 @@ type Filled struct {
 }
 
 // Fields lists the keys of a file of answers; the maps by criterion are decoded apart.
-func (f *filled) Fields() []scoring.Field {
-	return []scoring.Field{
+func (f *filled) Fields() []kinds.Field {
+	return []kinds.Field{
 		{Key: "unit", Label: "đơn vị", Place: &f.unit},
 		{Key: "contact", Label: "người lập phiếu", Place: &f.Contact},
 		{Key: "exempt", Label: "các tiêu chí không đánh giá", Place: &f.Submission.Exempt},
@@ -41,8 +42,8 @@ type filled struct {
 
 type unitRecord struct{ scoring.Unit }
 
-func (u *unitRecord) Fields() []scoring.Field {
-	return []scoring.Field{
+func (u *unitRecord) Fields() []kinds.Field {
+	return []kinds.Field{
 		{Key: "code", Label: "mã đơn vị", Place: &u.Code},
 		{Key: "name", Label: "tên đơn vị", Place: &u.Name},
 		{Key: "block", Label: "khối", Place: &u.Block},

@@ -8,6 +8,7 @@ import (
 	"cchc/rules"
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/proof"
 )
 
@@ -33,7 +34,7 @@ func TestGains2023(t *testing.T) {
 				g.kept(full, leaf.Max)
 			}
 		}
-		if _, byHand := leaf.Rule.(*scoring.Manual); byHand != (gains == 0) {
+		if _, byHand := leaf.Rule.(*kinds.Manual); byHand != (gains == 0) {
 			t.Errorf("%s: %d gains", leaf.Number, gains)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 	"gopkg.in/yaml.v3"
 
-	"cchc/scoring"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
@@ -107,7 +107,7 @@ func straySpace(text string) string {
 	return ""
 }
 
-func (d *document) word(n *yaml.Node, word scoring.Word, path string) {
+func (d *document) word(n *yaml.Node, word kinds.Word, path string) {
 	if !d.is(n, yaml.ScalarNode, path) {
 		return
 	}

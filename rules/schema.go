@@ -9,6 +9,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 // Schema is a JSON Schema (draft 2020-12) of a rule-set file, derived from the same fields as the decoder, so that an
@@ -16,7 +17,7 @@ import (
 func Schema() ([]byte, error) {
 	s := schema{defs: object{}}
 	root := s.record("ruleSet", new(scoring.RuleSet))
-	for _, rule := range scoring.Kinds() {
+	for _, rule := range kinds.Kinds() {
 		s.record("rule-"+rule.Kind(), rule)
 	}
 	s.defs["rule"] = s.anyRule()
@@ -34,7 +35,7 @@ type object = map[string]any
 type schema struct{ defs object }
 
 // record defines a record by its fields, once, and refers to it.
-func (s schema) record(name string, r scoring.Record) object {
+func (s schema) record(name string, r kinds.Record) object {
 	ref := object{"$ref": "#/$defs/" + name}
 	if _, known := s.defs[name]; known {
 		return ref
@@ -43,7 +44,7 @@ func (s schema) record(name string, r scoring.Record) object {
 	s.defs[name] = object{"type": "object", "additionalProperties": false, "properties": properties}
 	for _, field := range r.Fields() {
 		value := s.place(name+"."+field.Key, field.Place)
-		if scoring.HoldsPoints(r, field.Key) {
+		if kinds.HoldsPoints(r, field.Key) {
 			value = orShare(value)
 		}
 		value["description"] = field.Doc
@@ -68,21 +69,21 @@ func orShare(value object) object {
 // place gives the schema of one kind of place, as the decoder's value fills it.
 func (s schema) place(name string, place any) object {
 	switch place := place.(type) {
-	case scoring.Record:
+	case kinds.Record:
 		return s.record(typeName(place), place)
-	case scoring.List:
+	case kinds.List:
 		record := place.Append()
 		return object{"type": "array", "minItems": 1, "items": s.record(typeName(record), record)}
-	case scoring.Dict:
+	case kinds.Dict:
 		record := place.Put("x")
 		return object{"type": "object", "minProperties": 1, "additionalProperties": s.record(typeName(record), record)}
-	case scoring.Word:
+	case kinds.Word:
 		return object{"enum": place.Words()}
-	case *scoring.Rule:
+	case *kinds.Rule:
 		return object{"$ref": "#/$defs/rule"}
 	case *[]scoring.Example:
 		return object{"type": "array", "minItems": 1, "items": object{"$ref": "#/$defs/example"}}
-	case *string, *scoring.InputName:
+	case *string, *kinds.InputName:
 		return object{"type": "string", "minLength": 1}
 	case *scoring.Was:
 		one := object{"type": "string", "minLength": 1}
@@ -102,17 +103,17 @@ func (s schema) place(name string, place any) object {
 }
 
 // typeName names a record's definition by its Go type: "Criterion", "Band"; an "InputRecord" is an "Input".
-func typeName(r scoring.Record) string {
+func typeName(r kinds.Record) string {
 	_, name, _ := strings.Cut(fmt.Sprintf("%T", r), ".")
 	return strings.TrimSuffix(name, "Record")
 }
 
 // anyRule is a mapping with one key, the kind.
 func (s schema) anyRule() object {
-	var kinds []object
-	for _, rule := range scoring.Kinds() {
-		kinds = append(kinds, object{"type": "object", "additionalProperties": false, "required": []string{rule.Kind()},
+	var all []object
+	for _, rule := range kinds.Kinds() {
+		all = append(all, object{"type": "object", "additionalProperties": false, "required": []string{rule.Kind()},
 			"properties": object{rule.Kind(): object{"$ref": "#/$defs/rule-" + rule.Kind()}}})
 	}
-	return object{"oneOf": kinds}
+	return object{"oneOf": all}
 }

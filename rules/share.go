@@ -1,14 +1,13 @@
 package rules
 
 import (
+	"cchc/scoring/kinds"
 	"fmt"
 	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
 	"gopkg.in/yaml.v3"
-
-	"cchc/scoring"
 )
 
 // Points may be written as a share of the maximum, 75%. They are reckoned out once the maximum is known, which may stand further down;
@@ -39,7 +38,7 @@ func (d *document) withoutShares(n *yaml.Node, path string) *yaml.Node {
 }
 
 // settleShares reckons out those in a record that has that maximum. Those in a record within it that has one of its own are done already.
-func (d *document) settleShares(r scoring.Record, path string, max decimal.Decimal) {
+func (d *document) settleShares(r kinds.Record, path string, max decimal.Decimal) {
 	settle := func(at string, points *decimal.Decimal) {
 		if share, ok := d.shares[at]; ok {
 			*points = share.Mul(max)
@@ -55,11 +54,11 @@ func (d *document) settleShares(r scoring.Record, path string, max decimal.Decim
 			for i := range *place {
 				settle(fmt.Sprintf("%s[%d]", at, i), &(*place)[i])
 			}
-		case *scoring.Rule:
+		case *kinds.Rule:
 			if *place != nil {
 				d.settleShares(*place, join(at, (*place).Kind()), max)
 			}
-		case scoring.List:
+		case kinds.List:
 			for i, item := range place.Records() {
 				d.settleShares(item, fmt.Sprintf("%s[%d]", at, i), max)
 			}

@@ -13,6 +13,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 // Write gives a rule set as a file of ours: what [Decode] reads from it means the same, to the last key. Like decoding it goes along
@@ -34,9 +35,9 @@ func Write(rs *scoring.RuleSet, head string, remarks map[string]string) ([]byte,
 type writer struct{ remarks map[string]string }
 
 // record makes a mapping of the fields that say something.
-func (w writer) record(r scoring.Record) *yaml.Node {
+func (w writer) record(r kinds.Record) *yaml.Node {
 	n := &yaml.Node{Kind: yaml.MappingNode}
-	in, isInput := r.(scoring.InputRecord)
+	in, isInput := r.(kinds.InputRecord)
 	for _, field := range r.Fields() {
 		value := w.place(field)
 		if isInput {
@@ -74,7 +75,7 @@ func inputValue(in *expr.Input, key string, value *yaml.Node) *yaml.Node {
 const maxFlow = 150
 
 // isFlow says that a record is written in one line: small ones within the tree, as people write them.
-func isFlow(r scoring.Record, n *yaml.Node) bool {
+func isFlow(r kinds.Record, n *yaml.Node) bool {
 	switch r.(type) {
 	case *scoring.RuleSet, *scoring.Criterion:
 		return false
@@ -95,23 +96,23 @@ func length(n *yaml.Node) int {
 }
 
 // place makes a node of a field's value; nil where there is nothing to write.
-func (w writer) place(field scoring.Field) *yaml.Node {
+func (w writer) place(field kinds.Field) *yaml.Node {
 	switch place := field.Place.(type) {
-	case scoring.Record:
+	case kinds.Record:
 		if n := w.record(place); field.Required || len(n.Content) > 0 && !isZero(place) {
 			return n
 		}
-	case scoring.Dict:
+	case kinds.Dict:
 		return w.dict(place)
-	case scoring.List:
+	case kinds.List:
 		return w.list(place)
-	case *scoring.Rule:
+	case *kinds.Rule:
 		return w.rule(*place)
-	case scoring.Word:
+	case kinds.Word:
 		return textUnless(place.Get(), "")
 	case *string:
 		return textUnless(*place, "")
-	case *scoring.InputName:
+	case *kinds.InputName:
 		return textUnless(string(*place), "")
 	case *scoring.Was:
 		return wasNode(*place)
@@ -152,7 +153,7 @@ func wasNode(was scoring.Was) *yaml.Node {
 }
 
 // isZero says that a record that need not be there says nothing: its numbers, though required in it, are all nought.
-func isZero(r scoring.Record) bool {
+func isZero(r kinds.Record) bool {
 	zero := true
 	scoring.Flatten(r, "", func(string, string) { zero = false })
 	return zero
@@ -183,7 +184,7 @@ func (w writer) several(place any) *yaml.Node {
 	return n
 }
 
-func (w writer) list(list scoring.List) *yaml.Node {
+func (w writer) list(list kinds.List) *yaml.Node {
 	n := &yaml.Node{Kind: yaml.SequenceNode}
 	for _, item := range list.Records() {
 		n.Content = append(n.Content, w.record(item))
@@ -194,10 +195,10 @@ func (w writer) list(list scoring.List) *yaml.Node {
 	return n
 }
 
-func (w writer) dict(dict scoring.Dict) *yaml.Node {
+func (w writer) dict(dict kinds.Dict) *yaml.Node {
 	n := &yaml.Node{Kind: yaml.MappingNode}
 	for _, item := range dict.Records() {
-		if in, ok := item.(scoring.InputRecord); ok {
+		if in, ok := item.(kinds.InputRecord); ok {
 			n.Content = append(n.Content, text(in.Name), w.record(item))
 		}
 	}
@@ -207,7 +208,7 @@ func (w writer) dict(dict scoring.Dict) *yaml.Node {
 	return n
 }
 
-func (w writer) rule(rule scoring.Rule) *yaml.Node {
+func (w writer) rule(rule kinds.Rule) *yaml.Node {
 	if rule == nil {
 		return nil
 	}

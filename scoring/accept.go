@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -32,7 +33,7 @@ func (a Acceptances) Unused(c *Criterion) []problem.Problem {
 	var problems []problem.Problem
 	for i := range c.Accepted {
 		if !a[&c.Accepted[i]] {
-			problems = append(problems, problem.New(problem.AcceptUnused, atIndex(c.Number+".accept", i), c.Number, c.Accepted[i].Code, acceptableWords()))
+			problems = append(problems, problem.New(problem.AcceptUnused, fmt.Sprintf("%s.accept[%d]", c.Number, i), c.Number, c.Accepted[i].Code, acceptableWords()))
 		}
 	}
 	return problems

@@ -162,13 +162,13 @@ func (c *checker) leaf(leaf *Criterion) {
 		c.problems = append(c.problems, checkInput(in, leaf.Number+".answers."+in.Name)...)
 	}
 	c.labels(leaf)
-	found := leaf.Rule.check(leaf.scope())
+	found := leaf.Placed().Check()
 	c.problems = append(c.problems, found...)
 	if len(found) > 0 {
 		return
 	}
-	if most := leaf.Rule.most(leaf.scope()); !most.Equal(leaf.Max) {
-		c.add(problem.RuleReach, leaf.scope().Path, leaf.Number, expr.FormatNumber(most), expr.FormatNumber(leaf.Max), "")
+	if most := leaf.Placed().Most(); !most.Equal(leaf.Max) {
+		c.add(problem.RuleReach, leaf.Placed().Path, leaf.Number, expr.FormatNumber(most), expr.FormatNumber(leaf.Max), "")
 	}
 	c.problems = append(c.problems, checkExamples(leaf, c.places)...)
 	used := expr.InputsOf(leaf.Expr())

@@ -6,6 +6,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/scoringtest"
 )
 
@@ -16,7 +17,7 @@ func TestCheckFindsNothingInASoundSet(t *testing.T) {
 }
 
 func TestCheck(t *testing.T) {
-	ratio := func(rs *scoring.RuleSet) *scoring.Ratio { return rs.Criteria[0].Children[0].Rule.(*scoring.Ratio) }
+	ratio := func(rs *scoring.RuleSet) *kinds.Ratio { return rs.Criteria[0].Children[0].Rule.(*kinds.Ratio) }
 	tests := []struct {
 		name string
 		edit func(*scoring.RuleSet)
@@ -37,46 +38,46 @@ func TestCheck(t *testing.T) {
 		{"minimum in per cent", func(rs *scoring.RuleSet) { ratio(rs).AtLeast = scoringtest.Opt("80") }, "rule-not-ratio 1.1.rule.ratio.atLeast"},
 		{"half a maximum", func(rs *scoring.RuleSet) {
 			r := ratio(rs)
-			r.Parts, r.Part = []scoring.Term{{Answer: "b", Weight: scoringtest.Dec("0.5")}}, ""
+			r.Parts, r.Part = []kinds.Term{{Answer: "b", Weight: scoringtest.Dec("0.5")}}, ""
 		}, "rule-reach 1.1.rule.ratio"},
 		{"level beyond the maximum", func(rs *scoring.RuleSet) {
 			c := &rs.Criteria[0].Children[0]
-			c.Inputs, c.Rule = []expr.Input{scoringtest.YesNoIn("k")}, &scoring.Levels{Of: "k", Points: scoringtest.Decs("2", "1")}
+			c.Inputs, c.Rule = []expr.Input{scoringtest.YesNoIn("k")}, &kinds.Levels{Of: "k", Points: scoringtest.Decs("2", "1")}
 		}, "rule-points-outside 1.1.rule.levels.points[0]"},
 		{"level missing", func(rs *scoring.RuleSet) {
 			c := &rs.Criteria[0].Children[0]
-			c.Inputs, c.Rule = []expr.Input{scoringtest.YesNoIn("k")}, &scoring.Levels{Of: "k", Points: scoringtest.Decs("1")}
+			c.Inputs, c.Rule = []expr.Input{scoringtest.YesNoIn("k")}, &kinds.Levels{Of: "k", Points: scoringtest.Decs("1")}
 		}, "rule-level-count 1.1.rule.levels.points"},
 		{"bands out of order", func(rs *scoring.RuleSet) {
-			rs.Criteria[0].Children[0].Rule = &scoring.Bands{Part: "b", Of: "a", IfZero: scoring.ZeroMax,
-				Steps: []scoring.Band{{From: scoringtest.Opt("0.5"), Points: scoringtest.Dec("0.5")}, {From: scoringtest.Opt("0.8"), Points: scoringtest.Dec("1")}}}
+			rs.Criteria[0].Children[0].Rule = &kinds.Bands{Part: "b", Of: "a", IfZero: kinds.ZeroMax,
+				Steps: []kinds.Band{{From: scoringtest.Opt("0.5"), Points: scoringtest.Dec("0.5")}, {From: scoringtest.Opt("0.8"), Points: scoringtest.Dec("1")}}}
 		}, "rule-band-order 1.1.rule.bands.steps[1].from"},
 		{"band without an edge", func(rs *scoring.RuleSet) {
-			rs.Criteria[0].Children[0].Rule = &scoring.Bands{Part: "b", Of: "a", IfZero: scoring.ZeroMax, Steps: []scoring.Band{{Points: scoringtest.Dec("1")}}}
+			rs.Criteria[0].Children[0].Rule = &kinds.Bands{Part: "b", Of: "a", IfZero: kinds.ZeroMax, Steps: []kinds.Band{{Points: scoringtest.Dec("1")}}}
 		}, "rule-one-of 1.1.rule.bands.steps[0]"},
 		{"not assessed in a sum", func(rs *scoring.RuleSet) {
 			c := &rs.Criteria[0].Children[0]
-			c.Rule = &scoring.Sum{Parts: []scoring.Part{{Max: scoringtest.Dec("1"), Rule: c.Rule}}}
+			c.Rule = &kinds.Sum{Parts: []kinds.Part{{Max: scoringtest.Dec("1"), Rule: c.Rule}}}
 		}, "rule-zero-in-sum 1.1.rule.sum.parts[0].rule.ratio.ifZero"},
 		{"part that cannot reach its maximum", func(rs *scoring.RuleSet) {
 			c := &rs.Criteria[0].Children[0]
-			c.Inputs, c.Rule = []expr.Input{scoringtest.YesNoIn("k")}, &scoring.Sum{Parts: []scoring.Part{{Max: scoringtest.Dec("1"), Rule: &scoring.Levels{Of: "k", Points: scoringtest.Decs("0.5", "0")}}}}
+			c.Inputs, c.Rule = []expr.Input{scoringtest.YesNoIn("k")}, &kinds.Sum{Parts: []kinds.Part{{Max: scoringtest.Dec("1"), Rule: &kinds.Levels{Of: "k", Points: scoringtest.Decs("0.5", "0")}}}}
 		}, "rule-reach 1.1.rule.sum.parts[0].rule.levels"},
 		{"unknown option", func(rs *scoring.RuleSet) {
 			c := &rs.Criteria[0].Children[0]
 			c.Inputs = append(c.Inputs, scoringtest.YesNoIn("k"))
-			c.Rule = &scoring.Cases{List: []scoring.Case{{When: scoring.Condition{Answer: "k", Is: scoringtest.Opt("2")}, Rule: c.Rule}}}
+			c.Rule = &kinds.Cases{List: []kinds.Case{{When: kinds.Condition{Answer: "k", Is: scoringtest.Opt("2")}, Rule: c.Rule}}}
 		}, "rule-unknown-option 1.1.rule.cases.list[0].when.is"},
 		{"condition of two kinds", func(rs *scoring.RuleSet) {
 			c := &rs.Criteria[0].Children[0]
-			c.Rule = &scoring.Cases{List: []scoring.Case{{When: scoring.Condition{Answer: "a", Is: scoringtest.Opt("1"), From: scoringtest.Opt("1")}, Rule: c.Rule}}}
+			c.Rule = &kinds.Cases{List: []kinds.Case{{When: kinds.Condition{Answer: "a", Is: scoringtest.Opt("1"), From: scoringtest.Opt("1")}, Rule: c.Rule}}}
 		}, "rule-one-of 1.1.rule.cases.list[0].when"},
 		{"unused answer", func(rs *scoring.RuleSet) {
 			c := &rs.Criteria[0].Children[0]
 			c.Inputs = append(c.Inputs, scoringtest.NumberIn("x"))
 		}, "rule-unused-input 1.1.answers.x"},
 		{"bounds", func(rs *scoring.RuleSet) { rs.Criteria[0].Children[0].Inputs[0].Max = scoringtest.Opt("0") }, "rule-input-bounds 1.1.answers.a"},
-		{"options of a number", func(rs *scoring.RuleSet) { rs.Criteria[0].Children[0].Inputs[0].Options = scoring.YesNoOptions() }, "rule-options 1.1.answers.a"},
+		{"options of a number", func(rs *scoring.RuleSet) { rs.Criteria[0].Children[0].Inputs[0].Options = kinds.YesNoOptions() }, "rule-options 1.1.answers.a"},
 		{"cross-check", func(rs *scoring.RuleSet) { rs.CrossChecks[0].Right = "9:a" }, "set-cross-check crossChecks[0].right"},
 	}
 	for _, test := range tests {

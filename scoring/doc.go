@@ -8,21 +8,19 @@
 // [Score] takes a rule set and a [Submission] and returns a [Result]: points, state and a Vietnamese sentence for each
 // leaf, sub-totals, and every [problem.Problem] with its code and remedy.
 //
-// A rule kind ([Rule]: levels, ratio, bands, count, sum, cases, fixed, manual) is one file: its fields, its check, its
-// words, and its lowering into the small core of expressions of package expr. Everything else works on that core alone: the
-// evaluation, the formulas that package templates prints, most proofs. A new kind is one new file and one line in the list of
-// kinds, then its sentence for package reading, and in package proof what its shape says of steps and gains. Who looks at rules from outside takes them as [Placed].
+// How the answers of a leaf become points is package kinds; each rule is lowered into the small core of expressions of package
+// expr, and everything else works on that core alone: the evaluation, the formulas that package templates prints, most proofs.
 //
 // The files, by what they are about:
 //
 //	ruleset.go schema.go                 the rules of a year as plain values, and the keys that the YAML gives them
-//	rule.go field.go share.go            what a rule kind is; each kind is a file of its name
 //	submission.go score.go appraise.go   what a unit declared → result.go
 //	check.go accept.go examples.go       what is wrong with a rule set
-//	hash.go table.go                     what it means as one number; the reference table of the kinds
+//	hash.go                              what it means as one number
 //
 // The packages:
 //
+//	kinds      the rule kinds, a file each, and what a key of the YAML is
 //	expr       the exact core: answers, expressions over them, their evaluation; how numbers are written
 //	problem    everything that a person may be told, with its words
 //	proof      what rules can do, whatever is answered: gaps, reach, steps, gains, boundary cases

@@ -7,6 +7,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 // A rule set of one criterion, scored for one unit: the front page of the package.
@@ -18,8 +19,8 @@ func Example() {
 			{Name: "a", Label: "Số nhiệm vụ đề ra", Kind: expr.NumberInput, Whole: true},
 			{Name: "b", Label: "Số nhiệm vụ đã hoàn thành", Kind: expr.NumberInput, Whole: true},
 		},
-		Rule: &scoring.Ratio{Part: "b", Of: "a",
-			AtLeast: decimal.NewNullDecimal(decimal.RequireFromString("0.8")), IfZero: scoring.ZeroNotAssessed},
+		Rule: &kinds.Ratio{Part: "b", Of: "a",
+			AtLeast: decimal.NewNullDecimal(decimal.RequireFromString("0.8")), IfZero: kinds.ZeroNotAssessed},
 	}
 	rs := &scoring.RuleSet{Total: tasks.Max, Rounding: scoring.Rounding{Places: 2}, Criteria: []scoring.Criterion{tasks}}
 	fmt.Println(len(scoring.Check(rs)), "findings")

@@ -12,6 +12,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 // FormHash says what a filled-in form means: which answers there are, in which order, of which kind, within which bounds,
@@ -64,8 +65,8 @@ func optional(d decimal.NullDecimal) string {
 }
 
 // Flatten visits every value below a record that is not empty, with its path, in the order of the fields.
-func Flatten(r Record, path string, visit func(path, value string)) {
-	if in, ok := r.(InputRecord); ok {
+func Flatten(r kinds.Record, path string, visit func(path, value string)) {
+	if in, ok := r.(kinds.InputRecord); ok {
 		visit(path+".name", in.Name)
 	}
 	for _, field := range r.Fields() {
@@ -80,22 +81,22 @@ func flattenPlace(place any, path string, visit func(path, value string)) {
 		}
 	}
 	switch place := place.(type) {
-	case Record:
+	case kinds.Record:
 		Flatten(place, path, visit)
-	case interface{ Records() []Record }:
+	case interface{ Records() []kinds.Record }:
 		for i, item := range place.Records() {
 			Flatten(item, fmt.Sprintf("%s[%d]", path, i), visit)
 		}
-	case Word:
+	case kinds.Word:
 		say(place.Get())
-	case *Rule:
+	case *kinds.Rule:
 		if *place != nil {
 			visit(path, (*place).Kind())
 			Flatten(*place, path, visit)
 		}
 	case *string:
 		say(*place)
-	case *InputName:
+	case *kinds.InputName:
 		say(string(*place))
 	case *Was:
 		say(string(*place))

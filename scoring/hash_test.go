@@ -8,16 +8,17 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
 func hashedSet() *scoring.RuleSet {
 	return &scoring.RuleSet{ID: "so-2023", Year: 2023, Total: decimal.NewFromInt(3), Criteria: []scoring.Criterion{
-		{Number: "1", Name: "Kế hoạch", Max: decimal.NewFromInt(1), Rule: &scoring.Ratio{Part: "b", Of: "a", IfZero: scoring.ZeroMax}, Inputs: []expr.Input{
+		{Number: "1", Name: "Kế hoạch", Max: decimal.NewFromInt(1), Rule: &kinds.Ratio{Part: "b", Of: "a", IfZero: kinds.ZeroMax}, Inputs: []expr.Input{
 			{Name: "a", Label: "Số nhiệm vụ", Unit: "nhiệm vụ", Kind: expr.NumberInput, Whole: true},
 			{Name: "b", Label: "Đã hoàn thành", Unit: "nhiệm vụ", Kind: expr.NumberInput, Whole: true},
 		}},
-		{Number: "2", Name: "Báo cáo", Max: decimal.NewFromInt(2), Rule: &scoring.Levels{Of: "muc", Points: []decimal.Decimal{decimal.NewFromInt(2), decimal.Zero}}, Inputs: []expr.Input{
+		{Number: "2", Name: "Báo cáo", Max: decimal.NewFromInt(2), Rule: &kinds.Levels{Of: "muc", Points: []decimal.Decimal{decimal.NewFromInt(2), decimal.Zero}}, Inputs: []expr.Input{
 			{Name: "muc", Label: "Mức", Kind: expr.ChoiceInput, Options: []string{"Đủ", "Thiếu"}},
 		}},
 	}}
@@ -34,8 +35,8 @@ func TestHashesFollowWhatTheyCover(t *testing.T) {
 		{"a slip in a label", func(rs *scoring.RuleSet) { rs.Criteria[0].Inputs[0].Label = "Số nhiêm vụ" }, false, true},
 		{"a unit", func(rs *scoring.RuleSet) { rs.Criteria[0].Inputs[0].Unit = "việc" }, false, true},
 		{"a maximum", func(rs *scoring.RuleSet) { rs.Criteria[0].Max = decimal.NewFromInt(2) }, false, true},
-		{"a rule", func(rs *scoring.RuleSet) { rs.Criteria[0].Rule.(*scoring.Ratio).IfZero = scoring.ZeroNone }, false, true},
-		{"points of a level", func(rs *scoring.RuleSet) { rs.Criteria[1].Rule.(*scoring.Levels).Points[1] = decimal.NewFromInt(1) }, false, true},
+		{"a rule", func(rs *scoring.RuleSet) { rs.Criteria[0].Rule.(*kinds.Ratio).IfZero = kinds.ZeroNone }, false, true},
+		{"points of a level", func(rs *scoring.RuleSet) { rs.Criteria[1].Rule.(*kinds.Levels).Points[1] = decimal.NewFromInt(1) }, false, true},
 		{"an acceptance", func(rs *scoring.RuleSet) {
 			rs.Criteria[1].Accepted = []scoring.Acceptance{{Code: problem.RuleReach, Reason: "theo nguồn"}}
 		}, false, true},
@@ -81,14 +82,14 @@ func TestRulesHashReadsNumbers(t *testing.T) {
 
 // A value must be found in the hash wherever it stands: every key of every kind, filled, leaves a trace.
 func TestRulesHashCoversEveryKey(t *testing.T) {
-	covered := func(r scoring.Record) (paths []string) {
+	covered := func(r kinds.Record) (paths []string) {
 		scoring.Flatten(r, "", func(path, _ string) { paths = append(paths, path) })
 		return paths
 	}
 	ruleOne := decimal.NewNullDecimal(decimal.NewFromInt(1))
-	rule := &scoring.Cases{List: []scoring.Case{{When: scoring.Condition{Any: []scoring.Condition{{Answer: "a", From: ruleOne, Below: ruleOne}}},
-		Rule: &scoring.Sum{Parts: []scoring.Part{{Max: ruleOne.Decimal, Rule: &scoring.Bands{Number: "a", Steps: []scoring.Band{{Above: ruleOne, Points: ruleOne.Decimal}}, Else: ruleOne.Decimal}}}}}},
-		Else: &scoring.Count{Tariffs: []scoring.Tariff{{Answer: "b", Each: ruleOne.Decimal}}}}
+	rule := &kinds.Cases{List: []kinds.Case{{When: kinds.Condition{Any: []kinds.Condition{{Answer: "a", From: ruleOne, Below: ruleOne}}},
+		Rule: &kinds.Sum{Parts: []kinds.Part{{Max: ruleOne.Decimal, Rule: &kinds.Bands{Number: "a", Steps: []kinds.Band{{Above: ruleOne, Points: ruleOne.Decimal}}, Else: ruleOne.Decimal}}}}}},
+		Else: &kinds.Count{Tariffs: []kinds.Tariff{{Answer: "b", Each: ruleOne.Decimal}}}}
 	want := []string{".list[0].when.any[0].answer", ".list[0].when.any[0].from", ".list[0].when.any[0].below", ".list[0].rule",
 		".list[0].rule.parts[0].max", ".list[0].rule.parts[0].rule", ".list[0].rule.parts[0].rule.number",
 		".list[0].rule.parts[0].rule.steps[0].above", ".list[0].rule.parts[0].rule.steps[0].points", ".list[0].rule.parts[0].rule.else",

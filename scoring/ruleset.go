@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
@@ -92,7 +93,7 @@ type Criterion struct {
 	ContentStatus string // the official word for a change of content, where the issuing letter prints one
 	NotDetailed   bool
 	Inputs        []expr.Input
-	Rule          Rule
+	Rule          kinds.Rule
 	Examples      []Example
 	Accepted      []Acceptance
 	Children      []Criterion
@@ -131,13 +132,25 @@ func (c *Criterion) Input(name string) (expr.Input, bool) {
 func (c *Criterion) Key(input string) expr.Key { return expr.Key{Leaf: c.Number, Input: input} }
 
 // Expr is the leaf's rule as the core that is evaluated and printed as a formula. The points are not yet rounded.
-func (c *Criterion) Expr() expr.Expr { return c.Rule.lower(c.scope()) }
+func (c *Criterion) Expr() expr.Expr { return c.Placed().Lower() }
 
 // Describe says the leaf's rule in Vietnamese, a sentence a line.
-func (c *Criterion) Describe() []string { return c.Rule.describe(c.scope()) }
+func (c *Criterion) Describe() []string { return c.Placed().Describe() }
 
-func (c *Criterion) scope() Scope {
-	return Scope{Path: c.Number + ".rule." + c.Rule.Kind(), Inputs: c.Inputs, Max: c.Max}
+// Placed is the leaf's own rule where it stands.
+func (c *Criterion) Placed() kinds.Placed {
+	return kinds.Placed{Rule: c.Rule, Scope: kinds.Scope{Path: c.Number + ".rule." + c.Rule.Kind(), Inputs: c.Inputs, Max: c.Max}}
+}
+
+// Held is how many of a leaf's points only hold the place of what the source does not have, for a person to give.
+func (c *Criterion) Held() decimal.Decimal {
+	held := decimal.Zero
+	for rule := range c.Placed().All() {
+		if _, byHand := rule.Rule.(*kinds.Manual); byHand {
+			held = held.Add(rule.Max)
+		}
+	}
+	return decimal.Min(held, c.Max)
 }
 
 // All walks the tree from the top, parents before children, with each node's parent (nil for an area).

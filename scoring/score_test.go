@@ -10,6 +10,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 	"cchc/scoring/scoringtest"
 )
@@ -67,8 +68,8 @@ func TestScoreReportsByKey(t *testing.T) {
 }
 
 func TestScoreWarnsOfUnreadBadAnswers(t *testing.T) {
-	rule := &scoring.Cases{List: []scoring.Case{{When: scoring.Condition{Answer: "k", Is: scoringtest.Opt("0")}, Rule: &scoring.Fixed{Points: scoringtest.Dec("0")}},
-		{When: scoring.Condition{Answer: "k", Is: scoringtest.Opt("1")}, Rule: &scoring.Ratio{Part: "b", Of: "a", IfZero: scoring.ZeroNone}}}}
+	rule := &kinds.Cases{List: []kinds.Case{{When: kinds.Condition{Answer: "k", Is: scoringtest.Opt("0")}, Rule: &kinds.Fixed{Points: scoringtest.Dec("0")}},
+		{When: kinds.Condition{Answer: "k", Is: scoringtest.Opt("1")}, Rule: &kinds.Ratio{Part: "b", Of: "a", IfZero: kinds.ZeroNone}}}}
 	leaf := scoringtest.LeafOf("1", rule, scoringtest.YesNoIn("k"), scoringtest.NumberIn("a"), scoringtest.NumberIn("b"))
 	answers := scoringtest.Given(t, leaf, map[string]string{"k": "0"})
 	answers[leaf.Key("a")] = expr.BadAnswer(problem.New(problem.AnswerNotWhole, "", "Số a", "1,5"))

@@ -1,12 +1,11 @@
 package templates
 
 import (
-	"slices"
 	"strings"
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
-	"cchc/scoring/problem"
+	"cchc/templates/formula"
 )
 
 // The words of the column Kiểm tra. The formulas here and the values in checked.go say the same; a test holds them together.
@@ -16,17 +15,13 @@ const (
 	sayNotNumber = "Không phải số (xem cách gõ ở đầu phiếu)"
 	sayNotWhole  = "Phải là số nguyên"
 	sayPickOne   = "Chọn trong danh sách"
-	sayTooSmall  = "Nhỏ hơn " // and the bound
-	sayTooLarge  = "Lớn hơn "
+	sayTooSmall  = "Nhỏ hơn "        // and the bound
 	sayDiffers   = "Khác số liệu ở " // and where
 	sayExceeds   = "Lớn hơn số liệu ở "
 
-	saySharePasses = "Số đạt được lớn hơn tổng số."
-	sayNoCase      = "Không thuộc trường hợp nào của quy định."
-	sayUnusable    = "Số liệu không hợp lệ."
-	sayNoEvidence  = "Thiếu tài liệu kiểm chứng hoặc giải trình."
-	sayNoReason    = "Chưa ghi lý do thẩm định."
-	sayAppraisal   = "Số liệu thẩm định chưa hợp lệ."
+	sayNoEvidence = "Thiếu tài liệu kiểm chứng hoặc giải trình."
+	sayNoReason   = "Chưa ghi lý do thẩm định."
+	sayAppraisal  = "Số liệu thẩm định chưa hợp lệ."
 )
 
 func saySet(leaf *scoring.Criterion) string {
@@ -40,40 +35,27 @@ func sayBlankOf(in *expr.Input) string {
 	return sayBlank
 }
 
-// sayStop words a finding of a rule for the narrow column.
-func sayStop(code problem.Code, most string) string {
-	switch code {
-	case problem.AnswerExceeds:
-		return saySharePasses
-	case problem.AnswerTooLarge:
-		return sayTooLarge + most + "."
-	case problem.AnswerNoCase:
-		return sayNoCase
-	}
-	return sayUnusable
-}
-
 // inputCheck says what is wrong with one answer: first with the answer alone, else against the answers of other leaves.
 // A blank that the rule does not need is no matter.
 func (l *Layout) inputCheck(row Row) string {
 	leaf, _ := l.Row(row.Node.Number)
 	cell, points := row.At(AnswerColumn).String(), leaf.At(SelfColumn).String()
-	needed := call("IF", call("OR", call("ISNUMBER", points), points+"="+stateLabel(expr.NotAssessed)), `""`, inQuotes(sayBlankOf(row.Input)))
-	wrong := call("IF", cell+`=""`, needed, l.wrongAnswer(row, cell))
-	return unlessExempt(leaf, `""`, call("IF", row.At(SelfGuard).String()+"=0", l.crossCheck(row), call("IFERROR", wrong, inQuotes(sayNotNumber))))
+	needed := formula.Call("IF", formula.Call("OR", formula.Call("ISNUMBER", points), points+"="+stateLabel(expr.NotAssessed)), `""`, formula.InQuotes(sayBlankOf(row.Input)))
+	wrong := formula.Call("IF", cell+`=""`, needed, l.wrongAnswer(row, cell))
+	return unlessExempt(leaf, `""`, formula.Call("IF", row.At(SelfGuard).String()+"=0", l.crossCheck(row), formula.Call("IFERROR", wrong, formula.InQuotes(sayNotNumber))))
 }
 
 func (l *Layout) wrongAnswer(row Row, cell string) string {
 	if row.Options != nil {
-		return inQuotes(sayPickOne)
+		return formula.InQuotes(sayPickOne)
 	}
 	in := row.Input
-	words := inQuotes(sayNotWhole)
+	words := formula.InQuotes(sayNotWhole)
 	if in.Max.Valid {
-		words = call("IF", cell+">"+literal(in.Max.Decimal), inQuotes(sayTooLarge+expr.FormatNumber(in.Max.Decimal)), words)
+		words = formula.Call("IF", cell+">"+formula.Literal(in.Max.Decimal), formula.InQuotes(formula.TooLarge+expr.FormatNumber(in.Max.Decimal)), words)
 	}
-	words = call("IF", cell+"<"+literal(in.Min), inQuotes(sayTooSmall+expr.FormatNumber(in.Min)), words)
-	return call("IF", call("ISNUMBER", cell), words, inQuotes(sayNotNumber))
+	words = formula.Call("IF", cell+"<"+formula.Literal(in.Min), formula.InQuotes(sayTooSmall+expr.FormatNumber(in.Min)), words)
+	return formula.Call("IF", formula.Call("ISNUMBER", cell), words, formula.InQuotes(sayNotNumber))
 }
 
 // crossCheck compares an answer with those that it must fit; nothing is said of leaves that are not assessed.
@@ -82,8 +64,8 @@ func (l *Layout) crossCheck(row Row) string {
 	mine := row.At(AnswerColumn).String()
 	for _, check := range l.crossChecks(row) {
 		other := l.Cell(check.Right, AnswerColumn).String()
-		words := call("IF", call("ISNUMBER", other), call("IF", mine+breachSign(check.Is)+other, inQuotes(sayCross(check)), `""`), `""`)
-		all = append(all, call("IF", call("OR", l.leftOut(check.Left), l.leftOut(check.Right)), `""`, words))
+		words := formula.Call("IF", formula.Call("ISNUMBER", other), formula.Call("IF", mine+breachSign(check.Is)+other, formula.InQuotes(sayCross(check)), `""`), `""`)
+		all = append(all, formula.Call("IF", formula.Call("OR", l.leftOut(check.Left), l.leftOut(check.Right)), `""`, words))
 	}
 	if all == nil {
 		return `""`
@@ -126,15 +108,15 @@ func sayCross(check scoring.CrossCheck) string {
 // leafCheck says what is wrong across a leaf's answers, in its evidence and in its appraisal.
 func (l *Layout) leafCheck(row Row) string {
 	points := row.At(SelfColumn).String()
-	findings := l.printer(row.Node, AnswerColumn, SelfGuard).findings(row.Node.Expr(), nil)
+	findings := l.printer(row.Node, AnswerColumn, SelfGuard).Findings(row.Node.Expr(), nil)
 	if findings == "" {
 		findings = `""`
 	}
-	unsaid := call("TRIM", row.At(EvidenceColumn).String()+"&"+row.At(ReasonColumn).String()) + `=""`
-	evidence := call("IF", points+">0", call("IF", unsaid, inQuotes(sayNoEvidence), `""`), `""`)
-	self := call("IF", call("ISNUMBER", points), evidence, call("IF", points+"="+stateLabel(expr.Invalid), findings, `""`))
-	all := call("TRIM", self+`&" "&`+l.appraisalCheck(row))
-	return unlessExempt(row, `""`, call("IFERROR", all, `""`))
+	unsaid := formula.Call("TRIM", row.At(EvidenceColumn).String()+"&"+row.At(ReasonColumn).String()) + `=""`
+	evidence := formula.Call("IF", points+">0", formula.Call("IF", unsaid, formula.InQuotes(sayNoEvidence), `""`), `""`)
+	self := formula.Call("IF", formula.Call("ISNUMBER", points), evidence, formula.Call("IF", points+"="+stateLabel(expr.Invalid), findings, `""`))
+	all := formula.Call("TRIM", self+`&" "&`+l.appraisalCheck(row))
+	return unlessExempt(row, `""`, formula.Call("IFERROR", all, `""`))
 }
 
 func (l *Layout) appraisalCheck(row Row) string {
@@ -143,82 +125,14 @@ func (l *Layout) appraisalCheck(row Row) string {
 	for _, input := range l.InputRows(row.Node) {
 		touched += "&" + input.At(AppraisedAnswer).String()
 	}
-	wrong := call("IF", set+`=""`, inQuotes(sayAppraisal), inQuotes(saySet(row.Node)))
-	wrong = call("IF", row.At(AppraisedColumn).String()+"="+stateLabel(expr.Invalid), wrong, `""`)
-	reason := call("IF", call("TRIM", row.At(WhyColumn).String())+`=""`, inQuotes(sayNoReason), `""`)
-	return call("IF", touched+`=""`, `""`, wrong+`&" "&`+reason)
-}
-
-// findings prints which of a rule's own findings hold, in words; "" where the rule has none.
-func (p printer) findings(e expr.Expr, known []string) string {
-	switch e := e.(type) {
-	case *expr.Step:
-		return p.findings(e.Expr, known)
-	case expr.Stop:
-		if e.Code == "" {
-			return ""
-		}
-		return inQuotes(sayStop(e.Code, mostOf(e)))
-	case expr.Op:
-		return p.findingsOfAll(e.Args, known)
-	case expr.Rank:
-		return p.findingsOfAll(e.Args, known)
-	case expr.If:
-		return p.findingsOfIf(e, known)
-	}
-	return ""
-}
-
-func (p printer) findingsOfAll(args []expr.Expr, known []string) string {
-	var all []string
-	for _, arg := range args {
-		all = append(all, p.findings(arg, known))
-	}
-	return joined(all...)
-}
-
-func (p printer) findingsOfIf(e expr.If, known []string) string {
-	first := p.findings(e.Cond, known)
-	then := p.findings(e.Then, union(known, surely(e.Cond, true)))
-	other := p.findings(e.Else, union(known, surely(e.Cond, false)))
-	if first != "" && p.findings(e.Then, known) == first {
-		then = "" // the condition has said it already
-	}
-	if first != "" && p.findings(e.Else, known) == first {
-		other = ""
-	}
-	if then == "" && other == "" {
-		return first
-	}
-	taken := call("IF", p.condition(e.Cond), orNothing(then), orNothing(other))
-	if states := p.states(e.Cond, known); len(states) > 0 {
-		taken = call("IF", worst(states)+">0", `""`, taken)
-	}
-	return joined(first, taken)
-}
-
-// mostOf is the bound that a finding of the code answer-too-large names: the last of its arguments.
-func mostOf(e expr.Stop) string {
-	if len(e.Args) == 0 {
-		return ""
-	}
-	n, _ := e.Args[len(e.Args)-1].(expr.Num)
-	return expr.FormatNumber(n.Value)
-}
-
-func joined(texts ...string) string {
-	return strings.Join(slices.DeleteFunc(texts, func(t string) bool { return t == "" }), `&" "&`)
-}
-
-func orNothing(text string) string {
-	if text == "" {
-		return `""`
-	}
-	return text
+	wrong := formula.Call("IF", set+`=""`, formula.InQuotes(sayAppraisal), formula.InQuotes(saySet(row.Node)))
+	wrong = formula.Call("IF", row.At(AppraisedColumn).String()+"="+stateLabel(expr.Invalid), wrong, `""`)
+	reason := formula.Call("IF", formula.Call("TRIM", row.At(WhyColumn).String())+`=""`, formula.InQuotes(sayNoReason), `""`)
+	return formula.Call("IF", touched+`=""`, `""`, wrong+`&" "&`+reason)
 }
 
 // blanksFormula counts the answers that are still to be filled in.
 func (l *Layout) blanksFormula() string {
 	first, last := l.body()
-	return call("COUNTIF", Row{Number: first}.At(CheckColumn).String()+":"+Row{Number: last}.At(CheckColumn).String(), inQuotes(sayBlank))
+	return formula.Call("COUNTIF", Row{Number: first}.At(CheckColumn).String()+":"+Row{Number: last}.At(CheckColumn).String(), formula.InQuotes(sayBlank))
 }

@@ -6,6 +6,7 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/scoring/problem"
+	"cchc/templates/formula"
 )
 
 // inputWords is what the formula of inputCheck comes to.
@@ -31,7 +32,7 @@ func (v *filled) inputWords(row Row) string {
 	case n.LessThan(in.Min):
 		return sayTooSmall + expr.FormatNumber(in.Min)
 	case in.Max.Valid && n.GreaterThan(in.Max.Decimal):
-		return sayTooLarge + expr.FormatNumber(in.Max.Decimal)
+		return formula.TooLarge + expr.FormatNumber(in.Max.Decimal)
 	}
 	return sayNotWhole
 }
@@ -76,7 +77,7 @@ func (v *filled) findingWords(leaf *scoring.Criterion) []string {
 	for _, p := range v.result.Problems {
 		row, known := v.Row(p.Path)
 		if known && row.Kind == InputRow && row.Node == leaf && p.Severity == problem.Error && v.foundByRule(row, p.Code) {
-			words = append(words, sayStop(p.Code, append([]string{""}, p.Args...)[len(p.Args)]))
+			words = append(words, formula.Finding(p.Code, append([]string{""}, p.Args...)[len(p.Args)]))
 		}
 	}
 	return words

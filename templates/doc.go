@@ -18,7 +18,7 @@
 // form from the top down; validations.go and marks.go say what may be typed and what is marked. Two fillings differ in their
 // cells only, so the rest is laid out once for hundreds of units.
 //
-// Formulas are printed from the same core of expressions that package scoring evaluates: formula.go for the expressions,
+// Formulas are printed from the same core of expressions that package expr evaluates: package formula for the expressions,
 // points.go for what a cell of the form makes of them, check.go for the words of the column Kiểm tra, formulas.go for
 // which formula stands where. A formula is written with its value, and that value comes from [scoring.Score], never from the
 // formula: the test that lets LibreOffice recalculate hundreds of forms holds the two together.

@@ -7,6 +7,7 @@ import (
 
 	"cchc/scoring/expr"
 	"cchc/templates/draft"
+	"cchc/templates/formula"
 	"cchc/templates/look"
 )
 
@@ -107,9 +108,9 @@ func (v *filled) asLastYear() draft.Mark {
 	first, last := v.body()
 	at := func(row int, c int) draft.Place { return draft.Place{Row: row, Col: int(AnswerColumn) + c} }
 	answer, then := "$"+at(first, 0).String(), "$"+at(first, 1).String()
-	level := call("IFERROR", inQuotes(levelWord)+"&"+call("LEFT", answer, call("FIND", inQuotes("."), answer)+"-1"), inQuotes(""))
+	level := formula.Call("IFERROR", formula.InQuotes(levelWord)+"&"+formula.Call("LEFT", answer, formula.Call("FIND", formula.InQuotes("."), answer)+"-1"), formula.InQuotes(""))
 	return draft.Mark{Cells: draft.Range{From: at(first, 0), To: at(last, 0)}, Fill: look.LastYearFill, Font: draft.Font{Italic: true},
-		Formula: call("AND", answer+`<>""`, call("OR", answer+"="+then, level+"="+then))}
+		Formula: formula.Call("AND", answer+`<>""`, formula.Call("OR", answer+"="+then, level+"="+then))}
 }
 
 // guideOfLastYear is the guide of the stage; of a form with the column it says what that is for.

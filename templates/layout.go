@@ -242,6 +242,18 @@ func (o *OptionList) Range() string { return o.cell(1) + ":" + o.place(len(o.Tex
 // cell is the place of the nth option, counted from 1, as a formula names it.
 func (o *OptionList) cell(n int) string { return "'" + HiddenSheet + "'!" + o.place(n).Absolute() }
 
+// cells are where the options stand, as formulas name them; of no list, none.
+func (o *OptionList) cells() []string {
+	if o == nil {
+		return nil
+	}
+	all := make([]string, len(o.Texts))
+	for i := range all {
+		all[i] = o.cell(i + 1)
+	}
+	return all
+}
+
 func (o *OptionList) place(n int) draft.Place {
 	return draft.Place{Row: o.First + n - 1, Col: o.Column}
 }

@@ -1,11 +1,11 @@
 package templates
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"cchc/scoring"
 	"cchc/scoring/problem"
+	"cchc/templates/formula"
 )
 
 // What spreadsheet programs take: 8,192 characters and 64 levels of brackets, with a margin.
@@ -19,8 +19,8 @@ func (l *Layout) FormulaProblems() []problem.Problem {
 	var problems []problem.Problem
 	for _, leaf := range l.Rules.Leaves() {
 		length, depth := 0, 0
-		for _, formula := range l.Formulas(leaf) {
-			length, depth = max(length, utf8.RuneCountInString(formula)), max(depth, bracketDepth(formula))
+		for _, text := range l.Formulas(leaf) {
+			length, depth = max(length, utf8.RuneCountInString(text)), max(depth, formula.Depth(text))
 		}
 		if length > longestFormula || depth > deepestFormula {
 			problems = append(problems, problem.New(problem.RuleFormulaLong, leaf.Number+".rule",
@@ -38,24 +38,4 @@ func (l *Layout) Formulas(leaf *scoring.Criterion) []string {
 		all = append(all, l.formulas[input.At(SelfGuard)], l.formulas[input.At(CountingGuard)], l.formulas[input.At(CheckColumn)])
 	}
 	return all
-}
-
-// bracketDepth is how deep a formula nests; brackets in texts do not count.
-func bracketDepth(formula string) int {
-	depth, deepest := 0, 0
-	for i, part := range strings.Split(formula, `"`) {
-		if i%2 == 1 {
-			continue
-		}
-		for _, r := range part {
-			switch r {
-			case '(':
-				depth++
-				deepest = max(deepest, depth)
-			case ')':
-				depth--
-			}
-		}
-	}
-	return deepest
 }

@@ -5,6 +5,7 @@ import (
 
 	"cchc/scoring/expr"
 	"cchc/templates/draft"
+	"cchc/templates/formula"
 	"cchc/templates/look"
 )
 
@@ -17,17 +18,17 @@ func (l *Layout) allMarks() []draft.Mark {
 	}
 	at := func(c Column) string { return "$" + draft.Place{Row: first, Col: int(c)}.String() }
 	says := func(words string) string {
-		return call("ISNUMBER", call("SEARCH", inQuotes(words), at(CheckColumn)))
+		return formula.Call("ISNUMBER", formula.Call("SEARCH", formula.InQuotes(words), at(CheckColumn)))
 	}
 	breach := draft.Font{Bold: true, Color: look.RedInk}
 	bad := strconv.Itoa(int(expr.Invalid))
 	return []draft.Mark{
 		{Cells: column(AnswerColumn, AnswerColumn), Formula: at(SelfGuard) + "=" + bad, Fill: look.BreachFill, Font: breach},
-		{Cells: column(AnswerColumn, AnswerColumn), Formula: at(CheckColumn) + "=" + inQuotes(sayBlank), Fill: look.BlankFill},
+		{Cells: column(AnswerColumn, AnswerColumn), Formula: at(CheckColumn) + "=" + formula.InQuotes(sayBlank), Fill: look.BlankFill},
 		{Cells: column(SelfColumn, SelfColumn), Formula: at(SelfColumn) + "=" + stateLabel(expr.Invalid), Fill: look.BreachFill, Font: breach},
-		{Cells: column(CheckColumn, CheckColumn), Formula: call("AND", at(CheckColumn)+`<>""`, at(CheckColumn)+"<>"+inQuotes(sayBlank), at(CheckColumn)+"<>"+inQuotes(sayNoPoints)), Font: breach},
+		{Cells: column(CheckColumn, CheckColumn), Formula: formula.Call("AND", at(CheckColumn)+`<>""`, at(CheckColumn)+"<>"+formula.InQuotes(sayBlank), at(CheckColumn)+"<>"+formula.InQuotes(sayNoPoints)), Font: breach},
 		{Cells: column(EvidenceColumn, ReasonColumn), Formula: says(sayNoEvidence), Fill: look.BlankFill},
-		{Cells: column(AppraisedAnswer, AppraisedAnswer), Formula: call("IF", at(AppraisedAnswer)+`=""`, "FALSE", at(CountingGuard)+"="+bad), Fill: look.BreachFill, Font: breach},
+		{Cells: column(AppraisedAnswer, AppraisedAnswer), Formula: formula.Call("IF", at(AppraisedAnswer)+`=""`, "FALSE", at(CountingGuard)+"="+bad), Fill: look.BreachFill, Font: breach},
 		{Cells: column(SetColumn, SetColumn), Formula: says("Điểm ấn định"), Fill: look.BreachFill, Font: breach},
 		{Cells: column(WhyColumn, WhyColumn), Formula: says(sayNoReason), Fill: look.BlankFill},
 		{Cells: column(AppraisedColumn, AppraisedColumn), Formula: at(AppraisedColumn) + "=" + stateLabel(expr.Invalid), Fill: look.BreachFill, Font: breach},

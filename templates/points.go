@@ -7,13 +7,14 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/templates/formula"
 )
 
 // percentPlaces is how many decimals a percentage shows.
 const percentPlaces = 2
 
 // stateLabel is the text that a cell shows for a state, as a formula writes it.
-func stateLabel(s expr.State) string { return inQuotes(s.Label()) }
+func stateLabel(s expr.State) string { return formula.InQuotes(s.Label()) }
 
 // guardFormula is the state of the answer in a cell, as a number: the same that [expr.Input.Guard] gives.
 func guardFormula(row Row, c Column) string {
@@ -22,28 +23,28 @@ func guardFormula(row Row, c Column) string {
 		blank = expr.Awaiting
 	}
 	bad := strconv.Itoa(int(expr.Invalid))
-	return call("IFERROR", call("IF", cell+`=""`, strconv.Itoa(int(blank)), filledGuard(row, cell, bad)), bad)
+	return formula.Call("IFERROR", formula.Call("IF", cell+`=""`, strconv.Itoa(int(blank)), filledGuard(row, cell, bad)), bad)
 }
 
 func filledGuard(row Row, cell, bad string) string {
 	if row.Options == nil {
-		return call("IF", call("ISNUMBER", cell), call("IF", call("OR", outside(*row.Input, cell)...), bad, "0"), bad)
+		return formula.Call("IF", formula.Call("ISNUMBER", cell), formula.Call("IF", formula.Call("OR", outside(*row.Input, cell)...), bad, "0"), bad)
 	}
-	options := make([]string, len(row.Options.Texts))
-	for i := range options {
-		options[i] = cell + "=" + row.Options.cell(i+1)
+	options := row.Options.cells()
+	for i, option := range options {
+		options[i] = cell + "=" + option
 	}
-	return call("IF", call("OR", options...), "0", bad)
+	return formula.Call("IF", formula.Call("OR", options...), "0", bad)
 }
 
 // outside lists what must not hold of a number, in the order in which Go looks.
 func outside(in expr.Input, cell string) []string {
-	breaches := []string{cell + "<" + literal(in.Min)}
+	breaches := []string{cell + "<" + formula.Literal(in.Min)}
 	if in.Max.Valid {
-		breaches = append(breaches, cell+">"+literal(in.Max.Decimal))
+		breaches = append(breaches, cell+">"+formula.Literal(in.Max.Decimal))
 	}
 	if in.Whole {
-		breaches = append(breaches, call("INT", cell)+"<>"+cell)
+		breaches = append(breaches, formula.Call("INT", cell)+"<>"+cell)
 	}
 	return breaches
 }
@@ -53,16 +54,17 @@ func outside(in expr.Input, cell string) []string {
 func countingFormula(row Row) string {
 	corrected, declared := row.At(AppraisedAnswer).String(), row.At(AnswerColumn).String()
 	if row.Input.Kind == expr.PointsInput {
-		return call("IF", corrected+`=""`, `""`, corrected)
+		return formula.Call("IF", corrected+`=""`, `""`, corrected)
 	}
-	return call("IF", corrected+`=""`, call("IF", declared+`=""`, `""`, declared), corrected)
+	return formula.Call("IF", corrected+`=""`, formula.Call("IF", declared+`=""`, `""`, declared), corrected)
 }
 
 // printer prints a leaf's rule over the answers in that column, whose states stand in the other.
-func (l *Layout) printer(leaf *scoring.Criterion, answers, guards Column) printer {
-	p := printer{places: l.Rules.Rounding.Places, cells: map[string]answerCells{}}
+func (l *Layout) printer(leaf *scoring.Criterion, answers, guards Column) formula.Printer {
+	p := formula.Printer{Places: l.Rules.Rounding.Places, Cells: map[string]formula.AnswerCells{}}
 	for _, row := range l.InputRows(leaf) {
-		p.cells[row.Input.Name] = answerCells{*row.Input, row.At(answers).String(), row.At(guards).String(), row.Options}
+		p.Cells[row.Input.Name] = formula.AnswerCells{Input: *row.Input, Value: row.At(answers).String(), Guard: row.At(guards).String(),
+			Options: row.Options.cells()}
 	}
 	return p
 }
@@ -78,35 +80,35 @@ func (l *Layout) InputRows(leaf *scoring.Criterion) []Row {
 
 // selfFormula is a leaf's points from the declared answers, or the label of its state.
 func (l *Layout) selfFormula(row Row) string {
-	points := l.printer(row.Node, AnswerColumn, SelfGuard).cell(row.Node.Expr(), nil)
-	return unlessExempt(row, stateLabel(expr.NotAssessed), call("IFERROR", points, stateLabel(expr.Invalid)))
+	points := l.printer(row.Node, AnswerColumn, SelfGuard).Cell(row.Node.Expr(), nil)
+	return unlessExempt(row, stateLabel(expr.NotAssessed), formula.Call("IFERROR", points, stateLabel(expr.Invalid)))
 }
 
 // appraisedFormula is a leaf's points as appraised: those set by hand, else those from the answers that count.
 func (l *Layout) appraisedFormula(row Row) string {
-	points := l.printer(row.Node, CountingAnswer, CountingGuard).cell(row.Node.Expr(), nil)
+	points := l.printer(row.Node, CountingAnswer, CountingGuard).Cell(row.Node.Expr(), nil)
 	set := row.At(SetColumn).String()
-	byHand := call("IF", l.settable(row, set), call("ROUND", set, strconv.Itoa(l.Rules.Rounding.Places)), stateLabel(expr.Invalid))
+	byHand := formula.Call("IF", l.settable(row, set), formula.Call("ROUND", set, strconv.Itoa(l.Rules.Rounding.Places)), stateLabel(expr.Invalid))
 	kdg := stateLabel(expr.NotAssessed)
-	words := call("IF", set+"="+kdg, kdg, stateLabel(expr.Invalid))
-	verdict := call("IF", call("ISNUMBER", set), byHand, words)
-	return unlessExempt(row, kdg, call("IFERROR", call("IF", set+`=""`, points, verdict), stateLabel(expr.Invalid)))
+	words := formula.Call("IF", set+"="+kdg, kdg, stateLabel(expr.Invalid))
+	verdict := formula.Call("IF", formula.Call("ISNUMBER", set), byHand, words)
+	return unlessExempt(row, kdg, formula.Call("IFERROR", formula.Call("IF", set+`=""`, points, verdict), stateLabel(expr.Invalid)))
 }
 
 // settable says that a number may be set as a leaf's points.
 func (l *Layout) settable(row Row, set string) string {
-	rounded := call("ROUND", set, strconv.Itoa(l.Rules.Rounding.Places))
-	return call("AND", set+">=0", set+"<="+row.At(MaxColumn).String(), rounded+"="+set)
+	rounded := formula.Call("ROUND", set, strconv.Itoa(l.Rules.Rounding.Places))
+	return formula.Call("AND", set+">=0", set+"<="+row.At(MaxColumn).String(), rounded+"="+set)
 }
 
 // unlessExempt is the one thing where the secretariat fixed in advance that a leaf is not assessed, else the other.
 func unlessExempt(row Row, then, other string) string {
-	return call("IF", row.At(ExemptColumn).String()+"=1", then, other)
+	return formula.Call("IF", row.At(ExemptColumn).String()+"=1", then, other)
 }
 
 // droppedFormula is how many points of a leaf left the maximum.
 func droppedFormula(row Row, points Column) string {
-	return call("IF", row.At(points).String()+"="+stateLabel(expr.NotAssessed), row.At(MaxColumn).String(), "0")
+	return formula.Call("IF", row.At(points).String()+"="+stateLabel(expr.NotAssessed), row.At(MaxColumn).String(), "0")
 }
 
 // groupFormula adds up the points of a group's children; where all of it left the maximum it is itself not assessed.
@@ -115,7 +117,7 @@ func (l *Layout) groupFormula(row Row, points, dropped Column) string {
 	if !row.Node.Max.IsPositive() {
 		return sum
 	}
-	return call("IF", row.At(dropped).String()+">="+row.At(MaxColumn).String(), stateLabel(expr.NotAssessed), sum)
+	return formula.Call("IF", row.At(dropped).String()+">="+row.At(MaxColumn).String(), stateLabel(expr.NotAssessed), sum)
 }
 
 // sum adds up siblings. A sum of rounded floats is not exact, so it is rounded too; texts in cells count for nothing.
@@ -124,7 +126,7 @@ func (l *Layout) sum(siblings []scoring.Criterion, c Column) string {
 	for i := range siblings {
 		cells[i] = l.Cell(siblings[i].Number, c).String()
 	}
-	return call("ROUND", call("SUM", cells...), strconv.Itoa(l.Rules.Rounding.Places))
+	return formula.Call("ROUND", formula.Call("SUM", cells...), strconv.Itoa(l.Rules.Rounding.Places))
 }
 
 // totalFormula is what a total row shows in a column of points.
@@ -135,15 +137,17 @@ func (l *Layout) totalFormula(key string, points, dropped Column) string {
 		return l.sum(l.Rules.Criteria, points)
 	case AssessedKey:
 		rest := l.Cell(TotalKey, MaxColumn).String() + "-" + l.Cell(TotalKey, dropped).String()
-		return call("ROUND", rest, strconv.Itoa(l.Rules.Rounding.Places))
+		return formula.Call("ROUND", rest, strconv.Itoa(l.Rules.Rounding.Places))
 	case PercentKey:
-		return call("IF", assessed+">0", percent(total, assessed, l.Rules.Rounding.Places), "0")
+		return formula.Call("IF", assessed+">0", percent(total, assessed, l.Rules.Rounding.Places), "0")
 	}
 	return l.blanksFormula()
 }
 
 // percent divides in whole numbers: 46,8 has no exact float, 4680 has, and a tie must be seen as one.
 func percent(points, assessed string, places int) string {
-	whole := func(cell string) string { return call("ROUND", cell+"*"+decimal.New(1, int32(places)).String(), "0") }
-	return call("ROUND", whole(points)+"*100/"+whole(assessed), strconv.Itoa(percentPlaces))
+	whole := func(cell string) string {
+		return formula.Call("ROUND", cell+"*"+decimal.New(1, int32(places)).String(), "0")
+	}
+	return formula.Call("ROUND", whole(points)+"*100/"+whole(assessed), strconv.Itoa(percentPlaces))
 }

@@ -10,6 +10,7 @@ import (
 
 	"cchc/scoring/expr"
 	"cchc/templates/draft"
+	"cchc/templates/formula"
 )
 
 // hintLength is how much of a hint or message every program shows.
@@ -54,8 +55,8 @@ func (l *Layout) numberValidations(c Column) []draft.Validation {
 			continue
 		}
 		cell, words := row.At(c).String(), bounds(row)
-		conditions := append([]string{call("ISNUMBER", cell)}, within(row, cell)...)
-		v := draft.Validation{Cells: l.cells(c, same), Formula: call("AND", conditions...),
+		conditions := append([]string{formula.Call("ISNUMBER", cell)}, within(row, cell)...)
+		v := draft.Validation{Cells: l.cells(c, same), Formula: formula.Call("AND", conditions...),
 			HintTitle: "Nhập số", Hint: "Nhập " + words + ", không kèm chữ; không gõ dấu phân cách hàng nghìn. Không phát sinh thì ghi 0.",
 			ErrorTitle: "Số liệu chưa đúng", Error: "Ô này chỉ nhận " + words + ", không kèm chữ hoặc đơn vị tính. Cách gõ số trên máy này: xem dòng in nghiêng ở đầu phiếu."}
 		if row.Input.Kind == expr.PointsInput {
@@ -78,12 +79,12 @@ func most(row Row) decimal.NullDecimal {
 
 // within lists what must hold of a number: the reverse of outside.
 func within(row Row, cell string) []string {
-	conditions := []string{cell + ">=" + literal(row.Input.Min)}
+	conditions := []string{cell + ">=" + formula.Literal(row.Input.Min)}
 	if most := most(row); most.Valid {
-		conditions = append(conditions, cell+"<="+literal(most.Decimal))
+		conditions = append(conditions, cell+"<="+formula.Literal(most.Decimal))
 	}
 	if row.Input.Whole {
-		conditions = append(conditions, call("INT", cell)+"="+cell)
+		conditions = append(conditions, formula.Call("INT", cell)+"="+cell)
 	}
 	return conditions
 }
@@ -109,7 +110,7 @@ func (l *Layout) fieldValidations() []draft.Validation {
 	leaves := l.cells(SetColumn, func(row Row) bool { return row.Kind == NodeRow && row.Node.IsLeaf() })
 	first := Row{Number: leaves[0].From.Row}
 	set := first.At(SetColumn).String()
-	points := draft.Validation{Cells: leaves, Formula: call("IF", call("ISNUMBER", set), l.settable(first, set), set+"="+stateLabel(expr.NotAssessed)),
+	points := draft.Validation{Cells: leaves, Formula: formula.Call("IF", formula.Call("ISNUMBER", set), l.settable(first, set), set+"="+stateLabel(expr.NotAssessed)),
 		HintTitle: "Điểm ấn định", Hint: "Từ 0 đến điểm tối đa, hoặc KĐG nếu không đánh giá. Để trống nếu chấm theo số liệu. Ghi lý do.",
 		ErrorTitle: "Điểm chưa đúng", Error: fmt.Sprintf("Nhập từ 0 đến điểm tối đa của tiêu chí, không quá %d chữ số thập phân, hoặc %s.", l.Rules.Rounding.Places, expr.NotAssessed.Label())}
 	if l.Table != nil {
@@ -117,7 +118,7 @@ func (l *Layout) fieldValidations() []draft.Validation {
 	}
 	contact, state := l.Cell(ContactField, FieldColumn), l.Rows[l.byKey[AppraisalField]]
 	return []draft.Validation{
-		{Cells: []draft.Range{{From: contact, To: contact}}, Formula: call("LEN", contact.String()) + "<=500",
+		{Cells: []draft.Range{{From: contact, To: contact}}, Formula: formula.Call("LEN", contact.String()) + "<=500",
 			HintTitle: "Người lập phiếu", Hint: "Họ tên, chức vụ, điện thoại, thư điện tử.",
 			ErrorTitle: "Quá dài", Error: "Chỉ ghi họ tên, chức vụ, điện thoại, thư điện tử."},
 		{Cells: []draft.Range{{From: state.At(FieldColumn), To: state.At(FieldColumn)}}, List: state.Options.Range(),

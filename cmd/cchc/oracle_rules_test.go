@@ -10,6 +10,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 	"cchc/scoring/scoringtest"
 	"cchc/templates"
@@ -80,7 +81,7 @@ type maker struct {
 }
 
 // rule makes a rule that can give just that many points at most, with rules nested that many deep.
-func (m maker) rule(most decimal.Decimal, depth int, inSum bool) scoring.Rule {
+func (m maker) rule(most decimal.Decimal, depth int, inSum bool) kinds.Rule {
 	kind := m.IntN(6)
 	if depth > 0 && m.IntN(2) == 0 {
 		kind = 6 + m.IntN(2)
@@ -95,7 +96,7 @@ func (m maker) rule(most decimal.Decimal, depth int, inSum bool) scoring.Rule {
 	case 3:
 		return m.numberBands(most)
 	case 4:
-		return &scoring.Count{Tariffs: []scoring.Tariff{{Answer: m.number(true), Each: m.part(most)}, {Answer: m.number(true), Each: most}}}
+		return &kinds.Count{Tariffs: []kinds.Tariff{{Answer: m.number(true), Each: m.part(most)}, {Answer: m.number(true), Each: most}}}
 	case 5:
 		return m.manual()
 	case 6:
@@ -112,47 +113,47 @@ func (m maker) part(most decimal.Decimal) decimal.Decimal {
 
 func (m maker) name(prefix string) string { return fmt.Sprintf("%s%d", prefix, len(m.leaf.Inputs)+1) }
 
-func (m maker) add(in expr.Input) scoring.InputName {
+func (m maker) add(in expr.Input) kinds.InputName {
 	in.Label = "Số liệu " + in.Name
 	m.leaf.Inputs = append(m.leaf.Inputs, in)
-	return scoring.InputName(in.Name)
+	return kinds.InputName(in.Name)
 }
 
 // number is an answer with a number: often one that another part of the rule reads too.
-func (m maker) number(whole bool) scoring.InputName {
+func (m maker) number(whole bool) kinds.InputName {
 	for _, in := range m.leaf.Inputs {
 		if in.Kind == expr.NumberInput && in.Whole == whole && m.IntN(3) == 0 {
-			return scoring.InputName(in.Name)
+			return kinds.InputName(in.Name)
 		}
 	}
 	in := expr.Input{Name: m.name("n"), Kind: expr.NumberInput, Whole: whole}
 	return m.add(in)
 }
 
-func (m maker) choice() (scoring.InputName, int) {
+func (m maker) choice() (kinds.InputName, int) {
 	for _, in := range m.leaf.Inputs {
 		if in.IsChoice() && m.IntN(3) == 0 {
-			return scoring.InputName(in.Name), len(in.Options)
+			return kinds.InputName(in.Name), len(in.Options)
 		}
 	}
 	if m.IntN(2) == 0 {
-		return m.add(expr.Input{Name: m.name("c"), Kind: expr.YesNoInput, Options: scoring.YesNoOptions()}), 2
+		return m.add(expr.Input{Name: m.name("c"), Kind: expr.YesNoInput, Options: kinds.YesNoOptions()}), 2
 	}
 	options := []string{"Thực hiện tốt", "Thực hiện *một* phần?", "Chưa thực hiện", "\"Không\" = 0 & <trống>"}[:2+m.IntN(3)]
 	return m.add(expr.Input{Name: m.name("c"), Kind: expr.ChoiceInput, Options: options}), len(options)
 }
 
-func (m maker) levels(most decimal.Decimal) scoring.Rule {
+func (m maker) levels(most decimal.Decimal) kinds.Rule {
 	of, n := m.choice()
 	points := []decimal.Decimal{most}
 	for range n - 1 {
 		points = append(points, decimal.Min(m.part(most), most))
 	}
-	return &scoring.Levels{Of: of, Points: points}
+	return &kinds.Levels{Of: of, Points: points}
 }
 
-func (m maker) ifZero(inSum bool) scoring.ZeroRule {
-	rules := []scoring.ZeroRule{scoring.ZeroMax, scoring.ZeroNone, scoring.ZeroNotAssessed}
+func (m maker) ifZero(inSum bool) kinds.ZeroRule {
+	rules := []kinds.ZeroRule{kinds.ZeroMax, kinds.ZeroNone, kinds.ZeroNotAssessed}
 	if inSum {
 		rules = rules[:2]
 	}
@@ -163,13 +164,13 @@ func (m maker) edge() decimal.Decimal {
 	return decimal.New([]int64{70, 75, 800, 500, 333, 995, 7}[m.IntN(7)], -3)
 }
 
-func (m maker) ratio(inSum bool) scoring.Rule {
+func (m maker) ratio(inSum bool) kinds.Rule {
 	whole := m.IntN(3) > 0
-	r := &scoring.Ratio{Of: m.number(whole), IfZero: m.ifZero(inSum)}
+	r := &kinds.Ratio{Of: m.number(whole), IfZero: m.ifZero(inSum)}
 	if m.IntN(2) == 0 {
 		r.Part = m.number(whole)
 	} else {
-		r.Parts = []scoring.Term{{Answer: m.number(whole), Weight: decimal.NewFromInt(1)}, {Answer: m.number(whole), Weight: m.edge()}}
+		r.Parts = []kinds.Term{{Answer: m.number(whole), Weight: decimal.NewFromInt(1)}, {Answer: m.number(whole), Weight: m.edge()}}
 	}
 	if m.IntN(2) == 0 {
 		r.AtLeast = decimal.NewNullDecimal(m.edge())
@@ -177,10 +178,10 @@ func (m maker) ratio(inSum bool) scoring.Rule {
 	return r
 }
 
-func (m maker) steps(most decimal.Decimal, edges []decimal.Decimal) []scoring.Band {
-	var steps []scoring.Band
+func (m maker) steps(most decimal.Decimal, edges []decimal.Decimal) []kinds.Band {
+	var steps []kinds.Band
 	for i, edge := range edges {
-		band := scoring.Band{Points: decimal.Min(m.part(most), most)}
+		band := kinds.Band{Points: decimal.Min(m.part(most), most)}
 		if i == 0 {
 			band.Points = most
 		}
@@ -202,25 +203,25 @@ func decimals(texts ...string) []decimal.Decimal {
 	return all
 }
 
-func (m maker) ratioBands(most decimal.Decimal, inSum bool) scoring.Rule {
-	return &scoring.Bands{Of: m.number(true), Part: m.number(true), IfZero: m.ifZero(inSum), Steps: m.steps(most, decimals("0.875", "0.5", "0.07"))}
+func (m maker) ratioBands(most decimal.Decimal, inSum bool) kinds.Rule {
+	return &kinds.Bands{Of: m.number(true), Part: m.number(true), IfZero: m.ifZero(inSum), Steps: m.steps(most, decimals("0.875", "0.5", "0.07"))}
 }
 
-func (m maker) numberBands(most decimal.Decimal) scoring.Rule {
+func (m maker) numberBands(most decimal.Decimal) kinds.Rule {
 	if m.IntN(2) == 0 {
-		return &scoring.Bands{Number: m.number(false), Steps: m.steps(most, decimals("99.5", "52.01", "0.07"))}
+		return &kinds.Bands{Number: m.number(false), Steps: m.steps(most, decimals("99.5", "52.01", "0.07"))}
 	}
-	return &scoring.Bands{Number: m.number(true), Steps: m.steps(most, decimals("200", "52", "4"))}
+	return &kinds.Bands{Number: m.number(true), Steps: m.steps(most, decimals("200", "52", "4"))}
 }
 
-func (m maker) manual() scoring.Rule {
-	return &scoring.Manual{Of: m.add(expr.Input{Name: m.name("d"), Kind: expr.PointsInput})}
+func (m maker) manual() kinds.Rule {
+	return &kinds.Manual{Of: m.add(expr.Input{Name: m.name("d"), Kind: expr.PointsInput})}
 }
 
-func (m maker) sum(most decimal.Decimal, depth int) scoring.Rule {
-	parts := []scoring.Part{{Max: most}}
+func (m maker) sum(most decimal.Decimal, depth int) kinds.Rule {
+	parts := []kinds.Part{{Max: most}}
 	for range 1 + m.IntN(2) {
-		parts = append(parts, scoring.Part{Max: decimal.Min(m.part(most), most)})
+		parts = append(parts, kinds.Part{Max: decimal.Min(m.part(most), most)})
 	}
 	if m.IntN(2) == 0 { // not capped: the parts come to just the most
 		parts[0].Max = most.Sub(parts[1].Max)
@@ -229,28 +230,28 @@ func (m maker) sum(most decimal.Decimal, depth int) scoring.Rule {
 	for i := range parts {
 		parts[i].Rule = m.rule(parts[i].Max, depth, true)
 	}
-	return &scoring.Sum{Parts: parts}
+	return &kinds.Sum{Parts: parts}
 }
 
-func (m maker) cases(most decimal.Decimal, depth int, inSum bool) scoring.Rule {
+func (m maker) cases(most decimal.Decimal, depth int, inSum bool) kinds.Rule {
 	choice, options := m.choice()
 	number := m.number(true)
-	r := &scoring.Cases{List: []scoring.Case{{When: m.condition(choice, number, options), Rule: m.rule(most, depth, inSum)}}}
+	r := &kinds.Cases{List: []kinds.Case{{When: m.condition(choice, number, options), Rule: m.rule(most, depth, inSum)}}}
 	for range 1 + m.IntN(2) {
-		r.List = append(r.List, scoring.Case{When: m.condition(choice, number, options), Rule: m.rule(most, depth, inSum)})
+		r.List = append(r.List, kinds.Case{When: m.condition(choice, number, options), Rule: m.rule(most, depth, inSum)})
 	}
 	if m.IntN(2) == 0 {
-		r.Else = &scoring.Fixed{Points: decimal.Min(m.part(most), most)}
+		r.Else = &kinds.Fixed{Points: decimal.Min(m.part(most), most)}
 	}
 	return r
 }
 
-func (m maker) condition(choice, number scoring.InputName, options int) scoring.Condition {
-	is := scoring.Condition{Answer: choice, Is: decimal.NewNullDecimal(decimal.NewFromInt(int64(m.IntN(2))))}
+func (m maker) condition(choice, number kinds.InputName, options int) kinds.Condition {
+	is := kinds.Condition{Answer: choice, Is: decimal.NewNullDecimal(decimal.NewFromInt(int64(m.IntN(2))))}
 	if options > 2 || m.isChoice(choice) {
 		is.Is = decimal.NewNullDecimal(decimal.NewFromInt(int64(1 + m.IntN(options))))
 	}
-	edges := []scoring.Condition{
+	edges := []kinds.Condition{
 		{Answer: number, From: decimal.NewNullDecimal(decimal.NewFromInt(5)), Below: decimal.NewNullDecimal(decimal.NewFromInt(50))},
 		{Answer: number, Above: decimal.NewNullDecimal(decimal.NewFromInt(10))},
 		{Answer: number, UpTo: decimal.NewNullDecimal(decimal.NewFromInt(4))},
@@ -262,14 +263,14 @@ func (m maker) condition(choice, number scoring.InputName, options int) scoring.
 	case 1:
 		return edge
 	case 2:
-		return scoring.Condition{All: []scoring.Condition{is, edge}}
+		return kinds.Condition{All: []kinds.Condition{is, edge}}
 	case 3:
-		return scoring.Condition{Any: []scoring.Condition{is, edge}}
+		return kinds.Condition{Any: []kinds.Condition{is, edge}}
 	}
-	return scoring.Condition{Any: []scoring.Condition{{All: []scoring.Condition{edge, is}}, {All: []scoring.Condition{is, edges[0]}}}}
+	return kinds.Condition{Any: []kinds.Condition{{All: []kinds.Condition{edge, is}}, {All: []kinds.Condition{is, edges[0]}}}}
 }
 
-func (m maker) isChoice(name scoring.InputName) bool {
+func (m maker) isChoice(name kinds.InputName) bool {
 	in, _ := m.leaf.Input(string(name))
 	return in.Kind == expr.ChoiceInput
 }

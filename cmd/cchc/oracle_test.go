@@ -19,6 +19,7 @@ import (
 
 	"cchc/rules"
 	"cchc/scoring"
+	"cchc/scoring/kinds"
 	"cchc/templates"
 	"cchc/templates/draft"
 	"cchc/templates/xlsx"
@@ -55,25 +56,25 @@ func TestLibreOfficeAgreesOnMadeRules(t *testing.T) {
 	office := findOffice(t)
 	random := rand.New(rand.NewPCG(7, 11))
 	var books []sheaf
-	kinds := map[string]int{}
+	made := map[string]int{}
 	for range madeRuleSets {
 		rs := makeRules(t, random)
 		for _, leaf := range rs.Leaves() {
 			for placed := range leaf.Placed().All() {
-				kinds[placed.Rule.Kind()]++
+				made[placed.Rule.Kind()]++
 			}
 		}
 		books = append(books, newSheaf(templates.NewLayout(rs), formsPerSet, random))
 	}
 	books = append(books, newSheaf(templates.NewLayout(loadFile(t, "../../testdata/rules/ok/shapes.yaml")), formsOfShapes, random),
 		newSheaf(templates.NewLayout(loadFile(t, "../../testdata/family/family.yaml")), formsPerSet, random))
-	for _, rule := range scoring.Kinds() {
-		if kinds[rule.Kind()] < 5 {
-			t.Errorf("only %d rules of kind %s were made", kinds[rule.Kind()], rule.Kind())
+	for _, rule := range kinds.Kinds() {
+		if made[rule.Kind()] < 5 {
+			t.Errorf("only %d rules of kind %s were made", made[rule.Kind()], rule.Kind())
 		}
 	}
 	count := office.agree(t, books)
-	t.Logf("%d rule sets with rules of %v, %d forms, %d formulas, every one as in Go", madeRuleSets, kinds, madeRuleSets*formsPerSet, count)
+	t.Logf("%d rule sets with rules of %v, %d forms, %d formulas, every one as in Go", madeRuleSets, made, madeRuleSets*formsPerSet, count)
 }
 
 // TestFormulasFit prints how long every leaf's formulas are: Excel takes 8,192 characters.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cchc/scoring/kinds"
 	"flag"
 	"os"
 	"path/filepath"
@@ -10,8 +11,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"cchc/scoring"
 )
 
 var update = flag.Bool("update", false, "write the README's tour and table anew")
@@ -77,7 +76,7 @@ func matches(shown, got string) bool {
 
 // TestReadmeTables holds the README's references to the fields that decoding uses.
 func TestReadmeTables(t *testing.T) {
-	for name, want := range map[string]string{"kinds": scoring.KindTable(), "answers": scoring.AnswerTable()} {
+	for name, want := range map[string]string{"kinds": kinds.KindTable(), "answers": kinds.AnswerTable()} {
 		open, shut := "<!-- "+name+" -->\n", "<!-- /"+name+" -->"
 		before, rest, found := strings.Cut(contents(t, readme), open)
 		table, after, closed := strings.Cut(rest, shut)

@@ -10,6 +10,7 @@ import (
 	"cchc/scoring/appraisal"
 	"cchc/scoring/expr"
 	"cchc/scoring/handover"
+	"cchc/scoring/kinds"
 )
 
 // rulesOfTwo is a rule set of a ratio and of points by hand, below a heading.
@@ -20,9 +21,9 @@ func rulesOfTwo() *scoring.RuleSet {
 	return &scoring.RuleSet{ID: "thu", Rounding: scoring.Rounding{Places: 2}, Criteria: []scoring.Criterion{
 		{Number: "1", Max: decimal.NewFromInt(4), Children: []scoring.Criterion{
 			{Number: "1.1", Max: decimal.NewFromInt(2), Inputs: []expr.Input{number("a"), number("b")},
-				Rule: &scoring.Ratio{Of: "a", Part: "b", IfZero: scoring.ZeroNotAssessed}},
+				Rule: &kinds.Ratio{Of: "a", Part: "b", IfZero: kinds.ZeroNotAssessed}},
 			{Number: "1.2", Max: decimal.NewFromInt(2), Inputs: []expr.Input{{Name: "diem", Label: "Điểm", Kind: expr.PointsInput}},
-				Rule: &scoring.Manual{Of: "diem"}},
+				Rule: &kinds.Manual{Of: "diem"}},
 		}},
 	}}
 }

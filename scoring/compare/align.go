@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/kinds"
 )
 
 // aligned says which item of an old list became which of the new one; −1 where there is none.
@@ -115,7 +116,7 @@ func textWords(list []string) [][]string {
 }
 
 // recordWords are a record's values, each with the key that it has.
-func recordWords(list []scoring.Record) [][]string {
+func recordWords(list []kinds.Record) [][]string {
 	all := make([][]string, len(list))
 	for i, r := range list {
 		scoring.Flatten(r, "", func(path, value string) { all[i] = append(all[i], path+"="+value) })

@@ -16,6 +16,7 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/compare"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/scoringtest"
 )
 
@@ -58,7 +59,7 @@ func (e editor) edit() {
 	case 4:
 		e.rules()
 	case 5:
-		e.leaf().Rule = &scoring.Fixed{Points: scoringtest.Dec("1")}
+		e.leaf().Rule = &kinds.Fixed{Points: scoringtest.Dec("1")}
 	case 6:
 		if parent := e.node(); len(parent.Children) > 1 {
 			at := e.IntN(len(parent.Children))
@@ -66,7 +67,7 @@ func (e editor) edit() {
 		}
 	case 7:
 		if parent := e.node(); len(parent.Children) > 0 {
-			added := scoring.Criterion{Name: "Mới " + e.word(), Was: scoring.NoPrevious, Max: scoringtest.Dec("1"), Text: "…", Rule: &scoring.Fixed{Points: scoringtest.Dec("1")}, Inputs: []expr.Input{{Name: "a"}}}
+			added := scoring.Criterion{Name: "Mới " + e.word(), Was: scoring.NoPrevious, Max: scoringtest.Dec("1"), Text: "…", Rule: &kinds.Fixed{Points: scoringtest.Dec("1")}, Inputs: []expr.Input{{Name: "a"}}}
 			parent.Children = slices.Insert(slices.Clone(parent.Children), e.IntN(len(parent.Children)), added)
 		}
 	case 8:
@@ -145,25 +146,25 @@ func (e editor) rules() {
 	leaf := e.leaf()
 	points := scoringtest.Dec(strconv.Itoa(e.IntN(5)))
 	switch r := leaf.Rule.(type) {
-	case *scoring.Levels:
-		leaf.Rule = &scoring.Levels{Of: r.Of, Points: slices.Insert(slices.Clone(r.Points), e.IntN(len(r.Points)), points)}
-	case *scoring.Ratio:
+	case *kinds.Levels:
+		leaf.Rule = &kinds.Levels{Of: r.Of, Points: slices.Insert(slices.Clone(r.Points), e.IntN(len(r.Points)), points)}
+	case *kinds.Ratio:
 		edited := *r
-		edited.AtLeast, edited.IfZero = scoringtest.Opt("0.5"), scoring.ZeroNone
+		edited.AtLeast, edited.IfZero = scoringtest.Opt("0.5"), kinds.ZeroNone
 		leaf.Rule = &edited
-	case *scoring.Bands:
+	case *kinds.Bands:
 		edited := *r
 		edited.Steps = slices.Clone(r.Steps)
 		e.Shuffle(len(edited.Steps), func(i, j int) { edited.Steps[i], edited.Steps[j] = edited.Steps[j], edited.Steps[i] })
-		edited.Steps = slices.Insert(edited.Steps, e.IntN(len(edited.Steps)), scoring.Band{From: scoringtest.Opt("0.7"), Points: points})
+		edited.Steps = slices.Insert(edited.Steps, e.IntN(len(edited.Steps)), kinds.Band{From: scoringtest.Opt("0.7"), Points: points})
 		leaf.Rule = &edited
-	case *scoring.Count:
-		leaf.Rule = &scoring.Count{Tariffs: append(slices.Clone(r.Tariffs[1:]), scoring.Tariff{Answer: "3", Each: points})}
-	case *scoring.Sum:
+	case *kinds.Count:
+		leaf.Rule = &kinds.Count{Tariffs: append(slices.Clone(r.Tariffs[1:]), kinds.Tariff{Answer: "3", Each: points})}
+	case *kinds.Sum:
 		edited := slices.Clone(r.Parts)
 		e.Shuffle(len(edited), func(i, j int) { edited[i], edited[j] = edited[j], edited[i] })
 		edited[0].Max = points
-		leaf.Rule = &scoring.Sum{Parts: edited}
+		leaf.Rule = &kinds.Sum{Parts: edited}
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"cchc/rules/rulestest"
 	"cchc/scoring"
 	"cchc/scoring/compare"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 	"cchc/scoring/scoringtest"
 )
@@ -149,7 +150,7 @@ func TestWhatIdentityKnows(t *testing.T) {
 	drop(area, "3.6")
 	rulestest.Renumber(now.Find("3.7"), "3.6")
 	now.Find("3.6").Was = "3.7"
-	area.Children = append(area.Children, scoring.Criterion{Number: "3.7", Name: "Việc mới", Was: scoring.NoPrevious, Max: scoringtest.Dec("1"), Rule: &scoring.Manual{}})
+	area.Children = append(area.Children, scoring.Criterion{Number: "3.7", Name: "Việc mới", Was: scoring.NoPrevious, Max: scoringtest.Dec("1"), Rule: &kinds.Manual{}})
 	said := func(before, after *scoring.RuleSet) (words []string) {
 		changes, refused := compare.Diff(before, after)
 		if refused != nil {

@@ -5,6 +5,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 // setKeys says which keys of a set as a whole are compared, as which class.
@@ -21,7 +22,7 @@ func (d differ) set() []Detail {
 		}
 	}
 	c.class = ClassRule
-	c.values(scoring.Field{Place: &d.before.Rounding.Places}, scoring.Field{Place: &d.after.Rounding.Places}, spot{"rounding.places", []string{"làm tròn, số chữ số thập phân"}})
+	c.values(kinds.Field{Place: &d.before.Rounding.Places}, kinds.Field{Place: &d.after.Rounding.Places}, spot{"rounding.places", []string{"làm tròn, số chữ số thập phân"}})
 	return append(c.details, d.crossChecks()...)
 }
 

@@ -7,8 +7,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 // Detail is one thing that changed, from its old to its new wording.
@@ -36,9 +36,9 @@ type spot struct {
 	labels []string
 }
 
-func (p spot) field(f scoring.Field) spot {
+func (p spot) field(f kinds.Field) spot {
 	p.path = strings.TrimPrefix(p.path+"."+f.Key, ".")
-	if _, isRule := f.Place.(*scoring.Rule); isRule && strings.HasPrefix(f.Label, "cách tính") {
+	if _, isRule := f.Place.(*kinds.Rule); isRule && strings.HasPrefix(f.Label, "cách tính") {
 		return p // "phần 1, điểm của mức 2" needs no "cách tính" in between
 	}
 	p.labels = append(slices.Clip(p.labels), f.Label)
@@ -78,34 +78,34 @@ func (c *comparison) add(at spot, old, now string) {
 	}
 }
 
-func (c *comparison) records(old, now scoring.Record, at spot) {
+func (c *comparison) records(old, now kinds.Record, at spot) {
 	fields := now.Fields()
 	for i, field := range old.Fields() {
 		c.values(field, fields[i], at.field(field))
 	}
 }
 
-func (c *comparison) values(old, now scoring.Field, at spot) {
+func (c *comparison) values(old, now kinds.Field, at spot) {
 	switch was := old.Place.(type) {
-	case scoring.Dict:
-		c.inputs(was.Records(), now.Place.(scoring.Dict).Records(), at)
-	case *scoring.Rule:
-		c.rules(*was, *now.Place.(*scoring.Rule), at)
-	case scoring.List:
-		c.lists(was.Records(), now.Place.(scoring.List).Records(), at)
+	case kinds.Dict:
+		c.inputs(was.Records(), now.Place.(kinds.Dict).Records(), at)
+	case *kinds.Rule:
+		c.rules(*was, *now.Place.(*kinds.Rule), at)
+	case kinds.List:
+		c.lists(was.Records(), now.Place.(kinds.List).Records(), at)
 	case *[]string:
 		c.texts(*was, *now.Place.(*[]string), at)
 	case *[]decimal.Decimal:
 		c.texts(formatAll(*was), formatAll(*now.Place.(*[]decimal.Decimal)), at)
-	case scoring.Record:
-		c.records(was, now.Place.(scoring.Record), at)
+	case kinds.Record:
+		c.records(was, now.Place.(kinds.Record), at)
 	default:
 		c.add(at, c.old.phrase(old), c.now.phrase(now))
 	}
 }
 
 // rules compares two rules of one kind field by field; one that became of another kind is described as a whole.
-func (c *comparison) rules(old, now scoring.Rule, at spot) {
+func (c *comparison) rules(old, now kinds.Rule, at spot) {
 	if old == nil || now == nil || old.Kind() != now.Kind() {
 		c.add(at, c.old.sentences(old), c.now.sentences(now))
 		return
@@ -115,13 +115,13 @@ func (c *comparison) rules(old, now scoring.Rule, at spot) {
 }
 
 // inside compares two records that are seen otherwise than what is around them.
-func (c *comparison) inside(oldView, nowView view, old, now scoring.Record, at spot) {
+func (c *comparison) inside(oldView, nowView view, old, now kinds.Record, at spot) {
 	inner := comparison{class: c.class, old: oldView, now: nowView}
 	inner.records(old, now, at)
 	c.details = append(c.details, inner.details...)
 }
 
-func (c *comparison) lists(old, now []scoring.Record, at spot) {
+func (c *comparison) lists(old, now []kinds.Record, at spot) {
 	for _, pair := range align(recordWords(old), recordWords(now)) {
 		switch {
 		case pair.old < 0:
@@ -149,9 +149,9 @@ func (c *comparison) texts(old, now []string, at spot) {
 }
 
 // inputs compares answers by name, since forms and scripts know them by it.
-func (c *comparison) inputs(old, now []scoring.Record, at spot) {
-	spotOf := func(in scoring.Record) spot {
-		name := in.(scoring.InputRecord).Name
+func (c *comparison) inputs(old, now []kinds.Record, at spot) {
+	spotOf := func(in kinds.Record) spot {
+		name := in.(kinds.InputRecord).Name
 		return spot{at.path + "." + name, []string{"số liệu " + name}}
 	}
 	for _, was := range old {
@@ -169,9 +169,9 @@ func (c *comparison) inputs(old, now []scoring.Record, at spot) {
 }
 
 // namesake is the input of the same name, or nil.
-func namesake(list []scoring.Record, in scoring.Record) scoring.Record {
+func namesake(list []kinds.Record, in kinds.Record) kinds.Record {
 	for _, other := range list {
-		if other.(scoring.InputRecord).Name == in.(scoring.InputRecord).Name {
+		if other.(kinds.InputRecord).Name == in.(kinds.InputRecord).Name {
 			return other
 		}
 	}

@@ -8,30 +8,31 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 // view is what the values of a record are worded from: the leaf's answers and maximum, and the rule that they stand in.
-type view struct{ scoring.Placed }
+type view struct{ kinds.Placed }
 
 func newView(c *scoring.Criterion) view {
-	return view{scoring.Placed{Scope: scoring.Scope{Inputs: c.Inputs, Max: c.Max}}}
+	return view{kinds.Placed{Scope: kinds.Scope{Inputs: c.Inputs, Max: c.Max}}}
 }
 
-func (v view) of(rule scoring.Rule) view {
+func (v view) of(rule kinds.Rule) view {
 	v.Rule = rule
 	return v
 }
 
 // within is the view inside a record, which may have a maximum of its own.
-func (v view) within(r scoring.Record) view {
-	if max := scoring.LimitOf(r); max.Valid {
+func (v view) within(r kinds.Record) view {
+	if max := kinds.LimitOf(r); max.Valid {
 		v.Max = max.Decimal
 	}
 	return v
 }
 
 // sentences describes a rule as a whole, a line for each sentence; "" for none.
-func (v view) sentences(rule scoring.Rule) string {
+func (v view) sentences(rule kinds.Rule) string {
 	if rule == nil {
 		return ""
 	}
@@ -39,21 +40,21 @@ func (v view) sentences(rule scoring.Rule) string {
 }
 
 // sentence says a whole record in a line, by its fields: "từ 90%, điểm 1".
-func (v view) sentence(r scoring.Record) string {
-	if in, ok := r.(scoring.InputRecord); ok {
+func (v view) sentence(r kinds.Record) string {
+	if in, ok := r.(kinds.InputRecord); ok {
 		return in.Label
 	}
 	inner := v.within(r)
 	var parts []string
 	for _, field := range r.Fields() {
 		switch place := field.Place.(type) {
-		case scoring.List:
+		case kinds.List:
 			for _, item := range place.Records() {
 				parts = append(parts, field.Label+" ("+inner.sentence(item)+")")
 			}
-		case scoring.Record:
+		case kinds.Record:
 			parts = append(parts, inner.sentence(place))
-		case *scoring.Rule:
+		case *kinds.Rule:
 			parts = append(parts, strings.Join(strings.Fields(inner.sentences(*place)), " "))
 		default:
 			if value := inner.phrase(field); value != "" {
@@ -65,11 +66,11 @@ func (v view) sentence(r scoring.Record) string {
 }
 
 // phrase words the value of a field that is neither a record nor a list; "" where there is none.
-func (v view) phrase(field scoring.Field) string {
+func (v view) phrase(field kinds.Field) string {
 	switch place := field.Place.(type) {
 	case *string:
 		return *place
-	case *scoring.InputName:
+	case *kinds.InputName:
 		return string(*place)
 	case *scoring.Was:
 		return string(*place)
@@ -77,7 +78,7 @@ func (v view) phrase(field scoring.Field) string {
 		return strconv.Itoa(*place)
 	case *bool:
 		return yesNo(*place)
-	case scoring.Word:
+	case kinds.Word:
 		return wordNames[place.Get()]
 	case *decimal.Decimal:
 		return v.number(field.Key, *place)
@@ -105,6 +106,6 @@ func yesNo(b bool) string {
 
 // wordNames are the words of closed lists as an official reads them.
 var wordNames = map[string]string{
-	string(scoring.ZeroMax): "đạt điểm tối đa", string(scoring.ZeroNone): "0 điểm", string(scoring.ZeroNotAssessed): "không đánh giá",
+	string(kinds.ZeroMax): "đạt điểm tối đa", string(kinds.ZeroNone): "0 điểm", string(kinds.ZeroNotAssessed): "không đánh giá",
 	string(expr.NumberInput): "số", string(expr.ChoiceInput): "lựa chọn trong danh sách", string(expr.YesNoInput): "Có/Không", string(expr.PointsInput): "điểm do người chấm", string(expr.BetterLess): "càng ít càng tốt",
 }

@@ -10,13 +10,14 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/scoringtest"
 )
 
 // Whoever adds a key decides here whether a change of it is a change of the rules.
 func TestEveryKeyIsComparedOrKnownNotToBe(t *testing.T) {
 	for _, c := range []struct {
-		record   scoring.Record
+		record   kinds.Record
 		compared map[string]Class
 		passed   string
 	}{
@@ -33,13 +34,13 @@ func TestEveryKeyIsComparedOrKnownNotToBe(t *testing.T) {
 }
 
 // visitFields goes through the fields of a record and of what may stand below it.
-func visitFields(r scoring.Record, depth int, visit func(scoring.Field)) {
+func visitFields(r kinds.Record, depth int, visit func(kinds.Field)) {
 	for _, field := range r.Fields() {
 		visit(field)
 		switch place := field.Place.(type) {
-		case scoring.Record:
+		case kinds.Record:
 			visitFields(place, depth, visit)
-		case scoring.List:
+		case kinds.List:
 			if depth < 3 {
 				visitFields(place.Append(), depth+1, visit)
 			}
@@ -49,8 +50,8 @@ func visitFields(r scoring.Record, depth int, visit func(scoring.Field)) {
 
 func TestEveryWordOfARuleHasAName(t *testing.T) {
 	seen := 0
-	check := func(field scoring.Field) {
-		if word, ok := field.Place.(scoring.Word); ok {
+	check := func(field kinds.Field) {
+		if word, ok := field.Place.(kinds.Word); ok {
 			for _, w := range word.Words() {
 				seen++
 				if wordNames[w] == "" {
@@ -59,10 +60,10 @@ func TestEveryWordOfARuleHasAName(t *testing.T) {
 			}
 		}
 	}
-	for _, rule := range scoring.Kinds() {
+	for _, rule := range kinds.Kinds() {
 		visitFields(rule, 0, check)
 	}
-	visitFields(scoring.InputRecord{Input: &expr.Input{}}, 0, check)
+	visitFields(kinds.InputRecord{Input: &expr.Input{}}, 0, check)
 	if seen == 0 {
 		t.Error("no words seen")
 	}
@@ -77,20 +78,20 @@ func TestEveryClassHasWords(t *testing.T) {
 }
 
 func TestRecordsInWords(t *testing.T) {
-	leaf := scoringtest.LeafOf("2", &scoring.Manual{Of: "d"}, scoringtest.NumberIn("a"), scoringtest.NumberIn("b"), scoringtest.YesNoIn("c"))
+	leaf := scoringtest.LeafOf("2", &kinds.Manual{Of: "d"}, scoringtest.NumberIn("a"), scoringtest.NumberIn("b"), scoringtest.YesNoIn("c"))
 	v := newView(leaf)
-	ratio := &scoring.Ratio{Part: "b", Of: "a", IfZero: scoring.ZeroMax}
+	ratio := &kinds.Ratio{Part: "b", Of: "a", IfZero: kinds.ZeroMax}
 	for _, c := range []struct {
-		record scoring.Record
-		within scoring.Rule
+		record kinds.Record
+		within kinds.Rule
 		want   string
 	}{
-		{&scoring.Band{Above: scoringtest.Opt("0.8"), Points: scoringtest.Dec("1")}, &scoring.Bands{Part: "b", Of: "a"}, "trên 80%, điểm 1"},
-		{&scoring.Band{From: scoringtest.Opt("200"), Points: scoringtest.Dec("0.5")}, &scoring.Bands{Number: "a"}, "từ 200, điểm 0,5"},
-		{&scoring.Term{Answer: "b", Weight: scoringtest.Dec("0.5")}, ratio, "số liệu b, hệ số 0,5"},
-		{&scoring.Tariff{Answer: "a", Each: scoringtest.Dec("0.25")}, &scoring.Count{}, "số liệu a, điểm cho mỗi đơn vị 0,25"},
-		{&scoring.Part{Max: scoringtest.Dec("0.5"), Rule: ratio}, &scoring.Sum{}, "điểm tối đa của phần 0,5, Điểm = b/a × 0,5. Trong đó: a là “Số a”; b là “Số b”. Khi a = 0: đạt điểm tối đa (0,5 điểm)."},
-		{&scoring.Case{When: scoring.Condition{All: []scoring.Condition{{Answer: "a", From: scoringtest.Opt("1"), Below: scoringtest.Opt("5")}, {Answer: "c", Is: scoringtest.Opt("1")}}}, Rule: &scoring.Fixed{Points: scoringtest.Dec("1")}}, &scoring.Cases{},
+		{&kinds.Band{Above: scoringtest.Opt("0.8"), Points: scoringtest.Dec("1")}, &kinds.Bands{Part: "b", Of: "a"}, "trên 80%, điểm 1"},
+		{&kinds.Band{From: scoringtest.Opt("200"), Points: scoringtest.Dec("0.5")}, &kinds.Bands{Number: "a"}, "từ 200, điểm 0,5"},
+		{&kinds.Term{Answer: "b", Weight: scoringtest.Dec("0.5")}, ratio, "số liệu b, hệ số 0,5"},
+		{&kinds.Tariff{Answer: "a", Each: scoringtest.Dec("0.25")}, &kinds.Count{}, "số liệu a, điểm cho mỗi đơn vị 0,25"},
+		{&kinds.Part{Max: scoringtest.Dec("0.5"), Rule: ratio}, &kinds.Sum{}, "điểm tối đa của phần 0,5, Điểm = b/a × 0,5. Trong đó: a là “Số a”; b là “Số b”. Khi a = 0: đạt điểm tối đa (0,5 điểm)."},
+		{&kinds.Case{When: kinds.Condition{All: []kinds.Condition{{Answer: "a", From: scoringtest.Opt("1"), Below: scoringtest.Opt("5")}, {Answer: "c", Is: scoringtest.Opt("1")}}}, Rule: &kinds.Fixed{Points: scoringtest.Dec("1")}}, &kinds.Cases{},
 			"các điều kiện đồng thời (số liệu a, từ 1, dưới 5), các điều kiện đồng thời (số liệu c, là lựa chọn số 1), 1 điểm."},
 	} {
 		if got := v.of(c.within).sentence(c.record); got != c.want {

@@ -14,6 +14,7 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/scoring/handover"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 	"cchc/scoring/scoringtest"
 )
@@ -31,7 +32,7 @@ func corrected2023(t *testing.T) *scoring.RuleSet {
 	}
 	levels := rs.Find("1.2")
 	levels.Inputs[0].Options = slices.Insert(slices.Clone(levels.Inputs[0].Options), 1, "Chậm một lần")
-	levels.Rule = &scoring.Levels{Of: "muc", Points: slices.Insert(slices.Clone(levels.Rule.(*scoring.Levels).Points), 1, scoringtest.Dec("0.25"))}
+	levels.Rule = &kinds.Levels{Of: "muc", Points: slices.Insert(slices.Clone(levels.Rule.(*kinds.Levels).Points), 1, scoringtest.Dec("0.25"))}
 	rs.Find("2.3.1").Name += " (sửa)"
 	slices.Reverse(rs.Find("1.3.2").Inputs)
 	rs.Criteria[2], rs.Criteria[3] = rs.Criteria[3], rs.Criteria[2]
@@ -112,7 +113,7 @@ func TestSimilarNamesAreNotMixedUp(t *testing.T) {
 	names := func(list ...string) *scoring.RuleSet {
 		rs := &scoring.RuleSet{ID: "thu-2023", Previous: "thu-2022"}
 		for i, name := range list {
-			rs.Criteria = append(rs.Criteria, scoring.Criterion{Number: fmt.Sprint(i + 1), Name: name, Max: scoringtest.Dec("1"), Rule: &scoring.Manual{Of: "diem"},
+			rs.Criteria = append(rs.Criteria, scoring.Criterion{Number: fmt.Sprint(i + 1), Name: name, Max: scoringtest.Dec("1"), Rule: &kinds.Manual{Of: "diem"},
 				Inputs: []expr.Input{{Name: "diem", Label: "Điểm", Kind: expr.PointsInput}}})
 		}
 		return rs
@@ -170,7 +171,7 @@ func TestWhatAnswersMean(t *testing.T) {
 			[]expr.Input{number("a", "Đã làm", "")}, "1", ruleOne, false, "1:a →  7 (tiêu chí không còn hỏi số liệu này)"},
 		{"another unit", []expr.Input{number("a", "Tổng số", "việc")}, []expr.Input{number("a", "Tổng số", "%")}, "1", ruleOne, false,
 			"1:a →  7 (đơn vị tính đã đổi: trước là “việc”, nay là “%”)"},
-		{"another kind", choice("Tốt", "Kém"), []expr.Input{{Name: "muc", Label: "Mức", Kind: expr.YesNoInput, Options: scoring.YesNoOptions()}},
+		{"another kind", choice("Tốt", "Kém"), []expr.Input{{Name: "muc", Label: "Mức", Kind: expr.YesNoInput, Options: kinds.YesNoOptions()}},
 			"1", two, false, "1:muc →  Kém (cách kê khai số liệu này đã khác)"},
 		{"options in another order", choice("Tốt", "Kém"), choice("Kém", "TỐT"), "1", two, false, "1:muc → 1:muc Kém=1"},
 		{"an option more", choice("Tốt", "Kém"), choice("Tốt", "Vừa", "Kém"), "1", two, false, "1:muc →  Kém (các mức để chọn đã đổi) còn"},
@@ -181,7 +182,7 @@ func TestWhatAnswersMean(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			set := func(max string, inputs []expr.Input) *scoring.RuleSet {
-				return &scoring.RuleSet{ID: "thu", Criteria: []scoring.Criterion{{Number: "1", Name: "Việc", Max: scoringtest.Dec(max), Inputs: inputs, Rule: &scoring.Manual{}}}}
+				return &scoring.RuleSet{ID: "thu", Criteria: []scoring.Criterion{{Number: "1", Name: "Việc", Max: scoringtest.Dec(max), Inputs: inputs, Rule: &kinds.Manual{}}}}
 			}
 			hand := handover.Hand{Submission: scoring.Submission{Answers: expr.Answers{}}}
 			for name, answer := range c.given {
@@ -221,7 +222,7 @@ func TestCarryOverTheYears(t *testing.T) {
 	next.Year = 2024
 	head := &next.Criteria[0]
 	head.Children = append(head.Children, scoring.Criterion{Number: "1.8", Name: "Việc mới", Max: scoringtest.Dec("1"), Was: scoring.NoPrevious,
-		Rule: &scoring.Manual{Of: "diem"}, Inputs: []expr.Input{{Name: "diem", Label: "Điểm", Kind: expr.PointsInput}}})
+		Rule: &kinds.Manual{Of: "diem"}, Inputs: []expr.Input{{Name: "diem", Label: "Điểm", Kind: expr.PointsInput}}})
 	last := scoring.RuleSet{ID: "hai-phong-so-nganh-2025", Year: 2025, Previous: next.ID, Criteria: next.Criteria}
 	hand := wholeForm(old, rand.New(rand.NewPCG(3, 3)))
 	c, refused := handover.Carry(old, &last, []*scoring.RuleSet{next}, hand, handover.CarryOptions{Fill: true})

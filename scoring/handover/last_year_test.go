@@ -9,6 +9,7 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/scoring/handover"
+	"cchc/scoring/kinds"
 	"cchc/scoring/scoringtest"
 )
 
@@ -56,7 +57,7 @@ func TestNothingIsAnAnswerOfAnotherYear(t *testing.T) {
 
 // TestFiguresThatAreLastYears: from 10 figures on and 80 % of those that can be compared, and not before.
 func TestFiguresThatAreLastYears(t *testing.T) {
-	rs := &scoring.RuleSet{ID: "thu-2024", Criteria: []scoring.Criterion{{Number: "1", Name: "Việc", Max: scoringtest.Dec("1"), Rule: &scoring.Manual{}}}}
+	rs := &scoring.RuleSet{ID: "thu-2024", Criteria: []scoring.Criterion{{Number: "1", Name: "Việc", Max: scoringtest.Dec("1"), Rule: &kinds.Manual{}}}}
 	leaf := &rs.Criteria[0]
 	for i := range 20 {
 		leaf.Inputs = append(leaf.Inputs, expr.Input{Name: fmt.Sprint("a", i), Kind: expr.NumberInput})

@@ -14,6 +14,7 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/scoring/handover"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 	"cchc/scoring/scoringtest"
 )
@@ -147,7 +148,7 @@ func twoHands() (a, b handover.Hand) {
 // twoLeaves is the set for them.
 func twoLeaves() *scoring.RuleSet {
 	leaf := func(number string) scoring.Criterion {
-		return scoring.Criterion{Number: number, Name: "Việc " + number, Max: scoringtest.Dec("1"), Rule: &scoring.Ratio{Part: "b", Of: "a", IfZero: scoring.ZeroNotAssessed},
+		return scoring.Criterion{Number: number, Name: "Việc " + number, Max: scoringtest.Dec("1"), Rule: &kinds.Ratio{Part: "b", Of: "a", IfZero: kinds.ZeroNotAssessed},
 			Inputs: []expr.Input{{Name: "a", Label: "Tổng số", Kind: expr.NumberInput}, {Name: "b", Label: "Đã làm", Kind: expr.NumberInput}}}
 	}
 	return &scoring.RuleSet{ID: "thu", Total: scoringtest.Dec("2"), Rounding: scoring.Rounding{Places: 2},

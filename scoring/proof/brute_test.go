@@ -12,6 +12,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 	"cchc/scoring/scoringtest"
 )
@@ -102,51 +103,51 @@ func randomLeaf(r *rand.Rand, of shape) *scoring.Criterion {
 	for i := range 3 {
 		inputs[i].Max = decimal.NewNullDecimal(decimal.NewFromInt(bruteMost))
 	}
-	var parts []scoring.Rule
+	var parts []kinds.Rule
 	switch of {
 	case sumOfCases:
-		parts = []scoring.Rule{randomCases(r), randomCases(r), &scoring.Bands{Number: "c", Else: randomPoints(r), Steps: []scoring.Band{{From: scoringtest.Opt("4"), Points: randomPoints(r)}}}}
+		parts = []kinds.Rule{randomCases(r), randomCases(r), &kinds.Bands{Number: "c", Else: randomPoints(r), Steps: []kinds.Band{{From: scoringtest.Opt("4"), Points: randomPoints(r)}}}}
 	case sumOfShares:
-		parts = []scoring.Rule{randomShare(r, "b"), randomShare(r, "c"), &scoring.Levels{Of: "k", Points: []decimal.Decimal{randomPoints(r), randomPoints(r)}}}
+		parts = []kinds.Rule{randomShare(r, "b"), randomShare(r, "c"), &kinds.Levels{Of: "k", Points: []decimal.Decimal{randomPoints(r), randomPoints(r)}}}
 	case ranked:
-		ways := []scoring.Way{{Rule: randomShare(r, "b")}, {Rule: randomShare(r, "b")}, {Rule: &scoring.Line{Number: "c", ZeroAt: scoringtest.Dec("1"), FullAt: scoringtest.Dec("6")}}}
-		rule := []scoring.Rule{&scoring.Best{Of: ways}, &scoring.Mean{Of: ways}, &scoring.Mean{Of: ways, Trim: 1}, &scoring.Best{Of: []scoring.Way{ways[2], ways[0]}}}[r.IntN(4)]
+		ways := []kinds.Way{{Rule: randomShare(r, "b")}, {Rule: randomShare(r, "b")}, {Rule: &kinds.Line{Number: "c", ZeroAt: scoringtest.Dec("1"), FullAt: scoringtest.Dec("6")}}}
+		rule := []kinds.Rule{&kinds.Best{Of: ways}, &kinds.Mean{Of: ways}, &kinds.Mean{Of: ways, Trim: 1}, &kinds.Best{Of: []kinds.Way{ways[2], ways[0]}}}[r.IntN(4)]
 		return scoringtest.LeafOf("0.4", rule, inputs...)
 	case deduction:
-		rule := &scoring.Deduct{From: randomShare(r, "b"), Floor: decimal.New(r.Int64N(3), -1), Tariffs: []scoring.Deduction{{Answer: "c", Each: scoringtest.Dec([]string{"0.05", "0.15", "0.4"}[r.IntN(3)])}}}
+		rule := &kinds.Deduct{From: randomShare(r, "b"), Floor: decimal.New(r.Int64N(3), -1), Tariffs: []kinds.Deduction{{Answer: "c", Each: scoringtest.Dec([]string{"0.05", "0.15", "0.4"}[r.IntN(3)])}}}
 		if r.IntN(2) == 0 {
 			rule.From = nil
-			rule.Tariffs = append(rule.Tariffs, scoring.Deduction{Answer: "b", Each: scoringtest.Dec("0.1")})
+			rule.Tariffs = append(rule.Tariffs, kinds.Deduction{Answer: "b", Each: scoringtest.Dec("0.1")})
 		}
 		return scoringtest.LeafOf("0.4", rule, inputs...)
 	default:
 		return scoringtest.LeafOf("0.5", randomCases(r), inputs[0], inputs[1], inputs[3])
 	}
-	sum := &scoring.Sum{}
+	sum := &kinds.Sum{}
 	for _, rule := range parts {
-		max := scoring.Placed{Rule: rule, Scope: scoring.Scope{Inputs: inputs, Max: scoringtest.Dec("0.4")}}.Most()
-		sum.Parts = append(sum.Parts, scoring.Part{Max: max, Rule: rule})
+		max := kinds.Placed{Rule: rule, Scope: kinds.Scope{Inputs: inputs, Max: scoringtest.Dec("0.4")}}.Most()
+		sum.Parts = append(sum.Parts, kinds.Part{Max: max, Rule: rule})
 	}
 	return scoringtest.LeafOf("0.4", sum, inputs...)
 }
 
 // randomShare measures that answer against a.
-func randomShare(r *rand.Rand, part scoring.InputName) scoring.Rule {
+func randomShare(r *rand.Rand, part kinds.InputName) kinds.Rule {
 	switch r.IntN(3) {
 	case 0:
-		return &scoring.Ratio{Part: part, Of: "a", AtLeast: scoringtest.Opt("0.7"), IfZero: scoring.ZeroMax}
+		return &kinds.Ratio{Part: part, Of: "a", AtLeast: scoringtest.Opt("0.7"), IfZero: kinds.ZeroMax}
 	case 1:
-		return &scoring.Ratio{Part: part, Of: "a", IfZero: scoring.ZeroNone}
+		return &kinds.Ratio{Part: part, Of: "a", IfZero: kinds.ZeroNone}
 	}
-	return &scoring.Bands{Part: part, Of: "a", IfZero: scoring.ZeroMax, Else: randomPoints(r), Steps: []scoring.Band{{Above: scoringtest.Opt("0.8"), Points: randomPoints(r)}, {From: scoringtest.Opt("0.25"), Points: randomPoints(r)}}}
+	return &kinds.Bands{Part: part, Of: "a", IfZero: kinds.ZeroMax, Else: randomPoints(r), Steps: []kinds.Band{{Above: scoringtest.Opt("0.8"), Points: randomPoints(r)}, {From: scoringtest.Opt("0.25"), Points: randomPoints(r)}}}
 }
 
 func randomPoints(r *rand.Rand) decimal.Decimal { return decimal.New(r.Int64N(5), -1) }
 
-func randomCases(r *rand.Rand) *scoring.Cases {
-	cases := &scoring.Cases{}
+func randomCases(r *rand.Rand) *kinds.Cases {
+	cases := &kinds.Cases{}
 	for range 1 + r.IntN(3) {
-		cases.List = append(cases.List, scoring.Case{When: randomCondition(r), Rule: randomRule(r)})
+		cases.List = append(cases.List, kinds.Case{When: randomCondition(r), Rule: randomRule(r)})
 	}
 	if r.IntN(2) == 0 {
 		cases.Else = randomRule(r)
@@ -154,32 +155,32 @@ func randomCases(r *rand.Rand) *scoring.Cases {
 	return cases
 }
 
-func randomRule(r *rand.Rand) scoring.Rule {
+func randomRule(r *rand.Rand) kinds.Rule {
 	switch r.IntN(5) {
 	case 4:
 		at := [][2]string{{"0.25", "0.8"}, {"0.9", "0.2"}, {"0", "0.5"}}[r.IntN(3)]
-		return &scoring.Line{Part: "b", Of: "a", ZeroAt: scoringtest.Dec(at[0]), FullAt: scoringtest.Dec(at[1]), IfZero: scoring.ZeroNone, Over: r.IntN(2) == 0}
+		return &kinds.Line{Part: "b", Of: "a", ZeroAt: scoringtest.Dec(at[0]), FullAt: scoringtest.Dec(at[1]), IfZero: kinds.ZeroNone, Over: r.IntN(2) == 0}
 	case 0:
-		return &scoring.Fixed{Points: randomPoints(r)}
+		return &kinds.Fixed{Points: randomPoints(r)}
 	case 1:
-		return &scoring.Ratio{Part: "b", Of: "a", AtLeast: scoringtest.Opt("0.7"), IfZero: scoring.ZeroNone}
+		return &kinds.Ratio{Part: "b", Of: "a", AtLeast: scoringtest.Opt("0.7"), IfZero: kinds.ZeroNone}
 	case 2:
-		return &scoring.Bands{Number: "b", Else: randomPoints(r), Steps: []scoring.Band{{From: scoringtest.Opt("6"), Points: randomPoints(r)}, {Above: scoringtest.Opt("2"), Points: randomPoints(r)}}}
+		return &kinds.Bands{Number: "b", Else: randomPoints(r), Steps: []kinds.Band{{From: scoringtest.Opt("6"), Points: randomPoints(r)}, {Above: scoringtest.Opt("2"), Points: randomPoints(r)}}}
 	}
-	return &scoring.Bands{Part: "b", Of: "a", IfZero: scoring.ZeroMax, Else: randomPoints(r), Steps: []scoring.Band{{Above: scoringtest.Opt("0.8"), Points: randomPoints(r)}, {From: scoringtest.Opt("0.25"), Points: randomPoints(r)}}}
+	return &kinds.Bands{Part: "b", Of: "a", IfZero: kinds.ZeroMax, Else: randomPoints(r), Steps: []kinds.Band{{Above: scoringtest.Opt("0.8"), Points: randomPoints(r)}, {From: scoringtest.Opt("0.25"), Points: randomPoints(r)}}}
 }
 
-func randomCondition(r *rand.Rand) scoring.Condition {
+func randomCondition(r *rand.Rand) kinds.Condition {
 	edge := func() decimal.NullDecimal { return decimal.NewNullDecimal(decimal.NewFromInt(r.Int64N(bruteMost))) }
 	switch r.IntN(4) {
 	case 0:
-		return scoring.Condition{Answer: "k", Is: decimal.NewNullDecimal(decimal.NewFromInt(r.Int64N(2)))}
+		return kinds.Condition{Answer: "k", Is: decimal.NewNullDecimal(decimal.NewFromInt(r.Int64N(2)))}
 	case 1:
-		return scoring.Condition{Answer: "a", From: edge()}
+		return kinds.Condition{Answer: "a", From: edge()}
 	case 2:
-		return scoring.Condition{Answer: "a", Below: edge()}
+		return kinds.Condition{Answer: "a", Below: edge()}
 	}
-	return scoring.Condition{All: []scoring.Condition{{Answer: "a", Above: edge()}, {Any: []scoring.Condition{{Answer: "k", Is: scoringtest.Opt("1")}, {Answer: "a", UpTo: edge()}}}}}
+	return kinds.Condition{All: []kinds.Condition{{Answer: "a", Above: edge()}, {Any: []kinds.Condition{{Answer: "k", Is: scoringtest.Opt("1")}, {Answer: "a", UpTo: edge()}}}}}
 }
 
 // everyAnswer tries all answers of a leaf.
@@ -276,7 +277,7 @@ func fallsIn(leaf *scoring.Criterion, rule expr.Expr, name string) (falls bool) 
 
 // bruteOverlaps tries for which pairs of cases both hold and none before them and they come to something else, while each can hold
 // without the other.
-func bruteOverlaps(leaf *scoring.Criterion, cases scoring.Placed) []string {
+func bruteOverlaps(leaf *scoring.Criterion, cases kinds.Placed) []string {
 	conditions, rules := cases.Conditions(), cases.Inside()
 	n := len(conditions)
 	both, alone := make([]bool, n*n), make([]bool, n*n)

@@ -1,15 +1,15 @@
 package proof
 
 import (
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
 // overlaps reports two cases that can hold at once, and no earlier one, and then come to something else, where neither is an
 // exception to the other: an exception lies wholly within the later case, and a later case wholly within an earlier one is never
 // used, which is a finding of its own.
-func (p *proof) overlaps(r scoring.Placed) {
+func (p *proof) overlaps(r kinds.Placed) {
 	holds, rules := r.Conditions(), r.Inside()
 	for j := range holds {
 		for i := range j {

@@ -6,11 +6,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"cchc/scoring"
+	"cchc/scoring/kinds"
 	"cchc/scoring/scoringtest"
 )
 
 func TestCoverageNamesWhatNoExampleReaches(t *testing.T) {
-	leaf := scoringtest.LeafOf("1.5", &scoring.Ratio{Part: "b", Of: "a", AtLeast: scoringtest.Opt("0.8"), IfZero: scoring.ZeroNotAssessed}, scoringtest.NumberIn("a"), scoringtest.NumberIn("b"))
+	leaf := scoringtest.LeafOf("1.5", &kinds.Ratio{Part: "b", Of: "a", AtLeast: scoringtest.Opt("0.8"), IfZero: kinds.ZeroNotAssessed}, scoringtest.NumberIn("a"), scoringtest.NumberIn("b"))
 	leaf.Examples = []scoring.Example{scoringtest.ExampleOf("1.2", "a", "10", "b", "8")}
 	got := coverageOf(leaf, &work{left: leafWork})
 	want := []string{"Số a = 0 → không đánh giá", "b/a = … < 80% → …"}

@@ -12,6 +12,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/scoringtest"
 )
 
@@ -82,34 +83,34 @@ func (tr trial) step(in expr.Input) decimal.Decimal {
 }
 
 // measures says whether a rule uses an input as what others are measured against; by the kinds, not by the core.
-func measures(rule scoring.Rule, name string) bool {
+func measures(rule kinds.Rule, name string) bool {
 	switch r := rule.(type) {
-	case *scoring.Ratio:
+	case *kinds.Ratio:
 		return string(r.Of) == name
-	case *scoring.Bands:
+	case *kinds.Bands:
 		return string(r.Of) == name
-	case *scoring.Line:
+	case *kinds.Line:
 		return string(r.Of) == name
-	case *scoring.Best, *scoring.Mean:
-		return slices.ContainsFunc((scoring.Placed{Rule: r}).Inside(), func(way scoring.Placed) bool { return measures(way.Rule, name) })
-	case *scoring.Deduct:
+	case *kinds.Best, *kinds.Mean:
+		return slices.ContainsFunc((kinds.Placed{Rule: r}).Inside(), func(way kinds.Placed) bool { return measures(way.Rule, name) })
+	case *kinds.Deduct:
 		return r.From != nil && measures(r.From, name)
-	case *scoring.Sum:
-		return slices.ContainsFunc(r.Parts, func(p scoring.Part) bool { return measures(p.Rule, name) })
-	case *scoring.Cases:
+	case *kinds.Sum:
+		return slices.ContainsFunc(r.Parts, func(p kinds.Part) bool { return measures(p.Rule, name) })
+	case *kinds.Cases:
 		return r.Else != nil && measures(r.Else, name) ||
-			slices.ContainsFunc(r.List, func(c scoring.Case) bool { return measures(c.Rule, name) })
+			slices.ContainsFunc(r.List, func(c kinds.Case) bool { return measures(c.Rule, name) })
 	}
 	return false
 }
 
 // falls says whether fewer of an input give more, by a line or a deduction.
-func falls(rule scoring.Rule, name string) bool {
-	for inner := range (scoring.Placed{Rule: rule}).All() {
-		if rule, ok := inner.Rule.(*scoring.Deduct); ok && slices.ContainsFunc(rule.Tariffs, func(d scoring.Deduction) bool { return string(d.Answer) == name }) {
+func falls(rule kinds.Rule, name string) bool {
+	for inner := range (kinds.Placed{Rule: rule}).All() {
+		if rule, ok := inner.Rule.(*kinds.Deduct); ok && slices.ContainsFunc(rule.Tariffs, func(d kinds.Deduction) bool { return string(d.Answer) == name }) {
 			return true
 		}
-		if line, ok := inner.Rule.(*scoring.Line); ok && line.FullAt.LessThan(line.ZeroAt) && (string(line.Number) == name || string(line.Part) == name) {
+		if line, ok := inner.Rule.(*kinds.Line); ok && line.FullAt.LessThan(line.ZeroAt) && (string(line.Number) == name || string(line.Part) == name) {
 			return true
 		}
 	}
@@ -175,11 +176,11 @@ type generator struct {
 	inputs []expr.Input
 }
 
-func (g *generator) number() scoring.InputName {
+func (g *generator) number() kinds.InputName {
 	if len(g.inputs) > 2 && g.IntN(4) == 0 { // one that something else reads too
 		for _, in := range g.inputs {
 			if in.Kind == expr.NumberInput {
-				return scoring.InputName(in.Name)
+				return kinds.InputName(in.Name)
 			}
 		}
 	}
@@ -192,17 +193,17 @@ func (g *generator) number() scoring.InputName {
 		in.Max = scoringtest.Opt("15")
 	}
 	g.inputs = append(g.inputs, in)
-	return scoring.InputName(in.Name)
+	return kinds.InputName(in.Name)
 }
 
-func (g *generator) choice(options int) scoring.InputName {
+func (g *generator) choice(options int) kinds.InputName {
 	in := scoringtest.ChoiceIn(fmt.Sprintf("c%d", len(g.inputs)), "Một", "Hai", "Ba")
 	in.Options = in.Options[:options]
 	if options == 2 {
 		in = scoringtest.YesNoIn(in.Name)
 	}
 	g.inputs = append(g.inputs, in)
-	return scoring.InputName(in.Name)
+	return kinds.InputName(in.Name)
 }
 
 // points are some points up to most.
@@ -210,21 +211,21 @@ func (g *generator) points(most decimal.Decimal) decimal.Decimal {
 	return most.Mul(decimal.NewFromInt(int64(g.IntN(5)))).Div(decimal.NewFromInt(4)).Round(2)
 }
 
-func (g *generator) rule(max decimal.Decimal, depth int) scoring.Rule {
+func (g *generator) rule(max decimal.Decimal, depth int) kinds.Rule {
 	switch g.IntN(12) {
 	case 0, 1:
 		return g.line()
 	case 4:
 		if depth > 0 {
-			ways := []scoring.Way{{Rule: g.rule(max, depth-1)}, {Rule: g.rule(max, depth-1)}, {Rule: g.rule(max, depth-1)}}
-			return []scoring.Rule{&scoring.Best{Of: ways}, &scoring.Mean{Of: ways}, &scoring.Mean{Of: ways, Trim: 1}}[g.IntN(3)]
+			ways := []kinds.Way{{Rule: g.rule(max, depth-1)}, {Rule: g.rule(max, depth-1)}, {Rule: g.rule(max, depth-1)}}
+			return []kinds.Rule{&kinds.Best{Of: ways}, &kinds.Mean{Of: ways}, &kinds.Mean{Of: ways, Trim: 1}}[g.IntN(3)]
 		}
 		return g.line()
 	case 3:
 		half := max.Div(scoringtest.Dec("2"))
-		return &scoring.Checklist{Items: []scoring.Item{{Answer: g.choice(2), Points: half}, {Answer: g.choice(2), Points: half}, {Answer: g.choice(2), Points: g.points(half)}}}
+		return &kinds.Checklist{Items: []kinds.Item{{Answer: g.choice(2), Points: half}, {Answer: g.choice(2), Points: half}, {Answer: g.choice(2), Points: g.points(half)}}}
 	case 2:
-		rule := &scoring.Deduct{Tariffs: []scoring.Deduction{{Answer: g.number(), Each: max.Div(scoringtest.Dec("8"))}}, Floor: g.points(max)}
+		rule := &kinds.Deduct{Tariffs: []kinds.Deduction{{Answer: g.number(), Each: max.Div(scoringtest.Dec("8"))}}, Floor: g.points(max)}
 		if depth > 0 {
 			rule.From = g.rule(max, depth-1)
 		}
@@ -236,71 +237,71 @@ func (g *generator) rule(max decimal.Decimal, depth int) scoring.Rule {
 	case 2:
 		return g.share(max)
 	case 3:
-		return &scoring.Bands{Number: g.number(), Steps: g.steps(max, "12", "7.5", "3"), Else: g.points(max)}
+		return &kinds.Bands{Number: g.number(), Steps: g.steps(max, "12", "7.5", "3"), Else: g.points(max)}
 	case 4:
-		return &scoring.Levels{Of: g.choice(3), Points: []decimal.Decimal{g.points(max), max, g.points(max)}}
+		return &kinds.Levels{Of: g.choice(3), Points: []decimal.Decimal{g.points(max), max, g.points(max)}}
 	case 5:
-		return &scoring.Levels{Of: g.choice(2), Points: []decimal.Decimal{max, g.points(max)}}
+		return &kinds.Levels{Of: g.choice(2), Points: []decimal.Decimal{max, g.points(max)}}
 	case 6:
-		return &scoring.Count{Tariffs: []scoring.Tariff{{Answer: g.number(), Each: max.Div(scoringtest.Dec("4"))}, {Answer: g.number(), Each: max.Div(scoringtest.Dec("8"))}}}
+		return &kinds.Count{Tariffs: []kinds.Tariff{{Answer: g.number(), Each: max.Div(scoringtest.Dec("4"))}, {Answer: g.number(), Each: max.Div(scoringtest.Dec("8"))}}}
 	case 7, 8:
 		return g.cases(max, depth-1)
 	}
 	half := max.Div(scoringtest.Dec("2"))
-	sum := &scoring.Sum{Parts: []scoring.Part{{Max: half, Rule: g.rule(half, depth-1)}, {Max: half, Rule: g.rule(half, depth-1)}}}
+	sum := &kinds.Sum{Parts: []kinds.Part{{Max: half, Rule: g.rule(half, depth-1)}, {Max: half, Rule: g.rule(half, depth-1)}}}
 	if g.IntN(3) == 0 {
-		sum.Parts = append(sum.Parts, scoring.Part{Max: half, Rule: g.rule(half, depth-1)})
+		sum.Parts = append(sum.Parts, kinds.Part{Max: half, Rule: g.rule(half, depth-1)})
 	}
 	return sum
 }
 
-func (g *generator) line() scoring.Rule {
+func (g *generator) line() kinds.Rule {
 	at := [][2]string{{"0", "9"}, {"2", "7.5"}, {"12", "1"}}[g.IntN(3)]
 	if g.IntN(2) == 0 {
-		return &scoring.Line{Number: g.number(), ZeroAt: scoringtest.Dec(at[0]), FullAt: scoringtest.Dec(at[1])}
+		return &kinds.Line{Number: g.number(), ZeroAt: scoringtest.Dec(at[0]), FullAt: scoringtest.Dec(at[1])}
 	}
 	at = [][2]string{{"0", "0.95"}, {"0.25", "0.75"}, {"0.9", "0.1"}}[g.IntN(3)]
-	return &scoring.Line{Part: g.number(), Of: g.number(), ZeroAt: scoringtest.Dec(at[0]), FullAt: scoringtest.Dec(at[1]), IfZero: scoring.ZeroNone, Over: g.IntN(2) == 0}
+	return &kinds.Line{Part: g.number(), Of: g.number(), ZeroAt: scoringtest.Dec(at[0]), FullAt: scoringtest.Dec(at[1]), IfZero: kinds.ZeroNone, Over: g.IntN(2) == 0}
 }
 
-func (g *generator) ratio() scoring.Rule {
-	r := &scoring.Ratio{Of: g.number(), Part: g.number(), IfZero: scoring.ZeroNone, Over: g.IntN(4) == 0}
+func (g *generator) ratio() kinds.Rule {
+	r := &kinds.Ratio{Of: g.number(), Part: g.number(), IfZero: kinds.ZeroNone, Over: g.IntN(4) == 0}
 	if g.IntN(2) == 0 {
 		r.AtLeast = scoringtest.Opt([]string{"0.5", "0.8", "0.75", "0.07"}[g.IntN(4)])
 	}
 	if g.IntN(3) == 0 {
-		r.Parts, r.Part = []scoring.Term{{Answer: r.Part, Weight: one}, {Answer: g.number(), Weight: scoringtest.Dec("0.5")}}, ""
+		r.Parts, r.Part = []kinds.Term{{Answer: r.Part, Weight: one}, {Answer: g.number(), Weight: scoringtest.Dec("0.5")}}, ""
 	}
 	return r
 }
 
-func (g *generator) share(max decimal.Decimal) scoring.Rule {
-	return &scoring.Bands{Part: g.number(), Of: g.number(), Steps: g.steps(max, "0.9", "0.6", "0.25"), Else: g.points(max), IfZero: scoring.ZeroMax}
+func (g *generator) share(max decimal.Decimal) kinds.Rule {
+	return &kinds.Bands{Part: g.number(), Of: g.number(), Steps: g.steps(max, "0.9", "0.6", "0.25"), Else: g.points(max), IfZero: kinds.ZeroMax}
 }
 
-func (g *generator) steps(max decimal.Decimal, edges ...string) []scoring.Band {
-	steps := make([]scoring.Band, len(edges))
+func (g *generator) steps(max decimal.Decimal, edges ...string) []kinds.Band {
+	steps := make([]kinds.Band, len(edges))
 	for i, edge := range edges {
-		steps[i] = scoring.Band{From: scoringtest.Opt(edge), Points: g.points(max)}
+		steps[i] = kinds.Band{From: scoringtest.Opt(edge), Points: g.points(max)}
 		if g.IntN(2) == 0 {
-			steps[i] = scoring.Band{Above: scoringtest.Opt(edge), Points: g.points(max)}
+			steps[i] = kinds.Band{Above: scoringtest.Opt(edge), Points: g.points(max)}
 		}
 	}
 	steps[0].Points = max
 	return steps
 }
 
-func (g *generator) cases(max decimal.Decimal, depth int) scoring.Rule {
-	cases := &scoring.Cases{Else: &scoring.Fixed{Points: g.points(max)}}
+func (g *generator) cases(max decimal.Decimal, depth int) kinds.Rule {
+	cases := &kinds.Cases{Else: &kinds.Fixed{Points: g.points(max)}}
 	for range 1 + g.IntN(2) {
-		when := scoring.Condition{Answer: g.number(), From: scoringtest.Opt("4"), Below: scoringtest.Opt("9")}
+		when := kinds.Condition{Answer: g.number(), From: scoringtest.Opt("4"), Below: scoringtest.Opt("9")}
 		switch g.IntN(3) {
 		case 0:
-			when = scoring.Condition{Answer: g.choice(2), Is: scoringtest.Opt("1")}
+			when = kinds.Condition{Answer: g.choice(2), Is: scoringtest.Opt("1")}
 		case 1:
-			when = scoring.Condition{Any: []scoring.Condition{{Answer: g.number(), UpTo: scoringtest.Opt("3.5")}, {Answer: g.choice(3), Is: scoringtest.Opt("2")}}}
+			when = kinds.Condition{Any: []kinds.Condition{{Answer: g.number(), UpTo: scoringtest.Opt("3.5")}, {Answer: g.choice(3), Is: scoringtest.Opt("2")}}}
 		}
-		cases.List = append(cases.List, scoring.Case{When: when, Rule: g.rule(max, depth)})
+		cases.List = append(cases.List, kinds.Case{When: when, Rule: g.rule(max, depth)})
 	}
 	return cases
 }
@@ -344,7 +345,7 @@ func TestGainsAgreeWithBruteForce(t *testing.T) {
 }
 
 func BenchmarkGains(b *testing.B) {
-	leaf := scoringtest.LeafOf("1.5", &scoring.Ratio{Part: "b", Of: "a", AtLeast: scoringtest.Opt("0.8"), IfZero: scoring.ZeroNotAssessed}, scoringtest.NumberIn("a"), scoringtest.NumberIn("b"))
+	leaf := scoringtest.LeafOf("1.5", &kinds.Ratio{Part: "b", Of: "a", AtLeast: scoringtest.Opt("0.8"), IfZero: kinds.ZeroNotAssessed}, scoringtest.NumberIn("a"), scoringtest.NumberIn("b"))
 	rs := &scoring.RuleSet{Rounding: scoring.Rounding{Places: 2}, Criteria: []scoring.Criterion{*leaf}}
 	answers := expr.Answers{leaf.Key("a"): expr.NumberAnswer(scoringtest.Dec("1000")), leaf.Key("b"): expr.NumberAnswer(scoringtest.Dec("333"))}
 	b.Run("gains", func(b *testing.B) {

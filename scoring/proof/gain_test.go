@@ -8,6 +8,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/scoringtest"
 )
 
@@ -46,7 +47,7 @@ func runGains(t *testing.T, leaf *scoring.Criterion, rows []gainRow) {
 }
 
 func TestGainsOfRatio(t *testing.T) {
-	leaf := scoringtest.LeafOf("1.5", &scoring.Ratio{Part: "b", Of: "a", AtLeast: scoringtest.Opt("0.8"), IfZero: scoring.ZeroNotAssessed},
+	leaf := scoringtest.LeafOf("1.5", &kinds.Ratio{Part: "b", Of: "a", AtLeast: scoringtest.Opt("0.8"), IfZero: kinds.ZeroNotAssessed},
 		tasksIn("a", "Số nhiệm vụ đề ra"), tasksIn("b", "Số nhiệm vụ đã hoàn thành"))
 	runGains(t, leaf, []gainRow{
 		{"under the minimum", map[string]string{"a": "10", "b": "6"},
@@ -70,7 +71,7 @@ func TestGainsOfRatio(t *testing.T) {
 func TestGainsOfFewer(t *testing.T) {
 	few := tasksIn("a", "Số nhiệm vụ quá hạn")
 	few.Better = expr.BetterLess
-	bands := &scoring.Bands{Number: "a", Else: scoringtest.Dec("1"), Steps: []scoring.Band{{From: scoringtest.Opt("5"), Points: scoringtest.Dec("0")}, {From: scoringtest.Opt("2"), Points: scoringtest.Dec("0.5")}}}
+	bands := &kinds.Bands{Number: "a", Else: scoringtest.Dec("1"), Steps: []kinds.Band{{From: scoringtest.Opt("5"), Points: scoringtest.Dec("0")}, {From: scoringtest.Opt("2"), Points: scoringtest.Dec("0.5")}}}
 	runGains(t, scoringtest.LeafOf("1", bands, few), []gainRow{
 		{"far", map[string]string{"a": "9"}, "Số nhiệm vụ quá hạn: bớt 5 nhiệm vụ → 0,50", "Số nhiệm vụ quá hạn: bớt 8 nhiệm vụ → 1,00"},
 		{"near", map[string]string{"a": "2"}, "Số nhiệm vụ quá hạn: bớt 1 nhiệm vụ → 1,00", "Số nhiệm vụ quá hạn: bớt 1 nhiệm vụ → 1,00"},
@@ -78,14 +79,14 @@ func TestGainsOfFewer(t *testing.T) {
 	})
 	few.Min = scoringtest.Dec("3")
 	runGains(t, scoringtest.LeafOf("1", bands, few), []gainRow{{"as few as may be", map[string]string{"a": "3"}, "", ""}, {"one less", map[string]string{"a": "5"}, "Số nhiệm vụ quá hạn: bớt 1 nhiệm vụ → 0,50", ""}})
-	late := &scoring.Bands{Part: "b", Of: "a", IfZero: scoring.ZeroMax, Else: scoringtest.Dec("1"), Steps: []scoring.Band{{Above: scoringtest.Opt("0.1"), Points: scoringtest.Dec("0")}}}
+	late := &kinds.Bands{Part: "b", Of: "a", IfZero: kinds.ZeroMax, Else: scoringtest.Dec("1"), Steps: []kinds.Band{{Above: scoringtest.Opt("0.1"), Points: scoringtest.Dec("0")}}}
 	few.Name, few.Min = "b", scoringtest.Dec("0")
 	runGains(t, scoringtest.LeafOf("1", late, tasksIn("a", "Số hồ sơ"), few), []gainRow{
 		{"a share", map[string]string{"a": "45", "b": "6"}, "Số nhiệm vụ quá hạn: bớt 2 nhiệm vụ → 1,00", "Số nhiệm vụ quá hạn: bớt 2 nhiệm vụ → 1,00"}})
 }
 
 func TestGainsOfWeightedRatio(t *testing.T) {
-	leaf := scoringtest.LeafOf("1", &scoring.Ratio{Parts: []scoring.Term{{Answer: "b", Weight: scoringtest.Dec("1")}, {Answer: "c", Weight: scoringtest.Dec("0.5")}}, Of: "a", IfZero: scoring.ZeroMax},
+	leaf := scoringtest.LeafOf("1", &kinds.Ratio{Parts: []kinds.Term{{Answer: "b", Weight: scoringtest.Dec("1")}, {Answer: "c", Weight: scoringtest.Dec("0.5")}}, Of: "a", IfZero: kinds.ZeroMax},
 		scoringtest.NumberIn("a"), scoringtest.NumberIn("b"), scoringtest.NumberIn("c"))
 	runGains(t, leaf, []gainRow{
 		{"the part that counts more", map[string]string{"a": "10", "b": "6", "c": "2"}, "Số b: thêm 1 → 0,80", ""}, // 7 + 2 of 10; all ten can't be b
@@ -95,7 +96,7 @@ func TestGainsOfWeightedRatio(t *testing.T) {
 }
 
 func TestGainsOfSteps(t *testing.T) {
-	checked := scoringtest.LeafOf("1", &scoring.Bands{Part: "b", Of: "a", IfZero: scoring.ZeroNotAssessed, Steps: []scoring.Band{
+	checked := scoringtest.LeafOf("1", &kinds.Bands{Part: "b", Of: "a", IfZero: kinds.ZeroNotAssessed, Steps: []kinds.Band{
 		{From: scoringtest.Opt("0.3"), Points: scoringtest.Dec("1")}, {Above: scoringtest.Opt("0.2"), Points: scoringtest.Dec("0.5")}}},
 		scoringtest.NumberIn("a"), expr.Input{Name: "b", Label: "Số được kiểm tra", Kind: expr.NumberInput, Unit: "đơn vị", Whole: true})
 	runGains(t, checked, []gainRow{
@@ -104,13 +105,13 @@ func TestGainsOfSteps(t *testing.T) {
 		{"over it and then on", map[string]string{"a": "100", "b": "20"},
 			"Số được kiểm tra: thiếu 1 đơn vị để vượt ngưỡng 20% → 0,50", "Số được kiểm tra: thiếu 10 đơn vị để đạt ngưỡng 30% → 1,00"},
 	})
-	news := scoringtest.LeafOf("0.5", &scoring.Bands{Number: "a", Steps: []scoring.Band{{From: scoringtest.Opt("200"), Points: scoringtest.Dec("0.5")}, {From: scoringtest.Opt("52"), Points: scoringtest.Dec("0.3")}}},
+	news := scoringtest.LeafOf("0.5", &kinds.Bands{Number: "a", Steps: []kinds.Band{{From: scoringtest.Opt("200"), Points: scoringtest.Dec("0.5")}, {From: scoringtest.Opt("52"), Points: scoringtest.Dec("0.3")}}},
 		expr.Input{Name: "a", Label: "Số tin, bài/năm", Kind: expr.NumberInput, Unit: "tin, bài", Whole: true})
 	runGains(t, news, []gainRow{
 		{"a number", map[string]string{"a": "40"}, "Số tin, bài/năm: thiếu 12 tin, bài để đạt ngưỡng 52 tin, bài → 0,30",
 			"Số tin, bài/năm: thiếu 160 tin, bài để đạt ngưỡng 200 tin, bài → 0,50"},
 	})
-	share := scoringtest.LeafOf("0.8", &scoring.Bands{Number: "p", Steps: []scoring.Band{{From: scoringtest.Opt("100"), Points: scoringtest.Dec("0.8")}, {From: scoringtest.Opt("50"), Points: scoringtest.Dec("0.4")}}},
+	share := scoringtest.LeafOf("0.8", &kinds.Bands{Number: "p", Steps: []kinds.Band{{From: scoringtest.Opt("100"), Points: scoringtest.Dec("0.8")}, {From: scoringtest.Opt("50"), Points: scoringtest.Dec("0.4")}}},
 		expr.Input{Name: "p", Label: "Tỷ lệ chỉnh lý", Kind: expr.NumberInput, Unit: "%", Max: scoringtest.Opt("100")})
 	runGains(t, share, []gainRow{
 		{"as finely as declared", map[string]string{"p": "49.25"}, "Tỷ lệ chỉnh lý: thiếu 0,75% để đạt ngưỡng 50% → 0,40",
@@ -119,7 +120,7 @@ func TestGainsOfSteps(t *testing.T) {
 }
 
 func TestGainsOfLists(t *testing.T) {
-	count := scoringtest.LeafOf("3", &scoring.Count{Tariffs: []scoring.Tariff{{Answer: "1", Each: scoringtest.Dec("1")}, {Answer: "2", Each: scoringtest.Dec("0.5")}}}, scoringtest.NumberIn("1"), scoringtest.NumberIn("2"))
+	count := scoringtest.LeafOf("3", &kinds.Count{Tariffs: []kinds.Tariff{{Answer: "1", Each: scoringtest.Dec("1")}, {Answer: "2", Each: scoringtest.Dec("0.5")}}}, scoringtest.NumberIn("1"), scoringtest.NumberIn("2"))
 	runGains(t, count, []gainRow{
 		{"the dearer one", map[string]string{"1": "1", "2": "1"}, "Số 1: thêm 1 → 2,50", "Số 1: thêm 2 → 3,00"},
 		{"as far as the cap", map[string]string{"1": "2", "2": "1"}, "Số 1: thêm 1 → 3,00", "Số 1: thêm 1 → 3,00"},
@@ -127,14 +128,14 @@ func TestGainsOfLists(t *testing.T) {
 	})
 	few := scoringtest.NumberIn("1")
 	few.Max = scoringtest.Opt("2")
-	runGains(t, scoringtest.LeafOf("2", &scoring.Count{Tariffs: []scoring.Tariff{{Answer: "1", Each: scoringtest.Dec("0.5")}, {Answer: "2", Each: scoringtest.Dec("0.25")}}}, few, scoringtest.NumberIn("2")), []gainRow{
+	runGains(t, scoringtest.LeafOf("2", &kinds.Count{Tariffs: []kinds.Tariff{{Answer: "1", Each: scoringtest.Dec("0.5")}, {Answer: "2", Each: scoringtest.Dec("0.25")}}}, few, scoringtest.NumberIn("2")), []gainRow{
 		{"within bounds", map[string]string{"1": "2", "2": "0"}, "Số 2: thêm 1 → 1,25", "Số 2: thêm 4 → 2,00"},
 		{"as far as bounds go", map[string]string{"1": "0", "2": "1"}, "Số 1: thêm 1 → 0,75", "Số 2: thêm 7 → 2,00"},
 	})
-	sum := scoringtest.LeafOf("1", &scoring.Sum{Parts: []scoring.Part{
-		{Max: scoringtest.Dec("0.2"), Rule: &scoring.Levels{Of: "1", Points: scoringtest.Decs("0.2", "0")}},
-		{Max: scoringtest.Dec("0.3"), Rule: &scoring.Levels{Of: "2", Points: scoringtest.Decs("0.3", "0")}},
-		{Max: scoringtest.Dec("0.5"), Rule: &scoring.Ratio{Part: "b", Of: "a", IfZero: scoring.ZeroNone}}}},
+	sum := scoringtest.LeafOf("1", &kinds.Sum{Parts: []kinds.Part{
+		{Max: scoringtest.Dec("0.2"), Rule: &kinds.Levels{Of: "1", Points: scoringtest.Decs("0.2", "0")}},
+		{Max: scoringtest.Dec("0.3"), Rule: &kinds.Levels{Of: "2", Points: scoringtest.Decs("0.3", "0")}},
+		{Max: scoringtest.Dec("0.5"), Rule: &kinds.Ratio{Part: "b", Of: "a", IfZero: kinds.ZeroNone}}}},
 		scoringtest.YesNoIn("1"), scoringtest.YesNoIn("2"), scoringtest.NumberIn("a"), scoringtest.NumberIn("b"))
 	runGains(t, sum, []gainRow{
 		{"the better of two", map[string]string{"1": "0", "2": "0", "a": "10", "b": "10"}, "Việc 2: chuyển thành Có → 0,80", ""},
@@ -145,10 +146,10 @@ func TestGainsOfLists(t *testing.T) {
 }
 
 func TestWay(t *testing.T) {
-	sum := scoringtest.LeafOf("1", &scoring.Sum{Parts: []scoring.Part{
-		{Max: scoringtest.Dec("0.2"), Rule: &scoring.Levels{Of: "1", Points: scoringtest.Decs("0.2", "0")}},
-		{Max: scoringtest.Dec("0.3"), Rule: &scoring.Levels{Of: "2", Points: scoringtest.Decs("0.3", "0")}},
-		{Max: scoringtest.Dec("0.5"), Rule: &scoring.Ratio{Part: "b", Of: "a", IfZero: scoring.ZeroNone}}}},
+	sum := scoringtest.LeafOf("1", &kinds.Sum{Parts: []kinds.Part{
+		{Max: scoringtest.Dec("0.2"), Rule: &kinds.Levels{Of: "1", Points: scoringtest.Decs("0.2", "0")}},
+		{Max: scoringtest.Dec("0.3"), Rule: &kinds.Levels{Of: "2", Points: scoringtest.Decs("0.3", "0")}},
+		{Max: scoringtest.Dec("0.5"), Rule: &kinds.Ratio{Part: "b", Of: "a", IfZero: kinds.ZeroNone}}}},
 		scoringtest.YesNoIn("1"), scoringtest.YesNoIn("2"), scoringtest.NumberIn("a"), scoringtest.NumberIn("b"))
 	rs := &scoring.RuleSet{Rounding: scoring.Rounding{Places: 2}, Criteria: []scoring.Criterion{*sum}}
 	var got []string
@@ -162,7 +163,7 @@ func TestWay(t *testing.T) {
 }
 
 func TestGainsOfLevels(t *testing.T) {
-	leaf := scoringtest.LeafOf("1.5", &scoring.Levels{Of: "muc", Points: scoringtest.Decs("1.5", "0.5", "0")}, scoringtest.ChoiceIn("muc", "Đã hoàn thành", "Đã trình", "Chưa làm"))
+	leaf := scoringtest.LeafOf("1.5", &kinds.Levels{Of: "muc", Points: scoringtest.Decs("1.5", "0.5", "0")}, scoringtest.ChoiceIn("muc", "Đã hoàn thành", "Đã trình", "Chưa làm"))
 	runGains(t, leaf, []gainRow{
 		{"from the last", map[string]string{"muc": "3"}, "đạt mức 2: Đã trình → 0,50", "đạt mức 1: Đã hoàn thành → 1,50"},
 		{"from the middle", map[string]string{"muc": "2"}, "đạt mức 1: Đã hoàn thành → 1,50", "đạt mức 1: Đã hoàn thành → 1,50"},
@@ -172,13 +173,13 @@ func TestGainsOfLevels(t *testing.T) {
 }
 
 func TestGainsAcrossCases(t *testing.T) {
-	steps := func(full, half string) scoring.Rule {
-		return &scoring.Bands{Number: "p", Steps: []scoring.Band{{From: scoringtest.Opt("100"), Points: scoringtest.Dec(full)}, {From: scoringtest.Opt("50"), Points: scoringtest.Dec(half)}}}
+	steps := func(full, half string) kinds.Rule {
+		return &kinds.Bands{Number: "p", Steps: []kinds.Band{{From: scoringtest.Opt("100"), Points: scoringtest.Dec(full)}, {From: scoringtest.Opt("50"), Points: scoringtest.Dec(half)}}}
 	}
-	leaf := scoringtest.LeafOf("0.8", &scoring.Cases{List: []scoring.Case{
-		{When: scoring.Condition{All: []scoring.Condition{{Answer: "v", Is: scoringtest.Opt("1")}, {Answer: "p", From: scoringtest.Opt("25"), Below: scoringtest.Opt("50")}}}, Rule: &scoring.Levels{Of: "d", Points: scoringtest.Decs("0.2", "0")}},
-		{When: scoring.Condition{Answer: "v", Is: scoringtest.Opt("1")}, Rule: steps("0.8", "0.4")},
-		{When: scoring.Condition{Answer: "v", Is: scoringtest.Opt("0")}, Rule: steps("0.6", "0.2")},
+	leaf := scoringtest.LeafOf("0.8", &kinds.Cases{List: []kinds.Case{
+		{When: kinds.Condition{All: []kinds.Condition{{Answer: "v", Is: scoringtest.Opt("1")}, {Answer: "p", From: scoringtest.Opt("25"), Below: scoringtest.Opt("50")}}}, Rule: &kinds.Levels{Of: "d", Points: scoringtest.Decs("0.2", "0")}},
+		{When: kinds.Condition{Answer: "v", Is: scoringtest.Opt("1")}, Rule: steps("0.8", "0.4")},
+		{When: kinds.Condition{Answer: "v", Is: scoringtest.Opt("0")}, Rule: steps("0.6", "0.2")},
 	}}, scoringtest.YesNoIn("v"), expr.Input{Name: "p", Label: "Tỷ lệ", Kind: expr.NumberInput, Unit: "%", Max: scoringtest.Opt("100")}, scoringtest.YesNoIn("d"))
 	runGains(t, leaf, []gainRow{
 		{"into a case", map[string]string{"v": "1", "p": "20", "d": "1"}, "Tỷ lệ: thiếu 5% để đạt ngưỡng 25% → 0,20", "Tỷ lệ: thiếu 80% để đạt ngưỡng 100% → 0,80"},
@@ -191,7 +192,7 @@ func TestGainsAcrossCases(t *testing.T) {
 // No kind needs all of the core today, so the least and greatest of lines are held to figures here.
 func TestClimbOverExtremes(t *testing.T) {
 	b, falling := expr.Ask{Input: "b"}, expr.Apply(expr.Sub, expr.Int(9), expr.Ask{Input: "b"})
-	leaf := scoringtest.LeafOf("9", &scoring.Manual{}, scoringtest.NumberIn("b"))
+	leaf := scoringtest.LeafOf("9", &kinds.Manual{}, scoringtest.NumberIn("b"))
 	for _, row := range []struct {
 		name      string
 		rule      expr.Expr
@@ -224,7 +225,7 @@ func TestClimbOverExtremes(t *testing.T) {
 // Points by hand are a person's to give, and never advised; what stands beside them in a sum is.
 func TestGainsBesidePointsByHand(t *testing.T) {
 	hand := expr.Input{Name: "diem", Label: "Điểm đề nghị", Kind: expr.PointsInput}
-	leaf := scoringtest.LeafOf("2", &scoring.Sum{Parts: []scoring.Part{{Max: scoringtest.Dec("1.5"), Rule: &scoring.Manual{Of: "diem"}}, {Max: scoringtest.Dec("0.5"), Rule: &scoring.Levels{Of: "1", Points: scoringtest.Decs("0.5", "0")}}}}, hand, scoringtest.YesNoIn("1"))
+	leaf := scoringtest.LeafOf("2", &kinds.Sum{Parts: []kinds.Part{{Max: scoringtest.Dec("1.5"), Rule: &kinds.Manual{Of: "diem"}}, {Max: scoringtest.Dec("0.5"), Rule: &kinds.Levels{Of: "1", Points: scoringtest.Decs("0.5", "0")}}}}, hand, scoringtest.YesNoIn("1"))
 	runGains(t, leaf, []gainRow{
 		{"given", map[string]string{"diem": "1", "1": "0"}, "Việc 1: chuyển thành Có → 1,50", ""},
 		{"only points are missing", map[string]string{"diem": "1", "1": "1"}, "", ""},
@@ -234,7 +235,7 @@ func TestGainsBesidePointsByHand(t *testing.T) {
 
 // Money is advised in whole đồng where it was declared so.
 func TestGainsOfMoney(t *testing.T) {
-	leaf := scoringtest.LeafOf("0.5", &scoring.Ratio{Part: "b", Of: "a", IfZero: scoring.ZeroNotAssessed},
+	leaf := scoringtest.LeafOf("0.5", &kinds.Ratio{Part: "b", Of: "a", IfZero: kinds.ZeroNotAssessed},
 		expr.Input{Name: "a", Label: "Số tiền phải nộp", Kind: expr.NumberInput, Unit: "đồng"},
 		expr.Input{Name: "b", Label: "Số tiền đã nộp", Kind: expr.NumberInput, Unit: "đồng"})
 	runGains(t, leaf, []gainRow{ // 0,385/0,5 × 123.456.789 = 95.061.727,53; 0,495/0,5 × 123.456.789 = 122.222.221,11

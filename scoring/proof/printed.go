@@ -8,6 +8,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
@@ -18,7 +19,7 @@ var printedPoints = regexp.MustCompile(`(?m):\s*([0-9]+(?:[.,][0-9]+)?)\s*(?:đi
 // was left as it was. Points that a person gives may be any.
 func (p *proof) printed() {
 	for inner := range p.leaf.Placed().All() {
-		if _, byHand := inner.Rule.(*scoring.Manual); byHand {
+		if _, byHand := inner.Rule.(*kinds.Manual); byHand {
 			return
 		}
 	}
@@ -58,12 +59,12 @@ func (p *proof) figures() map[string]bool {
 }
 
 // alike reports neighbouring steps of the same points: one of them changes nothing. Of bands the rest is the last.
-func (p *proof) alike(r scoring.Placed) {
+func (p *proof) alike(r kinds.Placed) {
 	points, word, key := []decimal.Decimal(nil), "mức", ".points"
 	switch rule := r.Rule.(type) {
-	case *scoring.Levels:
+	case *kinds.Levels:
 		points = rule.Points
-	case *scoring.Bands:
+	case *kinds.Bands:
 		word, key = "bậc", ".steps"
 		for _, step := range rule.Steps {
 			points = append(points, step.Points)
@@ -78,8 +79,8 @@ func (p *proof) alike(r scoring.Placed) {
 }
 
 // toldApart says that the levels of one answer are told apart by another part of the leaf's rule.
-func (p *proof) toldApart(r scoring.Rule) bool {
-	levels, ok := r.(*scoring.Levels)
+func (p *proof) toldApart(r kinds.Rule) bool {
+	levels, ok := r.(*kinds.Levels)
 	return ok && p.uses(string(levels.Of)) > 1
 }
 

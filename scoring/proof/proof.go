@@ -14,6 +14,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
@@ -105,7 +106,7 @@ func (p *proof) run() []problem.Problem {
 }
 
 // shape looks at what a kind by itself can be wrong in.
-func (p *proof) shape(r scoring.Placed) {
+func (p *proof) shape(r kinds.Placed) {
 	p.overlaps(r)
 	p.parts(r)
 	p.alike(r)
@@ -135,7 +136,7 @@ func (p *proof) unit(u unit) {
 }
 
 // reaches reports a maximum that no answers give, though its figures allow for it; [scoring.Check] finds what they do not allow.
-func (p *proof) reaches(r scoring.Placed) {
+func (p *proof) reaches(r kinds.Placed) {
 	most := p.span(r).most
 	if p.work.over() || !most.known || !r.Most().Equal(r.Max) || most.value.Cmp(expr.Whole(r.Max)) == 0 {
 		return
@@ -153,13 +154,13 @@ func (p *proof) prover(e expr.Expr) *prover {
 
 // unit is a rule, or some parts of a sum that share answers, that can be looked at without regard to anything else.
 type unit struct {
-	scoring.Scope
+	kinds.Scope
 	expr expr.Expr
 }
 
 // unitsOf takes apart what is added up: addends that ask for different answers do not touch each other, nor do those that are only
 // measured against the same one, and together they would have too many answers to walk through.
-func unitsOf(r scoring.Placed) []unit {
+func unitsOf(r kinds.Placed) []unit {
 	var units []unit
 	if ranked, ok := r.Ranked(); ok {
 		for _, way := range ranked.Ways {

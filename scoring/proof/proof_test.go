@@ -8,49 +8,50 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 	"cchc/scoring/scoringtest"
 )
 
 func TestProve(t *testing.T) {
-	upTo4 := scoring.Condition{Answer: "a", UpTo: scoringtest.Opt("4")}
-	gapped := &scoring.Cases{List: []scoring.Case{
-		{When: scoring.Condition{Answer: "a", Below: scoringtest.Opt("4")}, Rule: &scoring.Fixed{Points: scoringtest.Dec("1")}},
-		{When: scoring.Condition{Answer: "a", From: scoringtest.Opt("5")}, Rule: &scoring.Ratio{Part: "b", Of: "a", IfZero: scoring.ZeroNotAssessed}},
+	upTo4 := kinds.Condition{Answer: "a", UpTo: scoringtest.Opt("4")}
+	gapped := &kinds.Cases{List: []kinds.Case{
+		{When: kinds.Condition{Answer: "a", Below: scoringtest.Opt("4")}, Rule: &kinds.Fixed{Points: scoringtest.Dec("1")}},
+		{When: kinds.Condition{Answer: "a", From: scoringtest.Opt("5")}, Rule: &kinds.Ratio{Part: "b", Of: "a", IfZero: kinds.ZeroNotAssessed}},
 	}}
 	tests := []struct {
 		name   string
-		rule   scoring.Rule
+		rule   kinds.Rule
 		inputs []expr.Input
 		want   []string // code and the first words of the text
 	}{
 		{"a number between two cases", gapped, []expr.Input{scoringtest.NumberIn("a"), scoringtest.NumberIn("b")},
 			[]string{"cases-gap 1.1: đúng 4 (Số a) không thuộc trường hợp nào."}},
-		{"a case behind one that always holds first", &scoring.Cases{List: []scoring.Case{{When: upTo4, Rule: &scoring.Fixed{Points: scoringtest.Dec("0.5")}},
-			{When: scoring.Condition{Answer: "a", Below: scoringtest.Opt("3")}, Rule: &scoring.Fixed{Points: scoringtest.Dec("0.5")}}}, Else: &scoring.Fixed{Points: scoringtest.Dec("1")}}, []expr.Input{scoringtest.NumberIn("a")},
+		{"a case behind one that always holds first", &kinds.Cases{List: []kinds.Case{{When: upTo4, Rule: &kinds.Fixed{Points: scoringtest.Dec("0.5")}},
+			{When: kinds.Condition{Answer: "a", Below: scoringtest.Opt("3")}, Rule: &kinds.Fixed{Points: scoringtest.Dec("0.5")}}}, Else: &kinds.Fixed{Points: scoringtest.Dec("1")}}, []expr.Input{scoringtest.NumberIn("a")},
 			[]string{"branch-dead 1.1: nhánh “a < 3” không bao giờ xảy ra."}},
-		{"cases that overlap by halves", &scoring.Cases{List: []scoring.Case{{When: upTo4, Rule: &scoring.Fixed{Points: scoringtest.Dec("1")}},
-			{When: scoring.Condition{Answer: "k", Is: scoringtest.Opt("1")}, Rule: &scoring.Fixed{Points: scoringtest.Dec("0.5")}}}, Else: &scoring.Fixed{Points: scoringtest.Dec("1")}}, []expr.Input{fewer("a"), scoringtest.YesNoIn("k")},
+		{"cases that overlap by halves", &kinds.Cases{List: []kinds.Case{{When: upTo4, Rule: &kinds.Fixed{Points: scoringtest.Dec("1")}},
+			{When: kinds.Condition{Answer: "k", Is: scoringtest.Opt("1")}, Rule: &kinds.Fixed{Points: scoringtest.Dec("0.5")}}}, Else: &kinds.Fixed{Points: scoringtest.Dec("1")}}, []expr.Input{fewer("a"), scoringtest.YesNoIn("k")},
 			[]string{"cases-overlap 1.1: trường hợp 1 và 2 cùng đúng với Số a = 0; Việc k: Có; trường hợp đứng trước được dùng."}},
-		{"cases that overlap by halves and give the same", &scoring.Cases{List: []scoring.Case{{When: upTo4, Rule: &scoring.Fixed{Points: scoringtest.Dec("1")}},
-			{When: scoring.Condition{Answer: "k", Is: scoringtest.Opt("1")}, Rule: &scoring.Fixed{Points: scoringtest.Dec("1")}}}, Else: &scoring.Fixed{Points: scoringtest.Dec("0.5")}}, []expr.Input{fewer("a"), scoringtest.YesNoIn("k")}, nil},
-		{"fewer is better, and one fewer gives less", &scoring.Bands{Number: "a", Steps: []scoring.Band{{From: scoringtest.Opt("2"), Points: scoringtest.Dec("0.5")}, {From: scoringtest.Opt("1"), Points: scoringtest.Dec("1")}}},
+		{"cases that overlap by halves and give the same", &kinds.Cases{List: []kinds.Case{{When: upTo4, Rule: &kinds.Fixed{Points: scoringtest.Dec("1")}},
+			{When: kinds.Condition{Answer: "k", Is: scoringtest.Opt("1")}, Rule: &kinds.Fixed{Points: scoringtest.Dec("1")}}}, Else: &kinds.Fixed{Points: scoringtest.Dec("0.5")}}, []expr.Input{fewer("a"), scoringtest.YesNoIn("k")}, nil},
+		{"fewer is better, and one fewer gives less", &kinds.Bands{Number: "a", Steps: []kinds.Band{{From: scoringtest.Opt("2"), Points: scoringtest.Dec("0.5")}, {From: scoringtest.Opt("1"), Points: scoringtest.Dec("1")}}},
 			[]expr.Input{fewer("a")}, []string{"step-up 1.1: “Số a” càng ít càng tốt, nhưng giảm từ 1 xuống 0 mà điểm giảm từ 1 xuống 0."}},
-		{"fewer is better, and gives more", &scoring.Bands{Number: "a", Steps: []scoring.Band{{From: scoringtest.Opt("2"), Points: scoringtest.Dec("0")}, {From: scoringtest.Opt("1"), Points: scoringtest.Dec("0.5")}}, Else: scoringtest.Dec("1")},
+		{"fewer is better, and gives more", &kinds.Bands{Number: "a", Steps: []kinds.Band{{From: scoringtest.Opt("2"), Points: scoringtest.Dec("0")}, {From: scoringtest.Opt("1"), Points: scoringtest.Dec("0.5")}}, Else: scoringtest.Dec("1")},
 			[]expr.Input{fewer("a")}, nil},
-		{"an exception before its rule", &scoring.Cases{List: []scoring.Case{
-			{When: scoring.Condition{All: []scoring.Condition{{Answer: "a", UpTo: scoringtest.Opt("4")}, {Answer: "k", Is: scoringtest.Opt("1")}}}, Rule: &scoring.Fixed{Points: scoringtest.Dec("0.5")}},
-			{When: upTo4, Rule: &scoring.Fixed{Points: scoringtest.Dec("0.2")}}}, Else: &scoring.Fixed{Points: scoringtest.Dec("1")}}, []expr.Input{scoringtest.NumberIn("a"), scoringtest.YesNoIn("k")}, nil},
-		{"more gives less", &scoring.Bands{Part: "b", Of: "a", IfZero: scoring.ZeroMax, Steps: []scoring.Band{{From: scoringtest.Opt("0.8"), Points: scoringtest.Dec("0.5")}, {From: scoringtest.Opt("0.5"), Points: scoringtest.Dec("1")}}},
+		{"an exception before its rule", &kinds.Cases{List: []kinds.Case{
+			{When: kinds.Condition{All: []kinds.Condition{{Answer: "a", UpTo: scoringtest.Opt("4")}, {Answer: "k", Is: scoringtest.Opt("1")}}}, Rule: &kinds.Fixed{Points: scoringtest.Dec("0.5")}},
+			{When: upTo4, Rule: &kinds.Fixed{Points: scoringtest.Dec("0.2")}}}, Else: &kinds.Fixed{Points: scoringtest.Dec("1")}}, []expr.Input{scoringtest.NumberIn("a"), scoringtest.YesNoIn("k")}, nil},
+		{"more gives less", &kinds.Bands{Part: "b", Of: "a", IfZero: kinds.ZeroMax, Steps: []kinds.Band{{From: scoringtest.Opt("0.8"), Points: scoringtest.Dec("0.5")}, {From: scoringtest.Opt("0.5"), Points: scoringtest.Dec("1")}}},
 			[]expr.Input{scoringtest.NumberIn("a"), scoringtest.NumberIn("b")},
 			[]string{"step-down 1.1: “Số b” tăng từ 1 lên 2 mà điểm giảm từ 1 xuống 0,5 (khi Số a = 2)."}},
-		{"a band that one odd denominator reaches", &scoring.Cases{List: []scoring.Case{{When: scoring.Condition{Answer: "a", UpTo: scoringtest.Opt("10")}, Rule: &scoring.Bands{Part: "b", Of: "a", IfZero: scoring.ZeroNone,
-			Steps: []scoring.Band{{From: scoringtest.Opt("0.44"), Points: scoringtest.Dec("1")}, {From: scoringtest.Opt("0.42"), Points: scoringtest.Dec("0.5")}}}}}, Else: &scoring.Fixed{Points: scoringtest.Dec("1")}},
+		{"a band that one odd denominator reaches", &kinds.Cases{List: []kinds.Case{{When: kinds.Condition{Answer: "a", UpTo: scoringtest.Opt("10")}, Rule: &kinds.Bands{Part: "b", Of: "a", IfZero: kinds.ZeroNone,
+			Steps: []kinds.Band{{From: scoringtest.Opt("0.44"), Points: scoringtest.Dec("1")}, {From: scoringtest.Opt("0.42"), Points: scoringtest.Dec("0.5")}}}}}, Else: &kinds.Fixed{Points: scoringtest.Dec("1")}},
 			[]expr.Input{scoringtest.NumberIn("a"), scoringtest.NumberIn("b")}, nil},
-		{"a band that none reaches", &scoring.Cases{List: []scoring.Case{{When: scoring.Condition{Answer: "a", UpTo: scoringtest.Opt("6")}, Rule: &scoring.Bands{Part: "b", Of: "a", IfZero: scoring.ZeroNone,
-			Steps: []scoring.Band{{From: scoringtest.Opt("0.44"), Points: scoringtest.Dec("1")}, {From: scoringtest.Opt("0.42"), Points: scoringtest.Dec("0.5")}}}}}, Else: &scoring.Fixed{Points: scoringtest.Dec("1")}},
+		{"a band that none reaches", &kinds.Cases{List: []kinds.Case{{When: kinds.Condition{Answer: "a", UpTo: scoringtest.Opt("6")}, Rule: &kinds.Bands{Part: "b", Of: "a", IfZero: kinds.ZeroNone,
+			Steps: []kinds.Band{{From: scoringtest.Opt("0.44"), Points: scoringtest.Dec("1")}, {From: scoringtest.Opt("0.42"), Points: scoringtest.Dec("0.5")}}}}}, Else: &kinds.Fixed{Points: scoringtest.Dec("1")}},
 			[]expr.Input{scoringtest.NumberIn("a"), scoringtest.NumberIn("b")}, []string{"branch-dead 1.1: nhánh “b/a = … ≥ 42% → …” không bao giờ xảy ra."}},
-		{"parts over the cap", &scoring.Sum{Parts: []scoring.Part{{Max: scoringtest.Dec("1"), Rule: &scoring.Levels{Of: "k", Points: scoringtest.Decs("1", "0")}}, {Max: scoringtest.Dec("0.5"), Rule: &scoring.Levels{Of: "l", Points: scoringtest.Decs("0.5", "0")}}}},
+		{"parts over the cap", &kinds.Sum{Parts: []kinds.Part{{Max: scoringtest.Dec("1"), Rule: &kinds.Levels{Of: "k", Points: scoringtest.Decs("1", "0")}}, {Max: scoringtest.Dec("0.5"), Rule: &kinds.Levels{Of: "l", Points: scoringtest.Decs("0.5", "0")}}}},
 			[]expr.Input{scoringtest.YesNoIn("k"), scoringtest.YesNoIn("l")},
 			[]string{"sum-over-cap 1.1: các phần cộng lại được 1,5 điểm, lớn hơn mức tối đa 1; phần vượt không được tính."}},
 	}
@@ -80,11 +81,11 @@ func fewer(name string) expr.Input {
 
 // A sum of many ratios over one denominator is looked at whole: for a given denominator its parts are independent.
 func TestSumOverOneDenominator(t *testing.T) {
-	sum, inputs := &scoring.Sum{}, []expr.Input{scoringtest.NumberIn("a")}
+	sum, inputs := &kinds.Sum{}, []expr.Input{scoringtest.NumberIn("a")}
 	for i := range 8 {
 		name := fmt.Sprintf("b%d", i)
 		inputs = append(inputs, scoringtest.NumberIn(name))
-		sum.Parts = append(sum.Parts, scoring.Part{Max: scoringtest.Dec("0.25"), Rule: &scoring.Ratio{Part: scoring.InputName(name), Of: "a", IfZero: scoring.ZeroNone, AtLeast: scoringtest.Opt("0.44")}})
+		sum.Parts = append(sum.Parts, kinds.Part{Max: scoringtest.Dec("0.25"), Rule: &kinds.Ratio{Part: kinds.InputName(name), Of: "a", IfZero: kinds.ZeroNone, AtLeast: scoringtest.Opt("0.44")}})
 	}
 	leaf := scoringtest.LeafOf("2", sum, inputs...)
 	rs := &scoring.RuleSet{Rounding: scoring.Rounding{Places: 2}, Criteria: []scoring.Criterion{*leaf}}
@@ -101,7 +102,7 @@ func TestSumOverOneDenominator(t *testing.T) {
 }
 
 func TestAcceptedReach(t *testing.T) {
-	leaf := scoringtest.LeafOf("1", &scoring.Levels{Of: "k", Points: scoringtest.Decs("0.5", "0")}, scoringtest.YesNoIn("k"))
+	leaf := scoringtest.LeafOf("1", &kinds.Levels{Of: "k", Points: scoringtest.Decs("0.5", "0")}, scoringtest.YesNoIn("k"))
 	leaf.Accepted = []scoring.Acceptance{{Code: problem.RuleReach, Reason: "theo nguồn"}}
 	rs := &scoring.RuleSet{Total: leaf.Max, Rounding: scoring.Rounding{Places: 2}, Criteria: []scoring.Criterion{*leaf}}
 	rs.Criteria[0].Number = "1"
@@ -112,7 +113,7 @@ func TestAcceptedReach(t *testing.T) {
 }
 
 func TestAcceptedFindingsKeepTheirReason(t *testing.T) {
-	leaf := scoringtest.LeafOf("1", &scoring.Manual{Of: "diem"}, expr.Input{Name: "diem", Label: "Điểm", Kind: expr.PointsInput})
+	leaf := scoringtest.LeafOf("1", &kinds.Manual{Of: "diem"}, expr.Input{Name: "diem", Label: "Điểm", Kind: expr.PointsInput})
 	leaf.Provenance = scoring.Absent
 	leaf.Accepted = []scoring.Acceptance{{Code: problem.SourceMissing, Reason: "thiếu trang"}, {Code: problem.SumOverCap, Reason: "thừa"}}
 	got := Prove(&scoring.RuleSet{Criteria: []scoring.Criterion{*leaf}})
@@ -125,9 +126,9 @@ func TestAcceptedFindingsKeepTheirReason(t *testing.T) {
 }
 
 func ExampleProve() {
-	rule := &scoring.Cases{List: []scoring.Case{
-		{When: scoring.Condition{Answer: "a", Below: scoringtest.Opt("4")}, Rule: &scoring.Fixed{Points: scoringtest.Dec("1")}},
-		{When: scoring.Condition{Answer: "a", From: scoringtest.Opt("5")}, Rule: &scoring.Fixed{Points: scoringtest.Dec("0.5")}},
+	rule := &kinds.Cases{List: []kinds.Case{
+		{When: kinds.Condition{Answer: "a", Below: scoringtest.Opt("4")}, Rule: &kinds.Fixed{Points: scoringtest.Dec("1")}},
+		{When: kinds.Condition{Answer: "a", From: scoringtest.Opt("5")}, Rule: &kinds.Fixed{Points: scoringtest.Dec("0.5")}},
 	}}
 	proposals := expr.Input{Name: "a", Label: "Số đề nghị được phê duyệt", Kind: expr.NumberInput, Unit: "đề nghị", Whole: true}
 	rs := &scoring.RuleSet{Criteria: []scoring.Criterion{*scoringtest.LeafOf("1", rule, proposals)}}

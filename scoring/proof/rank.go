@@ -3,12 +3,12 @@ package proof
 import (
 	"slices"
 
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 // rankedSpan is the span of the greatest of several: of their own spans where they ask for different answers, else of all together.
-func (p *proof) rankedSpan(r scoring.Placed, ranked scoring.Ranked) span {
+func (p *proof) rankedSpan(r kinds.Placed, ranked kinds.Ranked) span {
 	asked := map[string]bool{}
 	total := nothing()
 	least, most := make([]expr.Fraction, len(ranked.Ways)), make([]expr.Fraction, len(ranked.Ways))

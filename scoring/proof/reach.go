@@ -5,6 +5,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
@@ -77,7 +78,7 @@ func (s span) over(n int64) span {
 }
 
 // span walks through a rule; through what it adds up one after another.
-func (p *proof) span(r scoring.Placed) span {
+func (p *proof) span(r kinds.Placed) span {
 	if ranked, ok := r.Ranked(); ok {
 		return p.rankedSpan(r, ranked)
 	}

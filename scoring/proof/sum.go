@@ -4,20 +4,20 @@ import (
 	"fmt"
 	"slices"
 
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
 // addends are what a rule adds up.
 type addends struct {
-	scoring.Placed
-	scoring.Addition
+	kinds.Placed
+	kinds.Addition
 	fixed []string // what answers are measured against
 }
 
 // addendsOf takes a rule apart; ok is false where it is of one piece, or adds up nothing but multiples of answers.
-func addendsOf(r scoring.Placed) (a addends, ok bool) {
+func addendsOf(r kinds.Placed) (a addends, ok bool) {
 	all, ok := r.Addition()
 	return addends{r, all, r.Yardsticks()}, ok && !all.Plain
 }
@@ -215,7 +215,7 @@ func together(knots []*prover, name string, at values) []expr.Answer {
 }
 
 // parts looks at what a rule adds up: whether its parts reach their maximum, exceed the cap together, or never count.
-func (p *proof) parts(r scoring.Placed) {
+func (p *proof) parts(r kinds.Placed) {
 	all, ok := r.Addition()
 	if !ok {
 		return

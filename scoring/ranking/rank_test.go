@@ -12,13 +12,14 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/scoringtest"
 )
 
 // hundredPoints is a set of 100 points: area 1 with two leaves of 30, area 2 with one of 40.
 func hundredPoints() *scoring.RuleSet {
 	leaf := func(number, max string) scoring.Criterion {
-		return scoring.Criterion{Number: number, Name: "Tiêu chí " + number, Max: scoringtest.Dec(max), Rule: &scoring.Fixed{Points: scoringtest.Dec("0")}}
+		return scoring.Criterion{Number: number, Name: "Tiêu chí " + number, Max: scoringtest.Dec(max), Rule: &kinds.Fixed{Points: scoringtest.Dec("0")}}
 	}
 	return &scoring.RuleSet{ID: "tram", Total: scoringtest.Dec("100"), Rounding: scoring.Rounding{Places: 2}, Criteria: []scoring.Criterion{
 		{Number: "1", Max: scoringtest.Dec("60"), Children: []scoring.Criterion{leaf("1.1", "30"), leaf("1.2", "30")}},

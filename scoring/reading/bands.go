@@ -3,16 +3,16 @@ package reading
 import (
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
 // bands reads "Xét tỷ lệ b/a. …" or "Xét theo “Số tin, bài”:", the bands from the highest down, and for a ratio what holds at 0.
-func (p *parser) bands(most *limit) (scoring.Rule, bool) {
+func (p *parser) bands(most *limit) (kinds.Rule, bool) {
 	line := p.here()
 	c := cursor{line.text}
-	rule := &scoring.Bands{}
+	rule := &kinds.Bands{}
 	var q quotient
 	unit := "%"
 	switch {
@@ -30,7 +30,7 @@ func (p *parser) bands(most *limit) (scoring.Rule, bool) {
 		if !ok {
 			return nil, false
 		}
-		rule.Number, unit = scoring.InputName(in.Name), fold(in.Unit)
+		rule.Number, unit = kinds.InputName(in.Name), fold(in.Unit)
 	default:
 		return nil, false
 	}
@@ -44,7 +44,7 @@ func (p *parser) bands(most *limit) (scoring.Rule, bool) {
 }
 
 // bandLines takes the bands; each begins where the one below it ends, down to the one that has no lower edge.
-func (p *parser) bandLines(rule *scoring.Bands, head statement, unit string) {
+func (p *parser) bandLines(rule *kinds.Bands, head statement, unit string) {
 	for p.at < len(p.lines) {
 		line := p.here()
 		c := cursor{line.text}
@@ -69,7 +69,7 @@ func (p *parser) bandLines(rule *scoring.Bands, head statement, unit string) {
 }
 
 // follows says that a band reaches up to where the one above it begins; the highest may say that it reaches to the whole.
-func follows(rule *scoring.Bands, s span) bool {
+func follows(rule *kinds.Bands, s span) bool {
 	if len(rule.Steps) == 0 {
 		return s.lower.set && (!s.upper.set || s.same() || rule.Number == "" && !s.upper.open && s.upper.value.Equal(decimal.NewFromInt(1)))
 	}
@@ -97,11 +97,11 @@ func (s span) same() bool {
 	return s.lower.set && s.upper.set && !s.lower.open && !s.upper.open && s.lower.value.Equal(s.upper.value)
 }
 
-func (s span) band(points decimal.Decimal) scoring.Band {
+func (s span) band(points decimal.Decimal) kinds.Band {
 	if s.lower.open {
-		return scoring.Band{Above: decimal.NewNullDecimal(s.lower.value), Points: points}
+		return kinds.Band{Above: decimal.NewNullDecimal(s.lower.value), Points: points}
 	}
-	return scoring.Band{From: decimal.NewNullDecimal(s.lower.value), Points: points}
+	return kinds.Band{From: decimal.NewNullDecimal(s.lower.value), Points: points}
 }
 
 // span takes "từ 60% đến dưới 80%", "trên 5 việc", "dưới 12 tin, bài", "đạt 100%", "bằng 3", "≥ 80%", "còn lại".

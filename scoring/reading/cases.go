@@ -4,12 +4,12 @@ import (
 	"regexp"
 	"strconv"
 
-	"cchc/scoring"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
 // cases reads "Áp dụng trường hợp đầu tiên đúng trong các trường hợp sau:", then "Trường hợp 1 – …:" with the rule that holds there.
-func (p *parser) cases(most *limit) (scoring.Rule, bool) {
+func (p *parser) cases(most *limit) (kinds.Rule, bool) {
 	head := p.here()
 	c := cursor{head.text}
 	if !c.eat("áp dụng trường hợp đầu tiên đúng") {
@@ -20,14 +20,14 @@ func (p *parser) cases(most *limit) (scoring.Rule, bool) {
 		return nil, false
 	}
 	p.at++
-	rule := &scoring.Cases{}
+	rule := &kinds.Cases{}
 	column := p.here().column
 	for p.at < len(p.lines) && p.here().column == column {
 		when, ok := p.caseHead(len(rule.List) + 1)
 		if !ok {
 			break
 		}
-		rule.List = append(rule.List, scoring.Case{When: when, Rule: p.rule(most)})
+		rule.List = append(rule.List, kinds.Case{When: when, Rule: p.rule(most)})
 	}
 	if len(rule.List) == 0 {
 		p.fault(problem.StatementShort, head)
@@ -42,11 +42,11 @@ func (p *parser) cases(most *limit) (scoring.Rule, bool) {
 var caseMark = regexp.MustCompile(`^trường hợp (\d+) ?[-:.)]? ?(.*?) ?:? *$`)
 
 // caseHead takes the head of that case.
-func (p *parser) caseHead(number int) (scoring.Condition, bool) {
+func (p *parser) caseHead(number int) (kinds.Condition, bool) {
 	line := p.here()
 	found := caseMark.FindStringSubmatch(line.text)
 	if found == nil || found[1] != strconv.Itoa(number) {
-		return scoring.Condition{}, false
+		return kinds.Condition{}, false
 	}
 	c := cursor{found[2]}
 	when, ok := p.condition(&c)

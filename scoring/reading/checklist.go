@@ -3,13 +3,13 @@ package reading
 import (
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
 // checklist reads "Cộng điểm các việc làm được, không quá 1 điểm:" and a line for each thing, "Có kế hoạch: 0,25 điểm."
-func (p *parser) checklist(most *limit) (scoring.Rule, bool) {
+func (p *parser) checklist(most *limit) (kinds.Rule, bool) {
 	line := p.here()
 	c := cursor{line.text}
 	if !c.eat("cộng điểm các việc làm được", "cộng điểm các việc đã làm", "cộng điểm từng việc làm được") {
@@ -26,7 +26,7 @@ func (p *parser) checklist(most *limit) (scoring.Rule, bool) {
 		return nil, false
 	}
 	p.at++
-	rule := &scoring.Checklist{}
+	rule := &kinds.Checklist{}
 	for p.at < len(p.lines) {
 		c := cursor{p.here().text}
 		var points decimal.Decimal
@@ -39,7 +39,7 @@ func (p *parser) checklist(most *limit) (scoring.Rule, bool) {
 		if !ok {
 			break
 		}
-		rule.Items = append(rule.Items, scoring.Item{Answer: scoring.InputName(in.Name), Points: points})
+		rule.Items = append(rule.Items, kinds.Item{Answer: kinds.InputName(in.Name), Points: points})
 		p.at++
 	}
 	if len(rule.Items) == 0 {

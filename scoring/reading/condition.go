@@ -5,23 +5,23 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 // condition takes “Số đề nghị” từ 5 văn bản trở lên, “Mức” là “Đủ”, and several of them joined by và or hoặc; what is joined otherwise
 // inside stands in brackets.
-func (p *parser) condition(c *cursor) (scoring.Condition, bool) {
+func (p *parser) condition(c *cursor) (kinds.Condition, bool) {
 	p.depth++
 	defer func() { p.depth-- }()
 	if p.depth > 4*maxDepth {
-		return scoring.Condition{}, false
+		return kinds.Condition{}, false
 	}
 	first, ok := p.oneCondition(c)
 	if !ok {
 		return first, false
 	}
-	list := []scoring.Condition{first}
+	list := []kinds.Condition{first}
 	join := ""
 	for {
 		word := joinOf(c)
@@ -40,9 +40,9 @@ func (p *parser) condition(c *cursor) (scoring.Condition, bool) {
 	}
 	switch join {
 	case "và":
-		return scoring.Condition{All: list}, true
+		return kinds.Condition{All: list}, true
 	case "hoặc":
-		return scoring.Condition{Any: list}, true
+		return kinds.Condition{Any: list}, true
 	}
 	return first, true
 }
@@ -57,7 +57,7 @@ func joinOf(c *cursor) string {
 }
 
 // oneCondition takes a condition that stands by itself or in brackets.
-func (p *parser) oneCondition(c *cursor) (scoring.Condition, bool) {
+func (p *parser) oneCondition(c *cursor) (kinds.Condition, bool) {
 	all, any := c.eat("đồng thời"), false
 	if !all {
 		any = c.eat("một trong")
@@ -69,25 +69,25 @@ func (p *parser) oneCondition(c *cursor) (scoring.Condition, bool) {
 		}
 		switch {
 		case all:
-			return scoring.Condition{All: []scoring.Condition{inner}}, true
+			return kinds.Condition{All: []kinds.Condition{inner}}, true
 		case any:
-			return scoring.Condition{Any: []scoring.Condition{inner}}, true
+			return kinds.Condition{Any: []kinds.Condition{inner}}, true
 		}
 		return inner, true
 	}
 	if all || any {
-		return scoring.Condition{}, false
+		return kinds.Condition{}, false
 	}
 	return p.atom(c)
 }
 
 // atom is a condition on one answer. Where a label goes on like another, the call counts that leaves most understood.
-func (p *parser) atom(c *cursor) (when scoring.Condition, ok bool) {
-	kinds := func(in expr.Input) bool { return in.Kind != expr.PointsInput }
-	in, ok := p.answer(c, kinds, func(c *cursor, in expr.Input) bool {
+func (p *parser) atom(c *cursor) (when kinds.Condition, ok bool) {
+	fits := func(in expr.Input) bool { return in.Kind != expr.PointsInput }
+	in, ok := p.answer(c, fits, func(c *cursor, in expr.Input) bool {
 		if in.IsChoice() {
 			number, ok := option(c, in)
-			when = scoring.Condition{Is: decimal.NewNullDecimal(decimal.NewFromInt(int64(number)))}
+			when = kinds.Condition{Is: decimal.NewNullDecimal(decimal.NewFromInt(int64(number)))}
 			return ok
 		}
 		if of, s, ok := p.shareSpan(c); ok {
@@ -100,13 +100,13 @@ func (p *parser) atom(c *cursor) (when scoring.Condition, ok bool) {
 		return ok && !s.rest
 	})
 	if ok {
-		when.Answer = scoring.InputName(in.Name)
+		when.Answer = kinds.InputName(in.Name)
 	}
 	return when, ok
 }
 
 // shareSpan takes từ 80% của “Tổng số” trở lên.
-func (p *parser) shareSpan(c *cursor) (of scoring.InputName, s span, ok bool) {
+func (p *parser) shareSpan(c *cursor) (of kinds.InputName, s span, ok bool) {
 	best := *c
 	longest := 0
 	for _, in := range p.inputs {
@@ -117,7 +117,7 @@ func (p *parser) shareSpan(c *cursor) (of scoring.InputName, s span, ok bool) {
 				continue
 			}
 			if found, fits := p.span(&next, unit, true); fits && !found.rest && strings.Contains(c.rest[:len(c.rest)-len(next.rest)], unit) {
-				of, s, ok, longest, best = scoring.InputName(in.Name), found, true, len(unit), next
+				of, s, ok, longest, best = kinds.InputName(in.Name), found, true, len(unit), next
 			}
 		}
 	}
@@ -147,8 +147,8 @@ func option(c *cursor, in expr.Input) (number int, ok bool) {
 	return in.NumberOf(best), true
 }
 
-func (s span) condition() scoring.Condition {
-	var when scoring.Condition
+func (s span) condition() kinds.Condition {
+	var when kinds.Condition
 	set := func(b bound, closed, open *decimal.NullDecimal) {
 		switch {
 		case b.set && b.open:

@@ -5,13 +5,13 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 // count reads "Số sáng kiến: mỗi sáng kiến được 0,5 điểm." once or several times, and "Tổng cộng không quá 3 điểm." behind them.
-func (p *parser) count(most *limit) (scoring.Rule, bool) {
-	rule := &scoring.Count{}
+func (p *parser) count(most *limit) (kinds.Rule, bool) {
+	rule := &kinds.Count{}
 	for p.at < len(p.lines) {
 		c := cursor{p.here().text}
 		var each decimal.Decimal
@@ -27,7 +27,7 @@ func (p *parser) count(most *limit) (scoring.Rule, bool) {
 		if !ok {
 			break
 		}
-		rule.Tariffs = append(rule.Tariffs, scoring.Tariff{Answer: scoring.InputName(in.Name), Each: each})
+		rule.Tariffs = append(rule.Tariffs, kinds.Tariff{Answer: kinds.InputName(in.Name), Each: each})
 		p.at++
 	}
 	if len(rule.Tariffs) == 0 {

@@ -5,17 +5,17 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
 // deduct reads "Từ 50 điểm, trừ như sau, không dưới 0 điểm:" and "Số lần vắng mặt: mỗi lần trừ 25 điểm." once or several times; where
 // points are taken from what a rule gives, that rule stands behind them as "(1)".
-func (p *parser) deduct(most *limit) (scoring.Rule, bool) {
+func (p *parser) deduct(most *limit) (kinds.Rule, bool) {
 	line := p.here()
 	c := cursor{line.text}
-	rule := &scoring.Deduct{}
+	rule := &kinds.Deduct{}
 	of := c.eat("lấy điểm của cách tính (1)")
 	if !of {
 		if !c.eat("từ") {
@@ -54,7 +54,7 @@ func (p *parser) deduct(most *limit) (scoring.Rule, bool) {
 	return rule, true
 }
 
-func (p *parser) deduction(rule *scoring.Deduct) bool {
+func (p *parser) deduction(rule *kinds.Deduct) bool {
 	c := cursor{p.here().text}
 	var each decimal.Decimal
 	in, ok := p.answer(&c, isNumber, func(c *cursor, in expr.Input) bool {
@@ -66,7 +66,7 @@ func (p *parser) deduction(rule *scoring.Deduct) bool {
 		return ok && c.done()
 	})
 	if ok {
-		rule.Tariffs = append(rule.Tariffs, scoring.Deduction{Answer: scoring.InputName(in.Name), Each: each})
+		rule.Tariffs = append(rule.Tariffs, kinds.Deduction{Answer: kinds.InputName(in.Name), Each: each})
 		p.at++
 	}
 	return ok

@@ -8,6 +8,7 @@ import (
 
 	"cchc/rules"
 	"cchc/scoring"
+	"cchc/scoring/kinds"
 	"cchc/scoring/scoringtest"
 )
 
@@ -42,7 +43,7 @@ func holdLaw(t *testing.T, leaf *scoring.Criterion) {
 
 // TestReadingWhatIsDescribed is the law of this package: random rules of every kind, nested, come back as they are.
 func TestReadingWhatIsDescribed(t *testing.T) {
-	kinds := map[string]int{}
+	made := map[string]int{}
 	for seed := range uint64(2000) {
 		r := scoringtest.NewRandom(seed)
 		max := scoringtest.Dec([]string{"1", "0.5", "2.25", "0"}[r.IntN(4)])
@@ -50,15 +51,15 @@ func TestReadingWhatIsDescribed(t *testing.T) {
 		leaf := scoringtest.LeafOf(max.String(), rule, inputs...)
 		holdLaw(t, leaf)
 		for placed := range leaf.Placed().All() {
-			kinds[placed.Rule.Kind()]++
+			made[placed.Rule.Kind()]++
 		}
 		if t.Failed() {
 			t.Fatalf("seed %d", seed)
 		}
 	}
-	for _, kind := range scoring.Kinds() {
-		if kinds[kind.Kind()] < 100 {
-			t.Errorf("only %d rules of kind %s", kinds[kind.Kind()], kind.Kind())
+	for _, kind := range kinds.Kinds() {
+		if made[kind.Kind()] < 100 {
+			t.Errorf("only %d rules of kind %s", made[kind.Kind()], kind.Kind())
 		}
 	}
 }

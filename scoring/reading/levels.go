@@ -8,14 +8,14 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
 // levels reads "Có kế hoạch: Có – 0,5 điểm; Không – 0 điểm.", or "Mức 1 – Đầy đủ: 0,5 điểm." and the levels after it. Where a leaf has
 // several lists, "Xét mức theo “…”:" before the levels says which.
-func (p *parser) levels(*limit) (scoring.Rule, bool) {
+func (p *parser) levels(*limit) (kinds.Rule, bool) {
 	if rule, ok := p.yesNo(); ok {
 		return rule, true
 	}
@@ -32,7 +32,7 @@ func (p *parser) levels(*limit) (scoring.Rule, bool) {
 	if of == nil {
 		of = p.listOf(levels)
 	}
-	rule := &scoring.Levels{}
+	rule := &kinds.Levels{}
 	for _, l := range levels {
 		rule.Points = append(rule.Points, l.points)
 	}
@@ -40,12 +40,12 @@ func (p *parser) levels(*limit) (scoring.Rule, bool) {
 		p.fault(problem.StatementNoList, levels[0].line)
 		return rule, true
 	}
-	rule.Of = scoring.InputName(of.Name)
+	rule.Of = kinds.InputName(of.Name)
 	p.holdOptions(of, levels)
 	return rule, true
 }
 
-func (p *parser) yesNo() (scoring.Rule, bool) {
+func (p *parser) yesNo() (kinds.Rule, bool) {
 	c := cursor{p.here().text}
 	var points [2]decimal.Decimal
 	in, ok := p.answer(&c, isYesNo, func(c *cursor, _ expr.Input) bool {
@@ -68,7 +68,7 @@ func (p *parser) yesNo() (scoring.Rule, bool) {
 		return nil, false
 	}
 	p.at++
-	return &scoring.Levels{Of: scoring.InputName(in.Name), Points: points[:]}, true
+	return &kinds.Levels{Of: kinds.InputName(in.Name), Points: points[:]}, true
 }
 
 // level is one line of a list of levels.

@@ -3,19 +3,19 @@ package reading
 import (
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 // line reads "Điểm tính theo tỷ lệ giữa hai mốc của b/a: từ 38% trở xuống: 0 điểm; từ 78% trở lên: 10 điểm. Trong đó: …", or the same of a
 // number, and for a ratio what holds at 0.
-func (p *parser) line(most *limit) (scoring.Rule, bool) {
+func (p *parser) line(most *limit) (kinds.Rule, bool) {
 	line := p.here()
 	c := cursor{line.text}
 	if !c.eat("điểm tính theo tỷ lệ giữa hai mốc của", "điểm tính theo tỉ lệ giữa hai mốc của") {
 		return nil, false
 	}
-	rule := &scoring.Line{}
+	rule := &kinds.Line{}
 	var points decimal.Decimal
 	q, ratio := p.quotient(&c)
 	if ratio {
@@ -23,7 +23,7 @@ func (p *parser) line(most *limit) (scoring.Rule, bool) {
 			return nil, false
 		}
 	} else if _, ok := p.answer(&c, isNumber, func(c *cursor, in expr.Input) bool {
-		rule.Number = scoring.InputName(in.Name)
+		rule.Number = kinds.InputName(in.Name)
 		return p.ends(c, fold(in.Unit), rule, &points) && c.done()
 	}); !ok {
 		return nil, false
@@ -41,7 +41,7 @@ func (p *parser) line(most *limit) (scoring.Rule, bool) {
 }
 
 // ends takes ": từ 38% trở xuống: 0 điểm; từ 78% trở lên: 10 điểm".
-func (p *parser) ends(c *cursor, unit string, rule *scoring.Line, points *decimal.Decimal) bool {
+func (p *parser) ends(c *cursor, unit string, rule *kinds.Line, points *decimal.Decimal) bool {
 	c.eat(":", ",")
 	zero, ok := p.span(c, unit, rule.Number == "")
 	if !ok || !c.eat(":") {

@@ -6,15 +6,15 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
 // Rule reads the statements of a leaf, a line each, and gives the rule that describes itself so. Inputs are the leaf's answers as
 // far as they are declared; a choice without options takes them from the levels that the statements name, and all are
 // given back so completed. There is a rule only where there is no problem. A problem's path is the line, counted from 1.
-func Rule(statements string, inputs []expr.Input, max decimal.Decimal) (scoring.Rule, []expr.Input, []problem.Problem) {
+func Rule(statements string, inputs []expr.Input, max decimal.Decimal) (kinds.Rule, []expr.Input, []problem.Problem) {
 	p := &parser{inputs: cloneInputs(inputs)}
 	for i, line := range strings.Split(strings.ReplaceAll(statements, "\r\n", "\n"), "\n") {
 		if text := unbulleted(line); text != "" {
@@ -105,7 +105,7 @@ func (p *parser) agree(most *limit, line statement, stated decimal.Decimal) {
 const maxDepth = 6
 
 // rule reads one rule of whatever kind, with all the lines that belong to it.
-func (p *parser) rule(most *limit) scoring.Rule {
+func (p *parser) rule(most *limit) kinds.Rule {
 	p.depth++
 	defer func() { p.depth-- }()
 	if p.depth > maxDepth {
@@ -113,7 +113,7 @@ func (p *parser) rule(most *limit) scoring.Rule {
 		p.at = len(p.lines)
 		return nil
 	}
-	for _, kind := range kinds() {
+	for _, kind := range phrasings() {
 		if rule, ok := kind.read(p, most); ok {
 			return rule
 		}
@@ -128,6 +128,6 @@ func (p *parser) rule(most *limit) scoring.Rule {
 }
 
 // inside is the scope in which a rule that was read stands.
-func (p *parser) inside(most *limit) scoring.Scope {
-	return scoring.Scope{Inputs: p.inputs, Max: most.value}
+func (p *parser) inside(most *limit) kinds.Scope {
+	return kinds.Scope{Inputs: p.inputs, Max: most.value}
 }

@@ -1,35 +1,35 @@
 package reading
 
 import (
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 // Kinds of a single sentence.
 
 // fixed reads "0,2 điểm."
-func (p *parser) fixed(*limit) (scoring.Rule, bool) {
+func (p *parser) fixed(*limit) (kinds.Rule, bool) {
 	c := cursor{p.here().text}
 	points, ok := c.points()
 	if !ok || !c.done() {
 		return nil, false
 	}
 	p.at++
-	return &scoring.Fixed{Points: points}, true
+	return &kinds.Fixed{Points: points}, true
 }
 
 // notAssessed reads "Không đánh giá."
-func (p *parser) notAssessed(*limit) (scoring.Rule, bool) {
+func (p *parser) notAssessed(*limit) (kinds.Rule, bool) {
 	c := cursor{p.here().text}
 	if !c.eat("không đánh giá", "kđg") || !c.done() {
 		return nil, false
 	}
 	p.at++
-	return &scoring.NotAssessed{}, true
+	return &kinds.NotAssessed{}, true
 }
 
 // info reads "Ghi nhận số liệu, không tính điểm."
-func (p *parser) info(*limit) (scoring.Rule, bool) {
+func (p *parser) info(*limit) (kinds.Rule, bool) {
 	c := cursor{p.here().text}
 	if !c.eat("ghi nhận số liệu", "thu thập số liệu") {
 		return nil, false
@@ -38,11 +38,11 @@ func (p *parser) info(*limit) (scoring.Rule, bool) {
 		return nil, false
 	}
 	p.at++
-	return &scoring.Info{}, true
+	return &kinds.Info{}, true
 }
 
 // manual reads "Điểm đề nghị: người thẩm định cho điểm, từ 0 đến 1 điểm."
-func (p *parser) manual(most *limit) (scoring.Rule, bool) {
+func (p *parser) manual(most *limit) (kinds.Rule, bool) {
 	c := cursor{p.here().text}
 	stated := most.value
 	in, ok := p.answer(&c, isPoints, func(c *cursor, _ expr.Input) bool {
@@ -65,5 +65,5 @@ func (p *parser) manual(most *limit) (scoring.Rule, bool) {
 	}
 	p.agree(most, p.here(), stated)
 	p.at++
-	return &scoring.Manual{Of: scoring.InputName(in.Name)}, true
+	return &kinds.Manual{Of: kinds.InputName(in.Name)}, true
 }

@@ -3,15 +3,15 @@ package reading
 import (
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
 // best reads "Lấy điểm cao nhất trong các cách tính sau:", or "Cộng 6 điểm cao nhất trong các cách tính sau:", and the ways after it, "(1) …".
-func (p *parser) best(most *limit) (scoring.Rule, bool) {
+func (p *parser) best(most *limit) (kinds.Rule, bool) {
 	line := p.here()
 	c := cursor{line.text}
-	rule := &scoring.Best{}
+	rule := &kinds.Best{}
 	if c.eat("cộng") {
 		take, ok := c.whole()
 		if !ok || !c.eat("điểm cao nhất trong các cách tính sau", "cách tính có điểm cao nhất trong các cách tính sau") {
@@ -36,12 +36,12 @@ func (c *cursor) whole() (int, bool) {
 }
 
 // ways takes the ways that stand behind a head, each with any rule; "Tối đa 12 điểm." before it is its own maximum.
-func (p *parser) ways(head statement, most *limit) []scoring.Way {
-	var ways []scoring.Way
+func (p *parser) ways(head statement, most *limit) []kinds.Way {
+	var ways []kinds.Way
 	column := p.here().column
 	for p.at < len(p.lines) && p.here().column == column && p.mark(len(ways)+1) {
 		own, stated := p.ownLimit()
-		way := scoring.Way{}
+		way := kinds.Way{}
 		if stated {
 			way.Max = decimal.NewNullDecimal(own.value)
 			way.Rule = p.rule(&own)
@@ -57,13 +57,13 @@ func (p *parser) ways(head statement, most *limit) []scoring.Way {
 }
 
 // mean reads "Lấy trung bình cộng điểm của các cách tính sau:", maybe with "bỏ 1 điểm cao nhất và 1 điểm thấp nhất", and the rules after it, "(1) …".
-func (p *parser) mean(most *limit) (scoring.Rule, bool) {
+func (p *parser) mean(most *limit) (kinds.Rule, bool) {
 	line := p.here()
 	c := cursor{line.text}
 	if !c.eat("lấy trung bình cộng điểm của các cách tính sau", "trung bình cộng điểm của các cách tính sau") {
 		return nil, false
 	}
-	rule := &scoring.Mean{}
+	rule := &kinds.Mean{}
 	if c.eat(","); c.eat("bỏ") {
 		highest, ok := c.whole()
 		if !ok || !c.eat("điểm cao nhất") {

@@ -3,14 +3,14 @@ package reading
 import (
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
 var hundred = decimal.NewFromInt(100)
 
 // ratio reads "Điểm = b/a × 1,5. Trong đó: …", "Nếu b/a dưới 80%: 0 điểm." and "Khi a = 0: không đánh giá."
-func (p *parser) ratio(most *limit) (scoring.Rule, bool) {
+func (p *parser) ratio(most *limit) (kinds.Rule, bool) {
 	line := p.here()
 	c := cursor{line.text}
 	if !c.eat("điểm =", "điểm đánh giá =", "điểm:") {
@@ -31,7 +31,7 @@ func (p *parser) ratio(most *limit) (scoring.Rule, bool) {
 		p.legend(&c, line, q)
 	}
 	p.at++
-	rule := &scoring.Ratio{Part: q.part, Parts: q.parts, Of: q.of}
+	rule := &kinds.Ratio{Part: q.part, Parts: q.parts, Of: q.of}
 	if edge, ok := p.least(q); ok {
 		rule.AtLeast = decimal.NewNullDecimal(edge)
 	}
@@ -42,9 +42,9 @@ func (p *parser) ratio(most *limit) (scoring.Rule, bool) {
 
 // quotient is b/a, or (b + c × 0,5)/a.
 type quotient struct {
-	part  scoring.InputName
-	parts []scoring.Term
-	of    scoring.InputName
+	part  kinds.InputName
+	parts []kinds.Term
+	of    kinds.InputName
 }
 
 func (q quotient) equal(other quotient) bool {
@@ -70,7 +70,7 @@ func (p *parser) quotient(c *cursor) (quotient, bool) {
 			*c = save
 			return q, false
 		}
-		term := scoring.Term{Answer: name, Weight: decimal.NewFromInt(1)}
+		term := kinds.Term{Answer: name, Weight: decimal.NewFromInt(1)}
 		if c.times() {
 			d, percent, ok := c.number()
 			if !ok {
@@ -103,7 +103,7 @@ func (p *parser) quotient(c *cursor) (quotient, bool) {
 	return q, true
 }
 
-func quotientOf(p *parser, c *cursor) (scoring.InputName, bool) {
+func quotientOf(p *parser, c *cursor) (kinds.InputName, bool) {
 	if !c.eat("/", ":", "÷") {
 		return "", false
 	}
@@ -111,10 +111,10 @@ func quotientOf(p *parser, c *cursor) (scoring.InputName, bool) {
 }
 
 // name takes the name of a number.
-func (p *parser) name(c *cursor) (scoring.InputName, bool) {
+func (p *parser) name(c *cursor) (kinds.InputName, bool) {
 	for _, in := range p.inputs {
 		if isNumber(in) && c.eat(in.Name) {
-			return scoring.InputName(in.Name), true
+			return kinds.InputName(in.Name), true
 		}
 	}
 	return "", false
@@ -175,7 +175,7 @@ func ratioEdge(c *cursor) (decimal.Decimal, bool) {
 }
 
 // atZero takes "Khi a = 0: không đánh giá.", which stands wherever there is a denominator.
-func (p *parser) atZero(q quotient, most *limit) scoring.ZeroRule {
+func (p *parser) atZero(q quotient, most *limit) kinds.ZeroRule {
 	line := p.here()
 	c := cursor{line.text}
 	c.eat("khi", "nếu", "trường hợp")
@@ -185,12 +185,12 @@ func (p *parser) atZero(q quotient, most *limit) scoring.ZeroRule {
 		return ""
 	}
 	c.eat(":", "thì", ",")
-	zero := scoring.ZeroRule("")
+	zero := kinds.ZeroRule("")
 	switch {
 	case c.eat("không đánh giá", "kđg"):
-		zero = scoring.ZeroNotAssessed
+		zero = kinds.ZeroNotAssessed
 	case c.eat("đạt điểm tối đa", "điểm tối đa", "được điểm tối đa"):
-		zero = scoring.ZeroMax
+		zero = kinds.ZeroMax
 		if c.eat("(") {
 			if points, ok := c.points(); ok {
 				p.agree(most, line, points)
@@ -199,7 +199,7 @@ func (p *parser) atZero(q quotient, most *limit) scoring.ZeroRule {
 		}
 	default:
 		if points, ok := c.points(); ok && points.IsZero() {
-			zero = scoring.ZeroNone
+			zero = kinds.ZeroNone
 		}
 	}
 	if p.at++; zero == "" || !c.done() {

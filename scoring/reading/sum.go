@@ -4,12 +4,12 @@ import (
 	"regexp"
 	"strconv"
 
-	"cchc/scoring"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
 // sum reads "Cộng điểm các phần sau, không quá 1,5 điểm:" and the parts after it, "(1) …", each with any rule.
-func (p *parser) sum(most *limit) (scoring.Rule, bool) {
+func (p *parser) sum(most *limit) (kinds.Rule, bool) {
 	line := p.here()
 	c := cursor{line.text}
 	if !c.eat("cộng điểm các phần sau", "cộng các phần sau", "tổng điểm các phần sau") {
@@ -26,7 +26,7 @@ func (p *parser) sum(most *limit) (scoring.Rule, bool) {
 		return nil, false
 	}
 	p.at++
-	rule := &scoring.Sum{}
+	rule := &kinds.Sum{}
 	column := p.here().column
 	for p.at < len(p.lines) && p.here().column == column && p.mark(len(rule.Parts)+1) {
 		rule.Parts = append(rule.Parts, p.part())
@@ -53,12 +53,12 @@ func (p *parser) mark(number int) bool {
 }
 
 // part reads what a mark stands before; where the mark is followed by "Tối đa 0,5 điểm." that is the part's maximum.
-func (p *parser) part() scoring.Part {
+func (p *parser) part() kinds.Part {
 	most, _ := p.ownLimit()
 	rule := p.rule(&most)
-	part := scoring.Part{Max: most.value, Rule: rule}
+	part := kinds.Part{Max: most.value, Rule: rule}
 	if !most.known && rule != nil && len(p.problems) == 0 {
-		part.Max = scoring.Placed{Rule: rule, Scope: p.inside(&most)}.Most()
+		part.Max = kinds.Placed{Rule: rule, Scope: p.inside(&most)}.Most()
 	}
 	return part
 }

@@ -9,6 +9,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 // Leaf is what a decision says of a criterion.
@@ -17,12 +18,12 @@ type Leaf struct {
 	Text string
 	Max  decimal.Decimal
 	// Before is the rule that the criterion had last year, if any: what a text leaves unsaid is taken from it.
-	Before scoring.Rule
+	Before kinds.Rule
 }
 
 // Understood is what a text says, as far as it says a rule.
 type Understood struct {
-	Rule       scoring.Rule // nil where it is open
+	Rule       kinds.Rule // nil where it is open
 	Inputs     []expr.Input
 	Provenance scoring.Provenance
 	Notes      []string // what was taken beyond the words, for people to confirm
@@ -73,8 +74,8 @@ type texts struct {
 	clauses []clause
 	inSum   bool
 	inCase  bool
-	headed  bool             // the leaf's name is the head of these lines: a choice among them is named by it
-	unless  scoring.ZeroRule // what a line apart says of the case that nothing came up, or ""
+	headed  bool           // the leaf's name is the head of these lines: a choice among them is named by it
+	unless  kinds.ZeroRule // what a line apart says of the case that nothing came up, or ""
 	inputs  []expr.Input
 	from    scoring.Provenance
 	notes   []string
@@ -82,12 +83,12 @@ type texts struct {
 }
 
 // read tries the readings, those that need most of the text first.
-func (t *texts) read() scoring.Rule {
+func (t *texts) read() kinds.Rule {
 	return t.first(t.cases, t.parts, t.count, t.proportion, t.formula, t.apart, t.bands, t.levels, t.sum)
 }
 
 // first is the rule of the first reading that gives one. One that says why it cannot be ends the search.
-func (t *texts) first(readings ...func() scoring.Rule) scoring.Rule {
+func (t *texts) first(readings ...func() kinds.Rule) kinds.Rule {
 	for _, try := range readings {
 		if rule := try(); rule != nil || t.why != "" {
 			return rule
@@ -110,12 +111,12 @@ func (t *texts) unsaid() string {
 }
 
 // unfit holds a rule to what every rule must keep: it is sound, and reaches the maximum, but for a formula that says otherwise.
-func (t *texts) unfit(rule scoring.Rule) string {
-	placed := scoring.Placed{Rule: rule, Scope: scoring.Scope{Inputs: t.inputs, Max: t.leaf.Max}}
+func (t *texts) unfit(rule kinds.Rule) string {
+	placed := kinds.Placed{Rule: rule, Scope: kinds.Scope{Inputs: t.inputs, Max: t.leaf.Max}}
 	if !placed.Sound() {
 		return "Các con số trong lời văn không tạo thành một cách tính hợp lệ."
 	}
-	if _, formula := rule.(*scoring.Ratio); !formula && !placed.Most().Equal(t.leaf.Max) {
+	if _, formula := rule.(*kinds.Ratio); !formula && !placed.Most().Equal(t.leaf.Max) {
 		return "Điểm cao nhất theo lời văn là " + expr.FormatNumber(placed.Most()) + ", khác điểm tối đa " + expr.FormatNumber(t.leaf.Max) + "."
 	}
 	return ""
@@ -136,7 +137,7 @@ func (t *texts) correct(note string) {
 }
 
 // ask adds an answer, under a name and label that are still free.
-func (t *texts) ask(in expr.Input) scoring.InputName {
+func (t *texts) ask(in expr.Input) kinds.InputName {
 	label := in.Label
 	for i := 2; slices.ContainsFunc(t.inputs, func(other expr.Input) bool { return strings.EqualFold(other.Label, in.Label) }); i++ {
 		in.Label = label + " (" + lineName(i) + ")"
@@ -146,11 +147,11 @@ func (t *texts) ask(in expr.Input) scoring.InputName {
 		in.Name = name + lineName(i)
 	}
 	t.inputs = append(t.inputs, in)
-	return scoring.InputName(in.Name)
+	return kinds.InputName(in.Name)
 }
 
 // askNumber asks for a count; money has pence.
-func (t *texts) askNumber(name, label string) scoring.InputName {
+func (t *texts) askNumber(name, label string) kinds.InputName {
 	in := expr.Input{Name: name, Label: labelOf(label), Kind: expr.NumberInput, Whole: true}
 	low := strings.ToLower(label)
 	if unit := moneyUnit.FindString(low); unit != "" {
@@ -182,26 +183,26 @@ func labelOf(text string) string {
 }
 
 // zero is what holds where there is nothing to measure against, when the text does not say it.
-func (t *texts) zero() scoring.ZeroRule {
+func (t *texts) zero() kinds.ZeroRule {
 	switch {
 	case t.unless != "":
 		return t.unless
-	case zeroOf(t.leaf.Before) != "" && !(t.inSum && zeroOf(t.leaf.Before) == scoring.ZeroNotAssessed):
+	case zeroOf(t.leaf.Before) != "" && !(t.inSum && zeroOf(t.leaf.Before) == kinds.ZeroNotAssessed):
 		t.infer("Nguồn không nêu trường hợp mẫu số bằng 0; lấy như năm trước.")
 		return zeroOf(t.leaf.Before)
 	case t.inSum:
 		t.infer("Nguồn không nêu trường hợp mẫu số bằng 0; lấy phần này là 0 điểm.")
-		return scoring.ZeroNone
+		return kinds.ZeroNone
 	}
 	t.infer("Nguồn không nêu trường hợp mẫu số bằng 0; lấy là không đánh giá, vì không có gì để tính tỷ lệ.")
-	return scoring.ZeroNotAssessed
+	return kinds.ZeroNotAssessed
 }
 
-func zeroOf(rule scoring.Rule) scoring.ZeroRule {
+func zeroOf(rule kinds.Rule) kinds.ZeroRule {
 	switch r := rule.(type) {
-	case *scoring.Ratio:
+	case *kinds.Ratio:
 		return r.IfZero
-	case *scoring.Bands:
+	case *kinds.Bands:
 		return r.IfZero
 	}
 	return ""

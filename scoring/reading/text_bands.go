@@ -5,12 +5,12 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 // bands reads lines whose heads are ranges that follow on each other, down to one without a lower end.
-func (t *texts) bands() scoring.Rule {
+func (t *texts) bands() kinds.Rule {
 	list, with := t.ranges()
 	if with == 0 {
 		return nil
@@ -44,7 +44,7 @@ func (t *texts) bands() scoring.Rule {
 }
 
 // chain makes bands of ranges, from the highest down.
-func (t *texts) chain(list []ranged) scoring.Rule {
+func (t *texts) chain(list []ranged) kinds.Rule {
 	list = downward(list)
 	isRatio := percents(list) > 0
 	for _, r := range list {
@@ -53,7 +53,7 @@ func (t *texts) chain(list []ranged) scoring.Rule {
 			return nil
 		}
 	}
-	rule := &scoring.Bands{}
+	rule := &kinds.Bands{}
 	for i, r := range list {
 		if why := t.joins(list, i, isRatio); why != "" {
 			t.why = why

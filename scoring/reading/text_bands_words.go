@@ -1,10 +1,9 @@
 package reading
 
 import (
+	"cchc/scoring/kinds"
 	"regexp"
 	"strings"
-
-	"cchc/scoring"
 )
 
 var figures = regexp.MustCompile(`\d+`)
@@ -65,7 +64,7 @@ func numberLabel(subject, name string) string {
 }
 
 // askBands asks for what the bands are of.
-func (t *texts) askBands(rule *scoring.Bands, list []ranged, isRatio bool) {
+func (t *texts) askBands(rule *kinds.Bands, list []ranged, isRatio bool) {
 	subject := ""
 	for _, r := range list {
 		if len(r.rest()) > len(subject) {

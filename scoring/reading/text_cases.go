@@ -6,13 +6,13 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 // cases reads a text of several cases, each with a head of its own ("Trường hợp …:") and lines below it: the unit chooses the case, and
 // its lines are read by themselves. Heads that say figures are left to people: which answer they are about is not said.
-func (t *texts) cases() scoring.Rule {
+func (t *texts) cases() kinds.Rule {
 	heads := t.caseHeads()
 	if len(heads) == 0 {
 		return nil
@@ -35,7 +35,7 @@ func (t *texts) cases() scoring.Rule {
 		in.Options = append(in.Options, option)
 	}
 	name := t.ask(in)
-	rule := &scoring.Cases{}
+	rule := &kinds.Cases{}
 	for i, at := range heads {
 		to := len(t.clauses)
 		if i+1 < len(heads) {
@@ -48,8 +48,8 @@ func (t *texts) cases() scoring.Rule {
 			return nil
 		}
 		t.inputs, t.from, t.notes = inner.inputs, inner.from, inner.notes
-		when := scoring.Condition{Answer: name, Is: decimal.NewNullDecimal(decimal.NewFromInt(int64(i + 1)))}
-		rule.List = append(rule.List, scoring.Case{When: when, Rule: one})
+		when := kinds.Condition{Answer: name, Is: decimal.NewNullDecimal(decimal.NewFromInt(int64(i + 1)))}
+		rule.List = append(rule.List, kinds.Case{When: when, Rule: one})
 	}
 	return rule
 }

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 var (
@@ -17,18 +17,18 @@ var (
 )
 
 // count reads lines that give points for each of something, up to the maximum, or take some off for each.
-func (t *texts) count() scoring.Rule {
+func (t *texts) count() kinds.Rule {
 	if rule := t.deduct(); rule != nil || t.why != "" {
 		return rule
 	}
-	rule := &scoring.Count{}
+	rule := &kinds.Count{}
 	counted := ""
 	for i, c := range t.clauses {
 		c = t.uncapped(c)
 		label := t.eachOf(c)
 		switch {
 		case label != "" && c.scored && c.points.IsPositive() && !strings.Contains(c.low(), "trừ") && !pointsLeft.MatchString(c.head):
-			rule.Tariffs = append(rule.Tariffs, scoring.Tariff{Answer: t.tariff(i, label), Each: c.points})
+			rule.Tariffs = append(rule.Tariffs, kinds.Tariff{Answer: t.tariff(i, label), Each: c.points})
 			counted, _, _ = strings.Cut(strings.ToLower(label), " ")
 		case counted != "" && (t.isCap(c) || c.scored && c.points.IsZero() && noneLeft(c, counted)):
 		case counted != "":
@@ -103,7 +103,7 @@ func (t *texts) uncapped(c clause) clause {
 	return list[0]
 }
 
-func (t *texts) tariff(i int, label string) scoring.InputName {
+func (t *texts) tariff(i int, label string) kinds.InputName {
 	label = labelOf(label)
 	if lower := strings.ToLower(label); !strings.HasPrefix(lower, "số ") {
 		label = "Số " + strings.ToLower(label[:len(firstRune(label))]) + label[len(firstRune(label)):]

@@ -1,12 +1,11 @@
 package reading
 
 import (
+	"cchc/scoring/kinds"
 	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
-
-	"cchc/scoring"
 )
 
 // maxDeductions is how many steps a deduction may have until nothing is left.
@@ -28,7 +27,7 @@ type deduction struct {
 }
 
 // deduct reads "Trừ 0,1 điểm cho mỗi …, tối đa trừ 0,5 điểm": from the maximum down. It is bands of a count, a step for each.
-func (t *texts) deduct() scoring.Rule {
+func (t *texts) deduct() kinds.Rule {
 	d := &deduction{}
 	for i, c := range t.clauses {
 		text := strings.Trim(c.text, " .;,")
@@ -83,8 +82,8 @@ func lessOf(text string) (each decimal.Decimal, of string, ok bool) {
 }
 
 // steps makes bands of a deduction, down to nothing or to what the most that is taken off leaves.
-func (t *texts) steps(d *deduction) scoring.Rule {
-	rule := &scoring.Bands{Else: t.leaf.Max}
+func (t *texts) steps(d *deduction) kinds.Rule {
+	rule := &kinds.Bands{Else: t.leaf.Max}
 	least := decimal.Zero
 	if d.most.IsPositive() {
 		least = t.leaf.Max.Sub(d.most)
@@ -96,7 +95,7 @@ func (t *texts) steps(d *deduction) scoring.Rule {
 			return nil
 		}
 		left = decimal.Max(left.Sub(d.each), least)
-		rule.Steps = append([]scoring.Band{{From: decimal.NewNullDecimal(decimal.NewFromInt(n)), Points: left}}, rule.Steps...)
+		rule.Steps = append([]kinds.Band{{From: decimal.NewNullDecimal(decimal.NewFromInt(n)), Points: left}}, rule.Steps...)
 	}
 	of := d.of
 	if !strings.HasPrefix(of, "số ") {

@@ -7,13 +7,13 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 // formula reads a formula with what stands around it: (b/a) × điểm tối đa, (b/a × 1 + c/a × 0,5), or a quotient of words; the legend
 // of its letters, the ratio under which there are no points, and what holds where a = 0.
-func (t *texts) formula() scoring.Rule {
+func (t *texts) formula() kinds.Rule {
 	f := &formula{texts: t, labels: map[string]string{}}
 	for _, c := range t.clauses {
 		c.raw = formulaSigns.Replace(c.raw)
@@ -45,7 +45,7 @@ type formula struct {
 	words   [2]string
 	labels  map[string]string // of letters
 	atLeast decimal.NullDecimal
-	zero    scoring.ZeroRule
+	zero    kinds.ZeroRule
 	scale   decimal.NullDecimal // what the whole is multiplied by, in points
 	levels  []decimal.Decimal   // points of lines that only illustrate the formula
 	from    decimal.NullDecimal // the ratio from which it is said to hold
@@ -176,7 +176,7 @@ func (f *formula) quoted(body string) bool {
 }
 
 // rule puts together what was found.
-func (f *formula) rule() scoring.Rule {
+func (f *formula) rule() kinds.Rule {
 	max := f.leaf.Max
 	if !f.illustrated() {
 		f.why = "Các mức nêu bên cạnh công thức không khớp với công thức."
@@ -185,7 +185,7 @@ func (f *formula) rule() scoring.Rule {
 	if !f.agreeFrom() {
 		return nil
 	}
-	rule := &scoring.Ratio{AtLeast: f.atLeast, IfZero: f.zero}
+	rule := &kinds.Ratio{AtLeast: f.atLeast, IfZero: f.zero}
 	times := decimal.NewFromInt(1)
 	switch scale := f.scale; {
 	case !scale.Valid || scale.Decimal.Equal(max):
@@ -240,7 +240,7 @@ func (f *formula) illustrated() bool {
 }
 
 // askFormula asks for what the letters or words stand for.
-func (f *formula) askFormula(rule *scoring.Ratio, times decimal.Decimal) bool {
+func (f *formula) askFormula(rule *kinds.Ratio, times decimal.Decimal) bool {
 	one := decimal.NewFromInt(1)
 	if f.of == "" {
 		rule.Of, rule.Part = f.askNumber("a", f.words[1]), f.askNumber("b", f.words[0])
@@ -252,7 +252,7 @@ func (f *formula) askFormula(rule *scoring.Ratio, times decimal.Decimal) bool {
 		if t.weight.Valid {
 			weight = t.weight.Decimal
 		}
-		rule.Parts = append(rule.Parts, scoring.Term{Answer: f.askLetter(t.letter), Weight: weight.Mul(times)})
+		rule.Parts = append(rule.Parts, kinds.Term{Answer: f.askLetter(t.letter), Weight: weight.Mul(times)})
 	}
 	if len(rule.Parts) == 1 && rule.Parts[0].Weight.Equal(one) {
 		rule.Part, rule.Parts = rule.Parts[0].Answer, nil
@@ -260,14 +260,14 @@ func (f *formula) askFormula(rule *scoring.Ratio, times decimal.Decimal) bool {
 	return f.leftover()
 }
 
-func (f *formula) weigh(rule *scoring.Ratio, times decimal.Decimal) bool {
+func (f *formula) weigh(rule *kinds.Ratio, times decimal.Decimal) bool {
 	if !times.Equal(decimal.NewFromInt(1)) {
-		rule.Parts, rule.Part = []scoring.Term{{Answer: rule.Part, Weight: times}}, ""
+		rule.Parts, rule.Part = []kinds.Term{{Answer: rule.Part, Weight: times}}, ""
 	}
 	return true
 }
 
-func (f *formula) askLetter(letter string) scoring.InputName {
+func (f *formula) askLetter(letter string) kinds.InputName {
 	label, said := f.labels[letter]
 	delete(f.labels, letter)
 	if !said {

@@ -1,11 +1,10 @@
 package reading
 
 import (
+	"cchc/scoring/kinds"
 	"regexp"
 	"slices"
 	"strings"
-
-	"cchc/scoring"
 )
 
 // pointsLeft are points within a line whose own have been taken off: it holds more than was understood.
@@ -43,7 +42,7 @@ var (
 )
 
 // apart takes a line off that says what holds where nothing came up, and gives the rule of the others that it goes with.
-func (t *texts) apart() scoring.Rule {
+func (t *texts) apart() kinds.Rule {
 	for i, c := range t.clauses {
 		head, zero := t.nothingOf(c)
 		if zero == "" || len(t.clauses) < 2 {
@@ -53,12 +52,12 @@ func (t *texts) apart() scoring.Rule {
 		inner.inCase, inner.unless = t.inCase, zero
 		rule := inner.first(inner.bands, inner.levels, inner.sum)
 		switch {
-		case zero == scoring.ZeroMax && (rule == nil || zeroOf(rule) == ""):
+		case zero == kinds.ZeroMax && (rule == nil || zeroOf(rule) == ""):
 			return nil // a level as others are
 		case rule == nil:
 			t.why = inner.why
 			return nil
-		case t.inSum && zero == scoring.ZeroNotAssessed:
+		case t.inSum && zero == kinds.ZeroNotAssessed:
 			t.why = "Một phần của tổng không thể “không đánh giá”: “" + shorten(c.raw) + "”."
 			return nil
 		}
@@ -74,13 +73,13 @@ func (t *texts) apart() scoring.Rule {
 }
 
 // nothingOf says what a line gives where nothing came up: the maximum, or no assessment; "" where it is no such line.
-func (t *texts) nothingOf(c clause) (head string, zero scoring.ZeroRule) {
+func (t *texts) nothingOf(c clause) (head string, zero kinds.ZeroRule) {
 	low := strings.Trim(c.text, " .;,")
 	if found := unassessed.FindStringSubmatch(low); found != nil && !c.scored && nothingUp.MatchString(found[1]) {
-		return found[1], scoring.ZeroNotAssessed
+		return found[1], kinds.ZeroNotAssessed
 	}
 	if c.scored && c.points.Equal(t.leaf.Max) && nothingUp.MatchString(c.low()) {
-		return c.low(), scoring.ZeroMax
+		return c.low(), kinds.ZeroMax
 	}
 	return "", ""
 }

@@ -7,8 +7,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 // conditional are words that make of a line more than a level, a part or an introduction.
@@ -16,7 +16,7 @@ var conditional = regexp.MustCompile(`(^|[ (,;])(nếu|trừ|riêng|ngoại tr�
 
 // levels reads lines that all end in points, which fall, the first being the maximum: the unit chooses one. A pair of which one side is
 // left unsaid is completed, and noted.
-func (t *texts) levels() scoring.Rule {
+func (t *texts) levels() kinds.Rule {
 	scored := t.intro()
 	if rule := t.either(); rule != nil {
 		return rule
@@ -102,12 +102,12 @@ func cutSpare(list []clause, max decimal.Decimal) (usual []clause, spare bool) {
 }
 
 // choose makes levels of lines, as they are worded.
-func (t *texts) choose(list []clause) scoring.Rule {
+func (t *texts) choose(list []clause) kinds.Rule {
 	in := expr.Input{Name: "muc", Label: "Mức thực hiện", Kind: expr.ChoiceInput}
 	if t.headed {
 		in.Label = labelOf(t.leaf.Name)
 	}
-	rule := &scoring.Levels{}
+	rule := &kinds.Levels{}
 	for _, c := range list {
 		if slices.ContainsFunc(in.Options, func(option string) bool { return strings.EqualFold(option, c.head) }) {
 			t.why = "Hai dòng cùng lời nhưng khác điểm: “" + shorten(c.head) + "”."
@@ -121,7 +121,7 @@ func (t *texts) choose(list []clause) scoring.Rule {
 }
 
 // half completes a pair of which only one side is said.
-func (t *texts) half(c clause) scoring.Rule {
+func (t *texts) half(c clause) kinds.Rule {
 	e, hasEdge := edgesOf(c.low())
 	if hasEdge && !e.all() {
 		return nil
@@ -150,7 +150,7 @@ func (e edges) all() bool {
 var eitherShape = regexp.MustCompile(`^(đạt|có|hoàn thành|đúng|thực hiện) ?[/;,-] ?(không|chưa)( đạt| có| hoàn thành| đúng| thực hiện)?$`)
 
 // either reads a text that says no more than "Đạt/Không đạt".
-func (t *texts) either() scoring.Rule {
+func (t *texts) either() kinds.Rule {
 	if len(t.clauses) != 1 || t.clauses[0].scored {
 		return nil
 	}

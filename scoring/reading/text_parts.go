@@ -6,21 +6,21 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 var numbered = regexp.MustCompile(`^(\(\d{1,2}\)|\d{1,2}[).]|[a-zđ][).]|[ivx]{1,4}\)|\([a-zđ]\))$`)
 
 // parts reads a text whose parts are numbered, one of them at least with more than a line: each is read by itself, with its own maximum,
 // and these add up.
-func (t *texts) parts() scoring.Rule {
+func (t *texts) parts() kinds.Rule {
 	groups := t.groups()
 	if len(groups) < 2 || !severalLines(groups) {
 		return nil
 	}
 	total := decimal.Zero
-	rule := &scoring.Sum{}
+	rule := &kinds.Sum{}
 	inputs, from, notes := t.inputs, t.from, t.notes
 	for i, group := range groups {
 		max, ok := maxOf(group)
@@ -33,7 +33,7 @@ func (t *texts) parts() scoring.Rule {
 			return nil
 		}
 		inputs, from, notes = inner.inputs, inner.from, inner.notes
-		rule.Parts = append(rule.Parts, scoring.Part{Max: max, Rule: part})
+		rule.Parts = append(rule.Parts, kinds.Part{Max: max, Rule: part})
 		total = total.Add(max)
 	}
 	if !total.Equal(t.leaf.Max) {
@@ -100,14 +100,14 @@ func maxOf(group []clause) (decimal.Decimal, bool) {
 }
 
 // part reads one: a thing that is there or not, lines of its own, or a formula behind the words that name it.
-func (t *texts) part(i int) scoring.Rule {
+func (t *texts) part(i int) kinds.Rule {
 	first := t.clauses[0]
 	if len(t.clauses) == 1 && first.scored {
 		if anyConditional(t.clauses) || t.pointsWithin(t.clauses) {
 			return nil
 		}
-		name := t.ask(expr.Input{Name: lineName(i + 1), Label: labelOf(first.head), Kind: expr.YesNoInput, Options: scoring.YesNoOptions()})
-		return &scoring.Levels{Of: name, Points: []decimal.Decimal{first.points, decimal.Zero}}
+		name := t.ask(expr.Input{Name: lineName(i + 1), Label: labelOf(first.head), Kind: expr.YesNoInput, Options: kinds.YesNoOptions()})
+		return &kinds.Levels{Of: name, Points: []decimal.Decimal{first.points, decimal.Zero}}
 	}
 	if rule := t.partOfLines(); rule != nil {
 		return rule
@@ -122,7 +122,7 @@ func (t *texts) part(i int) scoring.Rule {
 }
 
 // partOfLines reads a part whose lines give points, below a head that gives none, or says their maximum: "Ban hành kế hoạch (1 điểm):".
-func (t *texts) partOfLines() scoring.Rule {
+func (t *texts) partOfLines() kinds.Rule {
 	lines, headed := t.clauses, false
 	if head := lines[0]; len(lines) > 2 && (!head.scored || head.points.Equal(t.leaf.Max) && strings.HasSuffix(strings.TrimSpace(head.raw), ":")) {
 		lines, headed = lines[1:], true
@@ -141,8 +141,8 @@ func (t *texts) partOfLines() scoring.Rule {
 }
 
 // reaches holds a part to its maximum.
-func (t *texts) reaches(rule scoring.Rule) bool {
-	placed := scoring.Placed{Rule: rule, Scope: scoring.Scope{Inputs: t.inputs, Max: t.leaf.Max}}
-	_, formula := rule.(*scoring.Ratio)
+func (t *texts) reaches(rule kinds.Rule) bool {
+	placed := kinds.Placed{Rule: rule, Scope: kinds.Scope{Inputs: t.inputs, Max: t.leaf.Max}}
+	_, formula := rule.(*kinds.Ratio)
 	return placed.Sound() && (formula || placed.Most().Equal(t.leaf.Max))
 }

@@ -6,8 +6,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 // starts are where a line says something new: with a capital, or behind a stop, or a letter that is explained.
@@ -197,13 +197,13 @@ func (f *formula) takeZero(low string) bool {
 	}
 	switch found[2] {
 	case "không đánh giá":
-		f.zero = scoring.ZeroNotAssessed
+		f.zero = kinds.ZeroNotAssessed
 	case "0 điểm", "0", "không điểm":
-		f.zero = scoring.ZeroNone
+		f.zero = kinds.ZeroNone
 	default:
-		f.zero = scoring.ZeroMax
+		f.zero = kinds.ZeroMax
 	}
-	if f.zero == scoring.ZeroNotAssessed && f.inSum {
+	if f.zero == kinds.ZeroNotAssessed && f.inSum {
 		return false
 	}
 	if strings.HasPrefix(found[1], "không") {

@@ -6,8 +6,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 // inWords is a ratio that is told in words: "(Tỷ lệ % hoàn thành x 1,5)/100%", "tính bằng tỷ lệ % … nhân với điểm tối đa".
@@ -19,7 +19,7 @@ var byRatio = regexp.MustCompile(`(?:thì )?(?:điểm )?(?:được )?(?:tính|
 
 // proportion reads a ratio that is told in words, with the ratio from which it holds: the whole gives the maximum, less than that ratio
 // gives nothing.
-func (t *texts) proportion() scoring.Rule {
+func (t *texts) proportion() kinds.Rule {
 	var told *clause
 	var from, below decimal.NullDecimal
 	subject := ""
@@ -50,7 +50,7 @@ func (t *texts) proportion() scoring.Rule {
 		t.why = "Cách tính theo tỷ lệ áp dụng từ " + expr.FormatNumber(from.Decimal.Mul(hundred)) + "%, nhưng mức 0 điểm là dưới " + expr.FormatNumber(below.Decimal.Mul(hundred)) + "%."
 		return nil
 	}
-	rule := &scoring.Ratio{AtLeast: below}
+	rule := &kinds.Ratio{AtLeast: below}
 	if from.Valid && !below.Valid {
 		rule.AtLeast = from
 		t.infer("Nguồn không nêu điểm khi tỷ lệ thấp hơn " + expr.FormatNumber(from.Decimal.Mul(hundred)) + "%; lấy là 0 điểm.")

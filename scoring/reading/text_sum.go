@@ -5,12 +5,12 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 )
 
 // sum reads lines that all give points which add up to the maximum: parts that are there or not. A last line of 0 says that none is.
-func (t *texts) sum() scoring.Rule {
+func (t *texts) sum() kinds.Rule {
 	scored := t.intro()
 	if len(scored) < 2 || !allScored(scored) || anyConditional(scored) || t.pointsWithin(scored) || t.onlyUpTo(scored) {
 		return nil
@@ -34,10 +34,10 @@ func (t *texts) sum() scoring.Rule {
 	if !total.Equal(t.leaf.Max) {
 		return t.unclear(scored)
 	}
-	rule := &scoring.Sum{}
+	rule := &kinds.Sum{}
 	for i, c := range scored {
-		name := t.ask(expr.Input{Name: lineName(i + 1), Label: labelOf(c.head), Kind: expr.YesNoInput, Options: scoring.YesNoOptions()})
-		rule.Parts = append(rule.Parts, scoring.Part{Max: c.points, Rule: &scoring.Levels{Of: name, Points: []decimal.Decimal{c.points, decimal.Zero}}})
+		name := t.ask(expr.Input{Name: lineName(i + 1), Label: labelOf(c.head), Kind: expr.YesNoInput, Options: kinds.YesNoOptions()})
+		rule.Parts = append(rule.Parts, kinds.Part{Max: c.points, Rule: &kinds.Levels{Of: name, Points: []decimal.Decimal{c.points, decimal.Zero}}})
 	}
 	return rule
 }
@@ -45,7 +45,7 @@ func (t *texts) sum() scoring.Rule {
 func (e edges) rest0() bool { return e.span.rest || e.all() }
 
 // unclear says why lines with points are neither levels nor parts.
-func (t *texts) unclear(list []clause) scoring.Rule {
+func (t *texts) unclear(list []clause) kinds.Rule {
 	total := decimal.Zero
 	for _, c := range list {
 		total = total.Add(c.points)
@@ -55,7 +55,7 @@ func (t *texts) unclear(list []clause) scoring.Rule {
 }
 
 // choices reads lines that fall to nothing more than once, the first of each run adding up to the maximum: parts, each with its levels.
-func (t *texts) choices(list []clause) scoring.Rule {
+func (t *texts) choices(list []clause) kinds.Rule {
 	var runs [][]clause
 	total := decimal.Zero
 	for from, i := 0, 0; i < len(list); i++ {
@@ -70,14 +70,14 @@ func (t *texts) choices(list []clause) scoring.Rule {
 	if len(runs) < 2 || !total.Equal(t.leaf.Max) {
 		return nil
 	}
-	rule := &scoring.Sum{}
+	rule := &kinds.Sum{}
 	for _, run := range runs {
 		if !falls(run) {
 			return nil
 		}
 	}
 	for _, run := range runs {
-		rule.Parts = append(rule.Parts, scoring.Part{Max: run[0].points, Rule: t.choose(run)})
+		rule.Parts = append(rule.Parts, kinds.Part{Max: run[0].points, Rule: t.choose(run)})
 	}
 	if t.why != "" {
 		return nil

@@ -9,6 +9,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
@@ -34,7 +35,7 @@ func NumberIn(name string) expr.Input {
 
 // YesNoIn asks for Có or Không.
 func YesNoIn(name string) expr.Input {
-	return expr.Input{Name: name, Label: "Việc " + name, Kind: expr.YesNoInput, Options: scoring.YesNoOptions()}
+	return expr.Input{Name: name, Label: "Việc " + name, Kind: expr.YesNoInput, Options: kinds.YesNoOptions()}
 }
 
 // ChoiceIn asks for one of the options.
@@ -43,7 +44,7 @@ func ChoiceIn(name string, options ...string) expr.Input {
 }
 
 // LeafOf is the leaf 1.1.
-func LeafOf(max string, rule scoring.Rule, inputs ...expr.Input) *scoring.Criterion {
+func LeafOf(max string, rule kinds.Rule, inputs ...expr.Input) *scoring.Criterion {
 	return &scoring.Criterion{Number: "1.1", Name: "Tiêu chí", Max: Dec(max), Text: "…", Provenance: scoring.FromText, Inputs: inputs, Rule: rule}
 }
 
@@ -79,11 +80,11 @@ func ScoreLeaf(leaf *scoring.Criterion, answers expr.Answers) scoring.Result {
 // TwoAreas is a small set: area 1 with two leaves, area 2 with one by hand.
 func TwoAreas() *scoring.RuleSet {
 	ratio := func(number, max string) scoring.Criterion {
-		c := LeafOf(max, &scoring.Ratio{Part: "b", Of: "a", IfZero: scoring.ZeroNotAssessed}, NumberIn("a"), NumberIn("b"))
+		c := LeafOf(max, &kinds.Ratio{Part: "b", Of: "a", IfZero: kinds.ZeroNotAssessed}, NumberIn("a"), NumberIn("b"))
 		c.Number, c.Name = number, "Tiêu chí "+number
 		return *c
 	}
-	manual := LeafOf("2", &scoring.Manual{Of: "diem"}, expr.Input{Name: "diem", Label: "Điểm đề nghị", Kind: expr.PointsInput})
+	manual := LeafOf("2", &kinds.Manual{Of: "diem"}, expr.Input{Name: "diem", Label: "Điểm đề nghị", Kind: expr.PointsInput})
 	manual.Number, manual.Name = "2", "Tiêu chí 2"
 	return &scoring.RuleSet{ID: "thu", Total: Dec("5"), Rounding: scoring.Rounding{Places: 2},
 		CrossChecks: []scoring.CrossCheck{{Left: "1.2:a", Is: scoring.MustEqual, Right: "1.1:a", Text: "Hai số phải bằng nhau."}},

@@ -9,6 +9,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
@@ -23,7 +24,7 @@ type Random struct {
 func NewRandom(seed uint64) *Random { return &Random{Rand: rand.New(rand.NewPCG(seed, 17))} }
 
 // Rule is a sound rule of any kind, nested, for a leaf of that maximum, with the answers that it reads.
-func (r *Random) Rule(max decimal.Decimal) (scoring.Rule, []expr.Input) {
+func (r *Random) Rule(max decimal.Decimal) (kinds.Rule, []expr.Input) {
 	for {
 		r.inputs = nil
 		rule := r.rule(max, 2)
@@ -47,22 +48,22 @@ func usable(leaf *scoring.Criterion) bool {
 	return true
 }
 
-func (r *Random) ratio() scoring.Rule {
-	rule := &scoring.Ratio{Of: r.number(), Part: r.number(), IfZero: r.zero(), Over: r.one(4)}
+func (r *Random) ratio() kinds.Rule {
+	rule := &kinds.Ratio{Of: r.number(), Part: r.number(), IfZero: r.zero(), Over: r.one(4)}
 	if r.one(2) {
 		rule.AtLeast = Opt([]string{"0.5", "0.8", "0.6667", "0.07"}[r.IntN(4)])
 	}
 	if r.one(3) {
-		rule.Parts, rule.Part = []scoring.Term{{Answer: rule.Part, Weight: Dec([]string{"1", "0.5"}[r.IntN(2)])}}, ""
+		rule.Parts, rule.Part = []kinds.Term{{Answer: rule.Part, Weight: Dec([]string{"1", "0.5"}[r.IntN(2)])}}, ""
 		for r.one(2) {
-			rule.Parts = append(rule.Parts, scoring.Term{Answer: r.number(), Weight: Dec([]string{"1", "0.25"}[r.IntN(2)])})
+			rule.Parts = append(rule.Parts, kinds.Term{Answer: r.number(), Weight: Dec([]string{"1", "0.25"}[r.IntN(2)])})
 		}
 	}
 	return rule
 }
 
-func (r *Random) levels(max decimal.Decimal, kind expr.InputKind) scoring.Rule {
-	rule := &scoring.Levels{Of: r.input(kind)}
+func (r *Random) levels(max decimal.Decimal, kind expr.InputKind) kinds.Rule {
+	rule := &kinds.Levels{Of: r.input(kind)}
 	for _, in := range r.inputs {
 		if in.Name == string(rule.Of) {
 			for range in.Options {
@@ -73,21 +74,21 @@ func (r *Random) levels(max decimal.Decimal, kind expr.InputKind) scoring.Rule {
 	return rule
 }
 
-func (r *Random) count(max decimal.Decimal) scoring.Rule {
-	rule := &scoring.Count{}
+func (r *Random) count(max decimal.Decimal) kinds.Rule {
+	rule := &kinds.Count{}
 	for range 1 + r.IntN(3) {
-		rule.Tariffs = append(rule.Tariffs, scoring.Tariff{Answer: r.number(), Each: r.points(max)})
+		rule.Tariffs = append(rule.Tariffs, kinds.Tariff{Answer: r.number(), Each: r.points(max)})
 	}
 	return rule
 }
 
-func (r *Random) sum(max decimal.Decimal, depth int) scoring.Rule {
-	rule := &scoring.Sum{}
+func (r *Random) sum(max decimal.Decimal, depth int) kinds.Rule {
+	rule := &kinds.Sum{}
 	for range 1 + r.IntN(4) {
-		part := scoring.Part{Max: r.points(max)}
+		part := kinds.Part{Max: r.points(max)}
 		part.Rule = r.rule(part.Max, depth)
-		scope := scoring.Scope{Inputs: r.inputs, Max: part.Max}
-		if most := (scoring.Placed{Rule: part.Rule, Scope: scope}).Most(); !r.one(8) && most.LessThan(part.Max) && stateless(part.Rule) {
+		scope := kinds.Scope{Inputs: r.inputs, Max: part.Max}
+		if most := (kinds.Placed{Rule: part.Rule, Scope: scope}).Most(); !r.one(8) && most.LessThan(part.Max) && stateless(part.Rule) {
 			part.Max = most
 		}
 		rule.Parts = append(rule.Parts, part)
@@ -96,18 +97,18 @@ func (r *Random) sum(max decimal.Decimal, depth int) scoring.Rule {
 }
 
 // stateless says that a rule gives the same points whatever the maximum.
-func stateless(rule scoring.Rule) bool {
+func stateless(rule kinds.Rule) bool {
 	switch rule.(type) {
-	case *scoring.Levels, *scoring.Fixed:
+	case *kinds.Levels, *kinds.Fixed:
 		return true
 	}
 	return false
 }
 
-func (r *Random) cases(max decimal.Decimal, depth int) scoring.Rule {
-	rule := &scoring.Cases{}
+func (r *Random) cases(max decimal.Decimal, depth int) kinds.Rule {
+	rule := &kinds.Cases{}
 	for range 1 + r.IntN(3) {
-		rule.List = append(rule.List, scoring.Case{When: r.condition(2), Rule: r.rule(max, depth)})
+		rule.List = append(rule.List, kinds.Case{When: r.condition(2), Rule: r.rule(max, depth)})
 	}
 	if r.one(2) {
 		rule.Else = r.rule(max, depth)
@@ -115,24 +116,24 @@ func (r *Random) cases(max decimal.Decimal, depth int) scoring.Rule {
 	return rule
 }
 
-func (r *Random) condition(depth int) scoring.Condition {
+func (r *Random) condition(depth int) kinds.Condition {
 	if depth > 0 && r.one(3) {
-		var list []scoring.Condition
+		var list []kinds.Condition
 		for range 1 + r.IntN(3) {
 			list = append(list, r.condition(depth-1))
 		}
 		if r.one(2) {
-			return scoring.Condition{All: list}
+			return kinds.Condition{All: list}
 		}
-		return scoring.Condition{Any: list}
+		return kinds.Condition{Any: list}
 	}
 	switch r.IntN(3) {
 	case 0:
-		return scoring.Condition{Answer: r.input(expr.YesNoInput), Is: Opt(fmt.Sprint(r.IntN(2)))}
+		return kinds.Condition{Answer: r.input(expr.YesNoInput), Is: Opt(fmt.Sprint(r.IntN(2)))}
 	case 1:
-		return scoring.Condition{Answer: r.input(expr.ChoiceInput), Is: Opt(fmt.Sprint(1 + r.IntN(2)))}
+		return kinds.Condition{Answer: r.input(expr.ChoiceInput), Is: Opt(fmt.Sprint(1 + r.IntN(2)))}
 	}
-	when := scoring.Condition{Answer: r.number()}
+	when := kinds.Condition{Answer: r.number()}
 	low, high := Opt([]string{"0", "4", "2.5"}[r.IntN(3)]), Opt([]string{"4", "9", "1000"}[r.IntN(3)])
 	if r.one(4) {
 		when.Of = r.number()
@@ -156,27 +157,27 @@ func (r *Random) condition(depth int) scoring.Condition {
 	return when
 }
 
-func (r *Random) steps(max decimal.Decimal, edges ...string) []scoring.Band {
-	var steps []scoring.Band
+func (r *Random) steps(max decimal.Decimal, edges ...string) []kinds.Band {
+	var steps []kinds.Band
 	for _, edge := range edges[r.IntN(3):] {
-		above := scoring.Band{Above: Opt(edge), Points: r.points(max)}
-		from := scoring.Band{From: Opt(edge), Points: r.points(max)}
-		steps = append(steps, [][]scoring.Band{{above}, {from}, {above, from}, {from}}[r.IntN(4)]...)
+		above := kinds.Band{Above: Opt(edge), Points: r.points(max)}
+		from := kinds.Band{From: Opt(edge), Points: r.points(max)}
+		steps = append(steps, [][]kinds.Band{{above}, {from}, {above, from}, {from}}[r.IntN(4)]...)
 	}
 	return steps
 }
 
-func (r *Random) zero() scoring.ZeroRule {
-	return []scoring.ZeroRule{scoring.ZeroMax, scoring.ZeroNone, scoring.ZeroNotAssessed}[r.IntN(3)]
+func (r *Random) zero() kinds.ZeroRule {
+	return []kinds.ZeroRule{kinds.ZeroMax, kinds.ZeroNone, kinds.ZeroNotAssessed}[r.IntN(3)]
 }
 
-func (r *Random) number() scoring.InputName { return r.input(expr.NumberInput) }
+func (r *Random) number() kinds.InputName { return r.input(expr.NumberInput) }
 
 // input is an answer of that kind: one that something else reads too, or a new one.
-func (r *Random) input(kind expr.InputKind) scoring.InputName {
+func (r *Random) input(kind expr.InputKind) kinds.InputName {
 	for _, in := range r.inputs {
 		if in.Kind == kind && r.one(6) {
-			return scoring.InputName(in.Name)
+			return kinds.InputName(in.Name)
 		}
 	}
 	in := expr.Input{Name: fmt.Sprintf("%s%d", [...]string{"a", "b", "muc", ""}[r.IntN(4)], len(r.inputs)+1), Label: r.phrase(), Kind: kind}
@@ -196,14 +197,14 @@ func (r *Random) input(kind expr.InputKind) scoring.InputName {
 			in.Better = expr.BetterLess
 		}
 	case expr.YesNoInput:
-		in.Options = scoring.YesNoOptions()
+		in.Options = kinds.YesNoOptions()
 	case expr.ChoiceInput:
 		for i := range 2 + r.IntN(3) {
 			in.Options = append(in.Options, strings.TrimSpace(fmt.Sprintf("%s %d", r.phrase(), i+1)))
 		}
 	}
 	r.inputs = append(r.inputs, in)
-	return scoring.InputName(in.Name)
+	return kinds.InputName(in.Name)
 }
 
 func (r *Random) one(in int) bool { return r.IntN(in) == 0 }

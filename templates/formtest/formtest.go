@@ -17,6 +17,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/templates/draft"
 )
 
@@ -117,21 +118,21 @@ func SmallRules() *scoring.RuleSet {
 		return expr.Input{Name: name, Label: label, Kind: expr.NumberInput, Whole: true}
 	}
 	at := func(text string) decimal.NullDecimal { return decimal.NewNullDecimal(Points(text)) }
-	ratio := &scoring.Ratio{Part: "b", Of: "a", IfZero: scoring.ZeroNotAssessed}
+	ratio := &kinds.Ratio{Part: "b", Of: "a", IfZero: kinds.ZeroNotAssessed}
 	return &scoring.RuleSet{ID: "thu-2023", Year: 2023, Total: Points("10"), Rounding: scoring.Rounding{Places: 2}, Criteria: []scoring.Criterion{
 		{Number: "1", Name: "LĨNH VỰC MỘT", Max: Points("7"), Children: []scoring.Criterion{
 			{Number: "1.1", Name: "Kế hoạch", Max: Points("2"), Rule: ratio,
 				Inputs: []expr.Input{whole("a", "Số nhiệm vụ"), whole("b", "Số nhiệm vụ hoàn thành")}},
-			{Number: "1.2", Name: "Báo cáo", Max: Points("1"), Rule: &scoring.Levels{Of: "muc", Points: []decimal.Decimal{Points("1"), Points("0")}},
+			{Number: "1.2", Name: "Báo cáo", Max: Points("1"), Rule: &kinds.Levels{Of: "muc", Points: []decimal.Decimal{Points("1"), Points("0")}},
 				Inputs: []expr.Input{{Name: "muc", Label: "Mức", Kind: expr.ChoiceInput, Options: []string{"Thực hiện đầy đủ", "Không đầy đủ"}}}},
-			{Number: "1.3", Name: "Kiểm tra", Max: Points("1"), Rule: &scoring.Levels{Of: "co", Points: []decimal.Decimal{Points("1"), Points("0")}},
-				Inputs: []expr.Input{{Name: "co", Label: "Có kiểm tra", Kind: expr.YesNoInput, Options: scoring.YesNoOptions()}}},
-			{Number: "1.4", Name: "Tuyên truyền", Max: Points("3"), Rule: &scoring.Cases{
-				List: []scoring.Case{{When: scoring.Condition{Answer: "a", UpTo: at("4")}, Rule: &scoring.Fixed{Points: Points("3")}}}, Else: ratio},
+			{Number: "1.3", Name: "Kiểm tra", Max: Points("1"), Rule: &kinds.Levels{Of: "co", Points: []decimal.Decimal{Points("1"), Points("0")}},
+				Inputs: []expr.Input{{Name: "co", Label: "Có kiểm tra", Kind: expr.YesNoInput, Options: kinds.YesNoOptions()}}},
+			{Number: "1.4", Name: "Tuyên truyền", Max: Points("3"), Rule: &kinds.Cases{
+				List: []kinds.Case{{When: kinds.Condition{Answer: "a", UpTo: at("4")}, Rule: &kinds.Fixed{Points: Points("3")}}}, Else: ratio},
 				Inputs: []expr.Input{whole("a", "Tổng số người"), whole("b", "Số người dự")}},
 		}},
 		{Number: "2", Name: "LĨNH VỰC HAI", Max: Points("3"), Children: []scoring.Criterion{
-			{Number: "2.1", Name: "Sáng kiến", Max: Points("3"), Rule: &scoring.Manual{Of: "diem"},
+			{Number: "2.1", Name: "Sáng kiến", Max: Points("3"), Rule: &kinds.Manual{Of: "diem"},
 				Inputs: []expr.Input{{Name: "diem", Label: "Điểm đề nghị", Kind: expr.PointsInput}}},
 		}},
 	}}
@@ -169,10 +170,10 @@ func SampleRules() *scoring.RuleSet {
 		return expr.Input{Name: name, Label: label, Kind: expr.NumberInput, Unit: "nhiệm vụ", Whole: true}
 	}
 	yesNo := func(name, label string) expr.Input {
-		return expr.Input{Name: name, Label: label, Kind: expr.YesNoInput, Options: scoring.YesNoOptions()}
+		return expr.Input{Name: name, Label: label, Kind: expr.YesNoInput, Options: kinds.YesNoOptions()}
 	}
-	half := func(of scoring.InputName) scoring.Part {
-		return scoring.Part{Max: Points("0.5"), Rule: &scoring.Levels{Of: of, Points: []decimal.Decimal{Points("0.5"), Points("0")}}}
+	half := func(of kinds.InputName) kinds.Part {
+		return kinds.Part{Max: Points("0.5"), Rule: &kinds.Levels{Of: of, Points: []decimal.Decimal{Points("0.5"), Points("0")}}}
 	}
 	return &scoring.RuleSet{
 		ID: "mau-2023", Year: 2023, Kind: "sở, ban, ngành", Basis: "Quyết định số 1/QĐ-UBND", Total: Points("10"),
@@ -181,20 +182,20 @@ func SampleRules() *scoring.RuleSet {
 			{Number: "1", Name: "CHỈ ĐẠO, ĐIỀU HÀNH", Max: Points("5"), Note: "Nguồn ghi nhầm tên.", Children: []scoring.Criterion{
 				{Number: "1.1", Name: "Kế hoạch", Max: Points("1.5"), Provenance: scoring.Inferred, Note: "Nguồn không nêu a = 0.",
 					Inputs: []expr.Input{tasks("a", "Số nhiệm vụ đề ra"), tasks("b", "Số nhiệm vụ đã hoàn thành")},
-					Rule:   &scoring.Ratio{Part: "b", Of: "a", AtLeast: decimal.NewNullDecimal(Points("0.8")), IfZero: scoring.ZeroNotAssessed}},
+					Rule:   &kinds.Ratio{Part: "b", Of: "a", AtLeast: decimal.NewNullDecimal(Points("0.8")), IfZero: kinds.ZeroNotAssessed}},
 				{Number: "1.2", Name: "Báo cáo", Max: Points("1.5"), Provenance: scoring.FromText,
 					Inputs: []expr.Input{{Name: "muc", Label: "Mức thực hiện", Kind: expr.ChoiceInput, Options: []string{"Đầy đủ", "Chậm", "Không có"}}},
-					Rule:   &scoring.Levels{Of: "muc", Points: []decimal.Decimal{Points("1.5"), Points("0.5"), Points("0")}}},
+					Rule:   &kinds.Levels{Of: "muc", Points: []decimal.Decimal{Points("1.5"), Points("0.5"), Points("0")}}},
 				{Number: "1.3", Name: "Tuyên truyền", Max: Points("2"), Provenance: scoring.FromText,
 					Inputs: []expr.Input{yesNo("1", "Trên báo"), yesNo("2", "Trên đài"), yesNo("3", "Trên cổng"), yesNo("4", "Hội nghị")},
-					Rule:   &scoring.Sum{Parts: []scoring.Part{half("1"), half("2"), half("3"), half("4")}}},
+					Rule:   &kinds.Sum{Parts: []kinds.Part{half("1"), half("2"), half("3"), half("4")}}},
 			}},
 			{Number: "2", Name: "THỂ CHẾ", Max: Points("5"), Children: []scoring.Criterion{
 				{Number: "2.1", Name: "(phần còn lại)", Max: Points("3"), Provenance: scoring.Absent, Note: "Nguồn thiếu trang.",
-					Inputs: []expr.Input{{Name: "diem", Label: "Điểm đề nghị", Kind: expr.PointsInput}}, Rule: &scoring.Manual{Of: "diem"}},
+					Inputs: []expr.Input{{Name: "diem", Label: "Điểm đề nghị", Kind: expr.PointsInput}}, Rule: &kinds.Manual{Of: "diem"}},
 				{Number: "2.2", Name: "Rà soát", Max: Points("2"), Provenance: scoring.FromText,
 					Inputs: []expr.Input{tasks("a", "Số văn bản"), tasks("b", "Số văn bản đã xử lý")},
-					Rule:   &scoring.Ratio{Part: "b", Of: "a", IfZero: scoring.ZeroNotAssessed}},
+					Rule:   &kinds.Ratio{Part: "b", Of: "a", IfZero: kinds.ZeroNotAssessed}},
 			}},
 		},
 	}

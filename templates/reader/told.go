@@ -9,6 +9,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 	"cchc/templates"
 	"cchc/templates/xlsx"
@@ -92,7 +93,7 @@ func (t *teller) node(number, line string) {
 		node.Inputs = append(node.Inputs, t.input(number, in))
 	}
 	if told.Leaf {
-		node.Rule = &scoring.Manual{} // a leaf; which rule it has nobody asks
+		node.Rule = &kinds.Manual{} // a leaf; which rule it has nobody asks
 	}
 	*list = append(*list, node)
 }

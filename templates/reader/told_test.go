@@ -10,6 +10,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 	"cchc/templates"
 	"cchc/templates/formtest"
@@ -28,7 +29,7 @@ func untoldOf(list []scoring.Criterion) []scoring.Criterion {
 	for _, c := range list {
 		told := scoring.Criterion{Number: c.Number, Name: c.Name, Was: c.Was, Inputs: c.Inputs, Children: untoldOf(c.Children)}
 		if c.IsLeaf() {
-			told.Rule = &scoring.Manual{}
+			told.Rule = &kinds.Manual{}
 		}
 		for _, in := range c.Inputs {
 			if in.Kind == expr.PointsInput {

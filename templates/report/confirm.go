@@ -6,6 +6,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/templates"
 	"cchc/templates/draft"
 	"cchc/templates/look"
@@ -58,7 +59,7 @@ func confirmIntroduction(rs *scoring.RuleSet, nodes []*scoring.Criterion) string
 		rs.ID, len(nodes))
 	var held []string
 	for _, node := range nodes {
-		if _, byHand := node.Rule.(*scoring.Manual); byHand && node.Provenance == scoring.Absent {
+		if _, byHand := node.Rule.(*kinds.Manual); byHand && node.Provenance == scoring.Absent {
 			held = append(held, fmt.Sprintf("%s (%s điểm)", node.Number, expr.FormatNumber(node.Max)))
 		}
 	}

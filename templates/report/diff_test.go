@@ -13,6 +13,7 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/compare"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/templates"
 	"cchc/templates/draft"
 	"cchc/templates/look"
@@ -25,7 +26,7 @@ func twoYears() (before, after *scoring.RuleSet) {
 	leaf := func(number, name string, points int64, atLeast string) scoring.Criterion {
 		return scoring.Criterion{Number: number, Name: name, Max: halves(points), Text: "Tính theo tỷ lệ b/a.",
 			Inputs: []expr.Input{{Name: "a", Label: "Số giao"}, {Name: "b", Label: "Số làm"}},
-			Rule:   &scoring.Ratio{Part: "b", Of: "a", AtLeast: decimal.NewNullDecimal(decimal.RequireFromString(atLeast)), IfZero: scoring.ZeroNone}}
+			Rule:   &kinds.Ratio{Part: "b", Of: "a", AtLeast: decimal.NewNullDecimal(decimal.RequireFromString(atLeast)), IfZero: kinds.ZeroNone}}
 	}
 	set := func(id string, year int, total int64, children ...scoring.Criterion) *scoring.RuleSet {
 		return &scoring.RuleSet{ID: id, Kind: "sở", Year: year, Basis: fmt.Sprintf("Quyết định năm %d", year), Total: halves(total),

@@ -9,6 +9,7 @@ import (
 	textdiff "github.com/google/go-cmp/cmp"
 
 	"cchc/scoring"
+	"cchc/scoring/kinds"
 	"cchc/scoring/ranking"
 	"cchc/templates/draft"
 	"cchc/templates/formtest"
@@ -22,7 +23,7 @@ func areasOf(leaves ...int) *scoring.RuleSet {
 		area := scoring.Criterion{Number: fmt.Sprint(i + 1), Name: "MỨC ĐỘ HOÀN THÀNH CÁC NHIỆM VỤ ĐƯỢC CHỦ TỊCH THÀNH PHỐ GIAO HẰNG NĂM", Max: formtest.Points(fmt.Sprint(n))}
 		for j := range n {
 			area.Children = append(area.Children, scoring.Criterion{Number: fmt.Sprintf("%d.%d", i+1, j+1), Name: "Việc", Max: formtest.Points("1"),
-				Rule: &scoring.Ratio{Part: "b", Of: "a", IfZero: scoring.ZeroNotAssessed}})
+				Rule: &kinds.Ratio{Part: "b", Of: "a", IfZero: kinds.ZeroNotAssessed}})
 		}
 		rs.Criteria, rs.Total = append(rs.Criteria, area), rs.Total.Add(area.Max)
 	}

@@ -7,6 +7,7 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/compare"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 	"cchc/scoring/reading"
 )
@@ -45,7 +46,7 @@ func (d *decision) unchanged(c *scoring.Criterion, old *scoring.Criterion) bool 
 	if letters(c.Text) != letters(spoken(old.Text)) {
 		return false
 	}
-	now := scoring.Placed{Rule: old.Rule, Scope: scoring.Scope{Inputs: old.Inputs, Max: c.Max}}
+	now := kinds.Placed{Rule: old.Rule, Scope: kinds.Scope{Inputs: old.Inputs, Max: c.Max}}
 	if !now.Sound() || !now.Most().Equal(c.Max) {
 		return false
 	}
@@ -98,7 +99,7 @@ func (d *decision) read(c *scoring.Criterion, old *scoring.Criterion, it item) {
 		d.Counts.Open++
 		c.Note = joinNotes(c.Note, "Chưa hiểu cách tính: "+got.Why)
 		c.Inputs = []expr.Input{{Name: "diem", Label: "Điểm đề nghị", Kind: expr.PointsInput}}
-		c.Rule = &scoring.Manual{Of: "diem"}
+		c.Rule = &kinds.Manual{Of: "diem"}
 		d.Open = append(d.Open, Open{c.Number, c.Name, it.place, got.Why})
 		return
 	case got.Provenance == scoring.FromText:

@@ -14,6 +14,7 @@ import (
 	"cchc/rules"
 	"cchc/rules/rulestest"
 	"cchc/scoring"
+	"cchc/scoring/kinds"
 	"cchc/templates/draft"
 	"cchc/templates/word/wordtest"
 )
@@ -62,23 +63,23 @@ func forms(t *testing.T, rows [][]string) map[string][]byte {
 }
 
 // sketch is a rule's kind with its points: "levels 1/0.5/0".
-func sketch(rule scoring.Rule) string {
+func sketch(rule kinds.Rule) string {
 	var points []string
 	switch r := rule.(type) {
-	case *scoring.Levels:
+	case *kinds.Levels:
 		for _, p := range r.Points {
 			points = append(points, p.String())
 		}
-	case *scoring.Bands:
+	case *kinds.Bands:
 		for _, step := range r.Steps {
 			points = append(points, step.Points.String())
 		}
 		points = append(points, r.Else.String())
-	case *scoring.Count:
+	case *kinds.Count:
 		for _, tariff := range r.Tariffs {
 			points = append(points, tariff.Each.String())
 		}
-	case *scoring.Sum:
+	case *kinds.Sum:
 		for _, part := range r.Parts {
 			points = append(points, sketch(part.Rule))
 		}

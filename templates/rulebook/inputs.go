@@ -10,6 +10,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 	"cchc/scoring/reading"
 )
@@ -191,7 +192,7 @@ func kindMarks(in *expr.Input, marks string) bool {
 	case word == listWord, !more && (word == "chọn mức" || word == "mức"):
 		in.Kind = expr.ChoiceInput
 	case word == fold(yesNoWord), !more && word == "có không":
-		in.Kind, in.Options = expr.YesNoInput, scoring.YesNoOptions()
+		in.Kind, in.Options = expr.YesNoInput, kinds.YesNoOptions()
 	case word == pointsWord:
 		in.Kind = expr.PointsInput
 	default:

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"cchc/scoring"
+	"cchc/scoring/kinds"
 )
 
 // Keep puts into what was read what people wrote by hand into a set that was read before: examples and accepted findings of the criteria
@@ -56,7 +57,7 @@ func fits(node *scoring.Criterion, e scoring.Example) bool {
 
 // isOpen says that a leaf only holds the place of a rule.
 func isOpen(c *scoring.Criterion) bool {
-	_, manual := c.Rule.(*scoring.Manual)
+	_, manual := c.Rule.(*kinds.Manual)
 	return manual && c.Provenance == scoring.Absent
 }
 

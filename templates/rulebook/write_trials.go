@@ -6,6 +6,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/proof"
 )
 
@@ -17,9 +18,9 @@ const maxTrials = 4
 func understood(rs *scoring.RuleSet, c *scoring.Criterion) string {
 	const same = "Như cột Cách tính."
 	switch c.Rule.(type) {
-	case *scoring.Manual:
+	case *kinds.Manual:
 		return "Người thẩm định cho điểm."
-	case *scoring.Levels, *scoring.Fixed:
+	case *kinds.Levels, *kinds.Fixed:
 		return same
 	}
 	lines := []string{same + " Thử:"}
@@ -62,7 +63,7 @@ func trials(rows []proof.Boundary) []proof.Boundary {
 // trialText says what answers come to, in the words of the explanation that a unit gets; a sum's is too long, and says its points only.
 func trialText(c *scoring.Criterion, row proof.Boundary) string {
 	switch c.Rule.(type) {
-	case *scoring.Ratio, *scoring.Bands, *scoring.Count:
+	case *kinds.Ratio, *kinds.Bands, *kinds.Count:
 		said, _, _ := strings.Cut(row.Tally.Explanation, "; hụt ") // what is short of the maximum is for units
 		return said
 	}

@@ -1,0 +1,41 @@
+package kinds
+
+import "cchc/scoring/expr"
+
+// InputRecord is what a rule set says of an input, as a record of the YAML.
+type InputRecord struct{ *expr.Input }
+
+// Fields lists the keys of an input.
+func (in InputRecord) Fields() []Field {
+	return []Field{
+		{"label", "tên số liệu", "as the source words it", true, &in.Label},
+		{"kind", "loại", "number (default), choice, yesNo or points", false, WordOf(&in.Kind, expr.InputKinds())},
+		{"unit", "đơn vị tính", "the noun counted", false, &in.Unit},
+		{"whole", "số nguyên", "whole numbers only; true unless said otherwise", false, &in.Whole},
+		{"min", "nhỏ nhất", "lower bound, 0 unless said otherwise", false, &in.Min},
+		{"max", "lớn nhất", "upper bound", false, &in.Max},
+		{"options", "các lựa chọn", "of a choice, in the source's order", false, &in.Options},
+		{"better", "chiều tốt hơn", "less where fewer is better; more unless said otherwise", false, WordOf(&in.Better, []string{string(expr.BetterLess)})},
+	}
+}
+
+// InputDict is the mapping of a leaf's answers; a new one starts with the defaults.
+func InputDict(items *[]expr.Input) Dict { return inputDict{items} }
+
+type inputDict struct{ items *[]expr.Input }
+
+func (d inputDict) Put(name string) Record {
+	*d.items = append(*d.items, expr.Input{Name: name, Kind: expr.NumberInput, Whole: true})
+	return InputRecord{&(*d.items)[len(*d.items)-1]}
+}
+
+func (d inputDict) Records() []Record {
+	all := make([]Record, len(*d.items))
+	for i := range *d.items {
+		all[i] = InputRecord{&(*d.items)[i]}
+	}
+	return all
+}
+
+// YesNoOptions are the options of a yesNo input.
+func YesNoOptions() []string { return []string{"Có", "Không"} }
