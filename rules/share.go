@@ -1,13 +1,14 @@
 package rules
 
 import (
-	"cchc/scoring/kinds"
 	"fmt"
 	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
 	"gopkg.in/yaml.v3"
+
+	"cchc/scoring/kinds"
 )
 
 // Points may be written as a share of the maximum, 75%. They are reckoned out once the maximum is known, which may stand further down;

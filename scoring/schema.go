@@ -1,9 +1,9 @@
 package scoring
 
 import (
-	"cchc/scoring/kinds"
-
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring/kinds"
 )
 
 // Fields lists the keys of a rule set.

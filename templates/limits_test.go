@@ -1,14 +1,15 @@
 package templates_test
 
 import (
-	"cchc/scoring/kinds"
-	"cchc/scoring/problem"
-	"cchc/templates"
-	"cchc/templates/formtest"
 	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring/kinds"
+	"cchc/scoring/problem"
+	"cchc/templates"
+	"cchc/templates/formtest"
 )
 
 // TestFormulaProblems: a rule that no spreadsheet takes is named before a form is made of it.

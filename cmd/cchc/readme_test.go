@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cchc/scoring/kinds"
 	"flag"
 	"os"
 	"path/filepath"
@@ -11,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"cchc/scoring/kinds"
 )
 
 var update = flag.Bool("update", false, "write the README's tour and table anew")

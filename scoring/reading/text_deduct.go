@@ -1,11 +1,12 @@
 package reading
 
 import (
-	"cchc/scoring/kinds"
 	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring/kinds"
 )
 
 // maxDeductions is how many steps a deduction may have until nothing is left.

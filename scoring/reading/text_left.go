@@ -1,10 +1,11 @@
 package reading
 
 import (
-	"cchc/scoring/kinds"
 	"regexp"
 	"slices"
 	"strings"
+
+	"cchc/scoring/kinds"
 )
 
 // pointsLeft are points within a line whose own have been taken off: it holds more than was understood.
