@@ -22,4 +22,6 @@ const (
 	UnitSheet    = "Theo đơn vị" // of the findings of all units
 	KindSheet    = "Theo loại vấn đề"
 	FindingSheet = "Tất cả vấn đề"
+
+	ReturnedSheet = "Chưa nhận" // what was not taken of the tables of agencies
 )

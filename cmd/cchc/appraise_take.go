@@ -41,8 +41,10 @@ func (a *app) takeTables(ctx context.Context, d *desk.Desk, r *tables.Results, o
 	if len(lines) == 0 {
 		return nil
 	}
-	if err := a.sendBack(lines, o); err != nil {
-		return err
+	if len(all) > 0 { // else nothing of an agency was read, and nothing is to go back to one
+		if err := a.sendBack(lines, o); err != nil {
+			return err
+		}
 	}
 	if slices.ContainsFunc(lines, func(l tables.Line) bool { return l.Severity == problem.Error }) {
 		return errFindings

@@ -204,6 +204,10 @@ func (a *app) carryAll(m *carried.Maker, o carryOptions, inputs []string) error 
 		case err != nil:
 			return err
 		}
+		if passed := desk.NoForm(path, f.Code); passed != nil {
+			in.Skipped = append(in.Skipped, *passed)
+			continue
+		}
 		forms = append(forms, f)
 	}
 	carried.Name(o.out, forms)

@@ -137,6 +137,10 @@ func (t *merging) refuse(path string, err error) {
 		return
 	}
 	p := refusal.Problem
+	if passed := desk.NoForm(path, p.Code); passed != nil {
+		t.skipped = append(t.skipped, *passed)
+		return
+	}
 	fmt.Fprintf(t.err, "Không ghép %s: %s %s [%s]\n", terminal.PlainLine(path), terminal.PlainLine(p.Text()), terminal.PlainLine(p.Remedy()), p.Code)
 	if t.fault == nil {
 		t.fault = errFindings

@@ -89,7 +89,9 @@ func (m *mergingUnits) read(folder parts.UnitFolder) *unitMerged {
 	if t.Prefer != parts.Newest && !slices.ContainsFunc(folder.Files, func(path string) bool { return parts.Preferred(path, t.Prefer) }) {
 		t.Prefer = ""
 	}
-	if err := t.read(folder.Files); err != nil {
+	err := t.read(folder.Files)
+	m.saySkipped(t.skipped)
+	if err != nil {
 		m.failed(err)
 		return u
 	}

@@ -6,6 +6,7 @@ const (
 	FormNotOurs         Code = "form-not-ours"
 	FormRanking         Code = "form-ranking"
 	FormSummary         Code = "form-summary"
+	FormReturned        Code = "form-returned"
 	FormHiddenMissing   Code = "form-hidden-sheet-missing"
 	FormStampDamaged    Code = "form-stamp-damaged"
 	FormStampDiffers    Code = "form-stamp-differs"
@@ -78,6 +79,9 @@ var formWordings = map[Code]wording{
 	FormRanking: {Error,
 		"Tệp là bảng xếp hạng do chương trình lập, không phải phiếu chấm điểm.",
 		"Chọn phiếu của đơn vị; bảng xếp hạng để ở thư mục khác với các phiếu."},
+	FormReturned: {Error,
+		"Tệp là sổ các chỗ chưa nhận của bảng thẩm định do chương trình lập, không phải phiếu chấm điểm.",
+		"Chọn phiếu của đơn vị."},
 	FormSummary: {Error,
 		"Tệp là bảng tổng hợp vấn đề do chương trình lập, không phải phiếu chấm điểm.",
 		"Chọn phiếu của đơn vị hoặc phiếu kết quả."},

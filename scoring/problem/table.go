@@ -88,7 +88,7 @@ var tableWordings = map[Code]wording{
 		"Sửa tên cột hoặc bỏ cột; các cột dùng được: {1}."},
 	TableCellBeyond: {Error,
 		"Dòng có ô “{0}” nằm ngoài các cột có tên.",
-		"Đặt ô có dấu phân cách bên trong vào ngoặc kép, hoặc bỏ ô thừa."},
+		"Bỏ ô thừa, hoặc đặt tên cho cột của ô. Trong tệp CSV, ô có dấu phân cách bên trong thì đặt vào ngoặc kép."},
 	TableCellBlank: {Error,
 		"Cột {0} để trống.",
 		"Điền giá trị, hoặc xóa cả dòng."},

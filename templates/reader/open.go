@@ -87,6 +87,9 @@ func (b *Book) withoutHiddenSheet() *Refused {
 	if b.isSummary() {
 		return refuse(problem.FormSummary)
 	}
+	if b.isReturned() {
+		return refuse(problem.FormReturned)
+	}
 	return refuse(problem.FormNotOurs)
 }
 
@@ -118,6 +121,12 @@ func (b *Book) isSummary() bool {
 		}
 	}
 	return true
+}
+
+// isReturned says that the workbook is what went back to the agencies whose tables were not taken in full.
+func (b *Book) isReturned() bool {
+	sheets := b.file.Sheets()
+	return len(sheets) == 1 && sheets[0].Name == templates.ReturnedSheet
 }
 
 // namedValues reads the names in column A of the hidden sheet with the values beside them.

@@ -5,12 +5,10 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/problem"
+	"cchc/templates"
 	"cchc/templates/draft"
 	"cchc/templates/look"
 )
-
-// ReturnedSheet is the sheet of what was not taken of the tables that agencies filled in.
-const ReturnedSheet = "Chưa nhận"
 
 // Returned is a finding with a table that goes back to its agency.
 type Returned struct {
@@ -24,7 +22,7 @@ type Returned struct {
 // ReturnedWorkbook lists what has to be mended in tables of agencies, in the order given, to be filtered, printed and sent back.
 func ReturnedWorkbook(lines []Returned) *draft.Workbook {
 	heads := []string{"STT", "Cơ quan", "Tệp", "Ô", "Tiêu chí", "Mã", "Đơn vị", "Mức", "Vấn đề", "Cách xử lý"}
-	p := newPen(ReturnedSheet, 5, 17, 18, 16, 9, 9, 20, 9, 55, 43)
+	p := newPen(templates.ReturnedSheet, 5, 17, 18, 16, 9, 9, 20, 9, 55, 43)
 	p.wide("NHỮNG CHỖ CẦN SỬA TRONG BẢNG THẨM ĐỊNH", len(heads), look.Title(), 24)
 	p.wide(returnedSummary(lines), len(heads), look.Subtitle(), 18)
 	head := p.row

@@ -30,6 +30,7 @@ type Form struct {
 	Said       []string        // what is odd about the old form, a line each
 	Faulty     bool            // some of that stands in the way
 	Refused    string          // why nothing was carried; "" where something was
+	Code       problem.Code    // of that
 	Data       []byte          // of the new form; nil where it was refused, or nothing of a department's part is left
 	Out        string          // where that is to stand
 	Fate       string          // what became of that place, in Vietnamese
@@ -43,7 +44,7 @@ func (f *Form) Open() bool {
 
 // Refuse notes why nothing is carried.
 func (f *Form) Refuse(p problem.Problem) {
-	f.Refused = fmt.Sprintf("%s %s [%s]", p.Text(), p.Remedy(), p.Code)
+	f.Code, f.Refused = p.Code, fmt.Sprintf("%s %s [%s]", p.Text(), p.Remedy(), p.Code)
 }
 
 // Maker is what new forms are made with.

@@ -201,6 +201,8 @@ func NoForm(path string, code problem.Code) *disk.Skipped {
 		return &disk.Skipped{Path: path, Reason: "bảng xếp hạng do chương trình lập"}
 	case problem.FormSummary:
 		return &disk.Skipped{Path: path, Reason: "bảng tổng hợp vấn đề do chương trình lập"}
+	case problem.FormReturned:
+		return &disk.Skipped{Path: path, Reason: "sổ các chỗ chưa nhận của bảng thẩm định do chương trình lập"}
 	case problem.AppraiseTable:
 		return &disk.Skipped{Path: path, Reason: "bảng thẩm định theo tiêu chí (nhận vào kết quả bằng cchc appraise --from)"}
 	}

@@ -146,7 +146,7 @@ func TestWorkbooksThatAreNotWhatWasTyped(t *testing.T) {
 		{"an unknown column", list(t, nil, []any{"Mã", "Tên", "Khối", "Lãnh đạo"}, []any{"A", "Tên", "K", "x"}), []string{
 			"x.xlsx: Danh sách!D1: lỗi: Không có cột nào tên là “Lãnh đạo”. [table-column-unknown] — Sửa tên cột hoặc bỏ cột; các cột dùng được: ma, ten, khoi, xep_hang, khong_danh_gia, han_nop, noi_nhan, lien_he."}},
 		{"a cell beside the table", list(t, nil, []any{"Mã", "Tên", "Khối"}, []any{"A", "Tên", "K", nil, "nhớ hỏi"}), []string{
-			"x.xlsx: Danh sách!E2: lỗi: Dòng có ô “nhớ hỏi” nằm ngoài các cột có tên. [table-cell-beyond] — Đặt ô có dấu phân cách bên trong vào ngoặc kép, hoặc bỏ ô thừa."}},
+			"x.xlsx: Danh sách!E2: lỗi: Dòng có ô “nhớ hỏi” nằm ngoài các cột có tên. [table-cell-beyond] — Bỏ ô thừa, hoặc đặt tên cho cột của ô. Trong tệp CSV, ô có dấu phân cách bên trong thì đặt vào ngoặc kép."}},
 		{"an old workbook under the name", append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00\x00\x00"...), []string{
 			"x.xlsx: lỗi: Tệp ở định dạng Excel 97-2003 (.xls). [table-workbook] — Mở tệp trong Excel hoặc LibreOffice, chọn Lưu thành → Sổ làm việc Excel (*.xlsx), rồi dùng tệp mới; không chỉ đổi đuôi tên tệp."}},
 	}

@@ -115,7 +115,7 @@ func mayBeForm(path string) bool {
 		return true
 	}
 	switch refusal.Problem.Code {
-	case problem.FormNotOurs, problem.FormRanking, problem.FileText, problem.FileEmpty, problem.FilePDF, problem.FilePicture, problem.FileWebPage, problem.FileUnknown:
+	case problem.FormNotOurs, problem.FormRanking, problem.FormReturned, problem.FileText, problem.FileEmpty, problem.FilePDF, problem.FilePicture, problem.FileWebPage, problem.FileUnknown:
 		return false
 	}
 	return true
