@@ -41,10 +41,8 @@ func (a *app) takeTables(ctx context.Context, d *desk.Desk, r *tables.Results, o
 	if len(lines) == 0 {
 		return nil
 	}
-	if len(all) > 0 { // else nothing of an agency was read, and nothing is to go back to one
-		if err := a.sendBack(lines, o); err != nil {
-			return err
-		}
+	if err := a.sendBack(ofTables(lines), o); err != nil {
+		return err
 	}
 	if slices.ContainsFunc(lines, func(l tables.Line) bool { return l.Severity == problem.Error }) {
 		return errFindings
@@ -156,8 +154,16 @@ func count(yes bool) int {
 // returnedFile is what the workbook of what was not taken is called, unless told otherwise.
 const returnedFile = "tra-lai"
 
-// sendBack writes the workbook of what has to be mended.
+// ofTables leaves out what is said of files that are no tables: they are no agency's, and may lie among the units' forms.
+func ofTables(lines []tables.Line) []tables.Line {
+	return slices.DeleteFunc(slices.Clone(lines), func(l tables.Line) bool { return l.Code == problem.AppraiseNoTable })
+}
+
+// sendBack writes the workbook of what has to be mended, if anything has.
 func (a *app) sendBack(lines []tables.Line, o appraiseOptions) error {
+	if len(lines) == 0 {
+		return nil
+	}
 	var returned []report.Returned
 	for _, l := range lines {
 		returned = append(returned, report.Returned{Agency: l.Agency, File: filepath.Base(l.File), Where: l.Where(), Criterion: l.Criterion,
