@@ -43,7 +43,7 @@ var arrows = map[string][]string{
 		"cchc/templates", "cchc/templates/xlsx"},
 	"templates/report": {decimalPackage, "cchc/scoring", "cchc/scoring/kinds", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
 		"cchc/scoring/proof", "cchc/scoring/compare", "cchc/scoring/ranking", "cchc/scoring/progress",
-		"cchc/templates", "cchc/templates/reader", "cchc/templates/draft", "cchc/templates/look"},
+		"cchc/templates", "cchc/templates/reader", "cchc/templates/draft", "cchc/templates/look", "cchc/templates/word"},
 	"templates/rulebook": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/kinds", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/reading",
 		"cchc/scoring/compare", "cchc/scoring/proof", "cchc/templates/draft", "cchc/templates/look", "cchc/templates/word", "cchc/templates/xlsx"},
 	// Documents are packed and sealed as workbooks are.

@@ -31,11 +31,11 @@ const (
 
 // Paragraph is one of some style. Runs that are one after the other may look different.
 type Paragraph struct {
-	Style string
-	Runs  []Run
-	Rule  int  // a short line under it, so many millimetres from either edge; 0 for none
-	After int  // points under it, in place of the style's; 0 leaves that
-	Keep  bool // on the page of what follows
+	Style         string
+	Runs          []Run
+	Rule          int  // a short line under it, so many millimetres from either edge; 0 for none
+	Before, After int  // points over and under it, in place of the style's; 0 leaves that
+	Keep          bool // on the page of what follows
 }
 
 // Run is a text of one look.
@@ -130,8 +130,8 @@ func (p Paragraph) markup() *node {
 		add(element("w:pBdr", element("w:bottom").with("w:val", "single").with("w:sz", "4").with("w:space", "1").with("w:color", "000000")))
 		add(element("w:spacing").with("w:before", "0").with("w:after", "60").with("w:line", "40").with("w:lineRule", "exact"))
 		add(element("w:ind").with("w:left", twips(p.Rule)).with("w:right", twips(p.Rule)).with("w:firstLine", "0"))
-	} else if p.After > 0 {
-		add(element("w:spacing").with("w:after", strconv.Itoa(20*p.After)))
+	} else if p.Before > 0 || p.After > 0 {
+		add(p.spacing())
 	}
 	n := element("w:p")
 	if len(properties.children) > 0 {
@@ -139,6 +139,17 @@ func (p Paragraph) markup() *node {
 	}
 	for _, run := range p.Runs {
 		n.children = append(n.children, run.markup())
+	}
+	return n
+}
+
+func (p Paragraph) spacing() *node {
+	n := element("w:spacing")
+	if p.Before > 0 {
+		n.with("w:before", strconv.Itoa(20*p.Before))
+	}
+	if p.After > 0 {
+		n.with("w:after", strconv.Itoa(20*p.After))
 	}
 	return n
 }
