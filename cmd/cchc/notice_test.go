@@ -15,6 +15,7 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/templates/word"
+	"cchc/templates/xlsx"
 )
 
 // noticeSamples are results to be told: two appraised, of which one has lost much, and two that are not.
@@ -83,7 +84,9 @@ func TestNoticesSayWhatTheResultsSay(t *testing.T) {
 		if result.Done {
 			kind = "ket-qua-"
 		}
-		holdAreas(t, &result, tablesOf(t, filepath.Join(letters, kind+in.Unit.Code+".docx")))
+		path := filepath.Join(letters, kind+in.Unit.Code+".docx")
+		holdAreas(t, &result, tablesOf(t, path))
+		holdLeaves(t, &result, in, numbersIn(t, path))
 	}
 	a := tablesOf(t, filepath.Join(letters, "ket-qua-SM-A.docx"))
 	want := [][]string{
@@ -104,6 +107,41 @@ func TestNoticesSayWhatTheResultsSay(t *testing.T) {
 			t.Errorf("%s has %d pages", file, n)
 		}
 	}
+}
+
+// holdLeaves looks for each leaf that has lost points, was seen otherwise, or lacks evidence: where a table has no room it is named still.
+func holdLeaves(t *testing.T, r *scoring.Result, in scoring.Submission, named map[string]bool) {
+	t.Helper()
+	for _, n := range r.Nodes {
+		counting := n.Self
+		if r.Done {
+			counting = *n.Appraised
+		}
+		number := n.Criterion.Number
+		told := counting.State == expr.Scored && counting.Lost().IsPositive() || r.Done && !n.Appraised.Points.Equal(n.Self.Points) ||
+			n.Self.Points.IsPositive() && in.Evidence[number] == "" && in.Justification[number] == ""
+		if n.Criterion.IsLeaf() && told && !named[number] {
+			t.Errorf("%s: nothing is said of %s", r.Unit.Code, number)
+		}
+	}
+}
+
+// numbersIn are the numbers of criteria that a document names.
+func numbersIn(t *testing.T, path string) map[string]bool {
+	t.Helper()
+	parts, err := xlsx.UnpackWhole([]byte(contents(t, path)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := regexp.MustCompile(`<[^>]*>`).ReplaceAllString(string(parts["word/document.xml"]), "\n")
+	if strings.Contains(text, "{{") {
+		t.Errorf("%s: a field is left over", path)
+	}
+	named := map[string]bool{}
+	for _, number := range regexp.MustCompile(`\d+(\.\d+)+`).FindAllString(text, -1) {
+		named[number] = true
+	}
+	return named
 }
 
 // holdAreas compares the table of areas with the result's own figures, and the losses with what the tallies say.
