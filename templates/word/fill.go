@@ -105,6 +105,8 @@ func (f filler) value(text string) (value string, ok bool) {
 		return "", true
 	case asks.list == "":
 		return f.values.Texts[asks.name], true
+	case asks.list != f.list:
+		return "", false
 	}
 	return f.item[f.values.Lists[asks.list].column(asks.name)], true
 }

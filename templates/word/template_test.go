@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"maps"
+	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -172,5 +174,40 @@ func TestFilledDocumentsAreSealed(t *testing.T) {
 	}
 	if refilled, err := open(t, first).Fill(someValues); err != nil || !draft.IsSealed(refilled) {
 		t.Errorf("a template that was sealed itself gives a document that is not (%v)", err)
+	}
+}
+
+// TestDamagedTemplates: whatever stands in the markup, a template is refused, or named, or filled; nothing panics, asked or not.
+func TestDamagedTemplates(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	sound := `<w:document xmlns:w="w"><w:body>` + runs("{{h", "ạn}}", "{{nếu có lỗi}}") + wordtest.Table([][]string{{"Ô"}, {"{{lỗi.ô}} {{ghi chú}}"}}) +
+		wordtest.Table([][]string{{"{{lỗi.ô}} {{trống.tên}}"}}) + `</w:body></w:document>`
+	pieces := []string{"<w:p/>", "<w:tbl/>", "<w:tbl><w:tr/></w:tbl>", "{{", "}}", "{{lỗi.nội dung}}", "<w:t/>", "<w:tr><w:tc/></w:tr>", "<w:t>{{trống.tên}}</w:t>",
+		"<w:p><w:r><w:t>{{nếu có trống}}</w:t></w:r></w:p>", "<w:tc>", "</w:p>", "<", "\x00"}
+	refused, filled := 0, 0
+	for range 400 {
+		markup := sound
+		for range 1 + random.IntN(3) {
+			tags := regexp.MustCompile(">").FindAllStringIndex(markup, -1)
+			at := tags[random.IntN(len(tags)-1)][1]
+			markup = markup[:at] + pieces[random.IntN(len(pieces))] + markup[at:]
+		}
+		template, err := OpenTemplate(bytesOf(t, markup))
+		if err != nil {
+			refused++
+			continue
+		}
+		template.Check(someValues)
+		data, err := template.Fill(someValues)
+		if err != nil {
+			t.Fatalf("%v\n%s", err, markup)
+		}
+		if _, err := Tables(data); err != nil {
+			t.Fatalf("filled, it can't be read: %v\n%s", err, markup)
+		}
+		filled++
+	}
+	if refused < 50 || filled < 50 {
+		t.Errorf("%d refused, %d filled", refused, filled)
 	}
 }
