@@ -114,6 +114,9 @@ func (l *Layout) leafCheck(row Row) string {
 	}
 	unsaid := formula.Call("TRIM", row.At(EvidenceColumn).String()+"&"+row.At(ReasonColumn).String()) + `=""`
 	evidence := formula.Call("IF", points+">0", formula.Call("IF", unsaid, formula.InQuotes(sayNoEvidence), `""`), `""`)
+	if l.Rules.BeyondOf(row.Node) == scoring.BeyondMinus { // nobody has to prove what counts against him
+		evidence = `""`
+	}
 	self := formula.Call("IF", formula.Call("ISNUMBER", points), evidence, formula.Call("IF", points+"="+stateLabel(expr.Invalid), findings, `""`))
 	all := formula.Call("TRIM", self+`&" "&`+l.appraisalCheck(row))
 	return unlessExempt(row, `""`, formula.Call("IFERROR", all, `""`))

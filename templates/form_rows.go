@@ -30,9 +30,9 @@ func (f *framer) node(row Row) {
 // nodeName is the name with the rule's wording under it, smaller, and who answers for it.
 func nodeName(node *scoring.Criterion, inCharge string, font draft.Font) draft.Value {
 	if node.Text+inCharge == "" {
-		return draft.Text(node.Name)
+		return draft.Text(node.Title())
 	}
-	runs := []draft.Run{{Text: node.Name, Font: font}}
+	runs := []draft.Run{{Text: node.Title(), Font: font}}
 	if node.Text != "" {
 		runs = append(runs, draft.Run{Text: "\n" + node.Text, Font: look.RuleFont()})
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // setKeys says which keys of a set as a whole are compared, as which class.
-var setKeys = map[string]Class{"year": ClassBasis, "basis": ClassBasis, "total": ClassMax}
+var setKeys = map[string]Class{"year": ClassBasis, "basis": ClassBasis, "total": ClassMax, "cap": ClassMax, "floor": ClassMax}
 
 // set compares what belongs to the sets as a whole.
 func (d differ) set() []Detail {

@@ -45,6 +45,9 @@ const (
 
 	SetSum          Code = "set-sum"
 	SetTotal        Code = "set-total"
+	SetBeyondNested Code = "set-beyond-nested"
+	SetCap          Code = "set-cap"
+	SetFloor        Code = "set-floor"
 	SetNumber       Code = "set-number"
 	SetNumberTwice  Code = "set-number-twice"
 	SetNumberNested Code = "set-number-nested"
@@ -187,6 +190,15 @@ var ruleWordings = map[Code]wording{
 	SetSum: {Error,
 		"Các mục con của {0} cộng lại được {1} điểm, điểm tối đa của mục là {2}.",
 		"Sửa điểm tối đa của mục hoặc của các mục con."},
+	SetBeyondNested: {Error,
+		"{0} ghi là ngoài điểm tối đa, mà mục {1} ở trên nó đã ở ngoài.",
+		"Bỏ beyond ở một trong hai mục; điểm trừ và điểm thưởng đặt ở hai mục riêng."},
+	SetCap: {Error,
+		"Trần tổng điểm {0} không lớn hơn 0.",
+		"Sửa cap, hoặc bỏ nếu tổng điểm không có trần."},
+	SetFloor: {Error,
+		"Sàn tổng điểm {0} không nhỏ hơn số điểm cao nhất {1}.",
+		"Sửa floor, hoặc bỏ nếu điểm trừ được đưa tổng điểm xuống dưới 0."},
 	SetTotal: {Error,
 		"Các lĩnh vực cộng lại được {0} điểm, tổng điểm khai báo là {1}.",
 		"Sửa total hoặc điểm tối đa của các lĩnh vực."},

@@ -26,8 +26,29 @@ func (r *Random) Set() *scoring.RuleSet {
 		rs.Criteria = append(rs.Criteria, r.criterion(fmt.Sprint(i+1), 1))
 		rs.Total = rs.Total.Add(rs.Criteria[i].Max)
 	}
+	if r.one(3) {
+		r.beyond(rs)
+	}
 	r.crossChecks(rs)
 	return rs
+}
+
+// beyond adds areas outside the maximum, and bounds of the whole.
+func (r *Random) beyond(rs *scoring.RuleSet) {
+	for _, beyond := range []scoring.Beyond{scoring.BeyondPlus, scoring.BeyondMinus} {
+		c := r.criterion(fmt.Sprint(len(rs.Criteria)+1), 1)
+		c.Beyond = beyond
+		if r.one(2) && len(c.Children) > 1 {
+			c.Max = c.Children[0].Max // a cap below what the parts give together
+		}
+		rs.Criteria = append(rs.Criteria, c)
+	}
+	if r.one(2) {
+		rs.Cap = decimal.NewNullDecimal(rs.Total)
+	}
+	if r.one(2) {
+		rs.Floor = decimal.NewNullDecimal(decimal.Zero)
+	}
 }
 
 func (r *Random) crossChecks(rs *scoring.RuleSet) {

@@ -153,7 +153,7 @@ func (r *Reading) Locate(path string) string {
 	case index < len(list):
 		return list[index]
 	}
-	col := map[string]int{"name": colName, "max": colMax, "text": colText, "answers": colInputs, "rule": colRule, "provenance": colSource, "note": colNote, "was": colWas}[key]
+	col := map[string]int{"name": colName, "max": colMax, "beyond": colMax, "text": colText, "answers": colInputs, "rule": colRule, "provenance": colSource, "note": colNote, "was": colWas}[key]
 	return r.rulesCell(number, max(col, colNumber))
 }
 
