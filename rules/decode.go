@@ -68,7 +68,7 @@ func (d *document) settle(in *expr.Input, given map[string]bool, path string) {
 	case given["options"] && !given["kind"]:
 		in.Kind = expr.ChoiceInput
 	}
-	if in.Kind != expr.NumberInput && !given["whole"] {
+	if (in.Kind != expr.NumberInput || in.Figure != "") && !given["whole"] {
 		in.Whole = false
 	}
 }
