@@ -52,7 +52,7 @@ var suppliedWordings = map[Code]wording{
 		"“{0}” là {2}, “{1}” là {3}: hai số công bố ngược nhau.",
 		"Kiểm tra lại hai số công bố, hoặc better của số liệu được so."},
 	FigureDiffers: {Warning,
-		"“{0}” trong phiếu là {1}, số công bố là {2}; đã tính theo số công bố.",
+		"“{0}” trong phiếu: {1}; theo tệp số công bố: {2}. Đã tính theo tệp.",
 		"Nếu tệp số công bố đúng thì không phải làm gì; nếu không, sửa tệp rồi chấm lại."},
 	FigureChanged: {Warning,
 		"Số công bố “{0}” đổi từ {1} thành {2} so với lần chấm trước; điểm của tiêu chí đã tính lại.",

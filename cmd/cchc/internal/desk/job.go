@@ -209,6 +209,9 @@ func NoForm(path string, code problem.Code) *disk.Skipped {
 
 func Alone(p problem.Problem) []reader.Problem { return []reader.Problem{{Problem: p}} }
 
+// Declared is what was scored; nil where nothing was.
+func (s *Scored) Declared() *scoring.Submission { return s.declared }
+
 // Record is the line of JSON for it.
 func (s *Scored) Record() record.Record {
 	if s.Rec != nil {

@@ -46,6 +46,7 @@ var otherHeads = map[string][]string{
 	valueColumn:      {"Số liệu", "Số liệu kê khai"},
 	evidenceColumn:   {"Tài liệu kiểm chứng"},
 	reasonColumn:     {"Nội dung giải trình"},
+	figureColumn:     {"Mã số công bố", "Tên tắt"},
 }
 
 // passedOver are columns that secretariats keep for themselves.
@@ -78,6 +79,14 @@ func (t *table) near(word string) string {
 		if rules.Closest(folded(word), []string{folded(c.name)}) != "" {
 			return " Có phải là “" + c.name + "”?"
 		}
+	}
+	return ""
+}
+
+// nearest asks whether one of some names was meant.
+func (t *table) nearest(word string, names []string) string {
+	if meant := rules.Closest(strings.ToLower(word), names); meant != "" {
+		return " Có phải là “" + meant + "”?"
 	}
 	return ""
 }

@@ -11,6 +11,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/figures"
 	"cchc/scoring/problem"
 	"cchc/scoring/ranking"
 )
@@ -105,6 +106,13 @@ func (rec *Record) Rescored(scorer *scoring.Scorer, rs *scoring.RuleSet, line in
 		}
 	}
 	return own, nil
+}
+
+// Declared is what a line that could be scored again has to say to the figures of its rule set.
+func (rec *Record) Declared(scorer *scoring.Scorer, rs *scoring.RuleSet) figures.Declared {
+	in, _ := rec.submission(rs)
+	result := scorer.Score(in)
+	return figures.DeclaredBy(rec.File, &in, &result)
 }
 
 // other says that a mark is not what scoring again comes to, in points or in words. Why an answer can't be used no line carries.
