@@ -60,7 +60,7 @@ var arrows = map[string][]string{
 		"cchc/cmd/cchc/internal/record", "cchc/cmd/cchc/internal/terminal"},
 
 	"cmd/cchc/internal/speech": {"github.com/spf13/cobra", "github.com/spf13/pflag", "cchc/rules", "cchc/cmd/cchc/internal/terminal"},
-	"cmd/cchc/internal/desk": {"golang.org/x/text", "cchc/rules", "cchc/scoring", "cchc/scoring/appraisal", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/compare", "cchc/scoring/handover",
+	"cmd/cchc/internal/desk": {"golang.org/x/text", "cchc/rules", "cchc/scoring", "cchc/scoring/appraisal", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/compare", "cchc/scoring/handover", "cchc/scoring/figures",
 		"cchc/templates", "cchc/templates/reader", "cchc/templates/report", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/lists",
 		"cchc/cmd/cchc/internal/record", "cchc/cmd/cchc/internal/terminal"},
 	"cmd/cchc/internal/standings": {"cchc/scoring", "cchc/scoring/figures", "cchc/scoring/problem", "cchc/scoring/ranking", "cchc/templates/reader", "cchc/templates/report",

@@ -58,6 +58,7 @@ func (a *app) listedUnits(file string, rs *scoring.RuleSet) ([]lists.Unit, error
 // fillUnit puts what the secretariat fixed for a unit into a form.
 func fillUnit(u lists.Unit, f templates.Filling) templates.Filling {
 	f.Submission.Unit, f.Submission.Exempt, f.UnitFixed = u.Unit, u.Exempt, true
+	f.Submission.Answers = u.Carrying(f.Submission.Answers)
 	return f
 }
 

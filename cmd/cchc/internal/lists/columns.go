@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -59,6 +60,9 @@ var freeText = [...]string{evidenceColumn, reasonColumn}
 func byHead(columns []column) map[string]int {
 	known := map[string]int{}
 	for i, c := range columns {
+		if keyIn(c.name) != "" {
+			continue // is known by nothing but its key, see columnOf: 3.1:a and 31:a fold alike
+		}
 		known[folded(c.name)] = i
 		for _, head := range otherHeads[c.name] {
 			known[folded(head)] = i
@@ -68,6 +72,9 @@ func byHead(columns []column) map[string]int {
 }
 
 func (t *table) columnOf(head string) int {
+	if key := keyIn(head); key != "" {
+		return slices.IndexFunc(t.columns, func(c column) bool { return strings.EqualFold(c.name, key) })
+	}
 	if i, known := t.heads[folded(head)]; known {
 		return i
 	}
