@@ -29,6 +29,9 @@ func (rs *RuleSet) FormHash() string {
 			if in.Kind == expr.NumberInput {
 				d.write(fmt.Sprint(in.Whole), in.Min.String(), optional(in.Max))
 			}
+			if !in.IsTyped() {
+				d.write("supplied")
+			}
 			for _, option := range in.Options {
 				d.write(strings.ToLower(strings.Join(strings.Fields(option), " ")))
 			}

@@ -27,6 +27,8 @@ type AskedInput struct {
 	Min   string `json:"tu,omitempty"`
 	Max   string `json:"den,omitempty"`
 	List  int    `json:"ds,omitempty"` // the column of the options
+
+	Supplied bool `json:"cap,omitempty"` // by the secretariat
 }
 
 // allAsked are the lines that tell what the whole form asks for.
@@ -52,7 +54,7 @@ func (l *Layout) allAsked() []NamedValue {
 }
 
 func (l *Layout) askedInput(in expr.Input) AskedInput {
-	told := AskedInput{Name: in.Name, Kind: string(in.Kind), Unit: in.Unit, Whole: in.Whole}
+	told := AskedInput{Name: in.Name, Kind: string(in.Kind), Unit: in.Unit, Whole: in.Whole, Supplied: !in.IsTyped()}
 	if !in.Min.IsZero() {
 		told.Min = in.Min.String()
 	}

@@ -43,6 +43,9 @@ type Given string
 // GivenUnit is of what the list of units says of each.
 const GivenUnit Given = "unit"
 
+// IsTyped says that the unit types the answer into its form.
+func (in Input) IsTyped() bool { return !in.IsSupplied() }
+
 // IsSupplied says that the secretariat supplies the answer, and no unit types it.
 func (in Input) IsSupplied() bool { return in.Figure != "" || in.Given != "" }
 

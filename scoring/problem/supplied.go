@@ -15,6 +15,9 @@ const (
 	FigureAbsent  Code = "figure-absent"
 	GivenMissing  Code = "given-missing"
 	GivenDiffers  Code = "given-differs"
+	SuppliedTyped Code = "supplied-typed"
+
+	FormUnannounced Code = "form-unannounced"
 
 	TableFigureUnknown Code = "table-figure-unknown"
 	TableFigureTwice   Code = "table-figure-twice"
@@ -66,6 +69,12 @@ var suppliedWordings = map[Code]wording{
 	GivenDiffers: {Warning,
 		"“{0}” trong phiếu là {1}, theo danh sách đơn vị là {2}; đã tính theo danh sách.",
 		"Nếu danh sách đúng thì không phải làm gì; nếu không, sửa danh sách rồi chấm lại."},
+	FormUnannounced: {Warning,
+		"{0} phiếu đã có người điền nên giữ nguyên, số công bố ghi trong phiếu khác hoặc chưa có: {1}.",
+		"Không phải lập lại phiếu: khi chấm, số công bố lấy theo cchc score --figures."},
+	SuppliedTyped: {Warning,
+		"“{0}” do cơ quan thường trực cấp; ô bị sửa thành {1}, phiếu được phát ghi {2}. Chấm theo phiếu được phát.",
+		"Ghi lại như phiếu được phát; nếu số được cấp chưa đúng thì báo cơ quan thường trực."},
 
 	TableFigureUnknown: {Error,
 		"Bộ chỉ số không có số công bố “{0}”.{1}",

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
 	"cchc/scoring/figures"
 	"cchc/templates/draft"
 	"cchc/templates/look"
@@ -20,7 +21,7 @@ func FigureHeads() []string {
 
 // FigureNote says how a figure came about, and who does not count.
 func FigureNote(row *figures.Row) string {
-	note := row.Figure.Describe()
+	note := expr.UpperFirst(row.Figure.Describe())
 	if row.Figure.From == scoring.FigureAnnounced {
 		return note + ". Ghi vào cột Giá trị khi đã có."
 	}

@@ -73,6 +73,11 @@ func (e *Edition) figuresChanged(s *Scored, a *again, reading *reader.Reading, e
 	}
 }
 
+// CarryOtherFigures says that two submissions carry other figures.
+func CarryOtherFigures(rs *scoring.RuleSet, a, b *scoring.Submission) bool {
+	return len(figures.Between(rs, a, b)) > 0
+}
+
 // bySecretariat stands in the journal where nobody appraised anything but a figure was announced.
 const bySecretariat = "công bố số mới"
 

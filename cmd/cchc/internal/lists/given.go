@@ -21,8 +21,8 @@ type Given struct {
 // mostGiven is how many characters a cell of such a column may have.
 const mostGiven = 40
 
-// givenInputs are the answers that the list of units gives each unit.
-func givenInputs(rs *scoring.RuleSet) iter.Seq2[expr.Key, expr.Input] {
+// GivenInputs are the answers that the list of units gives each unit.
+func GivenInputs(rs *scoring.RuleSet) iter.Seq2[expr.Key, expr.Input] {
 	return func(yield func(expr.Key, expr.Input) bool) {
 		for _, leaf := range rs.Leaves() {
 			for _, in := range leaf.Inputs {
@@ -37,7 +37,7 @@ func givenInputs(rs *scoring.RuleSet) iter.Seq2[expr.Key, expr.Input] {
 // givenColumns are named by the answers' keys: 3.1:muc.
 func givenColumns(rs *scoring.RuleSet) []column {
 	var all []column
-	for key := range givenInputs(rs) {
+	for key := range GivenInputs(rs) {
 		all = append(all, column{key.String(), false, mostGiven, figures})
 	}
 	return all
@@ -55,7 +55,7 @@ func keyIn(head string) string {
 // given reads what a line gives its unit, of all columns that the list has for such numbers.
 func (t *table) given(row tableRow, rs *scoring.RuleSet) []Given {
 	var all []Given
-	for key, in := range givenInputs(rs) {
+	for key, in := range GivenInputs(rs) {
 		if t.at(key.String()) == 0 {
 			continue
 		}
