@@ -28,7 +28,8 @@ type AskedInput struct {
 	Max   string `json:"den,omitempty"`
 	List  int    `json:"ds,omitempty"` // the column of the options
 
-	Supplied bool `json:"cap,omitempty"` // by the secretariat
+	Figure string `json:"so_cong_bo,omitempty"` // what the secretariat supplies
+	Given  string `json:"giao,omitempty"`
 }
 
 // allAsked are the lines that tell what the whole form asks for.
@@ -54,7 +55,7 @@ func (l *Layout) allAsked() []NamedValue {
 }
 
 func (l *Layout) askedInput(in expr.Input) AskedInput {
-	told := AskedInput{Name: in.Name, Kind: string(in.Kind), Unit: in.Unit, Whole: in.Whole, Supplied: !in.IsTyped()}
+	told := AskedInput{Name: in.Name, Kind: string(in.Kind), Unit: in.Unit, Whole: in.Whole, Figure: in.Figure, Given: string(in.Given)}
 	if !in.Min.IsZero() {
 		told.Min = in.Min.String()
 	}

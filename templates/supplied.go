@@ -29,17 +29,12 @@ func (v *filled) suppliedLines() []NamedValue {
 	return lines
 }
 
-// Supplied are those of some answers that the secretariat supplies.
-func (l *Layout) Supplied(answers expr.Answers) expr.Answers { return l.some(answers, false) }
-
-// Typed are the others.
-func (l *Layout) Typed(answers expr.Answers) expr.Answers { return l.some(answers, true) }
-
-func (l *Layout) some(answers expr.Answers, typed bool) expr.Answers {
-	some := maps.Clone(answers)
-	maps.DeleteFunc(some, func(key expr.Key, _ expr.Answer) bool {
+// Typed are those of some answers that somebody types.
+func (l *Layout) Typed(answers expr.Answers) expr.Answers {
+	typed := maps.Clone(answers)
+	maps.DeleteFunc(typed, func(key expr.Key, _ expr.Answer) bool {
 		row, known := l.Row(key.String())
-		return known && row.isTyped() != typed
+		return known && !row.isTyped()
 	})
-	return some
+	return typed
 }

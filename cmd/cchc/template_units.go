@@ -138,7 +138,7 @@ func (m *formsMade) differences(t target) []problem.Problem {
 // compareNotice notes a kept form that says otherwise about handing it in: a matter to tell its unit, and nothing wrong with the form.
 func (m *formsMade) compareNotice(t target) {
 	is, now := t.standing.Reading, t.now.Reading
-	if is != nil && now != nil && desk.CarryOtherFigures(m.edition.Rules, &is.Submission, &now.Submission) {
+	if m.o.figures != "" && is != nil && now != nil && desk.CarryOtherFigures(m.edition.Rules, &is.Submission, &now.Submission) {
 		m.unannounced = append(m.unannounced, t.path)
 	}
 	if is != nil && now != nil && is.Notice != now.Notice {

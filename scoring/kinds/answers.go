@@ -8,7 +8,7 @@ type InputRecord struct{ *expr.Input }
 // Fields lists the keys of an input.
 func (in InputRecord) Fields() []Field {
 	return []Field{
-		{"label", "tên số liệu", "as the source words it", true, &in.Label},
+		{"label", "tên số liệu", "as the source words it; of a figure the figure's own, unless said otherwise", true, &in.Label},
 		{"kind", "loại", "number (default), choice, yesNo or points", false, WordOf(&in.Kind, expr.InputKinds())},
 		{"unit", "đơn vị tính", "the noun counted", false, &in.Unit},
 		{"whole", "số nguyên", "whole numbers only; true unless said otherwise", false, &in.Whole},

@@ -43,3 +43,16 @@ func suppliedWords(a expr.Answer) string {
 	}
 	return "ô trống"
 }
+
+// suppliedAs says that a form carries what another one was supplied with.
+func (r *Reading) suppliedAs(other *Reading) bool {
+	for _, leaf := range r.layout.Rules.Leaves() {
+		for _, in := range leaf.Inputs {
+			is, now := r.Submission.Answers[leaf.Key(in.Name)], other.Submission.Answers[leaf.Key(in.Name)]
+			if !in.IsTyped() && !is.Equal(now) && !(in.Figure != "" && now.IsBlank()) {
+				return false
+			}
+		}
+	}
+	return true
+}
