@@ -147,6 +147,11 @@ func (rec *Record) submission(rs *scoring.RuleSet) (in scoring.Submission, what 
 	if in.Appraisal.Answers, what = answersOf(rec.Appraisal.Answers, rs); what != "" {
 		return in, what
 	}
+	for key := range in.Appraisal.Answers {
+		if input, _ := inputOf(rs, key); !input.IsTyped() {
+			return in, "số liệu thẩm định của " + key.String() + ", là số được cấp"
+		}
+	}
 	for number, text := range rec.Appraisal.Set {
 		leaf := rs.Find(number)
 		if leaf == nil || !leaf.IsLeaf() {
