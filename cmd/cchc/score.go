@@ -52,8 +52,8 @@ sửa; bảng được lập lại mỗi lần chấm. Với --by-unit có thêm
 Với --units, tên, khối, xếp hạng và các tiêu chí không đánh giá lấy theo danh sách đơn vị (như của cchc template).
 
 Tiêu chí tính theo số công bố (mức cao nhất, bình quân của các đơn vị…) chờ cho đến khi có --figures: danh sách do cchc
-rank --figures lập, xem lại và ghi thêm bằng tay được. Chấm lại với danh sách khác thì kết quả được tính lại, điều đã đổi
-được nêu và ghi vào trang “` + templates.JournalSheet + `”; chấm lại không có --figures thì số đã công bố giữ nguyên.`,
+rank --figures lập, xem lại và ghi thêm bằng tay được. Chấm lại với danh sách khác thì kết quả được tính lại, điều đã
+đổi được nêu và ghi vào trang “` + templates.JournalSheet + `”; chấm lại không có --figures thì số đã công bố giữ nguyên.`,
 		Example: `  cchc score phieu.xlsx
   cchc score nop -o ket-qua --units don-vi.csv
   cchc score nop -o ket-qua --units don-vi.csv --by-unit --deadline "17 giờ ngày 15/12"

@@ -55,7 +55,7 @@ phong (nhiều phòng cách nhau bằng dấu chấm phẩy). Kèm --units thì 
 Số liệu điền sẵn (--answers) là tệp .yaml, .json, hoặc bảng .xlsx, .csv có các cột: khoa (ví dụ 1.1:a), gia_tri,
 kiem_chung, giai_trinh. Với --units, bảng phải có cột ma (mã đơn vị): mỗi phiếu được điền số liệu của chính đơn vị đó.
 
-Số liệu do cơ quan thường trực cấp đứng ở ô khóa của phiếu: số công bố theo --figures, chưa công bố thì ghi “Công bố sau”;
+Số liệu do cơ quan thường trực cấp đứng ở ô khóa của phiếu: số công bố theo --figures, chưa có thì ghi “Công bố sau”;
 số giao riêng cho từng đơn vị theo cột của danh sách đơn vị mang khóa của số liệu đó, ví dụ 3.1:muc.`,
 		Example: `  cchc template 2023 -o phieu-2023.xlsx
   cchc template 2023 --units don-vi.csv -o mau
