@@ -2,6 +2,7 @@ package templates
 
 import (
 	"maps"
+	"slices"
 
 	"cchc/scoring/expr"
 )
@@ -14,6 +15,11 @@ const FixedSupplied = "cap:"
 
 // isTyped says that somebody types what stands in a row.
 func (row Row) isTyped() bool { return row.Input == nil || row.Input.IsTyped() }
+
+// hasSupplied says that the secretariat supplies something in the form.
+func (l *Layout) hasSupplied() bool {
+	return slices.ContainsFunc(l.Rows, func(row Row) bool { return !row.isTyped() })
+}
 
 // suppliedLines tell what was supplied, row by row.
 func (v *filled) suppliedLines() []NamedValue {

@@ -48,7 +48,8 @@ quyết định, không phải số đã làm tròn; bằng nhau thì đồng h�
 
 Với --figures, các số công bố của bộ chỉ số (mức cao nhất, bình quân của khối…) được tính trên số liệu của các đơn vị,
 làm tròn như bộ chỉ số quy định và ghi ra một danh sách để xem lại, ghi thêm bằng tay (số do nơi khác công bố), rồi chấm
-bằng cchc score --figures. Danh sách đã có thì giữ những gì đã ghi; số tính lại mà khác thì nêu tên, thêm --force để thay.
+bằng cchc score --figures. Danh sách đã có thì giữ những gì đã ghi; số tính lại mà khác thì nêu tên,
+thêm --force để thay.
 
 Mã kết thúc: 0 tốt, 1 có tệp không chấm được hoặc kết quả tạm tính, 2 dùng sai lệnh, 3 lỗi đọc ghi.`,
 		Example: `  cchc rank nop -o xep-hang.xlsx
