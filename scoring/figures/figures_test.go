@@ -142,6 +142,10 @@ func TestSupply(t *testing.T) {
 			}
 		})
 	}
+	ban := scoring.Submission{Unit: scoring.Unit{Code: "A", Block: "Ban"}}
+	if got := scoringtest.CodesOf(list.Absent(rs, &ban)); !slices.Equal(got, []string{"figure-absent 1.1:tb"}) {
+		t.Errorf("absent %v", got)
+	}
 	in := scoring.Submission{Answers: answers("a=1 tb=0.3")}
 	if changes := (*List)(nil).Supply(rs, &in); changes != nil || len(in.Answers) != 2 {
 		t.Error("no list changed something")

@@ -79,6 +79,26 @@ func (l *List) Supply(rs *scoring.RuleSet, in *scoring.Submission) []Change {
 	return changes
 }
 
+// Absent are the figures of a block's own that the list does not have for a unit's block.
+func (l *List) Absent(rs *scoring.RuleSet, in *scoring.Submission) []problem.Problem {
+	if l == nil {
+		return nil
+	}
+	var all []problem.Problem
+	for _, leaf := range rs.Leaves() {
+		for _, input := range leaf.Inputs {
+			f := rs.Figure(input.Figure)
+			if f == nil || f.By != scoring.ByBlock {
+				continue
+			}
+			if _, announced := l.Of(f, in.Unit); !announced {
+				all = append(all, problem.New(problem.FigureAbsent, leaf.Key(input.Name).String(), input.Label, in.Unit.Block))
+			}
+		}
+	}
+	return all
+}
+
 func put(in *scoring.Submission, key expr.Key, answer expr.Answer) {
 	if answer.IsBlank() {
 		delete(in.Answers, key)

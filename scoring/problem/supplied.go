@@ -61,7 +61,7 @@ var suppliedWordings = map[Code]wording{
 		"Số công bố “{0}” đổi từ {1} thành {2} so với lần chấm trước; điểm của tiêu chí đã tính lại.",
 		"Đối chiếu với văn bản công bố; nếu đúng thì báo đơn vị điểm đã đổi."},
 	FigureAbsent: {Warning,
-		"Tệp số công bố không có “{0}” cho khối “{1}”.",
+		"Tệp số công bố không có giá trị của “{0}” cho khối “{1}”.",
 		"Thêm một dòng cho khối này vào tệp, hoặc sửa khối của đơn vị."},
 	GivenMissing: {Error,
 		"Chưa có “{0}” mà cơ quan thường trực giao riêng cho đơn vị.",

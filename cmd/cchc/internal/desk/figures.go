@@ -7,6 +7,7 @@ import (
 	"cchc/scoring/expr"
 	"cchc/scoring/figures"
 	"cchc/scoring/handover"
+	"cchc/scoring/problem"
 	"cchc/templates/reader"
 )
 
@@ -52,7 +53,18 @@ func (d *Desk) supply(e *Edition, reading *reader.Reading) (problems []reader.Pr
 			problems = append(problems, reading.Locate(p))
 		}
 	}
+	for _, p := range d.Announced.absent(e.Rules, &reading.Submission) {
+		problems = append(problems, reading.Locate(p))
+	}
 	return problems
+}
+
+// absent are the figures that the list has for other blocks than a unit's.
+func (a *Announced) absent(rs *scoring.RuleSet, in *scoring.Submission) []problem.Problem {
+	if a == nil || a.ruleSet != rs.ID {
+		return nil
+	}
+	return a.list.Absent(rs, in)
 }
 
 // figuresChanged tells of each figure that a result was scored by and that is another one now: in words, and in the journal with what
