@@ -7,7 +7,9 @@ package announce
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -64,11 +66,29 @@ func Write(path string, rs *scoring.RuleSet, all []figures.Declared, force bool)
 	if err != nil {
 		return w, err
 	}
-	w.Beside = path + ".cu"
-	if err := disk.WriteWhole(w.Beside, data, true); err != nil {
+	if w.Beside, err = putBeside(path, data); err != nil {
 		return w, err
 	}
 	return w, write(path, rs, w.Rows, true)
+}
+
+// putBeside keeps a list that is about to be replaced, under a name that no other one has.
+func putBeside(path string, data []byte) (beside string, err error) {
+	beside = path + ".cu"
+	for n := 2; ; n++ {
+		err := disk.WriteWhole(beside, data, false)
+		if there, _ := os.ReadFile(beside); err == nil || !errors.Is(err, fs.ErrExist) || bytes.Equal(there, data) {
+			return beside, nilIfExists(err)
+		}
+		beside = fmt.Sprintf("%s.cu%d", path, n)
+	}
+}
+
+func nilIfExists(err error) error {
+	if errors.Is(err, fs.ErrExist) {
+		return nil // the same is kept already
+	}
+	return err
 }
 
 func write(path string, rs *scoring.RuleSet, rows []figures.Row, force bool) error {
