@@ -26,6 +26,7 @@ func Check(rs *RuleSet) []problem.Problem {
 		c.add(problem.SetRounding, "rounding.places", rs.Rounding.Places, maxPlaces)
 	}
 	c.crossChecks()
+	c.figures()
 	return c.problems
 }
 
@@ -182,6 +183,7 @@ func (c *checker) leaf(leaf *Criterion) {
 	}
 	for _, in := range leaf.Inputs {
 		c.problems = append(c.problems, checkInput(in, leaf.Number+".answers."+in.Name)...)
+		c.supplied(in, leaf.Number+".answers."+in.Name)
 	}
 	c.labels(leaf)
 	found := leaf.Placed().Check()

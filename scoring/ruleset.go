@@ -24,6 +24,7 @@ type RuleSet struct {
 	Rounding    Rounding
 	Announced   Announced
 	CrossChecks []CrossCheck
+	Figures     []Figure // what is announced after a first pass, and points depend on
 	Criteria    []Criterion
 }
 

@@ -21,6 +21,7 @@ func (rs *RuleSet) Fields() []kinds.Field {
 		kinds.Needed("rounding", "làm tròn", "how a leaf's points are rounded", &rs.Rounding),
 		kinds.Optional("announced", "số mục thay đổi đã công bố", "what the issuing letter claims to have changed", &rs.Announced),
 		kinds.Optional("crossChecks", "đối chiếu chéo", "relations between answers of different leaves", kinds.ListOf(&rs.CrossChecks)),
+		kinds.Optional("figures", "số công bố", "numbers that are announced after a first pass over all units, by name", figureDict{&rs.Figures}),
 		kinds.Needed("criteria", "các lĩnh vực", "the areas", kinds.ListOf(&rs.Criteria)),
 	}
 }

@@ -1,8 +1,10 @@
 package scoring
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -131,7 +133,7 @@ func (s *marking) self(c *Criterion) Tally {
 		}
 	}
 	t := s.rs.Tally(c, out)
-	if t.State == expr.Awaiting {
+	if t.State == expr.Awaiting && len(out.Problems) == 0 {
 		s.add(problem.LeafAwaiting, c.Number)
 	}
 	if t.Points.IsPositive() && s.rs.BeyondOf(c) != BeyondMinus && s.in.Evidence[c.Number] == "" && s.in.Justification[c.Number] == "" {
@@ -186,17 +188,12 @@ func (rs *RuleSet) Tally(c *Criterion, out expr.Outcome) Tally {
 // loses nothing.
 func explain(t Tally, out expr.Outcome, places int32, beyond Beyond) string {
 	switch t.State {
-	case expr.Awaiting:
-		return "Chờ người thẩm định cho điểm"
-	case expr.Missing, expr.Invalid:
-		text := ""
+	case expr.Awaiting, expr.Missing, expr.Invalid:
+		var texts []string
 		for _, p := range out.Problems {
-			if text != "" {
-				text += " "
-			}
-			text += p.Text()
+			texts = append(texts, p.Text())
 		}
-		return text
+		return cmp.Or(strings.Join(texts, " "), "Chờ người thẩm định cho điểm")
 	case expr.NotAssessed:
 		return out.Words
 	}

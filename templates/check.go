@@ -12,6 +12,8 @@ import (
 const (
 	sayBlank     = "Chưa điền"
 	sayNoPoints  = "Chưa đề nghị điểm"
+	sayAnnounced = "Công bố sau"
+	sayNotGiven  = "Cơ quan thường trực chưa giao"
 	sayNotNumber = "Không phải số (xem cách gõ ở đầu phiếu)"
 	sayNotWhole  = "Phải là số nguyên"
 	sayPickOne   = "Chọn trong danh sách"
@@ -29,8 +31,13 @@ func saySet(leaf *scoring.Criterion) string {
 }
 
 func sayBlankOf(in *expr.Input) string {
-	if in.Kind == expr.PointsInput {
+	switch {
+	case in.Kind == expr.PointsInput:
 		return sayNoPoints
+	case in.Figure != "":
+		return sayAnnounced
+	case !in.IsTyped():
+		return sayNotGiven
 	}
 	return sayBlank
 }

@@ -101,9 +101,9 @@ func (w *writer) forUnit(row Row, style draft.Style) draft.Style {
 	return w.open(row, style)
 }
 
-// open is the style of a cell to be filled in; what is not assessed anyway is locked and grey.
+// open is the style of a cell to be filled in; what is not assessed anyway, or supplied, is locked and grey.
 func (w *writer) open(row Row, style draft.Style) draft.Style {
-	if w.exempt[row.Node] {
+	if w.exempt[row.Node] || !row.isTyped() {
 		style.Fill = look.LockedFill
 		return style
 	}

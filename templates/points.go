@@ -19,7 +19,7 @@ func stateLabel(s expr.State) string { return formula.InQuotes(s.Label()) }
 // guardFormula is the state of the answer in a cell, as a number: the same that [expr.Input.Guard] gives.
 func guardFormula(row Row, c Column) string {
 	cell, blank := row.At(c).String(), expr.Missing
-	if row.Input.Kind == expr.PointsInput {
+	if row.Input.Kind == expr.PointsInput || row.Input.Figure != "" {
 		blank = expr.Awaiting
 	}
 	bad := strconv.Itoa(int(expr.Invalid))
@@ -50,9 +50,12 @@ func outside(in expr.Input, cell string) []string {
 }
 
 // countingFormula is the answer that counts when appraised: the corrected one, else the declared one. Points by hand never come
-// from the unit. A blank stays a text of no length: a bare reference to a blank cell would be 0.
+// from the unit, and what is supplied is not corrected. A blank stays a text of no length: a bare reference to a blank cell would be 0.
 func countingFormula(row Row) string {
 	corrected, declared := row.At(AppraisedAnswer).String(), row.At(AnswerColumn).String()
+	if !row.isTyped() {
+		return formula.Call("IF", declared+`=""`, `""`, declared)
+	}
 	if row.Input.Kind == expr.PointsInput {
 		return formula.Call("IF", corrected+`=""`, `""`, corrected)
 	}

@@ -12,6 +12,8 @@ const (
 	RuleOneOf         Code = "rule-one-of"
 	RuleNotRatio      Code = "rule-not-ratio"
 	RuleLineFlat      Code = "rule-line-flat"
+	RuleNoWorst       Code = "rule-no-worst"
+	RuleAnswerTwice   Code = "rule-answer-twice"
 	RuleDeduction     Code = "rule-deduction"
 	RuleInfo          Code = "rule-info"
 	RuleTooFew        Code = "rule-too-few"
@@ -100,6 +102,12 @@ var ruleWordings = map[Code]wording{
 	RuleLineFlat: {Error,
 		"Hai mốc zeroAt và fullAt cùng là {0} nên không có đường thẳng nào giữa chúng.",
 		"Ghi hai mốc khác nhau; có điểm ngay khi đạt một mốc thì dùng bands."},
+	RuleNoWorst: {Error,
+		"Thiếu worst: chưa nêu điểm bắt đầu tính từ mức nào.",
+		"Ghi worst khi so một số (number), hoặc khi càng ít càng tốt; muốn tính số đó chia cho số công bố thì dùng ratio với over: true."},
+	RuleAnswerTwice: {Error,
+		"Quy tắc so số liệu “{0}” với chính nó.",
+		"Ghi mỗi số liệu ở một chỗ của quy tắc."},
 	RuleDeduction: {Error,
 		"Mức trừ {0} phải lớn hơn 0.",
 		"Ghi số điểm trừ cho mỗi đơn vị là số dương, ví dụ each: 0.25."},

@@ -174,6 +174,9 @@ func (r *Reading) readChecks(sheet *xlsx.Sheet) {
 		case fold(checkCross):
 			r.cross(place, content, words)
 			return
+		case fold(checkFigure):
+			r.figure(place, key, content, words)
+			return
 		case fold(checkAccepted), fold(checkStatus):
 		default:
 			r.fault(place, problem.BookCheck, shorten(kind))

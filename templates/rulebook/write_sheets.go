@@ -181,6 +181,9 @@ func writeChecks(rs *scoring.RuleSet) *draft.Sheet {
 	for _, c := range rs.CrossChecks {
 		p.cells(checkCross, "", crossText(c), c.Text)
 	}
+	for i := range rs.Figures {
+		p.cells(checkFigure, rs.Figures[i].Name, rs.Figures[i].Describe(), rs.Figures[i].Label)
+	}
 	for _, leaf := range rs.Leaves() {
 		if leaf.Provenance != scoring.FromText {
 			p.cells(checkConfirm, leaf.Number, scoring.ProvenanceWords(leaf.Provenance), leaf.Note)
