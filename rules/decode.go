@@ -20,7 +20,21 @@ func (d *document) decode(root *yaml.Node) *scoring.RuleSet {
 	rs := new(scoring.RuleSet)
 	d.places[""] = position{1, 1}
 	d.record(root, rs, "")
+	d.nameFigures(rs)
 	return rs
+}
+
+// nameFigures calls an answer that is a figure and has no label of its own as the figure is called.
+func (d *document) nameFigures(rs *scoring.RuleSet) {
+	for _, leaf := range rs.Leaves() {
+		for i := range leaf.Inputs {
+			in := &leaf.Inputs[i]
+			if f := rs.Figure(in.Figure); f != nil && in.Label == "" {
+				at := leaf.Number + ".answers." + in.Name
+				in.Label, d.places[at+".label"] = f.Label, d.locate(at)
+			}
+		}
+	}
 }
 
 // record fills a record from a mapping. Positions are kept for its keys; the record's own was kept by its parent.
@@ -48,7 +62,7 @@ func (d *document) record(n *yaml.Node, r kinds.Record, path string) {
 		d.settleShares(r, path, max.Decimal)
 	}
 	for _, field := range fields {
-		if field.Required && !given[field.Key] {
+		if field.Required && !given[field.Key] && !(field.Key == "label" && given["figure"]) {
 			d.add(d.locate(path), problem.RuleMissingKey, path, field.Key, field.Label)
 		}
 	}
@@ -68,7 +82,7 @@ func (d *document) settle(in *expr.Input, given map[string]bool, path string) {
 	case given["options"] && !given["kind"]:
 		in.Kind = expr.ChoiceInput
 	}
-	if in.Kind != expr.NumberInput && !given["whole"] {
+	if (in.Kind != expr.NumberInput || in.Figure != "") && !given["whole"] {
 		in.Whole = false
 	}
 }

@@ -54,6 +54,10 @@ func (s schema) record(name string, r kinds.Record) object {
 		}
 	}
 	s.defs[name].(object)["required"] = required
+	if _, isInput := r.(kinds.InputRecord); isInput { // a figure brings its label along
+		s.defs[name].(object)["required"] = []string{}
+		s.defs[name].(object)["anyOf"] = []object{{"required": required}, {"required": []string{"figure"}}}
+	}
 	return ref
 }
 

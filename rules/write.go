@@ -63,7 +63,7 @@ func inputValue(in *expr.Input, key string, value *yaml.Node) *yaml.Node {
 	case key == "kind" && (in.Kind == expr.NumberInput || in.Kind == expr.ChoiceInput && len(in.Options) > 0),
 		key == "options" && in.Kind == expr.YesNoInput:
 		return nil
-	case key == "whole" && in.Whole != (in.Kind == expr.NumberInput):
+	case key == "whole" && in.Whole != (in.Kind == expr.NumberInput && in.Figure == ""):
 		return plain(strconv.FormatBool(in.Whole))
 	case key == "whole":
 		return nil
@@ -198,8 +198,8 @@ func (w writer) list(list kinds.List) *yaml.Node {
 func (w writer) dict(dict kinds.Dict) *yaml.Node {
 	n := &yaml.Node{Kind: yaml.MappingNode}
 	for _, item := range dict.Records() {
-		if in, ok := item.(kinds.InputRecord); ok {
-			n.Content = append(n.Content, text(in.Name), w.record(item))
+		if named, ok := item.(kinds.Named); ok {
+			n.Content = append(n.Content, text(named.RecordName()), w.record(item))
 		}
 	}
 	if len(n.Content) == 0 {

@@ -12,7 +12,7 @@ func (s *marking) appraised(c *Criterion, self Tally) Tally {
 	verdict, set := a.Set[c.Number]
 	corrected, byHand := false, false
 	for _, in := range c.Inputs {
-		corrected = corrected || !a.Answers[c.Key(in.Name)].IsBlank()
+		corrected = corrected || in.IsTyped() && !a.Answers[c.Key(in.Name)].IsBlank()
 		byHand = byHand || in.Kind == expr.PointsInput
 	}
 	if (set || corrected) && a.Reasons[c.Number] == "" {
@@ -31,12 +31,12 @@ func (s *marking) appraised(c *Criterion, self Tally) Tally {
 	return s.rs.Tally(c, out)
 }
 
-// counting is the answer that counts for the appraised points.
+// counting is the answer that counts for the appraised points. What is supplied nobody corrects: it is supplied anew.
 func (s *marking) counting(c *Criterion, input string) expr.Answer {
 	key := c.Key(input)
 	appraised := s.in.Appraisal.Answers[key]
 	in, _ := c.Input(input)
-	if !appraised.IsBlank() || in.Kind == expr.PointsInput {
+	if in.IsTyped() && !appraised.IsBlank() || in.Kind == expr.PointsInput {
 		return appraised
 	}
 	return s.in.Answers[key]

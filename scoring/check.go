@@ -18,13 +18,15 @@ import (
 // them; what an author accepted carries his reason. What it says of the set that it replaces is looked at by [compare.CheckOrigins].
 func Check(rs *RuleSet) []problem.Problem {
 	c := checkNodes(rs, Acceptances{})
-	if total := sumOf(rs.Criteria); !total.Equal(rs.Total) {
+	if total := SumOf(rs.Criteria); !total.Equal(rs.Total) {
 		c.add(problem.SetTotal, "total", expr.FormatNumber(total), expr.FormatNumber(rs.Total))
 	}
+	c.bounds()
 	if rs.Rounding.Places > maxPlaces {
 		c.add(problem.SetRounding, "rounding.places", rs.Rounding.Places, maxPlaces)
 	}
 	c.crossChecks()
+	c.figures()
 	return c.problems
 }
 
@@ -95,7 +97,10 @@ func (c *checker) node(node, parent *Criterion) {
 		}
 		c.add(code, path+".max", expr.FormatNumber(node.Max), c.places)
 	}
-	if sum := sumOf(node.Children); len(node.Children) > 0 && !sum.Equal(node.Max) {
+	if node.Beyond != "" && parent != nil && c.rs.BeyondOf(parent) != "" {
+		c.add(problem.SetBeyondNested, path+".beyond", node.Number, parent.Number)
+	}
+	if sum := SumOf(node.Children); len(node.Children) > 0 && !sum.Equal(node.Max) && (node.Beyond == "" || sum.LessThan(node.Max)) {
 		c.add(problem.SetSum, path+".max", node.Number, expr.FormatNumber(sum), expr.FormatNumber(node.Max))
 	}
 	if ways := count(len(node.Children) > 0, node.Rule != nil, node.NotDetailed); ways != 1 {
@@ -103,6 +108,24 @@ func (c *checker) node(node, parent *Criterion) {
 	}
 	if node.IsLeaf() {
 		c.leaf(node)
+	}
+}
+
+// bounds reports a set whose least and most points leave no room between them.
+func (c *checker) bounds() {
+	if c.rs.Cap.Valid && !c.rs.Cap.Decimal.IsPositive() {
+		c.add(problem.SetCap, "cap", expr.FormatNumber(c.rs.Cap.Decimal))
+	}
+	if c.rs.Floor.Valid && c.rs.Floor.Decimal.GreaterThanOrEqual(c.rs.most()) {
+		c.add(problem.SetFloor, "floor", expr.FormatNumber(c.rs.Floor.Decimal), expr.FormatNumber(c.rs.most()))
+	}
+	c.boundPlaces("cap", c.rs.Cap)
+	c.boundPlaces("floor", c.rs.Floor)
+}
+
+func (c *checker) boundPlaces(key string, bound decimal.NullDecimal) {
+	if !bound.Decimal.Equal(bound.Decimal.Truncate(c.places)) {
+		c.add(problem.RulePlaces, key, expr.FormatNumber(bound.Decimal), c.places)
 	}
 }
 
@@ -160,6 +183,7 @@ func (c *checker) leaf(leaf *Criterion) {
 	}
 	for _, in := range leaf.Inputs {
 		c.problems = append(c.problems, checkInput(in, leaf.Number+".answers."+in.Name)...)
+		c.supplied(in, leaf.Number+".answers."+in.Name)
 	}
 	c.labels(leaf)
 	found := leaf.Placed().Check()
@@ -234,10 +258,13 @@ func (c *checker) crossCheckSide(path, text string) {
 	c.add(problem.SetCrossCheck, path, text)
 }
 
-func sumOf(list []Criterion) decimal.Decimal {
+// SumOf is the maximum that nodes give together, without what is beyond it.
+func SumOf(list []Criterion) decimal.Decimal {
 	sum := decimal.Zero
 	for i := range list {
-		sum = sum.Add(list[i].Max)
+		if list[i].Beyond == "" {
+			sum = sum.Add(list[i].Max)
+		}
 	}
 	return sum
 }

@@ -29,6 +29,7 @@
 //	compare    two rule sets side by side
 //	ranking    units against each other
 //	handover   what passes between forms: departments' parts, merged ones, another year's, an appraisal and its journal
+//	figures    numbers that are announced after a first pass over all units, and that points depend on
 //	progress   where the year stands: what is known of each unit
 //
 // Promises: points and ratios are exact decimals and fractions of them, never floats; a leaf is rounded once, half away

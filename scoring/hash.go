@@ -29,6 +29,9 @@ func (rs *RuleSet) FormHash() string {
 			if in.Kind == expr.NumberInput {
 				d.write(fmt.Sprint(in.Whole), in.Min.String(), optional(in.Max))
 			}
+			if !in.IsTyped() {
+				d.write("supplied")
+			}
 			for _, option := range in.Options {
 				d.write(strings.ToLower(strings.Join(strings.Fields(option), " ")))
 			}
@@ -66,8 +69,8 @@ func optional(d decimal.NullDecimal) string {
 
 // Flatten visits every value below a record that is not empty, with its path, in the order of the fields.
 func Flatten(r kinds.Record, path string, visit func(path, value string)) {
-	if in, ok := r.(kinds.InputRecord); ok {
-		visit(path+".name", in.Name)
+	if named, ok := r.(kinds.Named); ok {
+		visit(path+".name", named.RecordName())
 	}
 	for _, field := range r.Fields() {
 		flattenPlace(field.Place, path+"."+field.Key, visit)

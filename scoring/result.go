@@ -85,26 +85,6 @@ func (r *Result) Node(number string) *Node {
 	return nil
 }
 
-// plus adds a child's tally to its group's.
-func (t Tally) plus(child Tally) Tally {
-	t.Points = t.Points.Add(child.Points)
-	t.Max = t.Max.Add(child.Max)
-	t.NotAssessed = t.NotAssessed.Add(child.NotAssessed)
-	t.Pending += child.Pending
-	if child.State.Pending() {
-		t.State = max(t.State, child.State)
-	}
-	return t
-}
-
-// settle gives a group the state of its sums: one of which nothing is assessed is itself not assessed.
-func (t Tally) settle() Tally {
-	if t.Max.IsPositive() && t.Assessed().IsZero() {
-		t.State = expr.NotAssessed
-	}
-	return t
-}
-
 // Mark is what a leaf came to: its state, and points where that is Scored.
 type Mark struct {
 	State  expr.State
@@ -132,24 +112,23 @@ func (m Mark) Tally(leaf *Criterion) Tally {
 func (rs *RuleSet) Sum(marks []Mark) (areas []Tally, total Tally) {
 	rest := marks
 	for i := range rs.Criteria {
-		area := sum(rs.Criteria[i:i+1], &rest)
+		area := sum(&rs.Criteria[i], &rest)
 		areas = append(areas, area)
-		total = total.plus(area)
+		total = total.plus(area, &rs.Criteria[i])
 	}
-	return areas, total.settle()
+	return areas, rs.whole(total)
 }
 
-// sum adds up the leaves of siblings and of all below them, taking their marks from the front.
-func sum(siblings []Criterion, marks *[]Mark) Tally {
-	var t Tally
-	for i := range siblings {
-		c := &siblings[i]
-		if !c.IsLeaf() {
-			t = t.plus(sum(c.Children, marks))
-			continue
-		}
-		t = t.plus((*marks)[0].Tally(c))
+// sum adds up the leaves of a node, taking their marks from the front.
+func sum(c *Criterion, marks *[]Mark) Tally {
+	if c.IsLeaf() {
+		mark := (*marks)[0]
 		*marks = (*marks)[1:]
+		return mark.Tally(c)
 	}
-	return t.settle()
+	var t Tally
+	for i := range c.Children {
+		t = t.plus(sum(&c.Children[i], marks), &c.Children[i])
+	}
+	return t.settle(c)
 }

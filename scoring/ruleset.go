@@ -19,10 +19,12 @@ type RuleSet struct {
 	Previous    string // the id of the set that it replaces
 	Basis       string // the legal basis
 	Note        string
-	Total       decimal.Decimal // points
+	Total       decimal.Decimal     // points, without what is beyond the maximum
+	Cap, Floor  decimal.NullDecimal // points: the most and the least that a unit gets in all; no such bound where not valid
 	Rounding    Rounding
 	Announced   Announced
 	CrossChecks []CrossCheck
+	Figures     []Figure // what is announced after a first pass, and points depend on
 	Criteria    []Criterion
 }
 
@@ -86,6 +88,7 @@ type Criterion struct {
 	Number        string // STT: "1.4.2"
 	Name          string
 	Max           decimal.Decimal // points
+	Beyond        Beyond          // whether its points are outside the maximum
 	Text          string          // the source's wording of the rule
 	Provenance    Provenance
 	Note          string

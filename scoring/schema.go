@@ -16,9 +16,12 @@ func (rs *RuleSet) Fields() []kinds.Field {
 		kinds.Needed("basis", "căn cứ pháp lý", "the legal basis", &rs.Basis),
 		kinds.Optional("note", "ghi chú", "a remark on the whole set", &rs.Note),
 		kinds.Needed("total", "tổng điểm", "the sum of all areas", &rs.Total),
+		kinds.Optional("cap", "trần tổng điểm", "the most points that a unit gets in all, with what is beyond the maximum", &rs.Cap),
+		kinds.Optional("floor", "sàn tổng điểm", "the least points that a unit gets in all; without it penalties may lead below 0", &rs.Floor),
 		kinds.Needed("rounding", "làm tròn", "how a leaf's points are rounded", &rs.Rounding),
 		kinds.Optional("announced", "số mục thay đổi đã công bố", "what the issuing letter claims to have changed", &rs.Announced),
 		kinds.Optional("crossChecks", "đối chiếu chéo", "relations between answers of different leaves", kinds.ListOf(&rs.CrossChecks)),
+		kinds.Optional("figures", "số công bố", "numbers that are announced after a first pass over all units, by name", figureDict{&rs.Figures}),
 		kinds.Needed("criteria", "các lĩnh vực", "the areas", kinds.ListOf(&rs.Criteria)),
 	}
 }
@@ -57,6 +60,8 @@ func (c *Criterion) Fields() []kinds.Field {
 		kinds.Needed("number", "số thứ tự", "its number, a quoted string", &c.Number),
 		kinds.Needed("name", "tên", "its name", &c.Name),
 		kinds.Needed("max", "điểm tối đa", "its maximum points", &c.Max),
+		kinds.Optional("beyond", "ngoài điểm tối đa", "plus for bonus points, minus for penalty points: outside the maximum of what is above, with max as a cap of their own",
+			kinds.WordOf(&c.Beyond, []string{string(BeyondPlus), string(BeyondMinus)})),
 		kinds.Optional("text", "nội dung quy định", "the source's wording of the rule", &c.Text),
 		kinds.Optional("provenance", "nguồn", "how the rule stands in the source", provenanceWord(&c.Provenance)),
 		kinds.Optional("note", "ghi chú", "what a person should know about the reading", &c.Note),

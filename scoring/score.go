@@ -1,8 +1,10 @@
 package scoring
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -76,7 +78,7 @@ func (s *Scorer) begin(in Submission) marking {
 // tree scores all nodes.
 func (s *marking) tree() {
 	self, appraised := s.list(s.rs.Criteria, 1, false)
-	s.result.Self = self
+	s.result.Self, appraised = s.rs.whole(self), s.rs.whole(appraised)
 	if s.in.Appraisal != nil {
 		s.result.Done, s.result.Appraised = s.in.Appraisal.Done, &appraised
 	}
@@ -94,15 +96,16 @@ func (s *marking) list(siblings []Criterion, level int, exempt bool) (self, appr
 		if s.in.Appraisal != nil {
 			node.Appraised, node.Reason = &theirs, s.in.Appraisal.Reasons[c.Number]
 		}
-		self, appraised = self.plus(mine), appraised.plus(theirs)
+		self, appraised = self.plus(mine, c), appraised.plus(theirs, c)
 	}
-	return self.settle(), appraised.settle()
+	return self, appraised
 }
 
 func (s *marking) node(c *Criterion, level int, exempt bool) (self, appraised Tally) {
 	switch {
 	case !c.IsLeaf():
-		return s.list(c.Children, level+1, exempt)
+		self, appraised = s.list(c.Children, level+1, exempt)
+		return self.settle(c), appraised.settle(c)
 	case exempt:
 		t := Tally{State: expr.NotAssessed, Max: c.Max, NotAssessed: c.Max,
 			Explanation: "Được cơ quan thẩm định xác định không đánh giá đối với đơn vị"}
@@ -130,10 +133,10 @@ func (s *marking) self(c *Criterion) Tally {
 		}
 	}
 	t := s.rs.Tally(c, out)
-	if t.State == expr.Awaiting {
+	if t.State == expr.Awaiting && len(out.Problems) == 0 {
 		s.add(problem.LeafAwaiting, c.Number)
 	}
-	if t.Points.IsPositive() && s.in.Evidence[c.Number] == "" && s.in.Justification[c.Number] == "" {
+	if t.Points.IsPositive() && s.rs.BeyondOf(c) != BeyondMinus && s.in.Evidence[c.Number] == "" && s.in.Justification[c.Number] == "" {
 		s.add(problem.EvidenceMissing, c.Number, expr.FormatPoints(t.Points, s.places()))
 	}
 	return t
@@ -177,24 +180,20 @@ func (rs *RuleSet) Tally(c *Criterion, out expr.Outcome) Tally {
 	default:
 		t.Points = out.Value.Round(places)
 	}
-	t.Explanation = explain(t, out, places)
+	t.Explanation = explain(t, out, places, rs.BeyondOf(c))
 	return t
 }
 
-// explain gives the sentence of a leaf: the steps, the rounding where it changed something, and the loss.
-func explain(t Tally, out expr.Outcome, places int32) string {
+// explain gives the sentence of a leaf: the steps, the rounding where it changed something, and the loss. What is beyond the maximum
+// loses nothing.
+func explain(t Tally, out expr.Outcome, places int32, beyond Beyond) string {
 	switch t.State {
-	case expr.Awaiting:
-		return "Chờ người thẩm định cho điểm"
-	case expr.Missing, expr.Invalid:
-		text := ""
+	case expr.Awaiting, expr.Missing, expr.Invalid:
+		var texts []string
 		for _, p := range out.Problems {
-			if text != "" {
-				text += " "
-			}
-			text += p.Text()
+			texts = append(texts, p.Text())
 		}
-		return text
+		return cmp.Or(strings.Join(texts, " "), "Chờ người thẩm định cho điểm")
 	case expr.NotAssessed:
 		return out.Words
 	}
@@ -202,7 +201,10 @@ func explain(t Tally, out expr.Outcome, places int32) string {
 	if out.Value.Cmp(expr.Whole(t.Points)) != 0 {
 		text += " → làm tròn " + expr.FormatPoints(t.Points, places)
 	}
-	if lost := t.Lost(); lost.IsPositive() {
+	switch lost := t.Lost(); {
+	case beyond == BeyondMinus && t.Points.IsPositive():
+		text += fmt.Sprintf("; trừ %s điểm", expr.FormatNumber(t.Points))
+	case beyond == "" && lost.IsPositive():
 		text += fmt.Sprintf("; hụt %s so với tối đa %s", expr.FormatNumber(lost), expr.FormatNumber(t.Max))
 	}
 	return text

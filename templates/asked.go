@@ -27,6 +27,9 @@ type AskedInput struct {
 	Min   string `json:"tu,omitempty"`
 	Max   string `json:"den,omitempty"`
 	List  int    `json:"ds,omitempty"` // the column of the options
+
+	Figure string `json:"so_cong_bo,omitempty"` // what the secretariat supplies
+	Given  string `json:"giao,omitempty"`
 }
 
 // allAsked are the lines that tell what the whole form asks for.
@@ -52,7 +55,7 @@ func (l *Layout) allAsked() []NamedValue {
 }
 
 func (l *Layout) askedInput(in expr.Input) AskedInput {
-	told := AskedInput{Name: in.Name, Kind: string(in.Kind), Unit: in.Unit, Whole: in.Whole}
+	told := AskedInput{Name: in.Name, Kind: string(in.Kind), Unit: in.Unit, Whole: in.Whole, Figure: in.Figure, Given: string(in.Given)}
 	if !in.Min.IsZero() {
 		told.Min = in.Min.String()
 	}

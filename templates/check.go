@@ -12,6 +12,8 @@ import (
 const (
 	sayBlank     = "Chưa điền"
 	sayNoPoints  = "Chưa đề nghị điểm"
+	sayAnnounced = "Công bố sau"
+	sayNotGiven  = "Cơ quan thường trực chưa giao"
 	sayNotNumber = "Không phải số (xem cách gõ ở đầu phiếu)"
 	sayNotWhole  = "Phải là số nguyên"
 	sayPickOne   = "Chọn trong danh sách"
@@ -29,8 +31,13 @@ func saySet(leaf *scoring.Criterion) string {
 }
 
 func sayBlankOf(in *expr.Input) string {
-	if in.Kind == expr.PointsInput {
+	switch {
+	case in.Kind == expr.PointsInput:
 		return sayNoPoints
+	case in.Figure != "":
+		return sayAnnounced
+	case !in.IsTyped():
+		return sayNotGiven
 	}
 	return sayBlank
 }
@@ -114,6 +121,9 @@ func (l *Layout) leafCheck(row Row) string {
 	}
 	unsaid := formula.Call("TRIM", row.At(EvidenceColumn).String()+"&"+row.At(ReasonColumn).String()) + `=""`
 	evidence := formula.Call("IF", points+">0", formula.Call("IF", unsaid, formula.InQuotes(sayNoEvidence), `""`), `""`)
+	if l.Rules.BeyondOf(row.Node) == scoring.BeyondMinus { // nobody has to prove what counts against him
+		evidence = `""`
+	}
 	self := formula.Call("IF", formula.Call("ISNUMBER", points), evidence, formula.Call("IF", points+"="+stateLabel(expr.Invalid), findings, `""`))
 	all := formula.Call("TRIM", self+`&" "&`+l.appraisalCheck(row))
 	return unlessExempt(row, `""`, formula.Call("IFERROR", all, `""`))

@@ -65,7 +65,7 @@ func (v *filled) leafWords(row Row) string {
 	switch {
 	case self.State == expr.Invalid:
 		words = v.findingWords(row.Node)
-	case self.Points.IsPositive() && v.Submission.Evidence[number] == "" && v.Submission.Justification[number] == "":
+	case self.Points.IsPositive() && v.Rules.BeyondOf(row.Node) != scoring.BeyondMinus && v.Submission.Evidence[number] == "" && v.Submission.Justification[number] == "":
 		words = []string{sayNoEvidence}
 	}
 	return strings.Join(append(words, v.appraisalWords(row)...), " ")

@@ -28,7 +28,7 @@ func (l *Layout) Entries(f Filling) []Entry {
 		switch {
 		case row.Kind == FieldRow && (row.Key == ContactField || !f.UnitFixed):
 			add(row, FieldColumn, map[string]string{UnitNameField: s.Unit.Name, UnitBlockField: s.Unit.Block, UnitCodeField: s.Unit.Code, ContactField: f.Contact}[row.Key])
-		case row.Kind == InputRow:
+		case row.Kind == InputRow && row.isTyped():
 			add(row, AnswerColumn, answerText(row, s.Answers[row.Node.Key(row.Input.Name)], f.Unread[row.Key]))
 		case row.Kind == NodeRow && row.Node.IsLeaf():
 			add(row, EvidenceColumn, s.Evidence[row.Node.Number])

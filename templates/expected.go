@@ -139,7 +139,7 @@ func (l *Layout) meant(row Row, c Column, scored bool) Meant {
 	case row.Kind == TotalRow:
 		return meantInTotal(row, c)
 	}
-	return meantInBody(row, c)
+	return meantInBody(row, c, scored)
 }
 
 func printedThere(yes bool) Meant {
@@ -181,7 +181,14 @@ func meantInTotal(row Row, c Column) Meant {
 
 // meantInBody is for the rows of criteria and answers. What the secretariat types is looked at in forms of units too, where it
 // must not be: that is the business of the appraisal.
-func meantInBody(row Row, c Column) Meant {
+func meantInBody(row Row, c Column, scored bool) Meant {
+	switch {
+	case row.isTyped():
+	case c == AnswerColumn, c == AppraisedAnswer && !scored:
+		return MeantElsewhere
+	case c == AppraisedAnswer:
+		return MeantForNothing
+	}
 	answers, leaf := row.Kind == InputRow, row.Kind == NodeRow && row.Node.IsLeaf()
 	switch c {
 	case NumberColumn, NameColumn:

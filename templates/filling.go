@@ -175,7 +175,7 @@ func (v *filled) correctedValue(row Row) draft.Value {
 
 // counting is the answer that counts when appraised, with what its cell shows.
 func (v *filled) counting(row Row) (expr.Answer, draft.Value) {
-	if a := v.corrected(row); !a.IsBlank() || row.Input.Kind == expr.PointsInput {
+	if a := v.corrected(row); row.isTyped() && !a.IsBlank() || row.Input.Kind == expr.PointsInput {
 		return a, v.correctedValue(row)
 	}
 	return v.declared(row), v.declaredValue(row)

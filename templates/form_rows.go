@@ -30,9 +30,9 @@ func (f *framer) node(row Row) {
 // nodeName is the name with the rule's wording under it, smaller, and who answers for it.
 func nodeName(node *scoring.Criterion, inCharge string, font draft.Font) draft.Value {
 	if node.Text+inCharge == "" {
-		return draft.Text(node.Name)
+		return draft.Text(node.Title())
 	}
-	runs := []draft.Run{{Text: node.Name, Font: font}}
+	runs := []draft.Run{{Text: node.Title(), Font: font}}
 	if node.Text != "" {
 		runs = append(runs, draft.Run{Text: "\n" + node.Text, Font: look.RuleFont()})
 	}
@@ -101,9 +101,9 @@ func (w *writer) forUnit(row Row, style draft.Style) draft.Style {
 	return w.open(row, style)
 }
 
-// open is the style of a cell to be filled in; what is not assessed anyway is locked and grey.
+// open is the style of a cell to be filled in; what is not assessed anyway, or supplied, is locked and grey.
 func (w *writer) open(row Row, style draft.Style) draft.Style {
-	if w.exempt[row.Node] {
+	if w.exempt[row.Node] || !row.isTyped() {
 		style.Fill = look.LockedFill
 		return style
 	}

@@ -1,6 +1,9 @@
 package templates
 
-import "cchc/templates/draft"
+import (
+	"cchc/scoring"
+	"cchc/templates/draft"
+)
 
 // formulaBook collects the formulas of a form's cells.
 type formulaBook struct {
@@ -47,8 +50,8 @@ func (b formulaBook) leaf(row Row) {
 func (b formulaBook) group(row Row) {
 	b.all[row.At(SelfColumn)] = b.groupFormula(row, SelfColumn, SelfDropped)
 	b.all[row.At(AppraisedColumn)] = b.groupFormula(row, AppraisedColumn, AppraisedDropped)
-	b.all[row.At(SelfDropped)] = b.sum(row.Node.Children, SelfDropped)
-	b.all[row.At(AppraisedDropped)] = b.sum(row.Node.Children, AppraisedDropped)
+	b.all[row.At(SelfDropped)] = b.droppedSum(row.Node.Children, row.Node, SelfDropped)
+	b.all[row.At(AppraisedDropped)] = b.droppedSum(row.Node.Children, row.Node, AppraisedDropped)
 }
 
 func (b formulaBook) totals(row Row) {
@@ -57,7 +60,7 @@ func (b formulaBook) totals(row Row) {
 		b.all[row.At(AppraisedColumn)] = b.totalFormula(row.Key, AppraisedColumn, AppraisedDropped)
 	}
 	if row.Key == TotalKey {
-		b.all[row.At(SelfDropped)] = b.sum(b.Rules.Criteria, SelfDropped)
-		b.all[row.At(AppraisedDropped)] = b.sum(b.Rules.Criteria, AppraisedDropped)
+		b.all[row.At(SelfDropped)] = b.droppedSum(b.Rules.Criteria, &scoring.Criterion{}, SelfDropped)
+		b.all[row.At(AppraisedDropped)] = b.droppedSum(b.Rules.Criteria, &scoring.Criterion{}, AppraisedDropped)
 	}
 }

@@ -32,7 +32,7 @@ func newGuide(rs *scoring.RuleSet, part *Part, stage Stage) (sheet *draft.Sheet,
 	g.steps()
 	g.colours()
 	g.cautions()
-	g.messages()
+	g.messages(rs)
 	if stage == ScoredStage {
 		g.appraising()
 	}
@@ -89,8 +89,11 @@ func (g *guide) cautions() {
 	g.line("Điểm tự chấm", "Là điểm tạm tính. Điểm chính thức là điểm sau thẩm định.")
 }
 
-func (g *guide) messages() {
+func (g *guide) messages(rs *scoring.RuleSet) {
 	g.heading("4. KHI CỘT “KIỂM TRA” CÓ CHỮ")
+	if len(rs.Figures) > 0 {
+		g.line(sayAnnounced, "Số do cơ quan thường trực công bố sau khi tính trên các đơn vị; đơn vị không điền, tiêu chí có điểm sau khi công bố.")
+	}
 	for _, m := range [][2]string{
 		{sayBlank, "Điền số liệu; không phát sinh thì ghi 0."},
 		{sayNoPoints, "Có thể đề nghị điểm hoặc để trống: điểm do người thẩm định cho."},

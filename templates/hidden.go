@@ -41,8 +41,8 @@ func hiddenText(at draft.Place, text string) draft.Cell {
 	return draft.Cell{Place: at, Value: draft.Text(text), Style: draft.Style{Format: look.TextFormat}}
 }
 
-// fixed lists what the unit can't change: who it is, where the secretariat has fixed that, what it is not assessed for,
-// whose part the form is, who wrote the texts of a merged one, what was declared the year before, in a form that is not blank the
+// fixed lists what the unit can't change: who it is, where the secretariat has fixed that, what it is not assessed for, what
+// it was supplied with, whose part the form is, who wrote the texts of a merged one, what was declared the year before, in a form that is not blank the
 // mark of what it was made with, and in a scored workbook the fingerprints of the answers that were scored.
 func (v *filled) fixed() []NamedValue {
 	unit, ranked := v.Submission.Unit, "có"
@@ -56,6 +56,7 @@ func (v *filled) fixed() []NamedValue {
 		{FixedUnitCode, unit.Code}, {FixedUnitName, unit.Name}, {FixedUnitBlock, unit.Block},
 		{FixedUnitRanked, ranked}, {FixedExempt, strings.Join(v.Submission.Exempt, ", ")},
 	}
+	lines = append(lines, v.suppliedLines()...)
 	lines = append(lines, v.Part.values(v.Whole)...)
 	lines = append(lines, v.tableLines()...)
 	lines = append(lines, v.creditLines()...)

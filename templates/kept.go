@@ -82,12 +82,13 @@ func (v *filled) declaredLines() []NamedValue {
 		return v.Declared
 	}
 	declared := map[string]string{}
-	for key, answer := range v.Submission.Answers {
+	answers := v.Typed(v.Submission.Answers)
+	for key, answer := range answers {
 		if text := Declaration(answer); text != "" {
 			declared[key.String()] = text
 		}
 	}
-	return appendJSON(Fingerprints(v.Submission.Answers), FixedDeclared, declared)
+	return appendJSON(Fingerprints(answers), FixedDeclared, declared)
 }
 
 // Declaration is what an answer declares: a number, or # and the number of an option; "" for nothing.

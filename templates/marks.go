@@ -26,7 +26,7 @@ func (l *Layout) allMarks() []draft.Mark {
 		{Cells: column(AnswerColumn, AnswerColumn), Formula: at(SelfGuard) + "=" + bad, Fill: look.BreachFill, Font: breach},
 		{Cells: column(AnswerColumn, AnswerColumn), Formula: at(CheckColumn) + "=" + formula.InQuotes(sayBlank), Fill: look.BlankFill},
 		{Cells: column(SelfColumn, SelfColumn), Formula: at(SelfColumn) + "=" + stateLabel(expr.Invalid), Fill: look.BreachFill, Font: breach},
-		{Cells: column(CheckColumn, CheckColumn), Formula: formula.Call("AND", at(CheckColumn)+`<>""`, at(CheckColumn)+"<>"+formula.InQuotes(sayBlank), at(CheckColumn)+"<>"+formula.InQuotes(sayNoPoints)), Font: breach},
+		{Cells: column(CheckColumn, CheckColumn), Formula: l.alarming(at(CheckColumn)), Font: breach},
 		{Cells: column(EvidenceColumn, ReasonColumn), Formula: says(sayNoEvidence), Fill: look.BlankFill},
 		{Cells: column(AppraisedAnswer, AppraisedAnswer), Formula: formula.Call("IF", at(AppraisedAnswer)+`=""`, "FALSE", at(CountingGuard)+"="+bad), Fill: look.BreachFill, Font: breach},
 		{Cells: column(SetColumn, SetColumn), Formula: says("Điểm ấn định"), Fill: look.BreachFill, Font: breach},
@@ -34,6 +34,18 @@ func (l *Layout) allMarks() []draft.Mark {
 		{Cells: column(AppraisedColumn, AppraisedColumn), Formula: at(AppraisedColumn) + "=" + stateLabel(expr.Invalid), Fill: look.BreachFill, Font: breach},
 		{Cells: column(AppraisedColumn, AppraisedColumn), Formula: at(AppraisedColumn) + "<>" + at(SelfColumn), Fill: look.ChangedFill, Font: draft.Font{Bold: true, Italic: true}},
 	}
+}
+
+// alarming says that the column Kiểm tra tells of something wrong, and not only of what is still to come.
+func (l *Layout) alarming(cell string) string {
+	calm := []string{"", sayBlank, sayNoPoints}
+	if l.hasSupplied() {
+		calm = append(calm, sayAnnounced, sayNotGiven)
+	}
+	for i, words := range calm {
+		calm[i] = cell + "<>" + formula.InQuotes(words)
+	}
+	return formula.Call("AND", calm...)
 }
 
 // checkStyle is the column Kiểm tra: small, so that the words fit.

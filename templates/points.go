@@ -19,7 +19,7 @@ func stateLabel(s expr.State) string { return formula.InQuotes(s.Label()) }
 // guardFormula is the state of the answer in a cell, as a number: the same that [expr.Input.Guard] gives.
 func guardFormula(row Row, c Column) string {
 	cell, blank := row.At(c).String(), expr.Missing
-	if row.Input.Kind == expr.PointsInput {
+	if row.Input.Kind == expr.PointsInput || row.Input.Figure != "" {
 		blank = expr.Awaiting
 	}
 	bad := strconv.Itoa(int(expr.Invalid))
@@ -50,9 +50,12 @@ func outside(in expr.Input, cell string) []string {
 }
 
 // countingFormula is the answer that counts when appraised: the corrected one, else the declared one. Points by hand never come
-// from the unit. A blank stays a text of no length: a bare reference to a blank cell would be 0.
+// from the unit, and what is supplied is not corrected. A blank stays a text of no length: a bare reference to a blank cell would be 0.
 func countingFormula(row Row) string {
 	corrected, declared := row.At(AppraisedAnswer).String(), row.At(AnswerColumn).String()
+	if !row.isTyped() {
+		return formula.Call("IF", declared+`=""`, `""`, declared)
+	}
 	if row.Input.Kind == expr.PointsInput {
 		return formula.Call("IF", corrected+`=""`, `""`, corrected)
 	}
@@ -114,19 +117,63 @@ func droppedFormula(row Row, points Column) string {
 // groupFormula adds up the points of a group's children; where all of it left the maximum it is itself not assessed.
 func (l *Layout) groupFormula(row Row, points, dropped Column) string {
 	sum := l.sum(row.Node.Children, points)
+	if row.Node.Beyond != "" {
+		sum = formula.Call("MIN", sum, row.At(MaxColumn).String())
+	}
 	if !row.Node.Max.IsPositive() {
 		return sum
 	}
 	return formula.Call("IF", row.At(dropped).String()+">="+row.At(MaxColumn).String(), stateLabel(expr.NotAssessed), sum)
 }
 
-// sum adds up siblings. A sum of rounded floats is not exact, so it is rounded too; texts in cells count for nothing.
+// sum adds up the points of siblings, and takes penalties off. A sum of rounded floats is not exact, so it is rounded too; texts in
+// cells count for nothing.
 func (l *Layout) sum(siblings []scoring.Criterion, c Column) string {
-	cells := make([]string, len(siblings))
-	for i := range siblings {
-		cells[i] = l.Cell(siblings[i].Number, c).String()
+	less := l.cellsOf(siblings, c, scoring.BeyondMinus)
+	sum := formula.Call("SUM", append(l.cellsOf(siblings, c, ""), l.cellsOf(siblings, c, scoring.BeyondPlus)...)...)
+	switch {
+	case len(less) == len(siblings):
+		sum = "-" + formula.Call("SUM", less...)
+	case len(less) > 0:
+		sum += "-" + formula.Call("SUM", less...)
 	}
-	return formula.Call("ROUND", formula.Call("SUM", cells...), strconv.Itoa(l.Rules.Rounding.Places))
+	return formula.Call("ROUND", sum, strconv.Itoa(l.Rules.Rounding.Places))
+}
+
+// droppedSum adds up how many points of a group's children left its maximum. Of what is beyond a maximum only so much has left as
+// its other children cannot make up for.
+func (l *Layout) droppedSum(siblings []scoring.Criterion, group *scoring.Criterion, c Column) string {
+	cells := l.cellsOf(siblings, c, "")
+	if len(cells) == 0 {
+		return "0"
+	}
+	dropped := formula.Call("SUM", cells...)
+	if spare := scoring.SumOf(siblings).Sub(group.Max); group.Beyond != "" && spare.IsPositive() {
+		dropped = formula.Call("MAX", dropped+"-"+formula.Literal(spare), "0")
+	}
+	return formula.Call("ROUND", dropped, strconv.Itoa(l.Rules.Rounding.Places))
+}
+
+// cellsOf are the cells of those siblings that are to the maximum as said.
+func (l *Layout) cellsOf(siblings []scoring.Criterion, c Column, beyond scoring.Beyond) []string {
+	var cells []string
+	for i := range siblings {
+		if siblings[i].Beyond == beyond {
+			cells = append(cells, l.Cell(siblings[i].Number, c).String())
+		}
+	}
+	return cells
+}
+
+// bounded is a total within the bounds that the set has.
+func (l *Layout) bounded(total string) string {
+	if l.Rules.Cap.Valid {
+		total = formula.Call("MIN", total, formula.Literal(l.Rules.Cap.Decimal))
+	}
+	if l.Rules.Floor.Valid {
+		total = formula.Call("MAX", total, formula.Literal(l.Rules.Floor.Decimal))
+	}
+	return total
 }
 
 // totalFormula is what a total row shows in a column of points.
@@ -134,7 +181,7 @@ func (l *Layout) totalFormula(key string, points, dropped Column) string {
 	total, assessed := l.Cell(TotalKey, points).String(), l.Cell(AssessedKey, points).String()
 	switch key {
 	case TotalKey:
-		return l.sum(l.Rules.Criteria, points)
+		return l.bounded(l.sum(l.Rules.Criteria, points))
 	case AssessedKey:
 		rest := l.Cell(TotalKey, MaxColumn).String() + "-" + l.Cell(TotalKey, dropped).String()
 		return formula.Call("ROUND", rest, strconv.Itoa(l.Rules.Rounding.Places))

@@ -67,7 +67,7 @@ func (l *Layout) numberValidations(c Column) []draft.Validation {
 	return all
 }
 
-func isNumber(row Row) bool { return row.Kind == InputRow && row.Options == nil }
+func isNumber(row Row) bool { return row.Kind == InputRow && row.Options == nil && row.isTyped() }
 
 // most is the upper bound of an answer, not valid where there is none. Points by hand have that of their leaf.
 func most(row Row) decimal.NullDecimal {

@@ -23,6 +23,7 @@ var arrows = map[string][]string{
 	"scoring/proof":     {decimalPackage, "cchc/scoring", "cchc/scoring/kinds", "cchc/scoring/expr", "cchc/scoring/problem"},
 	"scoring/compare":   {decimalPackage, "cchc/scoring", "cchc/scoring/kinds", "cchc/scoring/expr", "cchc/scoring/problem"},
 	"scoring/ranking":   {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem"},
+	"scoring/figures":   {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem"},
 	"scoring/progress":  {"cchc/scoring"},
 	"scoring/appraisal": {"cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover"},
 	"scoring/handover":  {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/compare"},
@@ -42,7 +43,7 @@ var arrows = map[string][]string{
 	"templates/reader": {decimalPackage, "cchc/scoring", "cchc/scoring/kinds", "cchc/scoring/appraisal", "cchc/scoring/letters", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
 		"cchc/templates", "cchc/templates/xlsx"},
 	"templates/report": {decimalPackage, "cchc/scoring", "cchc/scoring/kinds", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
-		"cchc/scoring/proof", "cchc/scoring/compare", "cchc/scoring/ranking", "cchc/scoring/progress",
+		"cchc/scoring/proof", "cchc/scoring/compare", "cchc/scoring/ranking", "cchc/scoring/progress", "cchc/scoring/figures",
 		"cchc/templates", "cchc/templates/reader", "cchc/templates/draft", "cchc/templates/look", "cchc/templates/word"},
 	"templates/rulebook": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/kinds", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/reading",
 		"cchc/scoring/compare", "cchc/scoring/proof", "cchc/templates/draft", "cchc/templates/look", "cchc/templates/word", "cchc/templates/xlsx"},
@@ -53,18 +54,18 @@ var arrows = map[string][]string{
 	"cmd/cchc/internal/terminal": {"github.com/schollz/progressbar/v3", "golang.org/x/term", "golang.org/x/sys"},
 	"cmd/cchc/internal/disk":     {"golang.org/x/sys", "cchc/cmd/cchc/internal/terminal"},
 	"cmd/cchc/internal/lists": {decimalPackage, "golang.org/x/text", "cchc/rules", "cchc/scoring", "cchc/scoring/letters", "cchc/scoring/expr", "cchc/scoring/problem",
-		"cchc/scoring/handover", "cchc/scoring/ranking", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/terminal",
+		"cchc/scoring/handover", "cchc/scoring/ranking", "cchc/scoring/figures", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/terminal",
 		"cchc/templates/xlsx"}, // people keep their lists as workbooks: they pass the same gate as forms, and nothing of forms is known here
-	"cmd/cchc/internal/record": {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/ranking",
+	"cmd/cchc/internal/record": {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/figures", "cchc/scoring/problem", "cchc/scoring/ranking",
 		"cchc/templates/reader", "cchc/cmd/cchc/internal/lists"},
 	"cmd/cchc/internal/changes": {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/compare",
 		"cchc/cmd/cchc/internal/record", "cchc/cmd/cchc/internal/terminal"},
 
 	"cmd/cchc/internal/speech": {"github.com/spf13/cobra", "github.com/spf13/pflag", "cchc/rules", "cchc/cmd/cchc/internal/terminal"},
-	"cmd/cchc/internal/desk": {"golang.org/x/text", "cchc/rules", "cchc/scoring", "cchc/scoring/appraisal", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/compare", "cchc/scoring/handover",
+	"cmd/cchc/internal/desk": {"golang.org/x/text", "cchc/rules", "cchc/scoring", "cchc/scoring/appraisal", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/compare", "cchc/scoring/handover", "cchc/scoring/figures",
 		"cchc/templates", "cchc/templates/reader", "cchc/templates/report", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/lists",
 		"cchc/cmd/cchc/internal/record", "cchc/cmd/cchc/internal/terminal"},
-	"cmd/cchc/internal/standings": {"cchc/scoring", "cchc/scoring/problem", "cchc/scoring/ranking", "cchc/templates/reader", "cchc/templates/report",
+	"cmd/cchc/internal/standings": {"cchc/scoring", "cchc/scoring/figures", "cchc/scoring/problem", "cchc/scoring/ranking", "cchc/templates/reader", "cchc/templates/report",
 		"cchc/cmd/cchc/internal/desk", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/record"},
 
 	"cmd/cchc/internal/tables": {"cchc/rules", "cchc/scoring", "cchc/scoring/appraisal", "cchc/scoring/expr", "cchc/scoring/problem",
@@ -74,6 +75,8 @@ var arrows = map[string][]string{
 		"cchc/cmd/cchc/internal/desk", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/terminal"},
 	"cmd/cchc/internal/carried": {"cchc/scoring", "cchc/scoring/problem", "cchc/scoring/handover", "cchc/templates", "cchc/templates/reader", "cchc/templates/report",
 		"cchc/cmd/cchc/internal/desk", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/lists", "cchc/cmd/cchc/internal/terminal"},
+
+	"cmd/cchc/internal/announce": {"cchc/scoring", "cchc/scoring/expr", "cchc/scoring/figures", "cchc/templates/report", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/lists"},
 
 	"cmd/cchc/internal/batch": {"cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/ranking",
 		"cchc/templates", "cchc/templates/notice", "cchc/templates/reader", "cchc/templates/report",

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
+	"cchc/cmd/cchc/internal/announce"
 	"cchc/cmd/cchc/internal/batch"
 	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
@@ -29,7 +30,7 @@ import (
 type rankOptions struct {
 	out, by, classes  string
 	survey, surveyMax string
-	units             string
+	units, figures    string
 	json, csv, force  bool
 	workers           int
 }
@@ -45,6 +46,11 @@ từ lệnh trước đó).
 Xếp hạng theo điểm thẩm định, đơn vị chưa thẩm định xong thì theo điểm tự chấm và được ghi chú. Giá trị chính xác
 quyết định, không phải số đã làm tròn; bằng nhau thì đồng hạng.
 
+Với --figures, các số công bố của bộ chỉ số (mức cao nhất, bình quân của khối…) được tính trên số liệu của các đơn vị,
+làm tròn như bộ chỉ số quy định và ghi ra một danh sách để xem lại, ghi thêm bằng tay (số do nơi khác công bố), rồi chấm
+bằng cchc score --figures. Danh sách đã có thì giữ những gì đã ghi; số tính lại mà khác thì nêu tên,
+thêm --force để thay.
+
 Mã kết thúc: 0 tốt, 1 có tệp không chấm được hoặc kết quả tạm tính, 2 dùng sai lệnh, 3 lỗi đọc ghi.`,
 		Example: `  cchc rank nop -o xep-hang.xlsx
   cchc rank nop --survey khao-sat.csv --classes "Xuất sắc=90,Tốt=80,Khá=65,Trung bình=50" -o xep-hang.xlsx
@@ -58,6 +64,7 @@ Mã kết thúc: 0 tốt, 1 có tệp không chấm được hoặc kết quả 
 	flags.StringVar(&o.units, "units", "", "danh sách đơn vị (`TỆP` .xlsx, .csv): tên, khối, xếp hạng, không đánh giá theo danh sách")
 	flags.StringVar(&o.survey, "survey", "", "cộng điểm điều tra xã hội học trong `TỆP` .xlsx hoặc .csv (ma, diem)")
 	flags.StringVar(&o.surveyMax, "survey-max", "35", "`ĐIỂM` tối đa của điều tra xã hội học")
+	flags.StringVar(&o.figures, "figures", "", "tính các số công bố của bộ chỉ số, ghi ra `TỆP` .xlsx hoặc .csv")
 	flags.StringVar(&o.classes, "classes", "", "xếp loại theo `LOẠI=%,...`, ví dụ \"Tốt=80,Khá=65\"")
 	flags.BoolVar(&o.json, "json", false, "in mỗi đơn vị một dòng JSON")
 	flags.BoolVar(&o.csv, "csv", false, "in bảng CSV mở được bằng Excel")
@@ -85,6 +92,9 @@ func (a *app) rank(ctx context.Context, paths []string, o rankOptions) error {
 	c.AddRanking(&ranked)
 	a.tellProblems(c)
 	a.tellNotes(c)
+	if err := a.announceFigures(c, o); err != nil {
+		return err
+	}
 	if err := a.tellRanking(&ranked, c, o); err != nil {
 		return err
 	}
@@ -108,7 +118,7 @@ func (a *app) collect(ctx context.Context, paths []string, o rankOptions) (*stan
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := disk.PrepareFile(o.out, append(in.Files, o.survey, o.units)...); err != nil {
+	if err := disk.PrepareFile(o.out, append(in.Files, o.survey, o.units, o.figures)...); err != nil {
 		return nil, nil, err
 	}
 	if d.List, err = a.readList(d, o.units, in.Files); err != nil {
@@ -144,6 +154,9 @@ func (a *app) rankBy(o rankOptions) (ranking.Options, error) {
 	}
 	if o.out != "" && !disk.IsWorkbook(o.out) {
 		return options, terminal.Misuse("Tệp kết quả %s phải có đuôi .xlsx.", terminal.Quoted(o.out))
+	}
+	if o.figures != "" && !disk.IsWorkbook(o.figures) && !announce.IsTable(o.figures) {
+		return options, terminal.Misuse("Danh sách số công bố %s phải có đuôi .xlsx hoặc .csv.", terminal.Quoted(o.figures))
 	}
 	var err error
 	if options.Grades, err = parseGrades(o.classes); err != nil {

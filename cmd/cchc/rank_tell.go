@@ -8,6 +8,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"cchc/cmd/cchc/internal/announce"
 	"cchc/cmd/cchc/internal/record"
 	"cchc/cmd/cchc/internal/standings"
 	"cchc/cmd/cchc/internal/terminal"
@@ -148,4 +149,26 @@ func (a *app) tellNotes(c *standings.Collection) {
 	for _, note := range c.Notes() {
 		fmt.Fprintln(a.err, "Lưu ý: "+terminal.PlainLine(note))
 	}
+}
+
+// announceFigures reckons the figures of the rule set and puts them into their list.
+func (a *app) announceFigures(c *standings.Collection, o rankOptions) error {
+	if o.figures == "" {
+		return nil
+	}
+	if len(c.Rules.Figures) == 0 {
+		return terminal.Misuse("Bộ chỉ số %s không có số công bố nào nên không có gì để ghi ra %s.", c.Rules.ID, terminal.Quoted(o.figures))
+	}
+	w, err := announce.Write(o.figures, c.Rules, c.Declared, o.force)
+	if err != nil {
+		return err
+	}
+	if a.printTableProblems(w.Problems) {
+		return errFindings
+	}
+	for _, line := range w.Lines(o.figures) {
+		fmt.Fprintln(a.err, terminal.PlainLine(line))
+	}
+	c.Failed = c.Failed || w.Kept
+	return nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"cchc/scoring"
 	"cchc/scoring/kinds"
 )
 
@@ -77,7 +78,7 @@ func matches(shown, got string) bool {
 
 // TestReadmeTables holds the README's references to the fields that decoding uses.
 func TestReadmeTables(t *testing.T) {
-	for name, want := range map[string]string{"kinds": kinds.KindTable(), "answers": kinds.AnswerTable()} {
+	for name, want := range map[string]string{"kinds": kinds.KindTable(), "answers": kinds.AnswerTable(), "figures": kinds.RecordTable(new(scoring.Figure))} {
 		open, shut := "<!-- "+name+" -->\n", "<!-- /"+name+" -->"
 		before, rest, found := strings.Cut(contents(t, readme), open)
 		table, after, closed := strings.Cut(rest, shut)

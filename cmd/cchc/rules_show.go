@@ -68,6 +68,13 @@ func (a *app) showHead(rs *scoring.RuleSet) {
 	for _, check := range rs.CrossChecks {
 		fmt.Fprintf(a.out, "  %s\n", check.Text)
 	}
+	if len(rs.Figures) > 0 {
+		fmt.Fprintln(a.out, "Số công bố:")
+	}
+	for i := range rs.Figures {
+		f := &rs.Figures[i]
+		fmt.Fprintf(a.out, "  %s  %s: %s\n", f.Name, f.Label, f.Describe())
+	}
 }
 
 // wanted says whether a node is one of the numbers or lies below one; no numbers want everything.
@@ -134,6 +141,12 @@ func inputWords(in expr.Input) string {
 	if in.Better == expr.BetterLess {
 		words += ", càng ít càng tốt"
 	}
+	if in.Figure != "" {
+		words += ", số công bố " + in.Figure
+	}
+	if in.Given == expr.GivenUnit {
+		words += ", giao riêng từng đơn vị"
+	}
 	return " [" + words + "]"
 }
 
@@ -160,13 +173,16 @@ type inputRecord struct {
 	Min     string   `json:"min,omitempty"`
 	Max     string   `json:"max,omitempty"`
 	Options []string `json:"options,omitempty"`
+	Figure  string   `json:"figure,omitempty"`
+	Given   string   `json:"given,omitempty"`
 }
 
 func newCriterionRecord(c *scoring.Criterion, level int) criterionRecord {
 	record := criterionRecord{Number: c.Number, Name: c.Name, Level: level, Max: c.Max.String(),
 		Text: c.Text, Provenance: string(c.Provenance), Note: c.Note, NotDetailed: c.NotDetailed}
 	for _, in := range c.Inputs {
-		line := inputRecord{Key: c.Key(in.Name).String(), Label: in.Label, Kind: string(in.Kind), Unit: in.Unit, Whole: in.Whole, Options: in.Options}
+		line := inputRecord{Key: c.Key(in.Name).String(), Label: in.Label, Kind: string(in.Kind), Unit: in.Unit, Whole: in.Whole, Options: in.Options,
+			Figure: in.Figure, Given: string(in.Given)}
 		if in.Kind == expr.NumberInput {
 			line.Min = in.Min.String()
 		}

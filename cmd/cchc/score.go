@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/announce"
 	"cchc/cmd/cchc/internal/batch"
 	"cchc/cmd/cchc/internal/desk"
 	"cchc/cmd/cchc/internal/disk"
@@ -23,6 +24,7 @@ type scoreOptions struct {
 	paths    []string
 	out      string // folder
 	units    string
+	figures  string
 	json     bool
 	force    bool
 	byUnit   bool
@@ -47,7 +49,11 @@ Chấm cả thư mục thì có thêm bảng ` + disk.SummaryFile + `: mọi v�
 sửa; bảng được lập lại mỗi lần chấm. Với --by-unit có thêm ` + disk.UnitTextsFile + `: nội dung gửi từng đơn vị, chép vào thư
 được ngay.
 
-Với --units, tên, khối, xếp hạng và các tiêu chí không đánh giá lấy theo danh sách đơn vị (như của cchc template).`,
+Với --units, tên, khối, xếp hạng và các tiêu chí không đánh giá lấy theo danh sách đơn vị (như của cchc template).
+
+Tiêu chí tính theo số công bố (mức cao nhất, bình quân của các đơn vị…) chờ cho đến khi có --figures: danh sách do cchc
+rank --figures lập, xem lại và ghi thêm bằng tay được. Chấm lại với danh sách khác thì kết quả được tính lại, điều đã
+đổi được nêu và ghi vào trang “` + templates.JournalSheet + `”; chấm lại không có --figures thì số đã công bố giữ nguyên.`,
 		Example: `  cchc score phieu.xlsx
   cchc score nop -o ket-qua --units don-vi.csv
   cchc score nop -o ket-qua --units don-vi.csv --by-unit --deadline "17 giờ ngày 15/12"
@@ -64,6 +70,7 @@ Với --units, tên, khối, xếp hạng và các tiêu chí không đánh giá
 	}
 	cmd.Flags().StringVarP(&o.out, "output", "o", "", "`THƯ-MỤC` ghi kết quả (mặc định: "+disk.ResultFolder+" cạnh phiếu hoặc thư mục đầu tiên)")
 	cmd.Flags().StringVar(&o.units, "units", "", "danh sách đơn vị (`TỆP` .xlsx, .csv)")
+	cmd.Flags().StringVar(&o.figures, "figures", "", "các số công bố (`TỆP` .xlsx, .csv do cchc rank --figures lập)")
 	cmd.Flags().BoolVar(&o.json, "json", false, "in mỗi phiếu một dòng JSON")
 	cmd.Flags().BoolVar(&o.force, "force", false, "chấm lại cả phiếu không đổi; thẩm định vẫn được giữ")
 	cmd.Flags().BoolVar(&o.byUnit, "by-unit", false, "ghi thêm "+disk.UnitTextsFile+": nội dung gửi từng đơn vị để sửa phiếu hoặc nhắc nộp")
@@ -82,6 +89,9 @@ func (a *app) score(ctx context.Context, o scoreOptions) error {
 		return err
 	}
 	if d.List, err = a.readList(d, o.units, in.Files); err != nil {
+		return err
+	}
+	if d.Announced, err = a.readAnnounced(d, o.figures, in.Files); err != nil {
 		return err
 	}
 	elsewhere := o.out != "" && !o.dropped
@@ -157,4 +167,28 @@ func ruleSetOf(path string) string {
 		return ""
 	}
 	return rec.RuleSet
+}
+
+// readAnnounced reads what the secretariat announces for the rule set that the first readable file asks for; nil without a list.
+func (a *app) readAnnounced(d *desk.Desk, file string, forms []string) (*desk.Announced, error) {
+	if file == "" {
+		return nil, nil
+	}
+	for _, path := range forms {
+		if e, err := d.Edition(ruleSetOf(path)); err == nil {
+			return a.announced(e, file)
+		}
+	}
+	return nil, nil
+}
+
+func (a *app) announced(e *desk.Edition, file string) (*desk.Announced, error) {
+	rows, problems, err := announce.Read(file, e.Rules)
+	if err != nil {
+		return nil, err
+	}
+	if a.printTableProblems(problems) {
+		return nil, errFindings
+	}
+	return desk.NewAnnounced(e.Rules, rows), nil
 }

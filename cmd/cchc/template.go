@@ -29,6 +29,7 @@ type templateOptions struct {
 	units   string
 	assign  string
 	answers string
+	figures string
 	notice  lists.Notice // for units of which the list says nothing of their own
 	force   bool
 }
@@ -52,7 +53,10 @@ Bảng phân công là tệp .xlsx hoặc CSV có các cột: tieu_chi (số th�
 phong (nhiều phòng cách nhau bằng dấu chấm phẩy). Kèm --units thì mỗi đơn vị một thư mục.
 
 Số liệu điền sẵn (--answers) là tệp .yaml, .json, hoặc bảng .xlsx, .csv có các cột: khoa (ví dụ 1.1:a), gia_tri,
-kiem_chung, giai_trinh. Với --units, bảng phải có cột ma (mã đơn vị): mỗi phiếu được điền số liệu của chính đơn vị đó.`,
+kiem_chung, giai_trinh. Với --units, bảng phải có cột ma (mã đơn vị): mỗi phiếu được điền số liệu của chính đơn vị đó.
+
+Số liệu do cơ quan thường trực cấp đứng ở ô khóa của phiếu: số công bố theo --figures, chưa có thì ghi “Công bố sau”;
+số giao riêng cho từng đơn vị theo cột của danh sách đơn vị mang khóa của số liệu đó, ví dụ 3.1:muc.`,
 		Example: `  cchc template 2023 -o phieu-2023.xlsx
   cchc template 2023 --units don-vi.csv -o mau
   cchc template 2023 --units don-vi.xlsx --deadline 15/12/2023 -o mau
@@ -67,6 +71,7 @@ kiem_chung, giai_trinh. Với --units, bảng phải có cột ma (mã đơn v�
 	cmd.Flags().StringVar(&o.units, "units", "", "danh sách đơn vị (`TỆP` .xlsx, .csv), lập cho mỗi đơn vị một phiếu")
 	cmd.Flags().StringVar(&o.assign, "assign", "", "bảng phân công (`TỆP` .xlsx, .csv), lập cho mỗi phòng một phiếu")
 	cmd.Flags().StringVar(&o.answers, "answers", "", "điền sẵn số liệu từ `TỆP` (.yaml, .json, .xlsx, .csv)")
+	cmd.Flags().StringVar(&o.figures, "figures", "", "các số công bố (`TỆP` .xlsx, .csv do cchc rank --figures lập) ghi sẵn vào phiếu")
 	cmd.Flags().StringVar(&o.notice.Deadline, "deadline", "", "`HẠN` nộp phiếu, ghi vào phiếu; cột han_nop của danh sách được lấy trước")
 	cmd.Flags().StringVar(&o.notice.SubmitTo, "submit-to", "", "`NƠI` nhận phiếu; cột noi_nhan được lấy trước")
 	cmd.Flags().StringVar(&o.notice.Contact, "contact", "", "`NGƯỜI`, điện thoại để đơn vị hỏi; cột lien_he được lấy trước")
@@ -93,7 +98,7 @@ func (a *app) template(o templateOptions) error {
 	if err != nil {
 		return err
 	}
-	filled, err := a.prefilled(e.Rules, o, units)
+	filled, err := a.prefilled(e, o, units)
 	if err != nil {
 		return err
 	}
@@ -122,7 +127,7 @@ func (a *app) template(o templateOptions) error {
 
 // read are the files that a form is made from.
 func (a *app) read(o templateOptions) []string {
-	return append(slices.Clone(a.rulePaths), o.rules, o.answers, o.units, o.assign)
+	return append(slices.Clone(a.rulePaths), o.rules, o.answers, o.units, o.assign, o.figures)
 }
 
 // prefill is what stands in forms when they are made.
@@ -130,6 +135,9 @@ type prefill struct {
 	whole  templates.Filling             // in all that are made
 	byUnit map[string]scoring.Submission // in those of units, by code
 	notice lists.Notice
+
+	rules     *scoring.RuleSet
+	announced *desk.Announced
 }
 
 // of is what stands in a unit's form; without a code in one for whoever fills it in.
@@ -140,15 +148,23 @@ func (p prefill) of(u lists.Unit) templates.Filling {
 	}
 	f.Notice = templates.Notice{Deadline: cmp.Or(u.Notice.Deadline, p.notice.Deadline),
 		SubmitTo: cmp.Or(u.Notice.SubmitTo, p.notice.SubmitTo), Contact: cmp.Or(u.Notice.Contact, p.notice.Contact)}
-	if u.Code == "" {
-		return f
+	if u.Code != "" {
+		f = fillUnit(u, f)
 	}
-	return fillUnit(u, f)
+	p.announced.Supply(p.rules, &f.Submission)
+	return f
 }
 
 // prefilled is what --answers and the options put into the forms. The answers of one unit are never put into those of several.
-func (a *app) prefilled(rs *scoring.RuleSet, o templateOptions, units []lists.Unit) (prefill, error) {
-	p := prefill{notice: o.notice}
+func (a *app) prefilled(e *desk.Edition, o templateOptions, units []lists.Unit) (prefill, error) {
+	rs := e.Rules
+	p := prefill{notice: o.notice, rules: rs}
+	if o.figures != "" {
+		var err error
+		if p.announced, err = a.announced(e, o.figures); err != nil {
+			return p, err
+		}
+	}
 	if o.answers == "" {
 		return p, nil
 	}

@@ -11,6 +11,7 @@ import (
 	"cchc/cmd/cchc/internal/lists"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring"
+	"cchc/scoring/expr"
 	"cchc/scoring/problem"
 	"cchc/templates"
 	"cchc/templates/reader"
@@ -58,6 +59,7 @@ func (a *app) listedUnits(file string, rs *scoring.RuleSet) ([]lists.Unit, error
 // fillUnit puts what the secretariat fixed for a unit into a form.
 func fillUnit(u lists.Unit, f templates.Filling) templates.Filling {
 	f.Submission.Unit, f.Submission.Exempt, f.UnitFixed = u.Unit, u.Exempt, true
+	f.Submission.Answers = u.Carrying(f.Submission.Answers)
 	return f
 }
 
@@ -72,6 +74,7 @@ type formsMade struct {
 	fresh, there, renewed int
 	kept                  int      // of those that are there, how many nothing may be written onto
 	outdated              []string // of those kept, which say otherwise about handing them in
+	unannounced           []string // of those kept, which carry other figures than are announced
 	open                  bool     // some form is kept though it is not as it should be
 }
 
@@ -134,7 +137,11 @@ func (m *formsMade) differences(t target) []problem.Problem {
 
 // compareNotice notes a kept form that says otherwise about handing it in: a matter to tell its unit, and nothing wrong with the form.
 func (m *formsMade) compareNotice(t target) {
-	if is, now := t.standing.Reading, t.now.Reading; is != nil && now != nil && is.Notice != now.Notice {
+	is, now := t.standing.Reading, t.now.Reading
+	if m.o.figures != "" && is != nil && now != nil && desk.CarryOtherFigures(m.edition.Rules, &is.Submission, &now.Submission) {
+		m.unannounced = append(m.unannounced, t.path)
+	}
+	if is != nil && now != nil && is.Notice != now.Notice {
 		m.outdated = append(m.outdated, fmt.Sprintf("%s (%s)", t.path, is.Notice.Differences(now.Notice)))
 	}
 }
@@ -162,11 +169,22 @@ func (m *formsMade) listDifferences(t target) []problem.Problem {
 	differ("tên đơn vị", is.Unit.Name, listed.Unit.Name)
 	differ("khối", is.Unit.Block, listed.Unit.Block)
 	differ("xếp hạng", yesNo(is.Unit.Ranked), yesNo(listed.Unit.Ranked))
+	for key, in := range lists.GivenInputs(m.edition.Rules) {
+		differ(key.String()+" “"+in.Label+"”", numberOf(is.Answers[key]), numberOf(listed.Answers[key]))
+	}
 	differ("không đánh giá", strings.Join(is.Exempt, ", "), strings.Join(listed.Exempt, ", "))
 	if len(all) == 0 {
 		return nil
 	}
 	return []problem.Problem{problem.New(problem.UnitListDiffers, "", strings.Join(all, ", "), t.path, m.o.rules, m.o.units)}
+}
+
+// numberOf is what stands in an answer that is a number.
+func numberOf(a expr.Answer) string {
+	if d, ok := a.Number(); ok {
+		return expr.FormatNumber(d)
+	}
+	return ""
 }
 
 func orNone(text string) string {
@@ -187,6 +205,9 @@ func yesNo(yes bool) string {
 func (m *formsMade) tell(all string) error {
 	if len(m.outdated) > 0 {
 		fmt.Fprintln(m.err, batch.ProblemLine(reader.Problem{Problem: problem.New(problem.NoticeDiffers, "", len(m.outdated), few(m.outdated))}))
+	}
+	if len(m.unannounced) > 0 {
+		fmt.Fprintln(m.err, batch.ProblemLine(reader.Problem{Problem: problem.New(problem.FormUnannounced, "", len(m.unannounced), few(m.unannounced))}))
 	}
 	if m.there+m.renewed == 0 {
 		fmt.Fprintf(m.err, "Đã lập %s trong thư mục %s.\n", all, terminal.PlainLine(m.o.out))

@@ -176,7 +176,7 @@ func (d differ) rows() []Row {
 }
 
 // comparedKeys says which keys of a criterion are compared, as which class.
-var comparedKeys = map[string]Class{"name": ClassRenamed, "max": ClassMax, "text": ClassText, "answers": ClassAnswers, "rule": ClassRule}
+var comparedKeys = map[string]Class{"name": ClassRenamed, "max": ClassMax, "beyond": ClassMax, "text": ClassText, "answers": ClassAnswers, "rule": ClassRule}
 
 // compare fills in how a criterion that is in both sets changed. Of a pair that is unsure only numbers and points are compared,
 // which add up in any case: its name, text, answers and rule may be another criterion's.

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
@@ -9,12 +10,14 @@ import (
 )
 
 // setKeys says which keys of a set as a whole are compared, as which class.
-var setKeys = map[string]Class{"year": ClassBasis, "basis": ClassBasis, "total": ClassMax}
+var setKeys = map[string]Class{"year": ClassBasis, "basis": ClassBasis, "total": ClassMax, "cap": ClassMax, "floor": ClassMax, "figures": ClassRule}
 
 // set compares what belongs to the sets as a whole.
 func (d differ) set() []Detail {
 	var c comparison
-	now := d.after.Fields()
+	after := *d.after
+	after.Figures = d.figures()
+	now := after.Fields()
 	for i, field := range d.before.Fields() {
 		if class, ok := setKeys[field.Key]; ok {
 			c.class = class
@@ -24,6 +27,22 @@ func (d differ) set() []Detail {
 	c.class = ClassRule
 	c.values(kinds.Field{Place: &d.before.Rounding.Places}, kinds.Field{Place: &d.after.Rounding.Places}, spot{"rounding.places", []string{"làm tròn, số chữ số thập phân"}})
 	return append(c.details, d.crossChecks()...)
+}
+
+// figures are those of the after set, reckoned over answers by the numbers of the before set: a criterion that only bears another
+// number is still the same.
+func (d differ) figures() []scoring.Figure {
+	all := slices.Clone(d.after.Figures)
+	for i := range all {
+		key, below, isRatio := strings.Cut(all[i].Over, "/")
+		if old := d.oldKey(d.after, key); old != "" {
+			all[i].Over = old
+			if isRatio {
+				all[i].Over += "/" + below
+			}
+		}
+	}
+	return all
 }
 
 // crossChecks compares the relations between answers. A criterion that only bears another number is still the same; a

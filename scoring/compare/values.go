@@ -7,6 +7,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/scoring/kinds"
 )
@@ -148,11 +149,14 @@ func (c *comparison) texts(old, now []string, at spot) {
 	}
 }
 
-// inputs compares answers by name, since forms and scripts know them by it.
+// inputs compares answers by name, since forms and scripts know them by it; figures likewise.
 func (c *comparison) inputs(old, now []kinds.Record, at spot) {
-	spotOf := func(in kinds.Record) spot {
-		name := in.(kinds.InputRecord).Name
-		return spot{at.path + "." + name, []string{"số liệu " + name}}
+	spotOf := func(r kinds.Record) spot {
+		name, what := r.(kinds.Named).RecordName(), "số liệu "
+		if _, isFigure := r.(*scoring.Figure); isFigure {
+			what = "số công bố "
+		}
+		return spot{at.path + "." + name, []string{what + name}}
 	}
 	for _, was := range old {
 		if is := namesake(now, was); is != nil {
@@ -168,10 +172,10 @@ func (c *comparison) inputs(old, now []kinds.Record, at spot) {
 	}
 }
 
-// namesake is the input of the same name, or nil.
-func namesake(list []kinds.Record, in kinds.Record) kinds.Record {
+// namesake is the record of the same name, or nil.
+func namesake(list []kinds.Record, r kinds.Record) kinds.Record {
 	for _, other := range list {
-		if other.(kinds.InputRecord).Name == in.(kinds.InputRecord).Name {
+		if other.(kinds.Named).RecordName() == r.(kinds.Named).RecordName() {
 			return other
 		}
 	}

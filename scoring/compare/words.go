@@ -44,6 +44,9 @@ func (v view) sentence(r kinds.Record) string {
 	if in, ok := r.(kinds.InputRecord); ok {
 		return in.Label
 	}
+	if figure, ok := r.(*scoring.Figure); ok {
+		return figure.Label + " (" + figure.Describe() + ")"
+	}
 	inner := v.within(r)
 	var parts []string
 	for _, field := range r.Fields() {
@@ -108,4 +111,6 @@ func yesNo(b bool) string {
 var wordNames = map[string]string{
 	string(kinds.ZeroMax): "đạt điểm tối đa", string(kinds.ZeroNone): "0 điểm", string(kinds.ZeroNotAssessed): "không đánh giá",
 	string(expr.NumberInput): "số", string(expr.ChoiceInput): "lựa chọn trong danh sách", string(expr.YesNoInput): "Có/Không", string(expr.PointsInput): "điểm do người chấm", string(expr.BetterLess): "càng ít càng tốt",
+	string(expr.GivenUnit): "giao riêng từng đơn vị", string(scoring.ByBlock): "khối", string(scoring.FigureMean): "bình quân", string(scoring.FigureMax): "lớn nhất",
+	string(scoring.FigureMin): "nhỏ nhất", string(scoring.FigureSum): "tổng", string(scoring.FigureAnnounced): "công bố từ bên ngoài",
 }

@@ -33,7 +33,21 @@ type Input struct {
 	Max     decimal.NullDecimal // no upper bound where not valid
 	Options []string            // of a choice, in the source's order
 	Better  Better              // which way of a number is the better one
+	Figure  string              // the announced figure that it is, by name; "" of what is none
+	Given   Given               // by whom it is given; "" of what the unit declares
 }
+
+// Given says who gives a unit a number of its own, such as a target.
+type Given string
+
+// GivenUnit is of what the list of units says of each.
+const GivenUnit Given = "unit"
+
+// IsTyped says that the unit types the answer into its form.
+func (in Input) IsTyped() bool { return !in.IsSupplied() }
+
+// IsSupplied says that the secretariat supplies the answer, and no unit types it.
+func (in Input) IsSupplied() bool { return in.Figure != "" || in.Given != "" }
 
 // Better says which way of a number is the better one: more, unless said otherwise.
 type Better string
@@ -72,6 +86,10 @@ func (in Input) Guard(a Answer) (State, []problem.Problem) {
 		switch {
 		case in.Kind == PointsInput:
 			return Awaiting, nil
+		case in.Figure != "":
+			return Awaiting, []problem.Problem{problem.New(problem.FigureAwaited, in.Name, in.Label)}
+		case in.Given != "":
+			return Missing, []problem.Problem{problem.New(problem.GivenMissing, in.Name, in.Label)}
 		case in.IsChoice():
 			return Missing, []problem.Problem{problem.New(problem.AnswerUnchosen, in.Name, in.Label)}
 		}

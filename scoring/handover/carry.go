@@ -119,6 +119,11 @@ func (c *carrier) answer(old, now *scoring.Criterion, in expr.Input) {
 		return
 	}
 	item := Item{Kind: AnswerItem, From: key.String(), Label: in.Label, Text: AnswerWords(in, answer, raw), Why: m.why}
+	if !in.IsTyped() && c.out.AnotherYear {
+		item.Left, item.Why = true, suppliedThen
+		c.add(item, old)
+		return
+	}
 	carried, ok := m.carry(answer)
 	item.Changed, item.Offered = !ok && m.asked, !ok && m.offers(answer)
 	if ok {

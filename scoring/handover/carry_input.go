@@ -17,6 +17,7 @@ const (
 	exemptGrew     = "trong đó có tiêu chí mới, cũng không đánh giá theo: kiểm tra lại"
 	unreadThen     = "số liệu năm trước không đọc được nên không nêu lại"
 	textOfThen     = "thuộc năm trước: không chuyển sang năm khác"
+	suppliedThen   = "do cơ quan thường trực cấp cho năm trước: năm nay lấy theo số công bố, danh sách đơn vị của năm nay"
 	exemptThen     = "thuộc năm trước: lấy theo danh sách đơn vị của năm nay (--units)"
 	appraisalStays = "phần thẩm định không chuyển: thẩm định lại sau khi chấm"
 )
@@ -60,7 +61,7 @@ func matched(old, now *scoring.Criterion, in expr.Input, o CarryOptions) match {
 	switch {
 	case !ok:
 		return match{why: inputGone}
-	case to.Kind != in.Kind:
+	case to.Kind != in.Kind, to.IsTyped() != in.IsTyped():
 		return match{why: kindChanged, asked: true}
 	case !compare.SameWords(to.Unit, in.Unit):
 		return match{why: fmt.Sprintf("đơn vị tính đã đổi: trước là “%s”, nay là “%s”", in.Unit, to.Unit), asked: true}

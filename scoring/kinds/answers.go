@@ -8,7 +8,7 @@ type InputRecord struct{ *expr.Input }
 // Fields lists the keys of an input.
 func (in InputRecord) Fields() []Field {
 	return []Field{
-		{"label", "tên số liệu", "as the source words it", true, &in.Label},
+		{"label", "tên số liệu", "as the source words it; of a figure the figure's own, unless said otherwise", true, &in.Label},
 		{"kind", "loại", "number (default), choice, yesNo or points", false, WordOf(&in.Kind, expr.InputKinds())},
 		{"unit", "đơn vị tính", "the noun counted", false, &in.Unit},
 		{"whole", "số nguyên", "whole numbers only; true unless said otherwise", false, &in.Whole},
@@ -16,8 +16,13 @@ func (in InputRecord) Fields() []Field {
 		{"max", "lớn nhất", "upper bound", false, &in.Max},
 		{"options", "các lựa chọn", "of a choice, in the source's order", false, &in.Options},
 		{"better", "chiều tốt hơn", "less where fewer is better; more unless said otherwise", false, WordOf(&in.Better, []string{string(expr.BetterLess)})},
+		{"figure", "lấy số công bố", "a figure of the set, by name: the secretariat supplies it, no unit types it", false, &in.Figure},
+		{"given", "được giao riêng", "unit where the secretariat gives each unit a number of its own, in a column of the list of units", false, WordOf(&in.Given, []string{string(expr.GivenUnit)})},
 	}
 }
+
+// RecordName is the name that it stands under.
+func (in InputRecord) RecordName() string { return in.Name }
 
 // InputDict is the mapping of a leaf's answers; a new one starts with the defaults.
 func InputDict(items *[]expr.Input) Dict { return inputDict{items} }

@@ -58,6 +58,12 @@ type Dict interface {
 	Records() []Record
 }
 
+// Named is a record of a [Dict], which stands under a name.
+type Named interface {
+	Record
+	RecordName() string
+}
+
 // Word is a value out of a closed list of words.
 type Word interface {
 	Words() []string

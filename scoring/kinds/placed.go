@@ -101,15 +101,21 @@ func (p Placed) Conditions() []expr.Expr {
 	return nil
 }
 
-// Yardsticks are the answers that others are measured against in the rule and in all that stand in it, by name. Nobody is advised
-// to have fewer or more of them.
+// Yardsticks are the answers that others are measured against in the rule and in all that stand in it, by name, and those that the
+// secretariat supplies. Nobody is advised to have fewer or more of them.
 func (p Placed) Yardsticks() []string {
-	return p.named(func(rule Rule) []InputName {
+	names := p.named(func(rule Rule) []InputName {
 		if rule, ok := rule.(measuring); ok {
 			return rule.yardsticks()
 		}
 		return nil
 	})
+	for _, in := range p.Inputs {
+		if in.IsSupplied() && !slices.Contains(names, in.Name) {
+			names = append(names, in.Name)
+		}
+	}
+	return names
 }
 
 // Fewer are the numbers of which fewer is better, by name: those of which the leaf says so, and those of which a kind does.

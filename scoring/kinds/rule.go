@@ -29,7 +29,7 @@ type Rule interface {
 
 // Kinds gives an empty rule of every kind, in the order in which they are documented.
 func Kinds() []Rule {
-	return []Rule{&Levels{}, &Ratio{}, &Bands{}, &Line{}, &Count{}, &Checklist{}, &Deduct{}, &Sum{}, &Mean{}, &Best{}, &Cases{}, &Fixed{}, &NotAssessed{}, &Info{}, &Manual{}}
+	return []Rule{&Levels{}, &Ratio{}, &Bands{}, &Line{}, &Relative{}, &Count{}, &Checklist{}, &Deduct{}, &Sum{}, &Mean{}, &Best{}, &Cases{}, &Fixed{}, &NotAssessed{}, &Info{}, &Manual{}}
 }
 
 // NewRule gives an empty rule of the named kind, to be filled through its fields.

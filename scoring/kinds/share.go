@@ -99,7 +99,12 @@ func (q share) guard(s Scope, ifZero ZeroRule, then expr.Expr) expr.Expr {
 }
 
 func (q share) atZero(s Scope, ifZero ZeroRule) expr.Expr {
-	step := &expr.Step{Words: s.Label(q.of) + " = 0 → ", Spare: true}
+	return s.atZero(s.Label(q.of)+" = 0", ifZero)
+}
+
+// atZero is what holds where a denominator is 0, which the words say.
+func (s Scope) atZero(when string, ifZero ZeroRule) expr.Expr {
+	step := &expr.Step{Words: when + " → ", Spare: true}
 	switch ifZero {
 	case ZeroMax:
 		step.Words, step.Expr = step.Words+"đạt điểm tối đa {=}", expr.Num{Value: s.Max}
@@ -171,7 +176,12 @@ func (q share) describeOver() []string {
 }
 
 func (q share) describeZero(ifZero ZeroRule, max decimal.Decimal) string {
-	at := "Khi " + string(q.of) + " = 0: "
+	return zeroWords(string(q.of)+" = 0", ifZero, max)
+}
+
+// zeroWords say what holds where a denominator is 0.
+func zeroWords(when string, ifZero ZeroRule, max decimal.Decimal) string {
+	at := "Khi " + when + ": "
 	switch ifZero {
 	case ZeroMax:
 		return at + "đạt điểm tối đa (" + expr.FormatNumber(max) + " điểm)."

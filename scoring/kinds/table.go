@@ -24,10 +24,13 @@ func KindTable() string {
 }
 
 // AnswerTable is the reference of the keys of an answer as a Markdown table, likewise.
-func AnswerTable() string {
+func AnswerTable() string { return RecordTable(InputRecord{&expr.Input{}}) }
+
+// RecordTable is the reference of the keys of a record whose values are plain, likewise.
+func RecordTable(r Record) string {
 	var b strings.Builder
 	b.WriteString("| key | value | needed | meaning |\n|---|---|---|---|\n")
-	for _, field := range (InputRecord{&expr.Input{}}).Fields() {
+	for _, field := range r.Fields() {
 		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", field.Key, ValueWords(field.Place), neededWord(field), field.Doc)
 	}
 	return b.String()

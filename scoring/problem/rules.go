@@ -12,6 +12,8 @@ const (
 	RuleOneOf         Code = "rule-one-of"
 	RuleNotRatio      Code = "rule-not-ratio"
 	RuleLineFlat      Code = "rule-line-flat"
+	RuleNoWorst       Code = "rule-no-worst"
+	RuleAnswerTwice   Code = "rule-answer-twice"
 	RuleDeduction     Code = "rule-deduction"
 	RuleInfo          Code = "rule-info"
 	RuleTooFew        Code = "rule-too-few"
@@ -45,6 +47,9 @@ const (
 
 	SetSum          Code = "set-sum"
 	SetTotal        Code = "set-total"
+	SetBeyondNested Code = "set-beyond-nested"
+	SetCap          Code = "set-cap"
+	SetFloor        Code = "set-floor"
 	SetNumber       Code = "set-number"
 	SetNumberTwice  Code = "set-number-twice"
 	SetNumberNested Code = "set-number-nested"
@@ -97,6 +102,12 @@ var ruleWordings = map[Code]wording{
 	RuleLineFlat: {Error,
 		"Hai mốc zeroAt và fullAt cùng là {0} nên không có đường thẳng nào giữa chúng.",
 		"Ghi hai mốc khác nhau; có điểm ngay khi đạt một mốc thì dùng bands."},
+	RuleNoWorst: {Error,
+		"Thiếu worst: chưa nêu điểm bắt đầu tính từ mức nào.",
+		"Ghi worst khi so một số (number), hoặc khi càng ít càng tốt; muốn tính số đó chia cho số công bố thì dùng ratio với over: true."},
+	RuleAnswerTwice: {Error,
+		"Quy tắc so số liệu “{0}” với chính nó.",
+		"Ghi mỗi số liệu ở một chỗ của quy tắc."},
 	RuleDeduction: {Error,
 		"Mức trừ {0} phải lớn hơn 0.",
 		"Ghi số điểm trừ cho mỗi đơn vị là số dương, ví dụ each: 0.25."},
@@ -187,6 +198,15 @@ var ruleWordings = map[Code]wording{
 	SetSum: {Error,
 		"Các mục con của {0} cộng lại được {1} điểm, điểm tối đa của mục là {2}.",
 		"Sửa điểm tối đa của mục hoặc của các mục con."},
+	SetBeyondNested: {Error,
+		"{0} ghi là ngoài điểm tối đa, mà mục {1} ở trên nó đã ở ngoài.",
+		"Bỏ beyond ở một trong hai mục; điểm trừ và điểm thưởng đặt ở hai mục riêng."},
+	SetCap: {Error,
+		"Trần tổng điểm {0} không lớn hơn 0.",
+		"Sửa cap, hoặc bỏ nếu tổng điểm không có trần."},
+	SetFloor: {Error,
+		"Sàn tổng điểm {0} không nhỏ hơn số điểm cao nhất {1}.",
+		"Sửa floor, hoặc bỏ nếu điểm trừ được đưa tổng điểm xuống dưới 0."},
 	SetTotal: {Error,
 		"Các lĩnh vực cộng lại được {0} điểm, tổng điểm khai báo là {1}.",
 		"Sửa total hoặc điểm tối đa của các lĩnh vực."},

@@ -7,8 +7,8 @@ import (
 	"cchc/scoring/expr"
 )
 
-// climb follows a rule's value while one answer grows, or shrinks, and the others stand still. No kind multiplies answers with each
-// other, so the value is a straight line from where we stand up to the next turn, the place where some comparison of the
+// climb follows a rule's value while one answer grows, or shrinks, and the others stand still. No kind multiplies an answer that
+// grows with another, but denominators alone, so the value is a straight line from where we stand up to the next turn, the place where some comparison of the
 // rule comes out differently. So a climb never tries answers one by one: it solves the line, or goes on to the turn.
 type climb struct {
 	leaf    *scoring.Criterion

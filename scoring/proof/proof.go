@@ -25,7 +25,7 @@ import (
 // passed over, and one that is too large to be walked through is said to be.
 func Prove(rs *scoring.RuleSet) []problem.Problem {
 	met := scoring.Accepted(rs)
-	problems := proveLeaves(rs.Leaves(), met)
+	problems := proveLeaves(rs, rs.Leaves(), met)
 	for node := range rs.All() {
 		problems = append(problems, met.Unused(node)...)
 	}
@@ -34,14 +34,14 @@ func Prove(rs *scoring.RuleSet) []problem.Problem {
 
 // ProveLeaves looks at some leaves by themselves, of a set that could not be read in full.
 func ProveLeaves(rs *scoring.RuleSet, leaves []*scoring.Criterion) []problem.Problem {
-	return proveLeaves(leaves, scoring.AcceptedIn(rs, leaves))
+	return proveLeaves(rs, leaves, scoring.AcceptedIn(rs, leaves))
 }
 
-func proveLeaves(leaves []*scoring.Criterion, met scoring.Acceptances) []problem.Problem {
+func proveLeaves(rs *scoring.RuleSet, leaves []*scoring.Criterion, met scoring.Acceptances) []problem.Problem {
 	var problems []problem.Problem
 	left := setWork
 	for _, leaf := range leaves {
-		p := proof{leaf: leaf, work: &work{left: min(leafWork, left)}}
+		p := proof{leaf: leaf, penalty: rs.BeyondOf(leaf) == scoring.BeyondMinus, work: &work{left: min(leafWork, left)}}
 		given := p.work.left
 		problems = append(problems, met.Mark(leaf, p.run())...)
 		left -= given - p.work.left
@@ -67,6 +67,7 @@ func (w *work) over() bool { return w.left == 0 }
 // proof gathers what there is to say about one leaf.
 type proof struct {
 	leaf     *scoring.Criterion
+	penalty  bool           // its points are taken off: which way of an answer is the better one shows nowhere
 	subject  *subject       // of the leaf, once it is asked for
 	named    map[string]int // how often the leaf's rule names an answer, once that is asked for
 	work     *work
@@ -123,6 +124,9 @@ func (p *proof) unit(u unit) {
 		for _, step := range deadSteps(u.expr, saw.reached) {
 			p.add(problem.BranchDead, cmp.Or(step.Place, u.Path), step.Pattern())
 		}
+	}
+	if p.penalty {
+		return
 	}
 	for _, in := range walker.inputs {
 		if fall, found := walker.stepDown(in); found {

@@ -79,8 +79,9 @@ func placesIn(comparison expr.Op) int32 {
 	for _, side := range comparison.Args {
 		expr.Walk(side, func(e expr.Expr) {
 			if times, ok := e.(expr.Op); ok && times.Sym == expr.Mul {
-				scale := times.Args[1].(expr.Num).Value
-				places = max(places, int32(scale.NumDigits())-1)
+				if scale, fixed := times.Args[1].(expr.Num); fixed {
+					places = max(places, int32(scale.Value.NumDigits())-1)
+				}
 			}
 		})
 	}

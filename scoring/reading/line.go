@@ -82,3 +82,72 @@ func (p *parser) over(q quotient) bool {
 	p.at++
 	return true
 }
+
+// relative reads "Điểm = (b/a)/tb × 45, từ 0 đến 45. Trong đó: …" or "Điểm = (x − kem)/(tot − kem) × 10, …", and what holds where one
+// of the denominators is 0.
+func (p *parser) relative(most *limit) (kinds.Rule, bool) {
+	line := p.here()
+	c := cursor{line.text}
+	rule := &kinds.Relative{}
+	if !c.eat("điểm =") || !c.eat("(") || !p.standing(&c, rule) || !c.times() {
+		return nil, false
+	}
+	points, ok := c.points()
+	if c.eat(","); !ok || !c.eat("từ 0 đến") {
+		return nil, false
+	}
+	if last, ok := c.points(); !ok || !last.Equal(points) {
+		return nil, false
+	}
+	p.agree(most, line, points)
+	if c.eat(".", ";"); !c.done() {
+		p.legend(&c, line, quotient{})
+	}
+	p.at++
+	alike := string(rule.Best) + " = 0"
+	if rule.Worst != "" {
+		alike = string(rule.Best) + " = " + string(rule.Worst)
+	}
+	if rule.Of != "" {
+		alike = string(rule.Of) + " = 0 hoặc " + alike
+	}
+	rule.IfZero = p.zeroWhen(alike, most)
+	return rule, true
+}
+
+// standing takes "b/a)/tb", "b/a − kem)/(tot − kem)" or "x − kem)/(tot − kem)".
+func (p *parser) standing(c *cursor, rule *kinds.Relative) bool {
+	own, ok := p.name(c)
+	if !ok {
+		return false
+	}
+	rule.Number = own
+	if c.eat("/") {
+		rule.Number, rule.Part = "", own
+		if rule.Of, ok = p.name(c); !ok {
+			return false
+		}
+	}
+	if c.eat("-") {
+		if rule.Worst, ok = p.name(c); !ok {
+			return false
+		}
+	}
+	if !c.eat(")") || !c.eat("/") || rule.Worst == "" && rule.Number != "" {
+		return false
+	}
+	bracket := c.eat("(")
+	if rule.Best, ok = p.name(c); !ok || bracket != (rule.Worst != "") {
+		return false
+	}
+	if !bracket {
+		return true
+	}
+	again, ok := false, c.eat("-")
+	if ok {
+		var name kinds.InputName
+		name, ok = p.name(c)
+		again = name == rule.Worst
+	}
+	return ok && again && c.eat(")")
+}

@@ -20,6 +20,8 @@ func phrasings() []phrasing {
 			"Điểm = (b + c × 0,5)/a × 1,5.", "Nếu b/a dưới 80%: 0 điểm.", "Khi a = 0: không đánh giá.", "Khi a = 0: đạt điểm tối đa (1,5 điểm).", "Khi a = 0: 0 điểm."}},
 		{(*parser).bands, []string{"Xét tỷ lệ b/a.", "Xét theo “Số tin, bài”:", "Từ 80% trở lên: 1 điểm.", "Từ 60% đến dưới 80%: 0,5 điểm.", "Dưới 60%: 0 điểm."}},
 		{(*parser).line, []string{"Điểm tính theo tỷ lệ giữa hai mốc của b/a: từ 38% trở xuống: 0 điểm; từ 78% trở lên: 10 điểm.", "Tỷ lệ b/a được vượt 100%."}},
+		{(*parser).relative, []string{"Điểm = (b/a)/tb × 45, từ 0 đến 45. Trong đó: b là “Số đã giải ngân”.", "Điểm = (x − kem)/(tot − kem) × 10, từ 0 đến 10.",
+			"Khi a = 0 hoặc tb = 0: 0 điểm.", "Khi tot = kem: đạt điểm tối đa (10 điểm)."}},
 		{(*parser).levels, []string{"Mức 1 – Thực hiện đầy đủ: 0,5 điểm.", "Có kế hoạch: Có – 0,5 điểm; Không – 0 điểm."}},
 		{(*parser).count, []string{"Số sáng kiến cấp cơ sở: mỗi sáng kiến được 0,5 điểm.", "Tổng cộng không quá 3 điểm."}},
 		{(*parser).checklist, []string{"Cộng điểm các việc làm được, không quá 1 điểm:", "Có kế hoạch: 0,25 điểm."}},

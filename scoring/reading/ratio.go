@@ -176,14 +176,30 @@ func ratioEdge(c *cursor) (decimal.Decimal, bool) {
 
 // atZero takes "Khi a = 0: không đánh giá.", which stands wherever there is a denominator.
 func (p *parser) atZero(q quotient, most *limit) kinds.ZeroRule {
-	line := p.here()
-	c := cursor{line.text}
+	c := cursor{p.here().text}
 	c.eat("khi", "nếu", "trường hợp")
 	name, ok := p.name(&c)
 	if !ok || name != q.of || !c.eat("=", "bằng", "là") || !c.eat("0") {
 		p.fault(problem.StatementZero, p.lines[max(p.at, 1)-1], string(q.of))
 		return ""
 	}
+	return p.zero(&c, most)
+}
+
+// zeroWhen takes the same of several denominators: "Khi a = 0 hoặc tot = kem: 0 điểm."
+func (p *parser) zeroWhen(when string, most *limit) kinds.ZeroRule {
+	c := cursor{p.here().text}
+	c.eat("khi", "nếu", "trường hợp")
+	if !c.eat(fold(when)) {
+		p.fault(problem.StatementZero, p.lines[max(p.at, 1)-1], when)
+		return ""
+	}
+	return p.zero(&c, most)
+}
+
+// zero takes what holds then.
+func (p *parser) zero(c *cursor, most *limit) kinds.ZeroRule {
+	line := p.here()
 	c.eat(":", "thì", ",")
 	zero := kinds.ZeroRule("")
 	switch {

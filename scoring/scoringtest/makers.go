@@ -1,6 +1,8 @@
 package scoringtest
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring/expr"
@@ -21,6 +23,7 @@ func makers() []maker {
 		{1, false, (*Random).shareBands},
 		{1, false, (*Random).numberBands},
 		{1, false, (*Random).line},
+		{1, false, (*Random).relative},
 		{1, false, func(r *Random, max decimal.Decimal, _ int) kinds.Rule { return r.levels(max, expr.ChoiceInput) }},
 		{1, false, func(r *Random, max decimal.Decimal, _ int) kinds.Rule { return r.levels(max, expr.YesNoInput) }},
 		{1, false, func(r *Random, max decimal.Decimal, _ int) kinds.Rule { return r.count(max) }},
@@ -28,11 +31,11 @@ func makers() []maker {
 		{1, false, func(r *Random, _ decimal.Decimal, _ int) kinds.Rule {
 			return &kinds.Manual{Of: r.input(expr.PointsInput)}
 		}},
-		{2, false, func(*Random, decimal.Decimal, int) kinds.Rule { return &kinds.NotAssessed{} }},
+		{3, false, func(*Random, decimal.Decimal, int) kinds.Rule { return &kinds.NotAssessed{} }},
 		{2, false, (*Random).info},
 		{1, false, (*Random).checklist},
 		{1, true, (*Random).deduct},
-		{2, true, (*Random).best},
+		{3, true, (*Random).best},
 		{2, true, (*Random).mean},
 		{3, true, (*Random).cases},
 		{2, true, (*Random).sum},
@@ -65,6 +68,26 @@ func (r *Random) shareBands(max decimal.Decimal, _ int) kinds.Rule {
 
 func (r *Random) numberBands(max decimal.Decimal, _ int) kinds.Rule {
 	return &kinds.Bands{Number: r.number(), Steps: r.steps(max, "1500", "12", "7.5", "3"), Else: r.points(max)}
+}
+
+// relative holds answers against each other, each of them once.
+func (r *Random) relative(decimal.Decimal, int) kinds.Rule {
+	var names []kinds.InputName
+	for len(names) < 4 {
+		if name := r.number(); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	rule := &kinds.Relative{Best: names[0], Worst: names[1], IfZero: r.zero()}
+	if r.one(2) {
+		rule.Number = names[2]
+		return rule
+	}
+	rule.Part, rule.Of = names[2], names[3]
+	if r.one(2) {
+		rule.Worst = ""
+	}
+	return rule
 }
 
 func (r *Random) line(decimal.Decimal, int) kinds.Rule {

@@ -26,8 +26,30 @@ func (r *Random) Set() *scoring.RuleSet {
 		rs.Criteria = append(rs.Criteria, r.criterion(fmt.Sprint(i+1), 1))
 		rs.Total = rs.Total.Add(rs.Criteria[i].Max)
 	}
+	if r.one(3) {
+		r.beyond(rs)
+	}
 	r.crossChecks(rs)
+	r.figures(rs)
 	return rs
+}
+
+// beyond adds areas outside the maximum, and bounds of the whole.
+func (r *Random) beyond(rs *scoring.RuleSet) {
+	for _, beyond := range []scoring.Beyond{scoring.BeyondPlus, scoring.BeyondMinus} {
+		c := r.criterion(fmt.Sprint(len(rs.Criteria)+1), 1)
+		c.Beyond = beyond
+		if r.one(2) && len(c.Children) > 1 {
+			c.Max = c.Children[0].Max // a cap below what the parts give together
+		}
+		rs.Criteria = append(rs.Criteria, c)
+	}
+	if r.one(2) {
+		rs.Cap = decimal.NewNullDecimal(rs.Total)
+	}
+	if r.one(2) {
+		rs.Floor = decimal.NewNullDecimal(decimal.Zero)
+	}
 }
 
 func (r *Random) crossChecks(rs *scoring.RuleSet) {
@@ -44,6 +66,39 @@ func (r *Random) crossChecks(rs *scoring.RuleSet) {
 		rs.CrossChecks = append(rs.CrossChecks, scoring.CrossCheck{Left: keys[0], Is: is, Right: keys[1], Text: r.phrase()})
 		keys = keys[1:]
 	}
+}
+
+// figures has some numbers of the leaves announced, and others given to each unit.
+func (r *Random) figures(rs *scoring.RuleSet) {
+	var keys []string
+	for _, leaf := range rs.Leaves() {
+		for i := range leaf.Inputs {
+			in := &leaf.Inputs[i]
+			switch {
+			case in.Kind != expr.NumberInput:
+			case len(keys) > 0 && r.one(8):
+				name := fmt.Sprint("tb", len(rs.Figures)+1)
+				rs.Figures = append(rs.Figures, r.figure(name, keys[len(keys)-1]))
+				in.Figure, in.Whole = name, r.one(2)
+			case r.one(12):
+				in.Given = expr.GivenUnit
+			default:
+				keys = append(keys, leaf.Key(in.Name).String())
+			}
+		}
+	}
+}
+
+func (r *Random) figure(name, over string) scoring.Figure {
+	f := scoring.Figure{Name: name, Label: r.phrase(), Places: r.IntN(7)}
+	f.From = []scoring.FigureFrom{scoring.FigureMean, scoring.FigureMax, scoring.FigureMin, scoring.FigureSum, scoring.FigureAnnounced}[r.IntN(5)]
+	if f.From != scoring.FigureAnnounced {
+		f.Over = over
+	}
+	if r.one(3) {
+		f.By = scoring.ByBlock
+	}
+	return f
 }
 
 func (r *Random) criterion(number string, level int) scoring.Criterion {

@@ -26,7 +26,7 @@ func (r *reader) readAppraisal() {
 	}
 	for _, row := range r.Rows {
 		switch {
-		case row.Kind == templates.InputRow:
+		case row.Kind == templates.InputRow && row.Input.IsTyped():
 			key := row.Node.Key(row.Input.Name)
 			if answer := r.answer(row, templates.AppraisedAnswer, scoring.AppraisedPath(key)); !answer.IsBlank() {
 				a.Answers[key] = answer
@@ -48,7 +48,7 @@ func (r *reader) readAppraisal() {
 // sayChanged notes that declared answers are not those that were scored, and of which leaves where the workbook tells it.
 func (r *reader) sayChanged() {
 	now := map[string]string{}
-	for _, line := range templates.Fingerprints(r.out.Submission.Answers) {
+	for _, line := range templates.Fingerprints(r.Typed(r.out.Submission.Answers)) {
 		now[line.Name] = line.Value
 	}
 	if r.book.fixed[templates.FixedFingerprint] == now[templates.FixedFingerprint] {

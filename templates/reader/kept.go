@@ -97,7 +97,7 @@ func (r *Reading) findings() []templates.Finding {
 // sayAnswersChanged names each declared answer that is another than when the unit's form was scored, at its cell.
 func (r *reader) sayAnswersChanged() {
 	for _, row := range r.Rows {
-		if row.Kind != templates.InputRow || r.kept.declared == nil {
+		if row.Kind != templates.InputRow || r.kept.declared == nil || !row.Input.IsTyped() {
 			continue
 		}
 		answer := r.out.Submission.Answers[row.Node.Key(row.Input.Name)]

@@ -48,7 +48,7 @@ func (r *Reading) WasScoredOf(now map[string]string, leaf string) bool {
 // Fingerprints are those of a form's answers, by their names on the hidden sheet of a result.
 func (r *Reading) Fingerprints() map[string]string {
 	all := map[string]string{}
-	for _, line := range templates.Fingerprints(r.Submission.Answers) {
+	for _, line := range templates.Fingerprints(r.layout.Typed(r.Submission.Answers)) {
 		all[line.Name] = line.Value
 	}
 	return all

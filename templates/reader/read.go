@@ -149,7 +149,7 @@ func (r *reader) readDeclared() {
 		switch {
 		case row.Kind == templates.InputRow:
 			key := row.Node.Key(row.Input.Name)
-			if answer := r.answer(row, templates.AnswerColumn, key.String()); !answer.IsBlank() {
+			if answer := r.declared(row, key.String()); !answer.IsBlank() {
 				s.Answers[key] = answer
 			}
 		case row.Kind == templates.NodeRow && row.Node.IsLeaf():

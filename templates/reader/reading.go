@@ -14,6 +14,9 @@ func (r *Reading) Filling() templates.Filling {
 		Signature: r.Signature, Findings: r.findings(), Declared: r.Declared, LastYear: r.LastYear}
 }
 
+// IsResult says that the workbook is one of results.
+func (r *Reading) IsResult() bool { return r.Stamp.Stage == templates.ScoredStage }
+
 // Findings are the problems of the sheet and those of its scoring, each at its cell, in the order of the form: first what
 // concerns the file as a whole.
 func (r *Reading) Findings(result *scoring.Result) []Problem {

@@ -148,7 +148,7 @@ func (t *TableReading) Base() handover.Marks { return t.Memory.Stage.Marks }
 // Stale are the leaves of which units declare other answers now than when the table was made.
 func (t *TableReading) Stale(now expr.Answers) map[string]bool {
 	stale, prints := map[string]bool{}, map[string]string{}
-	for _, line := range templates.Fingerprints(now) {
+	for _, line := range templates.Fingerprints(t.layout.Typed(now)) {
 		prints[line.Name] = line.Value
 	}
 	for _, leaf := range t.layout.Rules.Leaves() {

@@ -101,6 +101,7 @@ func (t *teller) node(number, line string) {
 func (t *teller) input(number string, told templates.AskedInput) expr.Input {
 	in := expr.Input{Name: told.Name, Kind: expr.InputKind(told.Kind), Unit: told.Unit, Whole: told.Whole, Min: decimalOf(told.Min)}
 	in.Label = strings.TrimSuffix(t.texts[number+":"+told.Name], " ("+told.Unit+")")
+	in.Figure, in.Given = told.Figure, expr.Given(told.Given)
 	if told.Max != "" {
 		in.Max = decimal.NewNullDecimal(decimalOf(told.Max))
 	}

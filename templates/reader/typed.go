@@ -43,13 +43,15 @@ func (r *Reading) SameEntries(other *Reading) bool {
 	return templates.EntryMark(r.layout.Entries(r.Filling())) == templates.EntryMark(other.layout.Entries(other.Filling()))
 }
 
-// SameForm says that both are forms of one edition of the rules, for the same unit and the same part of it, to be handed in alike.
+// SameForm says that both are forms of one edition of the rules, for the same unit and the same part of it, to be handed in alike. What
+// was supplied is the same, too, but for figures that only the first one carries: they were announced when it was made.
 func (r *Reading) SameForm(other *Reading) bool {
 	a, b := r.Stamp, other.Stamp
 	a.Version, b.Version = "", ""
 	return a == b && r.UnitFixed == other.UnitFixed && (!r.UnitFixed || r.Submission.Unit == other.Submission.Unit) &&
 		slices.Equal(r.Submission.Exempt, other.Submission.Exempt) && reflect.DeepEqual(r.Part, other.Part) && reflect.DeepEqual(r.Credits, other.Credits) && r.Notice == other.Notice &&
-		templates.SameConflicts(r.Conflicts, other.Conflicts) && r.LastYear.Equal(other.LastYear)
+		templates.SameConflicts(r.Conflicts, other.Conflicts) && r.LastYear.Equal(other.LastYear) &&
+		r.suppliedAs(other)
 }
 
 // entryWords names an entry by what it is of, its cell and its text: `1.1:a (F12): 10`.

@@ -58,7 +58,7 @@ func (p *pen) areaHeads(areas []scoring.Criterion) {
 		p.put(i+1, draft.Text(title), style)
 	}
 	for i, area := range areas {
-		p.put(figureColumn+i, draft.Text(fmt.Sprintf("%s. %s\n(%s điểm)", area.Number, area.Name, expr.FormatNumber(area.Max))), style)
+		p.put(figureColumn+i, draft.Text(fmt.Sprintf("%s. %s\n(%s điểm)", area.Number, area.Title(), expr.FormatNumber(area.Max))), style)
 	}
 	p.next(40)
 }

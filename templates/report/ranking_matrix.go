@@ -100,9 +100,9 @@ func (p *pen) matrixAreas(areas []stretch) {
 	}
 	style.Align = draft.Left
 	for _, s := range areas {
-		text := s.area.Number + ". " + s.area.Name
+		text := s.area.Number + ". " + s.area.Title()
 		if s.goesOn {
-			text = s.area.Number + " (tiếp). " + s.area.Name
+			text = s.area.Number + " (tiếp). " + s.area.Title()
 		}
 		p.across(s.from, s.to, draft.Text(shortened(look.Passage{Text: text, Width: p.span(s.from, s.to), Font: style.Font}, areaLines)), style)
 	}
@@ -199,7 +199,7 @@ func markCell(m scoring.Mark) draft.Value {
 // worst lists the leaves in which the units, all blocks together, are furthest from the maximum. It stands beside the
 // columns that repeat, up to where the first page ends: so it is printed once, and whole.
 func (p *pen) worst(r *ranking.Ranking, last int) {
-	list := worstOf(r.Leaves)
+	list := worstOf(r.Rules, r.Leaves)
 	if len(list) == 0 {
 		return
 	}
@@ -216,11 +216,11 @@ func (p *pen) worst(r *ranking.Ranking, last int) {
 	}
 }
 
-// worstOf gives the leaves with the lowest share of their maximum, the lowest first.
-func worstOf(all []ranking.LeafMean) []ranking.LeafMean {
+// worstOf gives the leaves with the lowest share of their maximum, the lowest first. A bonus not won, or no penalty, is no loss.
+func worstOf(rs *scoring.RuleSet, all []ranking.LeafMean) []ranking.LeafMean {
 	var list []ranking.LeafMean
 	for _, l := range all {
-		if l.Share.Valid && l.Share.Decimal.LessThan(decimal.NewFromInt(100)) {
+		if l.Share.Valid && l.Share.Decimal.LessThan(decimal.NewFromInt(100)) && rs.BeyondOf(l.Leaf) == "" {
 			list = append(list, l)
 		}
 	}

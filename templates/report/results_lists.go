@@ -44,7 +44,7 @@ func (s *results) losses() {
 	lost := s.leaves(func(n *scoring.Node) bool {
 		t := s.counting(n)
 		by[n] = t.Lost()
-		return t.State == expr.Scored && by[n].IsPositive()
+		return t.State == expr.Scored && by[n].IsPositive() && s.result.RuleSet.BeyondOf(n.Criterion) == ""
 	})
 	slices.SortStableFunc(lost, func(a, b *scoring.Node) int { return by[b].Cmp(by[a]) })
 	const most = 10

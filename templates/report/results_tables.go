@@ -59,7 +59,7 @@ func (s *results) node(n *scoring.Node, special draft.Value, words *string) {
 	style.Top = false
 	c := n.Criterion
 	s.link(resultNumber, c.Number, s.layout.Ref(c.Number, templates.NumberColumn), look.Centered(style))
-	s.put(resultName, draft.Text(c.Name), style)
+	s.put(resultName, draft.Text(c.Title()), style)
 	s.put(resultMax, draft.Number(c.Max), look.Points(style))
 	s.put(resultSpecial, special, look.Points(style))
 	s.figures(n, style)

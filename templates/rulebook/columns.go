@@ -1,5 +1,7 @@
 package rulebook
 
+import "cchc/scoring"
+
 // The sheets of a book.
 const (
 	rulesSheet    = "Bộ chỉ số"
@@ -50,6 +52,9 @@ const (
 	newWord     = "mới"
 	partWord    = "tách" // behind a number that was split
 )
+
+// beyondWords stand before the points of what is beyond the maximum.
+var beyondWords = map[scoring.Beyond]string{scoring.BeyondPlus: "thưởng", scoring.BeyondMinus: "trừ"}
 
 // The states of a row.
 const (

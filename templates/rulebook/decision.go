@@ -235,7 +235,7 @@ func (d *decision) build(file string) {
 	}
 	r.Rules.Criteria = r.tree(children, -1)
 	sums(r.Rules.Criteria, d.items, d.rows)
-	d.Rules.Total = sumOf(d.Rules.Criteria)
+	d.Rules.Total = scoring.SumOf(d.Rules.Criteria)
 	if d.total.Valid {
 		d.Rules.Total = d.total.Decimal
 	}
@@ -246,7 +246,7 @@ func sums(list []scoring.Criterion, items []item, rows map[string]int) {
 	for i := range list {
 		sums(list[i].Children, items, rows)
 		if !items[rows[list[i].Number]-1].max.Valid {
-			list[i].Max = sumOf(list[i].Children)
+			list[i].Max = scoring.SumOf(list[i].Children)
 		}
 	}
 }

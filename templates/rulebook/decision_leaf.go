@@ -166,7 +166,8 @@ func (r *Reading) Settle(year int, id string, before *scoring.RuleSet) {
 	if rs.Rounding = (scoring.Rounding{Places: 2, Provenance: scoring.Inferred, Note: "Văn bản không nêu cách làm tròn; lấy làm tròn đến 2 chữ số thập phân."}); before != nil {
 		rs.Kind, rs.Rounding = before.Kind, before.Rounding
 		r.Printed = before.ID
-		rs.CrossChecks = keptChecks(rs, before, r.born)
+		now := nowOf(r.born)
+		rs.CrossChecks, rs.Figures = keptChecks(rs, before, now), keptFigures(rs, before, now)
 	} else {
 		rs.Kind = "(ghi loại đơn vị áp dụng)"
 	}
@@ -180,11 +181,7 @@ func (r *Reading) Settle(year int, id string, before *scoring.RuleSet) {
 }
 
 // keptChecks are last year's relations between answers that are still there, by the numbers of now.
-func keptChecks(rs, before *scoring.RuleSet, born map[string]string) []scoring.CrossCheck {
-	now := map[string]string{}
-	for number, old := range born {
-		now[old] = number
-	}
+func keptChecks(rs, before *scoring.RuleSet, now map[string]string) []scoring.CrossCheck {
 	var kept []scoring.CrossCheck
 	for _, check := range before.CrossChecks {
 		left, ok := movedKey(rs, check.Left, now)
@@ -194,6 +191,15 @@ func keptChecks(rs, before *scoring.RuleSet, born map[string]string) []scoring.C
 		}
 	}
 	return kept
+}
+
+// nowOf turns the numbers that criteria bore into those that they bear now.
+func nowOf(born map[string]string) map[string]string {
+	now := map[string]string{}
+	for number, old := range born {
+		now[old] = number
+	}
+	return now
 }
 
 func movedKey(rs *scoring.RuleSet, key string, now map[string]string) (string, bool) {

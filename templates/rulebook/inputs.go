@@ -24,6 +24,8 @@ const (
 	pointsWord = "điểm do người chấm"
 	unitWord   = "đơn vị tính: "
 	fewerWord  = "càng ít càng tốt"
+	givenWord  = "giao riêng từng đơn vị"
+	figureWord = "số công bố " // and its name
 )
 
 // lineEnd stands in a line for the end of one.
@@ -81,7 +83,7 @@ func inputMarks(in expr.Input) []string {
 		if in.Better == expr.BetterLess {
 			marks = append(marks, fewerWord)
 		}
-		return marks
+		return append(marks, suppliedMarks(in)...)
 	case expr.ChoiceInput:
 		marks = append(marks, listWord)
 	case expr.YesNoInput:
@@ -96,6 +98,34 @@ func inputMarks(in expr.Input) []string {
 		marks = append(marks, wholeWord)
 	}
 	return append(marks, edgeMarks(in)...)
+}
+
+// suppliedMarks say that the secretariat supplies a number.
+func suppliedMarks(in expr.Input) []string {
+	var marks []string
+	if in.Given == expr.GivenUnit {
+		marks = append(marks, givenWord)
+	}
+	if in.Figure != "" {
+		marks = append(marks, figureWord+in.Figure)
+	}
+	return marks
+}
+
+// takeSupplied takes such marks off the end.
+func takeSupplied(in *expr.Input, marks string) string {
+	at := strings.LastIndex(marks, ", ")
+	last := marks
+	if at >= 0 {
+		last = marks[at+2:]
+	}
+	if name, ok := strings.CutPrefix(fold(last), figureWord); ok && figureName.MatchString(name) {
+		in.Figure, marks = name, marks[:max(at, 0)]
+	}
+	if rest, ok := cutLast(marks, givenWord); ok {
+		in.Given, marks = expr.GivenUnit, rest
+	}
+	return marks
 }
 
 func edgeMarks(in expr.Input) []string {
@@ -152,7 +182,7 @@ func inputOf(line string) (expr.Input, bool) {
 
 // takeMarks reads what stands in the brackets, from the right: which way is better, bounds, kind; what is left is the unit.
 func takeMarks(in *expr.Input, marks string) bool {
-	rest := marks
+	rest := takeSupplied(in, marks)
 	if fewer, ok := cutLast(rest, fewerWord); ok {
 		in.Better, rest = expr.BetterLess, fewer
 	}

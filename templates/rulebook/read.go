@@ -36,6 +36,7 @@ type Reading struct {
 	accepted map[string][]string
 	info     map[string]string
 	crosses  []string
+	figures  []string
 }
 
 // Read reads a book. The error is a [xlsx.Refused]; what is wrong in its cells are the faults.
@@ -145,6 +146,9 @@ func (r *Reading) Locate(path string) string {
 	rest := strings.TrimPrefix(strings.TrimPrefix(path, number), ".")
 	key, _, _ := strings.Cut(rest, ".")
 	index := 0
+	if place, ok := r.figurePlace(path); ok {
+		return place
+	}
 	if found := listIndex.FindStringSubmatch(key); found != nil {
 		index = atoi(found[1])
 		key, _, _ = strings.Cut(key, "[")
@@ -153,7 +157,7 @@ func (r *Reading) Locate(path string) string {
 	case index < len(list):
 		return list[index]
 	}
-	col := map[string]int{"name": colName, "max": colMax, "text": colText, "answers": colInputs, "rule": colRule, "provenance": colSource, "note": colNote, "was": colWas}[key]
+	col := map[string]int{"name": colName, "max": colMax, "beyond": colMax, "text": colText, "answers": colInputs, "rule": colRule, "provenance": colSource, "note": colNote, "was": colWas}[key]
 	return r.rulesCell(number, max(col, colNumber))
 }
 

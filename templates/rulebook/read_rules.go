@@ -89,6 +89,12 @@ func (r *rowsReader) criterion(row int, number, name string, at func(int) string
 	c := scoring.Criterion{Number: number, Name: name, Text: at(colText), Note: at(colNote), Was: wasOf(at(colWas))}
 	max := r.sheet.Cell(row, r.cols[colMax])
 	d, ok := pointsOf(max)
+	for beyond, word := range beyondWords {
+		if rest, is := strings.CutPrefix(fold(max.Text), word+" "); is && max.Kind == xlsx.Text {
+			c.Beyond = beyond
+			d, ok = reading.Number(rest)
+		}
+	}
 	if max.Formula && (max.Kind == xlsx.Empty || max.Kind == xlsx.Error) {
 		r.bare[len(r.nodes)] = true
 	} else if !ok {
@@ -208,7 +214,7 @@ func (r *rowsReader) tree(children map[int][]int, of int) []scoring.Criterion {
 		c.Children = r.tree(children, i)
 		row := r.rows[c.Number]
 		if r.bare[i] {
-			c.Max = sumOf(c.Children)
+			c.Max = scoring.SumOf(c.Children)
 		}
 		switch {
 		case len(c.Children) > 0 && (r.rules[i] || c.NotDetailed):

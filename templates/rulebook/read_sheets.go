@@ -55,9 +55,10 @@ func (r *Reading) setInfo(line, value string) {
 	case infoNote:
 		rs.Note = value
 	case infoTotal:
-		d, ok := reading.Number(value)
-		if rs.Total = d; !ok {
-			r.fault(r.info[line], problem.BookInfo, line, shorten(value), "một số điểm")
+		rs.Total = r.infoPoints(line, value)
+	case infoCap, infoFloor:
+		if value != "" {
+			*map[string]*decimal.NullDecimal{infoCap: &rs.Cap, infoFloor: &rs.Floor}[line] = decimal.NewNullDecimal(r.infoPoints(line, value))
 		}
 	case infoPlaces:
 		whole(&rs.Rounding.Places, "một số từ 0 đến 4")
@@ -77,9 +78,18 @@ func (r *Reading) setInfo(line, value string) {
 	}
 }
 
+// infoPoints reads a line that holds points.
+func (r *Reading) infoPoints(line, value string) decimal.Decimal {
+	d, ok := reading.Number(value)
+	if !ok {
+		r.fault(r.info[line], problem.BookInfo, line, shorten(value), "một số điểm")
+	}
+	return d
+}
+
 // infoOf is the line that a path of the rules stands in.
 func infoOf(path string) string {
-	return map[string]string{"id": infoID, "kind": infoKind, "year": infoYear, "previous": infoPrevious, "basis": infoBasis, "note": infoNote, "total": infoTotal,
+	return map[string]string{"id": infoID, "kind": infoKind, "year": infoYear, "previous": infoPrevious, "basis": infoBasis, "note": infoNote, "total": infoTotal, "cap": infoCap, "floor": infoFloor,
 		"rounding.places": infoPlaces, "rounding.provenance": infoSource, "rounding.note": infoRemark, "announced.basis": infoLetter,
 		"announced.pointsChanged": infoPoints, "announced.contentChanged": infoContent}[path]
 }
@@ -163,6 +173,9 @@ func (r *Reading) readChecks(sheet *xlsx.Sheet) {
 			return // is shown only
 		case fold(checkCross):
 			r.cross(place, content, words)
+			return
+		case fold(checkFigure):
+			r.figure(place, key, content, words)
 			return
 		case fold(checkAccepted), fold(checkStatus):
 		default:

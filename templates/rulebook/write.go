@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/expr"
 	"cchc/templates/draft"
 	"cchc/templates/look"
 )
@@ -133,7 +134,9 @@ func (w *rulesPen) rule(c *scoring.Criterion, cells map[int]string) {
 // max writes the points: a sum, where they are one.
 func (w *rulesPen) max(c *scoring.Criterion, s draft.Style) {
 	cell := draft.Cell{Place: w.at(colMax), Value: draft.Number(c.Max), Style: look.Centered(s)}
-	if sum := sumOf(c.Children); len(c.Children) > 0 && sum.Equal(c.Max) {
+	if c.Beyond != "" {
+		cell.Value = draft.Text(beyondWords[c.Beyond] + " " + expr.FormatNumber(c.Max))
+	} else if sum := scoring.SumOf(c.Children); len(c.Children) > 0 && sum.Equal(c.Max) {
 		cell.Formula = w.sumBelow(c)
 	}
 	w.sheet.Cells = append(w.sheet.Cells, cell)
@@ -178,7 +181,7 @@ func (w *rulesPen) total(first int) {
 		case colName:
 			w.put(col, draft.Text(totalName), style)
 		case colMax:
-			w.sheet.Cells = append(w.sheet.Cells, draft.Cell{Place: w.at(col), Value: draft.Number(sumOf(w.rules.Criteria)), Formula: w.sumAll(first), Style: look.Centered(style)})
+			w.sheet.Cells = append(w.sheet.Cells, draft.Cell{Place: w.at(col), Value: draft.Number(scoring.SumOf(w.rules.Criteria)), Formula: w.sumAll(first), Style: look.Centered(style)})
 		default:
 			w.put(col, draft.Value{}, style)
 		}

@@ -14,15 +14,6 @@ import (
 	"cchc/templates/look"
 )
 
-// sumOf adds up the points of siblings.
-func sumOf(list []scoring.Criterion) decimal.Decimal {
-	sum := decimal.Zero
-	for i := range list {
-		sum = sum.Add(list[i].Max)
-	}
-	return sum
-}
-
 // describable says that a rule has no fault that keeps it from being said in words.
 func describable(c *scoring.Criterion) bool {
 	for _, p := range scoring.CheckLeaves(&scoring.RuleSet{Rounding: scoring.Rounding{Places: 4}}, []*scoring.Criterion{c}) {
@@ -52,6 +43,8 @@ const (
 	infoBasis    = "Căn cứ pháp lý"
 	infoNote     = "Ghi chú"
 	infoTotal    = "Tổng điểm"
+	infoCap      = "Trần tổng điểm"
+	infoFloor    = "Sàn tổng điểm"
 	infoPlaces   = "Làm tròn: số chữ số thập phân"
 	infoSource   = "Làm tròn: nguồn"
 	infoRemark   = "Làm tròn: ghi chú"
@@ -75,6 +68,8 @@ func infoLines(rs *scoring.RuleSet) []infoLine {
 		{infoBasis, rs.Basis, "số, ngày của quyết định"},
 		{infoNote, rs.Note, ""},
 		{infoTotal, expr.FormatNumber(rs.Total), "phải bằng dòng TỔNG CỘNG"},
+		{infoCap, optional(rs.Cap), "để trống nếu không có; tính cả điểm thưởng, điểm trừ"},
+		{infoFloor, optional(rs.Floor), "để trống nếu điểm trừ được đưa tổng điểm xuống dưới 0"},
 		{infoPlaces, fmt.Sprint(rs.Rounding.Places), "0 đến 4"},
 		{infoSource, sourceWord(rs.Rounding.Provenance), sourceWords()},
 		{infoRemark, rs.Rounding.Note, ""},
@@ -82,6 +77,13 @@ func infoLines(rs *scoring.RuleSet) []infoLine {
 		{infoPoints, announced(rs.Announced.PointsChanged), ""},
 		{infoContent, announced(rs.Announced.ContentChanged), ""},
 	}
+}
+
+func optional(d decimal.NullDecimal) string {
+	if !d.Valid {
+		return ""
+	}
+	return expr.FormatNumber(d.Decimal)
 }
 
 func writeInfo(rs *scoring.RuleSet) *draft.Sheet {
@@ -178,6 +180,9 @@ func writeChecks(rs *scoring.RuleSet) *draft.Sheet {
 	}
 	for _, c := range rs.CrossChecks {
 		p.cells(checkCross, "", crossText(c), c.Text)
+	}
+	for i := range rs.Figures {
+		p.cells(checkFigure, rs.Figures[i].Name, rs.Figures[i].Describe(), rs.Figures[i].Label)
 	}
 	for _, leaf := range rs.Leaves() {
 		if leaf.Provenance != scoring.FromText {

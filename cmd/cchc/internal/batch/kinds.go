@@ -91,6 +91,7 @@ var forOffice = []problem.Code{
 	problem.AppraiseAgain, problem.AppraisalReopened, problem.TextsChanged, problem.AppraisalUncounted, problem.FormAppraisalState,
 	problem.AppraisalReason, problem.AppraisalPoints, problem.LeafAwaiting,
 	problem.AnswersChanged, problem.AnswerChanged, problem.ExplanationEdited,
+	problem.FigureAwaited, problem.FigureAbsent, problem.FigureOrder, problem.FigureDiffers, problem.FigureChanged, problem.GivenMissing, problem.GivenDiffers,
 }
 
 // isForUnit says that a finding is the unit's to mend. In the columns of the appraisal (“1.1:a@…”) nothing is.

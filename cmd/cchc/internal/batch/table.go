@@ -81,7 +81,7 @@ func (r *Summary) table(s *desk.Scored, a *desk.Account) {
 	places := int32(a.Rules.Rounding.Places)
 	widest := utf8.RuneCountInString("TỔNG CỘNG")
 	for _, area := range a.Areas {
-		widest = max(widest, utf8.RuneCountInString(area.Area.Number+". "+area.Area.Name))
+		widest = max(widest, utf8.RuneCountInString(area.Area.Number+". "+area.Area.Title()))
 	}
 	width := min(r.nameWidth(widest, beside), terminal.TextWidth-beside)
 	fmt.Fprintf(r.out, "%s\n", unitName(s, a))
@@ -94,7 +94,7 @@ func (r *Summary) table(s *desk.Scored, a *desk.Account) {
 		fmt.Fprintf(r.out, "%s %7s %8s %9s\n", Padded(name, width), expr.FormatPoints(self.Max, places), expr.FormatPoints(self.Points, places), other)
 	}
 	for _, area := range a.Areas {
-		row(area.Area.Number+". "+area.Area.Name, area.Self, area.Appraised)
+		row(area.Area.Number+". "+area.Area.Title(), area.Self, area.Appraised)
 	}
 	row("TỔNG CỘNG", a.Self, a.Appraised)
 	fmt.Fprintf(r.out, "Tỷ lệ: %s%% của %s điểm được đánh giá%s\n",

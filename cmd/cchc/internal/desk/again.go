@@ -13,6 +13,7 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/appraisal"
 	"cchc/scoring/expr"
+	"cchc/scoring/figures"
 	"cchc/scoring/handover"
 	"cchc/scoring/problem"
 	"cchc/templates"
@@ -36,12 +37,13 @@ func (job ScoreJob) inPlace() bool {
 	return !job.Elsewhere || filepath.Clean(job.Out) == filepath.Clean(filepath.Dir(job.Path))
 }
 
-// scoreAgain scores a workbook, with the appraisal that lies in its earlier result.
-func (d *Desk) scoreAgain(s *Scored, e *Edition, reading *reader.Reading, data []byte) (again, error) {
+// scoreAgain scores a workbook, with the appraisal that lies in its earlier result. Carried is what it held before anything was supplied.
+func (d *Desk) scoreAgain(s *Scored, e *Edition, reading *reader.Reading, carried scoring.Submission, data []byte) (again, error) {
 	a := again{filling: reading.Filling()}
 	var err error
 	if reading.Stamp.Stage == templates.ScoredStage {
 		err = d.takeIn(s, e, &a, reading, data)
+		e.figuresChanged(s, &a, reading, carried)
 	} else {
 		err = d.takeOver(s, e, &a, reading)
 	}
@@ -135,6 +137,10 @@ func (d *Desk) takeOver(s *Scored, e *Edition, a *again, reading *reader.Reading
 	}
 	if err == nil {
 		e.carryAppraisal(s, a, reading, earlier)
+		if d.Announced == nil {
+			figures.Keep(e.Rules, &a.filling.Submission, &earlier.Submission)
+		}
+		e.figuresChanged(s, a, reading, earlier.Submission)
 	}
 	return err
 }

@@ -27,7 +27,7 @@ func (d *Desk) leaveAsBefore(s *Scored, data []byte) bool {
 		shelf = d.shelf(s.Out)
 		n = shelf.asBefore(sum, sourceOf(s.Path, s.Out))
 	}
-	if n == nil || n.Basis != d.basis(n.RuleSet, n.Code) {
+	if n == nil || n.Basis != d.basis(n.RuleSet, n.Code) || !d.Announced.agrees(n) {
 		return false
 	}
 	e, err := d.Edition(n.RuleSet)
@@ -77,7 +77,11 @@ func (d *Desk) commit(s *Scored, e *Edition, a again, out []byte, form string) e
 	if err != nil {
 		return err
 	}
-	a.shelf.keep(note{Result: name, Sum: sumOf(out), Form: form, Unit: s.Whose.unit, RuleSet: s.Whose.ruleSet,
+	figures := d.Announced.fingerprint(s.Whose.ruleSet)
+	if figures == "" && a.old != nil && a.old.note != nil {
+		figures = a.old.note.Figures // what was announced before is kept
+	}
+	a.shelf.keep(note{Figures: figures, Result: name, Sum: sumOf(out), Form: form, Unit: s.Whose.unit, RuleSet: s.Whose.ruleSet,
 		Basis: d.basis(s.Whose.ruleSet, rec.Unit.Code), Code: strings.Clone(rec.Unit.Code), Packed: packed})
 	return nil
 }

@@ -21,6 +21,8 @@ type Desk struct {
 	ready   map[string]*Edition
 	shelves map[string]*shelf // folders of results, by their clean names
 	List    *UnitList         // nil where no list of units was named
+	// Announced is what the secretariat announces; nil where no list of that was named.
+	Announced *Announced
 	// writing is held while a result is written, so that a kill leaves one temporary file at most, whatever the number of workers.
 	writing sync.Mutex
 }

@@ -157,7 +157,8 @@ func (d *Desk) ownerOfResult(data []byte) (whose Owner, ok bool) {
 // evaluate scores what was read and writes the workbook of results. The error is of the disk.
 func (d *Desk) evaluate(s *Scored, e *Edition, reading *reader.Reading, data []byte) error {
 	s.texts = templates.TextsFingerprint(reading.Filling())
-	s.Problems = d.List.Apply(reading)
+	carried := reading.Submission
+	s.Problems = append(d.List.Apply(reading), d.supply(e, reading)...)
 	if p := CodeProblem(reading.Submission.Unit); p != nil {
 		s.Problems = append(s.Problems, reading.Locate(*p))
 	}
@@ -174,7 +175,7 @@ func (d *Desk) evaluate(s *Scored, e *Edition, reading *reader.Reading, data []b
 		s.Result, s.Problems = &result, append(reading.Findings(&result), s.Problems...)
 		return nil
 	}
-	again, err := d.scoreAgain(s, e, reading, data)
+	again, err := d.scoreAgain(s, e, reading, carried, data)
 	if err != nil {
 		return err
 	}
@@ -210,6 +211,9 @@ func NoForm(path string, code problem.Code) *disk.Skipped {
 }
 
 func Alone(p problem.Problem) []reader.Problem { return []reader.Problem{{Problem: p}} }
+
+// Declared is what was scored; nil where nothing was.
+func (s *Scored) Declared() *scoring.Submission { return s.declared }
 
 // Record is the line of JSON for it.
 func (s *Scored) Record() record.Record {

@@ -25,9 +25,10 @@ type note struct {
 	Form    string `json:"dau_phieu"`   // of the bytes of the form that it was made of
 	Unit    string `json:"don_vi"`      // of the owner
 	RuleSet string `json:"bo_chi_so"`
-	Basis   string `json:"can_cu"`  // what else the result depends on: see [desk.basis]
-	Code    string `json:"ma"`      // the unit's
-	Packed  []byte `json:"ban_ghi"` // the line of JSON, deflated: a batch keeps one of each unit
+	Basis   string `json:"can_cu"`               // what else the result depends on: see [desk.basis]
+	Figures string `json:"so_cong_bo,omitempty"` // the fingerprint of the figures that it was scored by
+	Code    string `json:"ma"`                   // the unit's
+	Packed  []byte `json:"ban_ghi"`              // the line of JSON, deflated: a batch keeps one of each unit
 }
 
 // packer makes little of lines of JSON by one rule set, one at a time: they are much alike, and so is the line of a form in which

@@ -9,6 +9,7 @@ import (
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/lists"
 	"cchc/scoring"
+	"cchc/scoring/expr"
 	"cchc/scoring/problem"
 	"cchc/templates"
 	"cchc/templates/reader"
@@ -43,12 +44,36 @@ func (l *UnitList) Apply(reading *reader.Reading) []reader.Problem {
 			found = append(found, differs(templates.UnitCodeField, "Danh sách tiêu chí không đánh giá", form, list))
 		}
 		in.Exempt, reading.UnitFixed = unit.Exempt, true
+		found = append(found, applyGiven(in, unit)...)
 	}
 	var problems []reader.Problem
 	for _, p := range found {
 		problems = append(problems, reading.Locate(p))
 	}
 	return problems
+}
+
+// applyGiven puts what the list gives a unit in the place of what its form carries.
+func applyGiven(in *scoring.Submission, unit lists.Unit) []problem.Problem {
+	var found []problem.Problem
+	for _, given := range unit.Given {
+		was := in.Answers[given.Key]
+		if !was.IsBlank() && !was.Equal(given.Answer) {
+			found = append(found, problem.New(problem.GivenDiffers, given.Key.String(), given.Label, numberWords(was), numberWords(given.Answer)))
+		}
+	}
+	in.Answers = unit.Carrying(in.Answers)
+	return found
+}
+
+func numberWords(a expr.Answer) string {
+	if d, ok := a.Number(); ok {
+		return expr.FormatNumber(d)
+	}
+	if a.IsBlank() {
+		return "trống"
+	}
+	return "không đọc được"
 }
 
 // ApplyUnit is apply for who the unit is.
@@ -108,7 +133,11 @@ func (l *UnitList) fingerprint(code string) string {
 	if !listed {
 		return l.file
 	}
-	return sumOf([]byte(fmt.Sprintf("%q %q %v %q", unit.Name, unit.Block, unit.Ranked, unit.Exempt)))
+	line := fmt.Sprintf("%q %q %v %q", unit.Name, unit.Block, unit.Ranked, unit.Exempt)
+	for _, given := range unit.Given {
+		line += " " + given.Key.String() + "=" + numberWords(given.Answer)
+	}
+	return sumOf([]byte(line))
 }
 
 // Missing lists the units of which nothing has come.

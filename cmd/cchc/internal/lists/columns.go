@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -46,6 +47,7 @@ var otherHeads = map[string][]string{
 	valueColumn:      {"Số liệu", "Số liệu kê khai"},
 	evidenceColumn:   {"Tài liệu kiểm chứng"},
 	reasonColumn:     {"Nội dung giải trình"},
+	figureColumn:     {"Mã số công bố", "Tên tắt"},
 }
 
 // passedOver are columns that secretariats keep for themselves.
@@ -58,6 +60,9 @@ var freeText = [...]string{evidenceColumn, reasonColumn}
 func byHead(columns []column) map[string]int {
 	known := map[string]int{}
 	for i, c := range columns {
+		if keyIn(c.name) != "" {
+			continue // is known by nothing but its key, see columnOf: 3.1:a and 31:a fold alike
+		}
 		known[folded(c.name)] = i
 		for _, head := range otherHeads[c.name] {
 			known[folded(head)] = i
@@ -67,6 +72,9 @@ func byHead(columns []column) map[string]int {
 }
 
 func (t *table) columnOf(head string) int {
+	if key := keyIn(head); key != "" {
+		return slices.IndexFunc(t.columns, func(c column) bool { return strings.EqualFold(c.name, key) })
+	}
 	if i, known := t.heads[folded(head)]; known {
 		return i
 	}
@@ -78,6 +86,14 @@ func (t *table) near(word string) string {
 		if rules.Closest(folded(word), []string{folded(c.name)}) != "" {
 			return " Có phải là “" + c.name + "”?"
 		}
+	}
+	return ""
+}
+
+// nearest asks whether one of some names was meant.
+func (t *table) nearest(word string, names []string) string {
+	if meant := rules.Closest(strings.ToLower(word), names); meant != "" {
+		return " Có phải là “" + meant + "”?"
 	}
 	return ""
 }

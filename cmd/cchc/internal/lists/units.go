@@ -13,6 +13,7 @@ import (
 type Unit struct {
 	scoring.Unit
 	Exempt []string // numbers that are not assessed for it, with all below them
+	Given  []Given  // what was given it alone, in the rule set's order
 	File   string   // the name of its form
 	Notice Notice
 }
@@ -40,11 +41,11 @@ const (
 // ReadUnits reads the list of units (don-vi.csv or .xlsx). Where anything is wrong, all of it is reported and no unit is given; the
 // problems may also be warnings alone.
 func ReadUnits(file string, data []byte, rs *scoring.RuleSet) ([]Unit, []Problem) {
-	t := readTable(file, data, []column{
+	t := readTable(file, data, append([]column{
 		{codeColumn, true, disk.MaxCode, codes}, {nameColumn, true, 250, names}, {blockColumn, true, 100, names},
 		{rankedColumn, false, 20, names}, {exemptColumn, false, 1000, criteria},
 		{deadlineColumn, false, 120, days}, {submitColumn, false, 250, names}, {contactColumn, false, 250, contacts},
-	})
+	}, givenColumns(rs)...))
 	if t.at(codeColumn) == 0 || t.at(nameColumn) == 0 || t.at(blockColumn) == 0 {
 		return nil, t.found()
 	}
@@ -58,6 +59,7 @@ func ReadUnits(file string, data []byte, rs *scoring.RuleSet) ([]Unit, []Problem
 			t.need(row, blockColumn)
 		}
 		u.Exempt = t.exempt(row, rs)
+		u.Given = t.given(row, rs)
 		u.Notice = Notice{row.cells[deadlineColumn].text, row.cells[submitColumn].text, row.cells[contactColumn].text}
 		units = append(units, u)
 	}

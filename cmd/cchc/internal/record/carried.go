@@ -11,6 +11,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/figures"
 	"cchc/scoring/problem"
 	"cchc/scoring/ranking"
 )
@@ -107,6 +108,13 @@ func (rec *Record) Rescored(scorer *scoring.Scorer, rs *scoring.RuleSet, line in
 	return own, nil
 }
 
+// Declared is what a line that could be scored again has to say to the figures of its rule set.
+func (rec *Record) Declared(scorer *scoring.Scorer, rs *scoring.RuleSet) figures.Declared {
+	in, _ := rec.submission(rs)
+	result := scorer.Score(in)
+	return figures.DeclaredBy(rec.File, &in, &result)
+}
+
 // other says that a mark is not what scoring again comes to, in points or in words. Why an answer can't be used no line carries.
 func (m *Mark) other(line int, leaf, side string, stated scoring.Mark, own scoring.Tally) *problem.Problem {
 	sameWords := m.Explanation == own.Explanation || own.State == expr.Invalid
@@ -138,6 +146,11 @@ func (rec *Record) submission(rs *scoring.RuleSet) (in scoring.Submission, what 
 	in.Appraisal = &scoring.Appraisal{Done: rec.Appraisal.Done, Set: map[string]scoring.Verdict{}, Reasons: map[string]string{}}
 	if in.Appraisal.Answers, what = answersOf(rec.Appraisal.Answers, rs); what != "" {
 		return in, what
+	}
+	for key := range in.Appraisal.Answers {
+		if input, _ := inputOf(rs, key); !input.IsTyped() {
+			return in, "số liệu thẩm định của " + key.String() + ", là số được cấp"
+		}
 	}
 	for number, text := range rec.Appraisal.Set {
 		leaf := rs.Find(number)

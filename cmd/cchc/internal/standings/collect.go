@@ -19,6 +19,7 @@ import (
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/record"
 	"cchc/scoring"
+	"cchc/scoring/figures"
 	"cchc/scoring/problem"
 	"cchc/scoring/ranking"
 	"cchc/templates/reader"
@@ -28,6 +29,7 @@ import (
 type Collection struct {
 	Rules     *scoring.RuleSet // nil without any result
 	Standings []ranking.Standing
+	Declared  []figures.Declared // where the rule set has figures, what each result has to say to them
 	Problems  []Problem
 	Skipped   []disk.Skipped
 	Failed    bool     // a file could not be used, or a unit could not be ranked
@@ -39,6 +41,7 @@ type Collection struct {
 type source struct {
 	rules    *scoring.RuleSet // nil where it was refused
 	standing ranking.Standing
+	declared *figures.Declared // nil where the rule set has no figures
 	problems []Problem
 	passed   *disk.Skipped // nil unless the file is none to be ranked
 	exempt   []string      // what is not assessed for the unit
@@ -199,6 +202,11 @@ func lineSource(d *desk.Desk, path string, line int, rec *record.Record) source 
 	}
 	standing.Origin = fmt.Sprintf("%s, dòng %d", path, line)
 	out.rules, out.standing, out.exempt = edition.Rules, standing, rec.Exempt
+	if len(edition.Rules.Figures) > 0 {
+		declared := rec.Declared(edition.Layout.Scorer, edition.Rules)
+		declared.Unit = standing.Unit
+		out.declared = &declared
+	}
 	return out
 }
 
@@ -218,6 +226,10 @@ func workbookSource(d *desk.Desk, path string) source {
 			return refusal(path, *p)
 		}
 		out.rules, out.standing, out.exempt = s.Result.RuleSet, ranking.StandingOf(rec.File, s.Result), rec.Exempt
+		if len(out.rules.Figures) > 0 {
+			declared := figures.DeclaredBy(rec.File, s.Declared(), s.Result)
+			out.declared = &declared
+		}
 	}
 	return out
 }
@@ -245,6 +257,9 @@ func (c *Collection) take(all []source) {
 			c.Problems = append(c.Problems, fileProblem(s.standing.File, problem.New(problem.ResultsRules, "", s.rules.ID, c.Rules.ID)))
 		default:
 			c.Standings = append(c.Standings, s.standing)
+			if s.declared != nil {
+				c.Declared = append(c.Declared, *s.declared)
+			}
 			if unit := s.standing.Unit; len(s.exempt) > 0 && !c.listed {
 				c.exempt = append(c.exempt, fmt.Sprintf("%s (%s)", cmp.Or(unit.Code, unit.Name, s.standing.File), strings.Join(s.exempt, ", ")))
 			}

@@ -1,0 +1,58 @@
+package reader
+
+import (
+	"cchc/scoring/expr"
+	"cchc/scoring/problem"
+	"cchc/templates"
+	"cchc/templates/xlsx"
+)
+
+// declared is what the unit declared in a row, or what it was supplied with.
+func (r *reader) declared(row templates.Row, path string) expr.Answer {
+	if row.Input.IsTyped() {
+		return r.answer(row, templates.AnswerColumn, path)
+	}
+	return r.supplied(row)
+}
+
+// supplied is what the secretariat put into a locked cell when it made the form, as the hidden sheet has it. Where somebody typed
+// something else there, that is named and not used. Of a form that has lost its hidden sheet, the cell is all that tells.
+func (r *reader) supplied(row templates.Row) expr.Answer {
+	if p := r.rowProblem(row); p != nil {
+		return expr.BadAnswer(*p)
+	}
+	cell, _ := r.grid.at(row.Key, templates.AnswerColumn)
+	if r.book.byKeys {
+		return r.answer(row, templates.AnswerColumn, row.Key)
+	}
+	answer, was := expr.Answer{}, templates.Expected{}
+	if d, err := xlsx.ParseNumber(r.book.fixed[templates.FixedSupplied+row.Key]); err == nil {
+		answer = expr.NumberAnswer(d)
+		was.Number.Decimal, was.Number.Valid = d, true
+	}
+	if blank := isBlank(cell); blank != answer.IsBlank() || !blank && !stands(&was, &cell) {
+		p := problem.New(problem.SuppliedTyped, row.Key, row.Input.Label, contentsOr(cell, "ô trống"), suppliedWords(answer))
+		r.report(p, cell)
+	}
+	return answer
+}
+
+func suppliedWords(a expr.Answer) string {
+	if d, ok := a.Number(); ok {
+		return expr.FormatNumber(d)
+	}
+	return "ô trống"
+}
+
+// suppliedAs says that a form carries what another one was supplied with.
+func (r *Reading) suppliedAs(other *Reading) bool {
+	for _, leaf := range r.layout.Rules.Leaves() {
+		for _, in := range leaf.Inputs {
+			is, now := r.Submission.Answers[leaf.Key(in.Name)], other.Submission.Answers[leaf.Key(in.Name)]
+			if !in.IsTyped() && !is.Equal(now) && !(in.Figure != "" && now.IsBlank()) {
+				return false
+			}
+		}
+	}
+	return true
+}
