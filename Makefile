@@ -83,11 +83,12 @@ fuzz: ## every fuzz target for FUZZTIME (10m) each
 	  done; \
 	done
 
-# The tests have LibreOffice Calc recalculate our formulas, openpyxl fill in our forms, strace watch what is opened, GNU parallel
+# The tests have LibreOffice Calc recalculate our formulas and Writer set our letters, openpyxl fill in our forms, strace watch what is opened, GNU parallel
 # spread a batch, and the race detector needs gcc. Where they are missing and we may install them, we do; else those tests are skipped loudly, and in CI they fail.
 setup:
 	@missing=""; \
 	command -v soffice >/dev/null || missing="libreoffice-calc"; \
+	[ -e /usr/lib/libreoffice/program/libswlo.so ] || command -v lowriter >/dev/null || missing="$$missing libreoffice-writer-nogui"; \
 	/usr/bin/python3 -c 'import openpyxl' 2>/dev/null || missing="$$missing python3-openpyxl"; \
 	command -v gcc >/dev/null || missing="$$missing gcc libc6-dev"; \
 	command -v strace >/dev/null || [ "$$(uname)" != Linux ] || missing="$$missing strace"; \

@@ -14,6 +14,7 @@ import (
 	"cchc/rules"
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/templates/notice"
 )
 
 // shells are what completion scripts are written for, in the order in which help names them.
@@ -155,7 +156,8 @@ func (a *app) offerCompletions(root *cobra.Command) {
 		"from":     a.completeSets(-1), "to": a.completeSets(-1),
 		"rules": completeFiles("yaml"), "answers": completeFiles("yaml", "json", "csv"),
 		"units": completeFiles("csv"), "assign": completeFiles("csv"), "survey": completeFiles("csv"), "prefer": completeFiles("xlsx"),
-		"by": cobra.FixedCompletions([]cobra.Completion{"self", "appraised"}, cobra.ShellCompDirectiveNoFileComp),
+		"kind": cobra.FixedCompletions([]cobra.Completion{string(notice.Complete), string(notice.Results)}, cobra.ShellCompDirectiveNoFileComp),
+		"by":   cobra.FixedCompletions([]cobra.Completion{"self", "appraised"}, cobra.ShellCompDirectiveNoFileComp),
 	}
 	speech.Each(root, func(cmd *cobra.Command) {
 		for name, offer := range options {

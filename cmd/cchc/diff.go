@@ -39,11 +39,12 @@ mới, không còn, đổi tên, đổi điểm, đổi cách tính...), kèm b�
 Mã kết thúc: 0 giống nhau, 1 khác nhau, 2 dùng sai lệnh, 3 lỗi đọc ghi.`,
 		Example: `  cchc diff 2022 2023
   cchc diff 2022 2023 -o so-sanh.xlsx
+  cchc diff 2022 2023 -o phu-luc.docx
   cchc diff 2022 2023 --markdown > so-sanh.md`,
 		Args: speech.ArgCount(2, 2, "hai bộ chỉ số (năm, mã hoặc tệp)"),
 		RunE: func(_ *cobra.Command, args []string) error { return a.diff(args[0], args[1], o) },
 	}
-	cmd.Flags().StringVarP(&o.out, "output", "o", "", "ghi ra `TỆP` .xlsx để in")
+	cmd.Flags().StringVarP(&o.out, "output", "o", "", "ghi ra `TỆP` .xlsx để in, hoặc .docx làm phụ lục văn bản")
 	cmd.Flags().BoolVar(&o.asJSON, "json", false, "in mỗi dòng của bảng một dòng JSON")
 	cmd.Flags().BoolVar(&o.markdown, "markdown", false, "in dạng Markdown để đưa vào văn bản")
 	cmd.Flags().BoolVar(&o.force, "force", false, "ghi đè nếu tệp đã có")
@@ -54,8 +55,8 @@ func (a *app) diff(before, after string, o diffOptions) error {
 	if o.asJSON && o.markdown {
 		return terminal.Misuse("Chọn một trong hai: --json hoặc --markdown.")
 	}
-	if ext := strings.ToLower(filepath.Ext(o.out)); o.out != "" && ext != ".xlsx" {
-		return terminal.Misuse("Tệp kết quả %s phải có đuôi .xlsx.", terminal.Quoted(o.out))
+	if ext := strings.ToLower(filepath.Ext(o.out)); o.out != "" && ext != ".xlsx" && ext != ".docx" {
+		return terminal.Misuse("Tệp kết quả %s phải có đuôi .xlsx hoặc .docx.", terminal.Quoted(o.out))
 	}
 	changes, err := a.compare(before, after)
 	if err != nil {
@@ -107,14 +108,7 @@ func soundSets(catalog *rules.Catalog) []*scoring.RuleSet {
 // tellDiff writes the comparison in the form that was asked for.
 func (a *app) tellDiff(d compare.Changes, o diffOptions) error {
 	if o.out != "" {
-		var book bytes.Buffer
-		if err := report.WriteDiff(&book, d); err != nil {
-			return err
-		}
-		if err := disk.PrepareFile(o.out); err != nil {
-			return err
-		}
-		if err := putTable(o.out, book.Bytes(), o.force); err != nil {
+		if err := a.putDiff(d, o); err != nil {
 			return err
 		}
 		fmt.Fprintf(a.err, "Đã ghi %s.\n", terminal.PlainLine(o.out))
@@ -133,6 +127,25 @@ func (a *app) tellDiff(d compare.Changes, o diffOptions) error {
 		return writeAll(a.out, changes.Text(d, colourful(a.out, os.Getenv)))
 	}
 	return nil
+}
+
+// putDiff writes the comparison into a file: a workbook, or the annex as a Word document.
+func (a *app) putDiff(d compare.Changes, o diffOptions) error {
+	if strings.EqualFold(filepath.Ext(o.out), ".docx") {
+		document, err := report.DiffDocument(d)
+		if err == nil {
+			_, err = a.putDocument(o.out, document, o.force)
+		}
+		return err
+	}
+	var book bytes.Buffer
+	if err := report.WriteDiff(&book, d); err != nil {
+		return err
+	}
+	if err := disk.PrepareFile(o.out); err != nil {
+		return err
+	}
+	return putTable(o.out, book.Bytes(), o.force)
 }
 
 func writeAll(out io.Writer, text string) error {

@@ -10,9 +10,11 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
 
 	"cchc/cmd/cchc/internal/changes"
 	"cchc/cmd/cchc/internal/terminal"
+	"cchc/templates/word"
 )
 
 // diffRun runs diff and gives its exit status and what it wrote.
@@ -182,7 +184,7 @@ func TestDiffStatusAndWords(t *testing.T) {
 		{"one set only", []string{"2023"}, statusUsage, "cần hai bộ chỉ số"},
 		{"no such set", []string{"2023", "2031"}, statusUsage, "2031"},
 		{"two forms at once", []string{"2022", "2023", "--json", "--markdown"}, statusUsage, "Chọn một trong hai"},
-		{"not a workbook", []string{"2022", "2023", "-o", "so-sanh.docx"}, statusUsage, "phải có đuôi .xlsx"},
+		{"neither workbook nor document", []string{"2022", "2023", "-o", "so-sanh.pdf"}, statusUsage, "phải có đuôi .xlsx"},
 		{"a file that is there", []string{"2022", "2023", "-o", taken}, statusUsage, "--force"},
 		{"no such folder", []string{"2022", "2023", "-o", filepath.Join(taken, "x", "y.xlsx")}, statusFailure, "y.xlsx"},
 	} {
@@ -212,4 +214,83 @@ func TestDiffIntoAWorkbook(t *testing.T) {
 	if err != nil || !bytes.Equal(data, again) {
 		t.Errorf("the same comparison gave other bytes (%v)", err)
 	}
+}
+
+// TestDiffIntoADocument: the annex in Word is, cell for cell, the workbook's first two sheets as they show.
+func TestDiffIntoADocument(t *testing.T) {
+	folder := t.TempDir()
+	book, document := filepath.Join(folder, "so-sanh.xlsx"), filepath.Join(folder, "phu-luc.docx")
+	for _, path := range []string{book, document} {
+		if status, out, talk := diffRun(t, "2022", "2023", "-o", path); status != statusFindings || out != "" || !strings.Contains(talk, "Đã ghi "+path) {
+			t.Fatalf("status %d, %q, %q", status, out, talk)
+		}
+	}
+	data := []byte(contents(t, document))
+	tables, err := word.Tables(data)
+	if err != nil || len(tables) != 2 {
+		t.Fatalf("%d tables, %v", len(tables), err)
+	}
+	sheets, err := excelize.OpenFile(book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer sheets.Close()
+	for i, name := range []string{"So sánh", "Theo nội dung"} {
+		if diff := cmp.Diff(shownInSheet(t, sheets, name), textsIn(tables[i])); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+		if !tables[i].Rows[0].Head || tables[i].Rows[1].Head {
+			t.Errorf("%s: the head does not repeat", name)
+		}
+	}
+	if status, _, _ := diffRun(t, "2022", "2023", "-o", document); status != statusFindings {
+		t.Errorf("again: status %d", status)
+	}
+	putFile(t, document, data[:len(data)-1])
+	if status, _, talk := diffRun(t, "2022", "2023", "-o", document, "--force"); status != statusUsage || !strings.Contains(talk, "[stands-edited]") {
+		t.Errorf("onto a document that is not as we wrote it: status %d, %s", status, talk)
+	}
+}
+
+func textsIn(table word.Table) (rows [][]string) {
+	for _, row := range table.Rows {
+		rows = append(rows, row.Cells)
+	}
+	return rows
+}
+
+// shownInSheet are the rows of a sheet from its table's head on, numbers with a decimal comma and the sign that their format shows.
+func shownInSheet(t *testing.T, book *excelize.File, name string) (rows [][]string) {
+	t.Helper()
+	all, err := book.GetRows(name, excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n, raw := range all {
+		if rows == nil && (len(raw) == 0 || !strings.HasPrefix(raw[0], "STT")) {
+			continue
+		}
+		cells := make([]string, 7)
+		for i := range cells {
+			cell, err := excelize.CoordinatesToCellName(i+1, n+1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			kind, err := book.GetCellType(name, cell)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if i < len(raw) {
+				cells[i] = strings.TrimSpace(raw[i])
+			}
+			if kind == excelize.CellTypeUnset && cells[i] != "" { // a number
+				if name == "Theo nội dung" && !strings.HasPrefix(cells[i], "-") && cells[i] != "0" {
+					cells[i] = "+" + cells[i]
+				}
+				cells[i] = strings.Replace(cells[i], ".", ",", 1)
+			}
+		}
+		rows = append(rows, cells)
+	}
+	return rows
 }

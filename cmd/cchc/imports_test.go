@@ -44,10 +44,12 @@ var arrows = map[string][]string{
 		"cchc/templates", "cchc/templates/xlsx"},
 	"templates/report": {decimalPackage, "cchc/scoring", "cchc/scoring/kinds", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
 		"cchc/scoring/proof", "cchc/scoring/compare", "cchc/scoring/ranking", "cchc/scoring/progress", "cchc/scoring/figures",
-		"cchc/templates", "cchc/templates/reader", "cchc/templates/draft", "cchc/templates/look"},
+		"cchc/templates", "cchc/templates/reader", "cchc/templates/draft", "cchc/templates/look", "cchc/templates/word"},
 	"templates/rulebook": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/kinds", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/reading",
 		"cchc/scoring/compare", "cchc/scoring/proof", "cchc/templates/draft", "cchc/templates/look", "cchc/templates/word", "cchc/templates/xlsx"},
-	"templates/word": {"golang.org/x/text", "cchc/scoring/problem", "cchc/templates/xlsx"},
+	// Documents are packed and sealed as workbooks are.
+	"templates/word":   {"golang.org/x/text", "cchc/scoring/problem", "cchc/templates/draft", "cchc/templates/xlsx"},
+	"templates/notice": {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/templates", "cchc/templates/report", "cchc/templates/word"},
 
 	"cmd/cchc/internal/terminal": {"github.com/schollz/progressbar/v3", "golang.org/x/term", "golang.org/x/sys"},
 	"cmd/cchc/internal/disk":     {"golang.org/x/sys", "cchc/cmd/cchc/internal/terminal"},
@@ -77,8 +79,11 @@ var arrows = map[string][]string{
 	"cmd/cchc/internal/announce": {"cchc/scoring", "cchc/scoring/expr", "cchc/scoring/figures", "cchc/templates/report", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/lists"},
 
 	"cmd/cchc/internal/batch": {"cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/ranking",
-		"cchc/templates", "cchc/templates/reader", "cchc/templates/report",
+		"cchc/templates", "cchc/templates/notice", "cchc/templates/reader", "cchc/templates/report",
 		"cchc/cmd/cchc/internal/desk", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/record", "cchc/cmd/cchc/internal/terminal"},
+	"cmd/cchc/internal/notices": {"cchc/rules", "cchc/scoring", "cchc/scoring/problem", "cchc/templates", "cchc/templates/draft", "cchc/templates/notice",
+		"cchc/templates/reader", "cchc/templates/word",
+		"cchc/cmd/cchc/internal/batch", "cchc/cmd/cchc/internal/desk", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/record", "cchc/cmd/cchc/internal/terminal"},
 
 	// What joins everything, and what only tests import, may import what it likes.
 	"cmd/cchc": nil, "cmd/pack": nil, "scoring/scoringtest": nil, "rules/rulestest": nil, "templates/formtest": nil, "templates/word/wordtest": nil,

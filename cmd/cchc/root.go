@@ -74,7 +74,7 @@ Kéo thả một phiếu .xlsx lên chương trình là chấm ngay phiếu đó
 	root.SetOut(a.out)
 	root.SetErr(a.err)
 	inGroup(root, "Phiếu", newTemplate(a), newMerge(a), newCarry(a))
-	inGroup(root, "Chấm và thẩm định", newScore(a), newStatus(a), newAppraise(a), newCompare(a))
+	inGroup(root, "Chấm và thẩm định", newScore(a), newStatus(a), newAppraise(a), newCompare(a), newNotice(a))
 	inGroup(root, "Tổng hợp", newRank(a), newDiff(a))
 	inGroup(root, "Bộ chỉ số", newRules(a))
 	inGroup(root, "Khác", newCompletion(a), newVersion(a), newGuide(a))

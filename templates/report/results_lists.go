@@ -10,6 +10,7 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/scoring/proof"
+	"cchc/templates"
 	"cchc/templates/draft"
 )
 
@@ -58,6 +59,11 @@ func (s *results) losses() {
 	if len(lost) == 0 {
 		s.heading("II. Các tiêu chí hụt điểm: không có.")
 	}
+}
+
+// Needs words what a leaf is missing to more points, a line for each answer, as the results say it.
+func Needs(l *templates.Layout, in *scoring.Submission, result *scoring.Result, leaf *scoring.Criterion) string {
+	return (&results{layout: l, in: in, result: result}).needs(leaf)
 }
 
 // needs words what a leaf is missing: the smallest step and the one to the maximum, or the way where one step is not enough.

@@ -77,6 +77,25 @@ func Unpack(data []byte) (parts map[string][]byte, err error) {
 	return parts, nil
 }
 
+// UnpackWhole runs the gate of [Unpack], and gives every part, pictures too, by the name that it bears: to write the document again.
+func UnpackWhole(data []byte) (parts map[string][]byte, err error) {
+	if _, err := Unpack(data); err != nil {
+		return nil, err
+	}
+	entries, err := directory(data, noDocument)
+	if err != nil {
+		return nil, err
+	}
+	parts = make(map[string][]byte, len(entries))
+	in := &inflater{}
+	for _, e := range entries {
+		if parts[nameOf(e.File)], err = in.read(e, true); err != nil {
+			return nil, err
+		}
+	}
+	return parts, nil
+}
+
 // openPack follows the relations from the package to the workbook and reads what it needs.
 func openPack(p pack) (*Book, error) {
 	types, err := p.contentTypes()
