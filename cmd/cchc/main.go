@@ -14,7 +14,7 @@ import (
 func main() {
 	cobra.MousetrapHelpText = ""       // cobra's own words for a double click, in English; ours are in console.go
 	cobra.EnableCommandSorting = false // help lists the commands in the order in which they are used over a year
-	signal.Ignore(syscall.SIGPIPE)     // whoever reads no further must not keep files from being finished; output.go tells of it
+	signal.Ignore(syscall.SIGPIPE)     // whoever reads no further must not keep files from being finished; exit.go tells of it
 	std := streams{os.Stdin, os.Stdout, os.Stderr}
 	if terminal.Closed(os.Stdout) {
 		std.out = closed{}

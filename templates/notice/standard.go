@@ -5,13 +5,15 @@ import "cchc/templates/word"
 // Standard is the template for letters of a kind where the office has none of its own, set as Nghị định 30/2020 wants letters.
 func Standard(kind Kind) ([]byte, error) {
 	if kind == Results {
-		return standardOf("Thông báo kết quả chỉ số cải cách hành chính", resultBlocks()).Bytes()
+		return standardOf("Thông báo kết quả chỉ số cải cách hành chính", resultBlocks(),
+			"Đề nghị đơn vị xem lại các tiêu chí hụt điểm nêu trên và có biện pháp khắc phục; nội dung nào chưa rõ thì trao đổi với cơ quan thường trực cải cách hành chính./.").Bytes()
 	}
-	return standardOf("Đề nghị hoàn thiện phiếu chỉ số cải cách hành chính", completeBlocks()).Bytes()
+	return standardOf("Đề nghị hoàn thiện phiếu chỉ số cải cách hành chính", completeBlocks(),
+		"Đề nghị đơn vị sửa, bổ sung và gửi lại phiếu trước {{hạn}}; nội dung nào chưa rõ thì trao đổi với cơ quan thường trực cải cách hành chính./.").Bytes()
 }
 
-func standardOf(title string, blocks []word.Block) word.Document {
-	return word.Document{Title: title, Blocks: append(append(letterhead(), blocks...), signature()...)}
+func standardOf(title string, blocks []word.Block, closing string) word.Document {
+	return word.Document{Title: title, Blocks: append(append(letterhead(), blocks...), signature(closing)...)}
 }
 
 // letterhead is the issuing office, the country's words, the number, the place and the day.
@@ -60,7 +62,7 @@ func resultBlocks() []word.Block {
 
 func completeBlocks() []word.Block {
 	blocks := append(title("Đề nghị hoàn thiện phiếu tự chấm điểm\nchỉ số cải cách hành chính năm {{năm}}"),
-		word.Plain(word.Body, "Căn cứ {{căn cứ}}, cơ quan thường trực cải cách hành chính đã nhận và chấm thử phiếu tự chấm điểm của đơn vị (tệp {{tệp}}), đề nghị đơn vị sửa, bổ sung các nội dung dưới đây trên chính phiếu đã nộp và gửi lại trước {{hạn}}."),
+		word.Plain(word.Body, "Căn cứ {{căn cứ}}, cơ quan thường trực cải cách hành chính đã nhận và chấm thử phiếu tự chấm điểm của đơn vị (tệp {{tệp}}), đề nghị đơn vị sửa, bổ sung các nội dung dưới đây trên chính phiếu đã nộp."),
 		word.Bold(word.Heading, "Điểm tự chấm hiện nay"),
 		areaTable(false),
 		word.Plain(word.Body, "{{nếu có tạm tính}}{{tạm tính}}"),
@@ -120,7 +122,7 @@ func mend(list, heading string) []word.Block {
 
 // rest is where what a table has no room for is named.
 func rest(list string) word.Block {
-	return word.Plain(word.Body, "{{nếu có còn "+list+"}}{{còn "+list+"}}")
+	return word.Paragraph{Runs: []word.Run{{Text: "{{nếu có còn " + list + "}}{{còn " + list + "}}"}}, Keep: true}
 }
 
 // table is a head and the row that is repeated.
@@ -143,7 +145,7 @@ func table(widths []int, list string, heads, columns []string) word.Grid {
 }
 
 // signature is whom the letter goes to, and the place to sign.
-func signature() []word.Block {
+func signature(closing string) []word.Block {
 	small := func(text string, bold, italic bool) word.Paragraph {
 		return word.Paragraph{Style: word.Small, Runs: []word.Run{{Text: text, Bold: bold, Italic: italic, Size: 11}}}
 	}
@@ -151,7 +153,7 @@ func signature() []word.Block {
 		return word.Paragraph{Style: word.Signature, Runs: []word.Run{{Text: text, Bold: bold, Italic: italic, Size: 14}}}
 	}
 	return []word.Block{
-		word.Paragraph{Runs: []word.Run{{Text: "Trên đây là nội dung thông báo, đề nghị đơn vị nghiên cứu, thực hiện./."}}, After: 8, Keep: true},
+		word.Paragraph{Runs: []word.Run{{Text: closing}}, After: 8, Keep: true},
 		word.Grid{Open: true, Widths: []int{75, 90}, Rows: []word.GridRow{{Cells: []word.GridCell{
 			{Paragraphs: []word.Paragraph{small("Nơi nhận:", true, true), small("- Như trên;", false, false), small("- Lưu: VT.", false, false)}},
 			{Paragraphs: []word.Paragraph{signed("THỦ TRƯỞNG CƠ QUAN", true, false), signed("(Ký tên, đóng dấu)", false, true), signed("", false, false), signed("", false, false), signed("……………………", true, false)}},

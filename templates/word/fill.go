@@ -72,7 +72,35 @@ func (f filler) repeated(n *node) []*node {
 	for _, item := range f.values.Lists[lists[0]].Rows {
 		all = append(all, filler{f.values, lists[0], item}.one(n))
 	}
+	if n.is("tr") {
+		for _, last := range all[max(len(all)-keptRows, 0):] {
+			keepWithNext(last)
+		}
+	}
 	return all
+}
+
+// keptRows is how many rows at the end of a list stay on the page of what follows: so no signature stands on a page by itself.
+const keptRows = 2
+
+// keepWithNext has Word keep a row on the page of what follows.
+func keepWithNext(row *node) {
+	for _, p := range paragraphs(row) {
+		prefix := strings.TrimSuffix(p.name, "p")
+		properties := p.child("pPr")
+		if properties == nil {
+			properties = element(prefix + "pPr")
+			p.children = append([]*node{properties}, p.children...)
+		}
+		if properties.child("keepNext") != nil {
+			continue
+		}
+		at := 0
+		if properties.child("pStyle") != nil {
+			at = 1 + slices.Index(properties.children, properties.child("pStyle"))
+		}
+		properties.children = slices.Insert(properties.children, at, element(prefix+"keepNext"))
+	}
 }
 
 func (f filler) one(n *node) *node {

@@ -211,3 +211,23 @@ func TestDamagedTemplates(t *testing.T) {
 		t.Errorf("%d refused, %d filled", refused, filled)
 	}
 }
+
+// TestTheEndOfAListStaysWithWhatFollows: the last two rows that were repeated, and no others, so that no signature stands by itself.
+func TestTheEndOfAListStaysWithWhatFollows(t *testing.T) {
+	values := Values{Lists: map[string]List{"lỗi": {Columns: []string{"ô"}, Rows: [][]string{{"E1"}, {"E2"}, {"E3"}}}}}
+	filled, err := open(t, wordtest.Document(t, wordtest.Table([][]string{{"Ô"}, {"{{lỗi.ô}}"}}), "")).Fill(values)
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts, err := xlsx.UnpackWhole(filled)
+	if err != nil {
+		t.Fatal(err)
+	}
+	document := string(parts[documentPart])
+	for text, kept := range map[string]bool{"Ô": false, "E1": false, "E2": true, "E3": true} {
+		before := document[:strings.Index(document, ">"+text+"<")]
+		if got := strings.Contains(before[strings.LastIndex(before, "<w:p>"):], "<w:keepNext/>"); got != kept {
+			t.Errorf("%s: kept %v", text, got)
+		}
+	}
+}
