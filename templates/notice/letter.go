@@ -220,11 +220,12 @@ func (l *Letter) stateOr(t scoring.Tally) string {
 }
 
 // losses are the leaves where points are lost, the most first, with what is missing to the next step. Where the appraiser set the points
-// otherwise than the unit, the reason is all that there is to say, and stands among the differences.
+// otherwise than the unit, the reason is all that there is to say, and stands among the differences; bonus points that were not had are
+// no loss.
 func (l *Letter) losses() [][]string {
 	lost := l.leaves(func(n *scoring.Node) bool {
 		t := l.counting(n)
-		return t.State == expr.Scored && t.Lost().IsPositive() && !(l.isSet(n) && l.differs(n))
+		return t.State == expr.Scored && t.Lost().IsPositive() && l.Result.RuleSet.BeyondOf(n.Criterion) == "" && !(l.isSet(n) && l.differs(n))
 	})
 	slices.SortStableFunc(lost, func(a, b *scoring.Node) int { return l.counting(b).Lost().Cmp(l.counting(a).Lost()) })
 	var rows [][]string
