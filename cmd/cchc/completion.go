@@ -142,7 +142,7 @@ func (a *app) offerCompletions(root *cobra.Command) {
 		"template": a.completeSets(1), "diff": a.completeSets(2),
 		"rules check": a.completeSets(-1), "rules show": a.completeCriteria, "rules table": a.completeSets(1),
 		"rules book": a.completeSets(1), "rules read": completeFiles("xlsx", "docx", "csv"),
-		"score": completeWorkbooks, "rank": completeWorkbooks, "merge": completeWorkbooks, "carry": completeWorkbooks, "status": completeWorkbooks, "appraise": completeWorkbooks, "compare": completeWorkbooks,
+		"score": completeWorkbooks, "notice": completeWorkbooks, "rank": completeWorkbooks, "merge": completeWorkbooks, "carry": completeWorkbooks, "status": completeWorkbooks, "appraise": completeWorkbooks, "compare": completeWorkbooks,
 		"completion": cobra.FixedCompletions(shells(), cobra.ShellCompDirectiveNoFileComp),
 		"rules list": cobra.NoFileCompletions, "rules new": cobra.NoFileCompletions, "rules schema": cobra.NoFileCompletions,
 		"version": cobra.NoFileCompletions, "guide": cobra.NoFileCompletions,

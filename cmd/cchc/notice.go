@@ -15,6 +15,7 @@ import (
 	"cchc/cmd/cchc/internal/batch"
 	"cchc/cmd/cchc/internal/disk"
 	"cchc/cmd/cchc/internal/notices"
+	"cchc/cmd/cchc/internal/speech"
 	"cchc/cmd/cchc/internal/terminal"
 	"cchc/scoring/problem"
 	"cchc/templates/draft"
@@ -51,6 +52,7 @@ Mã kết thúc: 0 tốt, 1 có đơn vị không lập được hoặc văn b�
 		Example: `  cchc notice ket-qua -o thong-bao --date 20/12/2023 --deadline "17 giờ ngày 25/12/2023"
   cchc notice --show-template --kind ket-qua -o mau.docx
   cchc notice ket-qua --kind ket-qua --template mau.docx -o thong-bao`,
+		Args: speech.ArgCount(0, -1, "kết quả hoặc thư mục kết quả"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if o.show {
 				return a.showTemplate(args, o)
