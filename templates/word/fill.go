@@ -13,6 +13,7 @@ type filler struct {
 	values Values
 	list   string   // of which an item is being written
 	item   []string // its cells, as the list's columns
+	end    *[]*node // the rows of the last list so far
 }
 
 // filled is the node with its fields filled in.
@@ -70,17 +71,26 @@ func (f filler) repeated(n *node) []*node {
 	}
 	var all []*node
 	for _, item := range f.values.Lists[lists[0]].Rows {
-		all = append(all, filler{f.values, lists[0], item}.one(n))
+		all = append(all, filler{f.values, lists[0], item, f.end}.one(n))
 	}
-	if n.is("tr") {
-		for _, last := range all[max(len(all)-keptRows, 0):] {
-			keepWithNext(last)
-		}
+	if n.is("tr") && len(all) > 0 {
+		*f.end = all
 	}
 	return all
 }
 
-// keptRows is how many rows at the end of a list stay on the page of what follows: so no signature stands on a page by itself.
+// part is a whole part with its fields filled in. What follows its last list has the end of that on its page: so no signature stands on
+// a page by itself.
+func (f filler) part(root *node) *node {
+	f.end = &[]*node{}
+	n := f.filled(root)
+	for _, row := range (*f.end)[max(len(*f.end)-keptRows, 0):] {
+		keepWithNext(row)
+	}
+	return n
+}
+
+// keptRows is how many rows at the end of the last list stay on the page of what follows.
 const keptRows = 2
 
 // keepWithNext has Word keep a row on the page of what follows.

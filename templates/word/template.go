@@ -70,8 +70,7 @@ func (t *Template) Fill(v Values) ([]byte, error) {
 		parts[name] = part
 	}
 	for name, root := range t.texts {
-		f := filler{values: v}
-		parts[name] = f.filled(root).bytes()
+		parts[name] = filler{values: v}.part(root).bytes()
 	}
 	if err := seal(parts); err != nil {
 		return nil, err

@@ -212,10 +212,13 @@ func TestDamagedTemplates(t *testing.T) {
 	}
 }
 
-// TestTheEndOfAListStaysWithWhatFollows: the last two rows that were repeated, and no others, so that no signature stands by itself.
+// TestTheEndOfAListStaysWithWhatFollows: the last two rows of the last list, and no others: so no signature stands by itself, and
+// short lists one after the other don't draw each other onto a page.
 func TestTheEndOfAListStaysWithWhatFollows(t *testing.T) {
-	values := Values{Lists: map[string]List{"lỗi": {Columns: []string{"ô"}, Rows: [][]string{{"E1"}, {"E2"}, {"E3"}}}}}
-	filled, err := open(t, wordtest.Document(t, wordtest.Table([][]string{{"Ô"}, {"{{lỗi.ô}}"}}), "")).Fill(values)
+	values := Values{Lists: map[string]List{"lỗi": {Columns: []string{"ô"}, Rows: [][]string{{"E1"}, {"E2"}, {"E3"}}},
+		"hụt": {Columns: []string{"ô"}, Rows: [][]string{{"D1"}, {"D2"}}}, "trống": {Columns: []string{"ô"}}}}
+	tables := wordtest.Table([][]string{{"Hụt"}, {"{{hụt.ô}}"}}) + wordtest.Table([][]string{{"Ô"}, {"{{lỗi.ô}}"}}) + wordtest.Table([][]string{{"Trống"}, {"{{trống.ô}}"}})
+	filled, err := open(t, wordtest.Document(t, tables, "")).Fill(values)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -224,7 +227,7 @@ func TestTheEndOfAListStaysWithWhatFollows(t *testing.T) {
 		t.Fatal(err)
 	}
 	document := string(parts[documentPart])
-	for text, kept := range map[string]bool{"Ô": false, "E1": false, "E2": true, "E3": true} {
+	for text, kept := range map[string]bool{"Hụt": false, "D1": false, "D2": false, "Ô": false, "E1": false, "E2": true, "E3": true} {
 		before := document[:strings.Index(document, ">"+text+"<")]
 		if got := strings.Contains(before[strings.LastIndex(before, "<w:p>"):], "<w:keepNext/>"); got != kept {
 			t.Errorf("%s: kept %v", text, got)
