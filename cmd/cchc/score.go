@@ -137,15 +137,22 @@ func (a *app) readList(d *desk.Desk, file string, forms []string) (*desk.UnitLis
 	if file == "" {
 		return nil, nil
 	}
-	for _, path := range forms {
-		e, err := d.Edition(ruleSetOf(path))
-		if err != nil {
-			continue
-		}
-		units, err := a.listedUnits(file, e.Rules)
-		return desk.NewUnitList(file, units), err
+	e := firstEdition(d, forms)
+	if e == nil {
+		return desk.NewUnitList(file, nil), nil
 	}
-	return desk.NewUnitList(file, nil), nil
+	units, err := a.listedUnits(file, e.Rules)
+	return desk.NewUnitList(file, units), err
+}
+
+// firstEdition is the one that the first readable file asks for; nil where none does.
+func firstEdition(d *desk.Desk, forms []string) *desk.Edition {
+	for _, path := range forms {
+		if e, err := d.Edition(ruleSetOf(path)); err == nil {
+			return e
+		}
+	}
+	return nil
 }
 
 // ruleSetOf is the rule set that a file asks for, as far as one can tell; "" where not.
@@ -174,12 +181,11 @@ func (a *app) readAnnounced(d *desk.Desk, file string, forms []string) (*desk.An
 	if file == "" {
 		return nil, nil
 	}
-	for _, path := range forms {
-		if e, err := d.Edition(ruleSetOf(path)); err == nil {
-			return a.announced(e, file)
-		}
+	e := firstEdition(d, forms)
+	if e == nil {
+		return nil, nil // each file is refused by name
 	}
-	return nil, nil
+	return a.announced(e, file)
 }
 
 func (a *app) announced(e *desk.Edition, file string) (*desk.Announced, error) {

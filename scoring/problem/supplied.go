@@ -13,6 +13,7 @@ const (
 	FigureDiffers Code = "figure-differs"
 	FigureChanged Code = "figure-changed"
 	FigureAbsent  Code = "figure-absent"
+	FigureRules   Code = "figure-rules"
 	GivenMissing  Code = "given-missing"
 	GivenDiffers  Code = "given-differs"
 	SuppliedTyped Code = "supplied-typed"
@@ -60,6 +61,9 @@ var suppliedWordings = map[Code]wording{
 	FigureChanged: {Warning,
 		"Số công bố “{0}” đổi từ {1} thành {2} so với lần chấm trước; điểm của tiêu chí đã tính lại.",
 		"Đối chiếu với văn bản công bố; nếu đúng thì báo đơn vị điểm đã đổi."},
+	FigureRules: {Warning,
+		"Tệp số công bố là của bộ chỉ số “{0}”, phiếu này theo “{1}”: không lấy số nào từ tệp.",
+		"Chấm các phiếu của từng bộ chỉ số riêng, mỗi lần với tệp số công bố của bộ đó."},
 	FigureAbsent: {Warning,
 		"Tệp số công bố không có giá trị của “{0}” cho khối “{1}”.",
 		"Thêm một dòng cho khối này vào tệp, hoặc sửa khối của đơn vị."},

@@ -59,12 +59,17 @@ func (d *Desk) supply(e *Edition, reading *reader.Reading) (problems []reader.Pr
 	return problems
 }
 
-// absent are the figures that the list has for other blocks than a unit's.
+// absent are the figures that the list has for other blocks than a unit's, or for none of a unit of another rule set.
 func (a *Announced) absent(rs *scoring.RuleSet, in *scoring.Submission) []problem.Problem {
-	if a == nil || a.ruleSet != rs.ID {
+	switch {
+	case a == nil:
 		return nil
+	case a.ruleSet == rs.ID:
+		return a.list.Absent(rs, in)
+	case len(rs.Figures) > 0:
+		return []problem.Problem{problem.New(problem.FigureRules, "", a.ruleSet, rs.ID)}
 	}
-	return a.list.Absent(rs, in)
+	return nil
 }
 
 // figuresChanged tells of each figure that a result was scored by and that is another one now: in words, and in the journal with what
