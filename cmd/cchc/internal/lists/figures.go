@@ -113,11 +113,7 @@ func (t *table) announced(row tableRow, f *scoring.Figure) decimal.NullDecimal {
 		}
 		return decimal.NullDecimal{}
 	}
-	digits, negative := strings.CutPrefix(cell.text, "-")
-	d, ok := PlainNumber(digits, ",.")
-	if negative {
-		d = d.Neg()
-	}
+	d, ok := signedNumber(cell.text)
 	switch {
 	case !ok:
 		t.report(row.line, t.at(valueColumn), problem.TableNumber, valueColumn, cell.text, f.Places)

@@ -8,6 +8,8 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/scoring/problem"
+
+	"github.com/shopspring/decimal"
 )
 
 // Given is a number that the list gives a unit of its own, such as a target. Its answer is blank where the list has a column for it
@@ -69,11 +71,7 @@ func (t *table) givenNumber(row tableRow, name string, in expr.Input) expr.Answe
 	if cell.text == "" {
 		return expr.Answer{}
 	}
-	digits, negative := strings.CutPrefix(cell.text, "-")
-	d, ok := PlainNumber(digits, ",.")
-	if negative {
-		d = d.Neg()
-	}
+	d, ok := signedNumber(cell.text)
 	fault := "không phải là số"
 	if ok {
 		_, problems := in.Guard(expr.NumberAnswer(d))
@@ -84,6 +82,15 @@ func (t *table) givenNumber(row tableRow, name string, in expr.Input) expr.Answe
 	}
 	t.report(row.line, cell.column, problem.TableGiven, name, row.cells[codeColumn].text, cell.text, fault)
 	return expr.Answer{}
+}
+
+// signedNumber reads a number that may be below 0.
+func signedNumber(text string) (d decimal.Decimal, ok bool) {
+	digits, negative := strings.CutPrefix(text, "-")
+	if d, ok = PlainNumber(digits, ",."); negative {
+		d = d.Neg()
+	}
+	return d, ok
 }
 
 // Carrying are answers with what was given the unit among them.
