@@ -94,9 +94,9 @@ func (rs *RuleSet) most() decimal.Decimal {
 		return rs.Cap.Decimal
 	}
 	most := rs.Total
-	for i := range rs.Criteria {
-		if rs.Criteria[i].Beyond == BeyondPlus {
-			most = most.Add(rs.Criteria[i].Max)
+	for node := range rs.All() {
+		if node.Beyond == BeyondPlus { // nothing that is beyond stands in something that is
+			most = most.Add(node.Max)
 		}
 	}
 	return most

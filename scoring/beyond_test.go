@@ -1,6 +1,7 @@
 package scoring_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/scoring/kinds"
+	"cchc/scoring/problem"
 	"cchc/scoring/scoringtest"
 )
 
@@ -87,6 +89,48 @@ func TestBeyondNotAssessed(t *testing.T) {
 	bonus := got.Node("2").Self
 	if !got.Self.NotAssessed.IsZero() || got.Self.Points.String() != "60" || bonus.NotAssessed.String() != "5" || got.Self.Pending != 0 {
 		t.Errorf("total %s, left the maximum %s, of the bonus %s", got.Self.Points, got.Self.NotAssessed, bonus.NotAssessed)
+	}
+}
+
+// TestBeyondBelowAnArea: bonus and penalty may stand side by side in an area of no points, and count for the most that there is.
+func TestBeyondBelowAnArea(t *testing.T) {
+	rs := beyondSet()
+	bonus, penalty := rs.Criteria[1].Children[0], rs.Criteria[2]
+	bonus.Number, penalty.Number, bonus.Beyond = "2.1", "2.2", scoring.BeyondPlus
+	rs.Criteria = []scoring.Criterion{rs.Criteria[0], {Number: "2", Name: "Thưởng, phạt", Children: []scoring.Criterion{bonus, penalty}}}
+	rs.Floor = scoringtest.Opt("105") // less than the 100 of the total and the 10 of the bonus
+	if found := scoring.Check(rs); len(found) > 0 {
+		t.Fatalf("the set itself is faulty: %v", found)
+	}
+	rs.Floor = scoringtest.Opt("110")
+	if found := scoringtest.CodesOf(scoring.Check(rs)); !slices.Equal(found, []string{"set-floor floor"}) {
+		t.Errorf("a floor at the most: %v", found)
+	}
+	rs.Floor = decimal.NullDecimal{}
+	n := func(n int64) expr.Answer { return expr.NumberAnswer(decimal.NewFromInt(n)) }
+	got := scoring.Score(rs, scoring.Submission{Answers: expr.Answers{{Leaf: "1", Input: "a"}: n(70), {Leaf: "2.1", Input: "a"}: n(1), {Leaf: "2.2", Input: "a"}: n(4)}})
+	if area := got.Node("2").Self; area.Points.String() != "-3" || !area.Max.IsZero() || got.Self.Points.String() != "67" || got.Self.Max.String() != "100" {
+		t.Errorf("the area %s of %s, the total %s of %s", area.Points, area.Max, got.Self.Points, got.Self.Max)
+	}
+}
+
+// TestBeyondIsNoLoss: a bonus not won is not among the losses, and nobody has to prove a penalty.
+func TestBeyondIsNoLoss(t *testing.T) {
+	rs := beyondSet()
+	two := expr.NumberAnswer(decimal.NewFromInt(2))
+	in := scoring.Submission{Answers: expr.Answers{{Leaf: "1", Input: "a"}: two, {Leaf: "2.1", Input: "a"}: two, {Leaf: "2.2", Input: "a"}: expr.NumberAnswer(decimal.Zero), {Leaf: "3", Input: "a"}: two}}
+	got := scoring.Score(rs, in)
+	if lost := got.Losses(); len(lost) != 1 || lost[0].Criterion.Number != "1" {
+		t.Errorf("%d losses", len(lost))
+	}
+	var unproven []string
+	for _, p := range got.Problems {
+		if p.Code == problem.EvidenceMissing {
+			unproven = append(unproven, p.Path)
+		}
+	}
+	if !slices.Equal(unproven, []string{"1", "2.1"}) || in.Unproven(rs, &rs.Criteria[2], got.Node("3").Self) {
+		t.Errorf("unproven %v", unproven)
 	}
 }
 

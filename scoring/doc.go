@@ -16,6 +16,7 @@
 //	ruleset.go schema.go                 the rules of a year as plain values, and the keys that the YAML gives them
 //	submission.go score.go appraise.go   what a unit declared → result.go
 //	check.go accept.go examples.go       what is wrong with a rule set
+//	beyond.go figure.go                  points outside the maximum; numbers that are announced after a first pass
 //	hash.go                              what it means as one number
 //
 // The packages:

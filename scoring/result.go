@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring/expr"
@@ -73,6 +75,35 @@ func (r *Result) Counting() (t Tally, appraised bool) {
 		return *r.Appraised, true
 	}
 	return r.Self, false
+}
+
+// CountingOf is the tally of a node that counts.
+func (r *Result) CountingOf(n *Node) Tally {
+	if r.Done && n.Appraised != nil {
+		return *n.Appraised
+	}
+	return n.Self
+}
+
+// Leaves are those that fit, in order.
+func (r *Result) Leaves(fits func(*Node) bool) []*Node {
+	var all []*Node
+	for i := range r.Nodes {
+		if n := &r.Nodes[i]; n.Criterion.IsLeaf() && fits(n) {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
+// Losses are the leaves short of their maximum, those that lost the most first. A bonus that was not won is no loss, nor is a penalty.
+func (r *Result) Losses() []*Node {
+	lost := r.Leaves(func(n *Node) bool {
+		t := r.CountingOf(n)
+		return t.State == expr.Scored && t.Lost().IsPositive() && r.RuleSet.BeyondOf(n.Criterion) == ""
+	})
+	slices.SortStableFunc(lost, func(a, b *Node) int { return r.CountingOf(b).Lost().Cmp(r.CountingOf(a).Lost()) })
+	return lost
 }
 
 // Node finds the result of a criterion by number, or nil.

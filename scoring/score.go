@@ -136,7 +136,7 @@ func (s *marking) self(c *Criterion) Tally {
 	if t.State == expr.Awaiting && len(out.Problems) == 0 {
 		s.add(problem.LeafAwaiting, c.Number)
 	}
-	if t.Points.IsPositive() && s.rs.BeyondOf(c) != BeyondMinus && s.in.Evidence[c.Number] == "" && s.in.Justification[c.Number] == "" {
+	if s.in.Unproven(s.rs, c, t) {
 		s.add(problem.EvidenceMissing, c.Number, expr.FormatPoints(t.Points, s.places()))
 	}
 	return t

@@ -41,6 +41,11 @@ type Verdict struct {
 	Bad         *problem.Problem // what stood there cannot be used
 }
 
+// Unproven says that a leaf's points are claimed with neither evidence nor justification. Nobody has to prove what counts against him.
+func (in *Submission) Unproven(rs *RuleSet, leaf *Criterion, t Tally) bool {
+	return t.Points.IsPositive() && in.Evidence[leaf.Number] == "" && in.Justification[leaf.Number] == "" && rs.BeyondOf(leaf) != BeyondMinus
+}
+
 // Counting gives the answers of a leaf from which the points that count were computed: the declared ones, or once the
 // appraisal is done those that it left. What it leaves out is blank.
 func (in *Submission) Counting(leaf *Criterion) expr.Answers {

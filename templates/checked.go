@@ -61,11 +61,11 @@ func (v *filled) leafWords(row Row) string {
 		return ""
 	}
 	var words []string
-	number, self := row.Node.Number, v.nodes[row.Node.Number].Self
+	self := v.nodes[row.Node.Number].Self
 	switch {
 	case self.State == expr.Invalid:
 		words = v.findingWords(row.Node)
-	case self.Points.IsPositive() && v.Rules.BeyondOf(row.Node) != scoring.BeyondMinus && v.Submission.Evidence[number] == "" && v.Submission.Justification[number] == "":
+	case v.Submission.Unproven(v.Rules, row.Node, self):
 		words = []string{sayNoEvidence}
 	}
 	return strings.Join(append(words, v.appraisalWords(row)...), " ")

@@ -140,13 +140,7 @@ func (l *Letter) change(d decimal.Decimal) string {
 	return l.points(d)
 }
 
-// counting is the tally that counts of a node.
-func (l *Letter) counting(n *scoring.Node) scoring.Tally {
-	if l.Result.Done && n.Appraised != nil {
-		return *n.Appraised
-	}
-	return n.Self
-}
+func (l *Letter) counting(n *scoring.Node) scoring.Tally { return l.Result.CountingOf(n) }
 
 func (l *Letter) areas() [][]string {
 	var rows [][]string
@@ -160,21 +154,10 @@ func (l *Letter) areas() [][]string {
 			appraised, change = l.points(n.Appraised.Points), l.change(n.Appraised.Points.Sub(n.Self.Points))
 		}
 		c := n.Criterion
-		rows = append(rows, []string{c.Number, c.Name, expr.FormatNumber(c.Max), l.points(n.Self.Points), appraised, change,
+		rows = append(rows, []string{c.Number, c.Title(), expr.FormatNumber(c.Max), l.points(n.Self.Points), appraised, change,
 			expr.FormatPoints(l.counting(n).Percent(2), 2)})
 	}
 	return rows
-}
-
-// leaves are those that fit.
-func (l *Letter) leaves(fits func(*scoring.Node) bool) []*scoring.Node {
-	var all []*scoring.Node
-	for i := range l.Result.Nodes {
-		if n := &l.Result.Nodes[i]; n.Criterion.IsLeaf() && fits(n) {
-			all = append(all, n)
-		}
-	}
-	return all
 }
 
 // differences are the leaves where the appraisal came to something else, with its reason.
@@ -183,7 +166,7 @@ func (l *Letter) differences() [][]string {
 		return nil
 	}
 	var rows [][]string
-	for _, n := range l.leaves(l.differs) {
+	for _, n := range l.Result.Leaves(l.differs) {
 		reason := n.Reason
 		switch {
 		case reason != "":
@@ -220,14 +203,9 @@ func (l *Letter) stateOr(t scoring.Tally) string {
 }
 
 // losses are the leaves where points are lost, the most first, with what is missing to the next step. Where the appraiser set the points
-// otherwise than the unit, the reason is all that there is to say, and stands among the differences; bonus points that were not had are
-// no loss.
+// otherwise than the unit, the reason is all that there is to say, and stands among the differences.
 func (l *Letter) losses() [][]string {
-	lost := l.leaves(func(n *scoring.Node) bool {
-		t := l.counting(n)
-		return t.State == expr.Scored && t.Lost().IsPositive() && l.Result.RuleSet.BeyondOf(n.Criterion) == "" && !(l.isSet(n) && l.differs(n))
-	})
-	slices.SortStableFunc(lost, func(a, b *scoring.Node) int { return l.counting(b).Lost().Cmp(l.counting(a).Lost()) })
+	lost := slices.DeleteFunc(l.Result.Losses(), func(n *scoring.Node) bool { return l.isSet(n) && l.differs(n) })
 	var rows [][]string
 	for _, n := range lost {
 		t := l.counting(n)
@@ -240,7 +218,7 @@ func (l *Letter) losses() [][]string {
 // pending are the leaves that count and have no points yet, but those that only await the appraiser.
 func (l *Letter) pending() [][]string {
 	var rows [][]string
-	for _, n := range l.leaves(func(n *scoring.Node) bool {
+	for _, n := range l.Result.Leaves(func(n *scoring.Node) bool {
 		state := l.counting(n).State
 		return state.Pending() && state != expr.Awaiting
 	}) {
@@ -252,9 +230,8 @@ func (l *Letter) pending() [][]string {
 // unproven are the leaves for which points are claimed with neither evidence nor justification.
 func (l *Letter) unproven() [][]string {
 	var rows [][]string
-	for _, n := range l.leaves(func(n *scoring.Node) bool {
-		number := n.Criterion.Number
-		return n.Self.Points.IsPositive() && l.Declared.Evidence[number] == "" && l.Declared.Justification[number] == ""
+	for _, n := range l.Result.Leaves(func(n *scoring.Node) bool {
+		return l.Declared.Unproven(l.Result.RuleSet, n.Criterion, n.Self)
 	}) {
 		rows = append(rows, []string{n.Criterion.Number, n.Criterion.Name, l.points(n.Self.Points)})
 	}

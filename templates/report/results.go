@@ -165,12 +165,7 @@ func (s *results) findings() string {
 }
 
 // counting is the tally of a node that counts.
-func (s *results) counting(n *scoring.Node) scoring.Tally {
-	if s.result.Done && n.Appraised != nil {
-		return *n.Appraised
-	}
-	return n.Self
-}
+func (s *results) counting(n *scoring.Node) scoring.Tally { return s.result.CountingOf(n) }
 
 // summary is the table of the totals.
 func (s *results) summary() {

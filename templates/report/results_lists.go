@@ -5,25 +5,12 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/scoring/proof"
 	"cchc/templates"
 	"cchc/templates/draft"
 )
-
-// leaves are the leaves that fit.
-func (s *results) leaves(fits func(*scoring.Node) bool) []*scoring.Node {
-	var all []*scoring.Node
-	for i := range s.result.Nodes {
-		if n := &s.result.Nodes[i]; n.Criterion.IsLeaf() && fits(n) {
-			all = append(all, n)
-		}
-	}
-	return all
-}
 
 // list writes a section with a row for each of some leaves; nothing where there is none.
 func (s *results) list(title, special, words string, nodes []*scoring.Node, row func(*scoring.Node) (draft.Value, string)) {
@@ -40,13 +27,7 @@ func (s *results) list(title, special, words string, nodes []*scoring.Node, row 
 
 // losses lists where the most points were lost, with what would bring them back.
 func (s *results) losses() {
-	by := map[*scoring.Node]decimal.Decimal{}
-	lost := s.leaves(func(n *scoring.Node) bool {
-		t := s.counting(n)
-		by[n] = t.Lost()
-		return t.State == expr.Scored && by[n].IsPositive() && s.result.RuleSet.BeyondOf(n.Criterion) == ""
-	})
-	slices.SortStableFunc(lost, func(a, b *scoring.Node) int { return by[b].Cmp(by[a]) })
+	lost := s.result.Losses()
 	const most = 10
 	title := "II. Các tiêu chí hụt điểm"
 	if len(lost) > most {
@@ -54,7 +35,7 @@ func (s *results) losses() {
 		lost = lost[:most]
 	}
 	s.list(title, "Điểm hụt", "Cần gì để tăng điểm", lost, func(n *scoring.Node) (draft.Value, string) {
-		return draft.Number(by[n]), s.needs(n.Criterion)
+		return draft.Number(s.counting(n).Lost()), s.needs(n.Criterion)
 	})
 	if len(lost) == 0 {
 		s.heading("II. Các tiêu chí hụt điểm: không có.")
@@ -131,7 +112,7 @@ func (s *results) verdict(leaf *scoring.Criterion) (v scoring.Verdict, set bool)
 
 // pending lists what makes the total provisional.
 func (s *results) pending() {
-	open := s.leaves(func(n *scoring.Node) bool { return s.counting(n).State.Pending() })
+	open := s.result.Leaves(func(n *scoring.Node) bool { return s.counting(n).State.Pending() })
 	s.list("III. Tiêu chí chưa có điểm", "Trạng thái", "Lý do", open, func(n *scoring.Node) (draft.Value, string) {
 		t := s.counting(n)
 		return draft.Text(expr.UpperFirst(t.State.Words())), t.Explanation
@@ -143,7 +124,7 @@ func (s *results) pending() {
 
 // notAssessed lists what left the maximum.
 func (s *results) notAssessed() {
-	out := s.leaves(func(n *scoring.Node) bool { return s.counting(n).State == expr.NotAssessed })
+	out := s.result.Leaves(func(n *scoring.Node) bool { return s.counting(n).State == expr.NotAssessed })
 	s.list("IV. Tiêu chí không đánh giá", "Điểm trừ khỏi tối đa", "Lý do", out, func(n *scoring.Node) (draft.Value, string) {
 		t, reason := s.counting(n), ""
 		if _, set := s.verdict(n.Criterion); set && n.Reason != "" {
@@ -158,7 +139,7 @@ func (s *results) notAssessed() {
 
 // differences lists where the appraisal came to something else than the unit, with the appraiser's reason.
 func (s *results) differences() {
-	changed := s.leaves(func(n *scoring.Node) bool {
+	changed := s.result.Leaves(func(n *scoring.Node) bool {
 		return n.Appraised != nil && (n.Appraised.State != n.Self.State || !n.Appraised.Points.Equal(n.Self.Points))
 	})
 	s.list("V. Tiêu chí có chênh lệch giữa tự chấm và thẩm định", "Trạng thái", "Lý do thẩm định", changed,
