@@ -166,3 +166,33 @@ func (c *Criterion) Source(input string) expr.Key {
 	}
 	return c.Key(input)
 }
+
+// Effective are the answers of a submission that count, with what follows from them: the corrected ones over those that were declared.
+func (rs *RuleSet) Effective(in *Submission) expr.Answers {
+	if in.Appraisal == nil {
+		return rs.Reckoned(in.Answers)
+	}
+	all := maps.Clone(in.Answers)
+	if all == nil {
+		all = expr.Answers{}
+	}
+	for key, answer := range in.Appraisal.Answers {
+		all.Put(key, answer)
+	}
+	return rs.Reckoned(all)
+}
+
+// Otherwise lists the answers that follow from others and stand there otherwise, in the order of the rules.
+func (rs *RuleSet) Otherwise(answers expr.Answers) []expr.Key {
+	var keys []expr.Key
+	reckoned := rs.Reckoned(answers)
+	for _, leaf := range rs.Leaves() {
+		for _, in := range leaf.Inputs {
+			key := leaf.Key(in.Name)
+			if was := answers[key]; in.IsReckoned() && !was.IsBlank() && !was.Equal(reckoned[key]) {
+				keys = append(keys, key)
+			}
+		}
+	}
+	return keys
+}

@@ -8,6 +8,9 @@ const (
 	RuleMayBeBelow  Code = "rule-may-be-below"
 	ExampleReckoned Code = "example-reckoned"
 
+	ReckonedTyped  Code = "reckoned-typed"
+	FilledReckoned Code = "filled-reckoned"
+
 	AnswerUsed     Code = "answer-used"
 	AnswerReckoned Code = "answer-reckoned"
 )
@@ -26,6 +29,13 @@ var reckonedWordings = map[Code]wording{
 	ExampleReckoned: {Error,
 		"Ví dụ của tiêu chí {0} ghi “{1}”, là số tự tính từ các số liệu khác.",
 		"Bỏ “{1}” khỏi ví dụ, chỉ ghi các số liệu mà nó được tính từ."},
+
+	ReckonedTyped: {Warning,
+		"“{0}” là ô tự tính; ô bị ghi đè thành {1}, tính được {2}. Nội dung ghi đè không được dùng.",
+		"Xóa nội dung ghi đè; nếu số tính được chưa đúng thì sửa ở các số liệu mà nó được tính từ."},
+	FilledReckoned: {Error,
+		"{0} tự tính được {1}, nhưng ở đây ghi {2}.",
+		"Bỏ số liệu này, hoặc sửa các số liệu mà nó được tính từ."},
 
 	AnswerUsed: {Error,
 		"“{0}” lấy từ tiêu chí {1}, ở đó {2}.",

@@ -60,7 +60,11 @@ func (tr trial) best(fits func(decimal.Decimal) bool) string {
 		}
 		if d, ok := from.Number(); ok && in.Kind == expr.NumberInput && !measuresWith(tr.leaf, in.Name) {
 			step := tr.step(in)
-			for i := int64(1); step.Mul(decimal.NewFromInt(i)).LessThan(scoringtest.Dec("40")); i++ { // further than any edge or denominator
+			far := scoringtest.Dec("16") // further than any edge or denominator
+			if slices.ContainsFunc(tr.leaf.Inputs, expr.Input.IsDerived) {
+				far = scoringtest.Dec("64") // of which half counts of half
+			}
+			for i := int64(1); step.Mul(decimal.NewFromInt(i)).LessThan(far); i++ {
 				by := step.Mul(decimal.NewFromInt(i))
 				if in.Better == expr.BetterLess || falls(tr.leaf.Rule, in.Name) || takenOff(tr.leaf, in.Name) {
 					by = by.Neg()
