@@ -38,19 +38,18 @@ func (d *document) nameFigures(rs *scoring.RuleSet) {
 	}
 }
 
-// nameUsed gives answers what they have of those that they follow from, and calls one without a label of its own as the other is called.
+// nameUsed gives answers what they have of those that they follow from: that stands where they do.
 func (d *document) nameUsed(rs *scoring.RuleSet) {
-	var named []string
+	rs.Settle()
 	for _, leaf := range rs.Leaves() {
 		for _, in := range leaf.Inputs {
-			if in.Use != "" && in.Label == "" {
-				named = append(named, leaf.Number+".answers."+in.Name)
+			at := leaf.Number + ".answers." + in.Name
+			for _, field := range (kinds.InputRecord{Input: &in}).Fields() {
+				if _, known := d.places[at+"."+field.Key]; !known && in.IsReckoned() {
+					d.places[at+"."+field.Key] = d.locate(at)
+				}
 			}
 		}
-	}
-	rs.Settle()
-	for _, at := range named {
-		d.places[at+".label"] = d.locate(at)
 	}
 }
 

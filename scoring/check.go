@@ -199,7 +199,7 @@ func (c *checker) leaf(leaf *Criterion) {
 	c.problems = append(c.problems, checkExamples(leaf, c.places)...)
 	used := readBy(leaf)
 	for _, in := range leaf.Inputs {
-		if !slices.Contains(used, in.Name) {
+		if !slices.Contains(used, in.Name) && !c.rs.uses(leaf.Key(in.Name)) {
 			c.add(problem.RuleUnusedInput, leaf.Number+".answers."+in.Name, in.Name)
 		}
 	}

@@ -82,6 +82,18 @@ func (rs *RuleSet) useFault(leaf *Criterion, in expr.Input) string {
 	return ""
 }
 
+// uses says that another leaf takes an answer.
+func (rs *RuleSet) uses(key expr.Key) bool {
+	for _, leaf := range rs.Leaves() {
+		for _, in := range leaf.Inputs {
+			if in.Use == key.String() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // used checks an answer that follows from others.
 func (c *checker) used(leaf *Criterion, in expr.Input) {
 	path := leaf.Number + ".answers." + in.Name
@@ -195,4 +207,20 @@ func (rs *RuleSet) Otherwise(answers expr.Answers) []expr.Key {
 		}
 	}
 	return keys
+}
+
+// WithoutReckoned are answers without those that follow from others.
+func (rs *RuleSet) WithoutReckoned(answers expr.Answers) expr.Answers {
+	if !rs.HasReckoned() {
+		return answers
+	}
+	typed := maps.Clone(answers)
+	for _, leaf := range rs.Leaves() {
+		for _, in := range leaf.Inputs {
+			if in.IsReckoned() {
+				delete(typed, leaf.Key(in.Name))
+			}
+		}
+	}
+	return typed
 }
