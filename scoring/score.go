@@ -161,6 +161,9 @@ func (s *marking) places() int32 { return int32(s.rs.Rounding.Places) }
 // report adds problems whose paths are input names. Of an answer that another leaf asks for they are where it is asked for.
 func (s *marking) report(c *Criterion, problems []problem.Problem) {
 	for _, p := range problems {
+		if p.Code == problem.AnswerUsed { // there it is to be said for whom
+			p = problem.New(problem.AnswerNeeded, p.Path, p.Args[0], p.Args[2], c.Number)
+		}
 		p.Path = c.Source(p.Path).String()
 		s.result.Problems = append(s.result.Problems, p)
 	}

@@ -40,7 +40,7 @@ func (c *carrier) compareFollowers(now *scoring.RuleSet) {
 	for _, f := range c.followers {
 		item, is := &c.out.Items[f.item], reckoned[f.to]
 		if f.answer.Equal(is) {
-			item.To, item.Why = f.to.String(), "nay tự tính, được cùng số này"
+			item.To = f.to.String()
 			continue
 		}
 		item.Changed, item.Why = true, "nay tự tính, chưa đủ số liệu để tính"

@@ -12,6 +12,7 @@ const (
 	FilledReckoned Code = "filled-reckoned"
 
 	AnswerUsed     Code = "answer-used"
+	AnswerNeeded   Code = "answer-needed"
 	AnswerReckoned Code = "answer-reckoned"
 )
 
@@ -40,6 +41,9 @@ var reckonedWordings = map[Code]wording{
 	AnswerUsed: {Error,
 		"“{0}” lấy từ tiêu chí {1}, ở đó {2}.",
 		"Điền đúng số liệu ở ô này; tiêu chí nào dùng chung số liệu thì tự tính theo."},
+	AnswerNeeded: {Error,
+		"“{0}” {1}, mà tiêu chí {2} cũng cần số liệu này.",
+		"Điền đúng số liệu ở ô này: tiêu chí {2} tự lấy từ đây."},
 	AnswerReckoned: {Error,
 		"“{0}” tự tính được {1}, {2} {3}.",
 		"Ô này tự tính, không gõ vào: kiểm tra lại các số liệu mà nó được tính từ ({4})."},

@@ -31,7 +31,7 @@ func (r *Random) Set() *scoring.RuleSet {
 	}
 	r.crossChecks(rs)
 	r.figures(rs)
-	r.uses(rs)
+	r.Uses(rs)
 	return rs
 }
 
@@ -90,8 +90,8 @@ func (r *Random) figures(rs *scoring.RuleSet) {
 	}
 }
 
-// uses has some numbers asked for in another leaf.
-func (r *Random) uses(rs *scoring.RuleSet) {
+// Uses has some numbers asked for in another leaf.
+func (r *Random) Uses(rs *scoring.RuleSet) {
 	var keys []expr.Key
 	for _, leaf := range rs.Leaves() {
 		for i := range leaf.Inputs {
