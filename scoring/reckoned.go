@@ -151,13 +151,18 @@ func (rs *RuleSet) Reckoned(answers expr.Answers) expr.Answers {
 	return all
 }
 
+// Sum is what one of the leaf's answers is reckoned from, as the core; of one that is not reckoned, the answer.
+func (c *Criterion) Sum(in expr.Input) expr.Expr {
+	e := kinds.Derived(c.Inputs, in.Name)
+	if derived, ok := e.(expr.Derived); ok {
+		return derived.Expr
+	}
+	return e
+}
+
 // derivedAnswer is what an answer comes to that is reckoned from others of its leaf.
 func (c *Criterion) derivedAnswer(in expr.Input, answers expr.Answers) expr.Answer {
-	derived, ok := kinds.Derived(c.Inputs, in.Name).(expr.Derived)
-	if !ok {
-		return expr.Answer{}
-	}
-	out := c.Eval(derived.Expr, answers)
+	out := c.Eval(c.Sum(in), answers)
 	if out.State != expr.Scored {
 		return expr.Answer{}
 	}

@@ -9,7 +9,6 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
-	"cchc/scoring/kinds"
 	"cchc/templates/draft"
 	"cchc/templates/formula"
 )
@@ -44,8 +43,7 @@ func (l *Layout) reckonedFormula(row Row, answers, guards Column) string {
 		cell := used.At(answers).String()
 		return formula.Call("IF", cell+`=""`, `""`, cell)
 	}
-	derived := kinds.Derived(row.Node.Inputs, row.Input.Name).(expr.Derived)
-	value := l.printer(row.Node, answers, guards).Value(derived.Expr)
+	value := l.printer(row.Node, answers, guards).Value(row.Node.Sum(*row.Input))
 	if !row.Input.Whole {
 		value = formula.Call("ROUND", value, strconv.Itoa(floatPlaces))
 	}
