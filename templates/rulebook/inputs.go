@@ -1,7 +1,6 @@
 package rulebook
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/scoring/kinds"
+	"cchc/scoring/pattern"
 	"cchc/scoring/problem"
 	"cchc/scoring/reading"
 )
@@ -184,8 +184,8 @@ func edgeMarks(in expr.Input) []string {
 }
 
 var (
-	inputShape  = regexp.MustCompile(`^\s*(?:[-•+]\s+)?([\pL\d]{1,16})\s*[:.)]\s(.*)$`)
-	optionShape = regexp.MustCompile(`^\s+(\d+)\) (.*)$`)
+	inputShape  = pattern.Of(`^\s*(?:[-•+]\s+)?([\pL\d]{1,16})\s*[:.)]\s(.*)$`)
+	optionShape = pattern.Of(`^\s+(\d+)\) (.*)$`)
 )
 
 // inputsOf reads the answers of a cell. Problems name the line.
