@@ -148,7 +148,7 @@ func takeSupplied(in *expr.Input, marks string) string {
 	return marks
 }
 
-var termShape = regexp.MustCompile(`^([-–−+])?\s*(?:(\d+(?:[.,]\d+)?)\s*[×x*]\s*)?([\pL\d]{1,16})\s*`)
+var termShape = pattern.Of(`^([-–−+])?\s*(?:(\d+(?:[.,]\d+)?)\s*[×x*]\s*)?([\pL\d]{1,16})\s*`)
 
 // termsOf reads what an answer is reckoned from: "so − 0,5 × tru".
 func termsOf(text string) (terms []expr.Term, ok bool) {
