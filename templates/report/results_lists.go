@@ -99,6 +99,14 @@ func (s *results) byHand(leaf *scoring.Criterion, steps []proof.Gain) []string {
 	if len(steps) > 0 {
 		return nil
 	}
+	if both := leaf.Placed().BothWays(); len(both) > 0 {
+		var labels []string
+		for _, name := range both {
+			in, _ := leaf.Input(name)
+			labels = append(labels, "“"+in.Label+"”")
+		}
+		return []string{strings.Join(labels, ", ") + " có cả ở số được tính và ở số so sánh: thêm thì cả hai cùng đổi, không nêu riêng mức cần thêm."}
+	}
 	return []string{"Phải thay đổi nhiều số liệu cùng lúc."}
 }
 
