@@ -31,7 +31,7 @@ func TestFewerOfWhatIsTakenOff(t *testing.T) {
 		{"fewer of n", &kinds.Deduct{Tariffs: []kinds.Deduction{{Answer: "n", Each: scoringtest.Dec("1")}}}, []string{"a", "d", "n"}, nil, nil},
 		{"b by itself too", &kinds.Mean{Of: []kinds.Way{{Rule: number("n")}, {Rule: number("b")}}}, []string{"c", "m"}, nil, nil},
 		{"measured against", &kinds.Ratio{Part: "a", Of: "m", IfZero: kinds.ZeroNone}, nil, []string{"c", "d"}, nil},
-		{"counted and measured against", &kinds.Ratio{Part: "n", Of: "m", IfZero: kinds.ZeroNone}, []string{"b", "c"}, []string{"c", "d"}, []string{"c", "d"}},
+		{"counted and measured against", &kinds.Ratio{Part: "n", Of: "m", IfZero: kinds.ZeroNone}, []string{"b", "c", "m"}, []string{"c", "d"}, []string{"c", "d"}},
 	} {
 		leaf := scoringtest.LeafOf("1", c.rule, inputs...).Placed()
 		fewer := leaf.Fewer()
