@@ -96,7 +96,7 @@ func (s Scope) wants(field string, name InputName, fits func(expr.Input) bool, k
 }
 
 func (s Scope) wantsNumber(field string, name InputName) []problem.Problem {
-	return s.wants(field, name, func(in expr.Input) bool { return in.Kind == expr.NumberInput }, string(expr.NumberInput))
+	return s.wants(field, name, expr.Input.IsNumber, string(expr.NumberInput)+", "+string(expr.PercentInput))
 }
 
 func (s Scope) wantsChoice(field string, name InputName) []problem.Problem {

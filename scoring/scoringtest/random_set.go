@@ -56,7 +56,7 @@ func (r *Random) crossChecks(rs *scoring.RuleSet) {
 	var keys []string
 	for _, leaf := range rs.Leaves() {
 		for _, in := range leaf.Inputs {
-			if in.Kind == expr.NumberInput {
+			if in.IsNumber() {
 				keys = append(keys, leaf.Key(in.Name).String())
 			}
 		}

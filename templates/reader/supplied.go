@@ -28,7 +28,7 @@ func (r *reader) supplied(row templates.Row) expr.Answer {
 	answer, was := expr.Answer{}, templates.Expected{}
 	if d, err := xlsx.ParseNumber(r.book.fixed[templates.FixedSupplied+row.Key]); err == nil {
 		answer = expr.NumberAnswer(d)
-		was.Number.Decimal, was.Number.Valid = d, true
+		was.Number.Decimal, was.Number.Valid = templates.InCell(*row.Input, d), true
 	}
 	if blank := isBlank(cell); blank != answer.IsBlank() || !blank && !stands(&was, &cell) {
 		p := problem.New(problem.SuppliedTyped, row.Key, row.Input.Label, contentsOr(cell, "ô trống"), suppliedWords(answer))
