@@ -138,7 +138,7 @@ func inputWords(in expr.Input) string {
 	} else if in.Min.IsPositive() {
 		words += " từ " + expr.FormatNumber(in.Min)
 	}
-	if in.Unit != "" {
+	if in.Unit != "" && in.Kind != expr.PercentInput {
 		words += ", " + in.Unit
 	}
 	if in.Better == expr.BetterLess {
