@@ -13,7 +13,10 @@ import (
 func (c *Catalog) Refused() []Finding {
 	var all []Finding
 	for _, e := range c.sets {
-		if set := c.finish(e); e.named && !set.OK() {
+		if !e.named {
+			continue
+		}
+		if set := c.finish(e); !set.OK() {
 			all = append(all, set.Findings...)
 		}
 	}

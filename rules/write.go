@@ -65,6 +65,8 @@ func inputValue(in *expr.Input, key string, value *yaml.Node) *yaml.Node {
 		return nil
 	case key == "unit" && in.Kind == expr.PercentInput, key == "max" && in.IsUsualMost():
 		return nil
+	case key == "whole" && in.IsReckoned(), in.Use != "" && (key == "kind" || key == "unit" || key == "min" || key == "max"):
+		return nil
 	case key == "whole" && in.Whole != (in.Kind == expr.NumberInput && in.Figure == ""):
 		return plain(strconv.FormatBool(in.Whole))
 	case key == "whole":

@@ -7,6 +7,7 @@ import (
 	"hash/crc32"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/shopspring/decimal"
 
@@ -33,8 +34,7 @@ const (
 
 // PrintedSum is the same for cells that say the same, whatever program wrote them: "" for one that says nothing.
 func PrintedSum(text string) string {
-	text = strings.Join(strings.Fields(text), " ")
-	if text == "" {
+	if text = singleSpaced(text); text == "" {
 		return ""
 	}
 	if d, ok := plainNumber(text); ok {
@@ -43,6 +43,18 @@ func PrintedSum(text string) string {
 	}
 	sum := crc32.ChecksumIEEE([]byte(text))
 	return base64.RawURLEncoding.EncodeToString([]byte{byte(sum >> 16), byte(sum >> 8), byte(sum)})
+}
+
+// singleSpaced is a text with one plain space between its words, and none around them. Most texts are so as they stand.
+func singleSpaced(text string) string {
+	before := ' '
+	for _, r := range text {
+		if unicode.IsSpace(r) && (r != ' ' || before == ' ') {
+			return strings.Join(strings.Fields(text), " ")
+		}
+		before = r
+	}
+	return strings.TrimSuffix(text, " ")
 }
 
 // plainNumber reads a number as files spell them.

@@ -17,6 +17,7 @@ import (
 var arrows = map[string][]string{
 	"scoring/problem":   {},
 	"scoring/letters":   {"golang.org/x/text"},
+	"scoring/pattern":   {},
 	"scoring/expr":      {decimalPackage, "cchc/scoring/problem"},
 	"scoring/kinds":     {decimalPackage, "cchc/scoring/expr", "cchc/scoring/problem"},
 	"scoring":           {decimalPackage, "cchc/scoring/kinds", "cchc/scoring/expr", "cchc/scoring/problem"},
@@ -28,7 +29,7 @@ var arrows = map[string][]string{
 	"scoring/appraisal": {"cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover"},
 	"scoring/handover":  {decimalPackage, "cchc/scoring", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/compare"},
 	// Letters as people type them are composed before they are compared.
-	"scoring/reading": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/kinds", "cchc/scoring/expr", "cchc/scoring/problem"},
+	"scoring/reading": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/pattern", "cchc/scoring/kinds", "cchc/scoring/expr", "cchc/scoring/problem"},
 
 	"rules": {decimalPackage, "gopkg.in/yaml.v3", "golang.org/x/text", "cchc/scoring", "cchc/scoring/kinds", "cchc/scoring/expr", "cchc/scoring/problem",
 		"cchc/scoring/proof", "cchc/scoring/compare"},
@@ -45,7 +46,7 @@ var arrows = map[string][]string{
 	"templates/report": {decimalPackage, "cchc/scoring", "cchc/scoring/kinds", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
 		"cchc/scoring/proof", "cchc/scoring/compare", "cchc/scoring/ranking", "cchc/scoring/progress", "cchc/scoring/figures",
 		"cchc/templates", "cchc/templates/reader", "cchc/templates/draft", "cchc/templates/look", "cchc/templates/word"},
-	"templates/rulebook": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/kinds", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/reading",
+	"templates/rulebook": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/kinds", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/reading", "cchc/scoring/pattern",
 		"cchc/scoring/compare", "cchc/scoring/proof", "cchc/templates/draft", "cchc/templates/look", "cchc/templates/word", "cchc/templates/xlsx"},
 	// Documents are packed and sealed as workbooks are.
 	"templates/word":   {"golang.org/x/text", "cchc/scoring/problem", "cchc/templates/draft", "cchc/templates/xlsx"},

@@ -1,10 +1,10 @@
 package reading
 
 import (
-	"regexp"
 	"strconv"
 
 	"cchc/scoring/kinds"
+	"cchc/scoring/pattern"
 	"cchc/scoring/problem"
 )
 
@@ -39,7 +39,7 @@ func (p *parser) cases(most *limit) (kinds.Rule, bool) {
 	return rule, true
 }
 
-var caseMark = regexp.MustCompile(`^trường hợp (\d+) ?[-:.)]? ?(.*?) ?:? *$`)
+var caseMark = pattern.Of(`^trường hợp (\d+) ?[-:.)]? ?(.*?) ?:? *$`)
 
 // caseHead takes the head of that case.
 func (p *parser) caseHead(number int) (kinds.Condition, bool) {

@@ -1,12 +1,13 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring/pattern"
 )
 
 // clause is one thing that a decision says: mostly a line, or a part of one that ends in points of its own.
@@ -30,28 +31,28 @@ const figure = `(\d+(?:[.,]\d+)?)`
 // pointsOf are points with their unit: the figure, a sign of per cent, the words.
 const pointsOf = figure + `[ ]*(%)?[ ]*(?:số )?(điểm tối đa|điểm chuẩn|điểm|đ)?`
 
-var tails = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)^(.*?)[ ]*[:=][ ]*(?:được |đạt |tính |chấm |cộng |thêm |là )*(?:tối đa )?(?:là )?` + pointsOf + `[ .;,]*$`),
-	regexp.MustCompile(`(?i)^(.*?)[ ,]+(?:thì )?(?:được |đạt |chấm |tính |cộng |cho )+(?:tối đa )?` + pointsOf + `[ .;,]*$`),
-	regexp.MustCompile(`(?i)^(.*?)[ ]*\([ ]*` + figure + `[ ]*(%)?[ ]*(?:số )?(điểm tối đa|điểm chuẩn|điểm|đ)[ ]*\)[ .;,:]*$`),
-	regexp.MustCompile(`(?i)^(.*?)[ ]*[-.,;][ ]+` + pointsOf + `[ .;,]*$`),
-	regexp.MustCompile(`(?i)^(.*?)[ ]+(?:thì )?` + figure + `[ ]*(%)?[ ]*(?:số )?(điểm tối đa|điểm chuẩn|điểm)[ .;,]*$`),
-	regexp.MustCompile(`^(.*?\pL)[ ]+(\d,\d{1,2})()()[ .;,]*$`),
+var tails = []*pattern.Pattern{
+	pattern.Of(`(?i)^(.*?)[ ]*[:=][ ]*(?:được |đạt |tính |chấm |cộng |thêm |là )*(?:tối đa )?(?:là )?` + pointsOf + `[ .;,]*$`),
+	pattern.Of(`(?i)^(.*?)[ ,]+(?:thì )?(?:được |đạt |chấm |tính |cộng |cho )+(?:tối đa )?` + pointsOf + `[ .;,]*$`),
+	pattern.Of(`(?i)^(.*?)[ ]*\([ ]*` + figure + `[ ]*(%)?[ ]*(?:số )?(điểm tối đa|điểm chuẩn|điểm|đ)[ ]*\)[ .;,:]*$`),
+	pattern.Of(`(?i)^(.*?)[ ]*[-.,;][ ]+` + pointsOf + `[ .;,]*$`),
+	pattern.Of(`(?i)^(.*?)[ ]+(?:thì )?` + figure + `[ ]*(%)?[ ]*(?:số )?(điểm tối đa|điểm chuẩn|điểm)[ .;,]*$`),
+	pattern.Of(`^(.*?\pL)[ ]+(\d,\d{1,2})()()[ .;,]*$`),
 }
 
 // fronts are points that stand before what they are given for.
-var fronts = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)^` + figure + `[ ]*()(điểm|đ)[ ]*[:=-][ ]*(?:nếu |khi |đối với )?(.+)$`),
-	regexp.MustCompile(`(?i)^(?:(?:chấm|được|đạt|tính|cho)[ ]+)?` + figure + `[ ]*(%)?[ ]*(?:số )?(điểm tối đa|điểm)[ ]*[:,]?[ ]*(?:nếu|khi|đối với|cho|/)[ ]*(.+)$`),
+var fronts = []*pattern.Pattern{
+	pattern.Of(`(?i)^` + figure + `[ ]*()(điểm|đ)[ ]*[:=-][ ]*(?:nếu |khi |đối với )?(.+)$`),
+	pattern.Of(`(?i)^(?:(?:chấm|được|đạt|tính|cho)[ ]+)?` + figure + `[ ]*(%)?[ ]*(?:số )?(điểm tối đa|điểm)[ ]*[:,]?[ ]*(?:nếu|khi|đối với|cho|/)[ ]*(.+)$`),
 }
 
 // words are tails that say points without a figure.
 var wordTails = []struct {
-	shape *regexp.Regexp
+	shape *pattern.Pattern
 	full  bool
 }{
-	{regexp.MustCompile(`(?i)^(.*?)(?:[ ]*[:=,]|[ ]+(?:thì|được|đạt))[ ]*(?:được |đạt |tính |chấm |cho )*(?:điểm tối đa|điểm chuẩn|tối đa điểm|trọn điểm|đủ điểm|toàn bộ số điểm)[ .;,]*$`), true},
-	{regexp.MustCompile(`(?i)^(.*?)(?:[ ]*[:=,]|[ ]+thì|[ ])[ ]*(?:không có điểm|không được điểm|không được tính điểm|không điểm|không tính điểm|không chấm điểm|không cho điểm)[ .;,]*$`), false},
+	{pattern.Of(`(?i)^(.*?)(?:[ ]*[:=,]|[ ]+(?:thì|được|đạt))[ ]*(?:được |đạt |tính |chấm |cho )*(?:điểm tối đa|điểm chuẩn|tối đa điểm|trọn điểm|đủ điểm|toàn bộ số điểm)[ .;,]*$`), true},
+	{pattern.Of(`(?i)^(.*?)(?:[ ]*[:=,]|[ ]+thì|[ ])[ ]*(?:không có điểm|không được điểm|không được tính điểm|không điểm|không tính điểm|không chấm điểm|không cho điểm)[ .;,]*$`), false},
 }
 
 // cut takes points off a clause's end, or its beginning.
@@ -68,7 +69,7 @@ func (c *clause) cut(max decimal.Decimal) {
 }
 
 // supposed is how a line begins that says a condition where others only say the thing.
-var supposed = regexp.MustCompile(`(?i)^nếu[ ,]+`)
+var supposed = pattern.Of(`(?i)^nếu[ ,]+`)
 
 func (c *clause) cutFront(max decimal.Decimal) bool {
 	for _, front := range fronts {
@@ -88,9 +89,9 @@ func (c *clause) cutFront(max decimal.Decimal) bool {
 }
 
 // upToNow are words behind points that only say how they are given.
-var upToNow = regexp.MustCompile(`(?i)^(?:tối đa|không quá)`)
+var upToNow = pattern.Of(`(?i)^(?:tối đa|không quá)`)
 
-var upTo = regexp.MustCompile(`(?i)tối đa[ ]+(?:là )?` + figure + `[ ]*(?:điểm|đ)?[ .;,]*$`)
+var upTo = pattern.Of(`(?i)tối đa[ ]+(?:là )?` + figure + `[ ]*(?:điểm|đ)?[ .;,]*$`)
 
 // cutTail takes points off the end. A percentage without the word điểm is no number of points.
 func (c *clause) cutTail(max decimal.Decimal) bool {
@@ -117,7 +118,7 @@ func (c *clause) cutTail(max decimal.Decimal) bool {
 }
 
 // unsettled says that "không tính điểm" may mean that nothing is scored: where nothing came up.
-var unsettled = regexp.MustCompile(`(?i)phát sinh.*không (?:tính|chấm) điểm`)
+var unsettled = pattern.Of(`(?i)phát sinh.*không (?:tính|chấm) điểm`)
 
 func (c *clause) cutWords(max decimal.Decimal) {
 	for _, tail := range wordTails {
@@ -138,8 +139,8 @@ var latex = strings.NewReplacer(`\text{`, "", `\times`, "×", `\frac`, "", "$", 
 func Plain(text string) string { return strings.TrimSpace(latex.Replace(text)) }
 
 var (
-	markShape = regexp.MustCompile(`^(\(\d{1,2}\)|\d{1,2}\)|\d{1,2}\.[ ]|[a-zđ]\.[ ]|[ivx]{1,4}\)|[a-zđ]\)|\([a-zđ]\)|[-+*•·▪●○➢✓]+)[ ]*`)
-	levelMark = regexp.MustCompile(`(?i)^mức (?:độ )?(?:\d{1,2}|[IVX]{1,4})[ ]*[:.-][ ]*`)
+	markShape = pattern.Of(`^(\(\d{1,2}\)|\d{1,2}\)|\d{1,2}\.[ ]|[a-zđ]\.[ ]|[ivx]{1,4}\)|[a-zđ]\)|\([a-zđ]\)|[-+*•·▪●○➢✓]+)[ ]*`)
+	levelMark = pattern.Of(`(?i)^mức (?:độ )?(?:\d{1,2}|[IVX]{1,4})[ ]*[:.-][ ]*`)
 )
 
 // clausesOf takes a text apart.

@@ -1,24 +1,25 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"cchc/scoring/pattern"
 )
 
 // shares are wordings that are rewritten as what all read: parts of the maximum as a percentage of it, points for each.
 var shares = []struct {
-	shape *regexp.Regexp
+	shape *pattern.Pattern
 	as    string
 }{
-	{regexp.MustCompile(`(\d)[ ]*(?i:phần trăm)`), "$1%"},
-	{regexp.MustCompile(`[ ]*(?:=>|→|⇒|->)[ ]*(\d+(?:[.,]\d+)?[ ]*(?i:điểm|đ)(?:[^\pL]|$))`), ": $1"},
-	{regexp.MustCompile(`=>[ ]*(\d+(?:[.,]\d+)?[ ]*%)`), "≥ $1"},
-	{regexp.MustCompile(`(?i)(trừ (?:tối đa )?\d+(?:[.,]\d+)?)[ ]*(?:điểm|đ)[ ]*/[ ]*(?:mỗi |01 |1 |một )?(\pL)`), "$1 điểm cho mỗi $2"},
-	{regexp.MustCompile(`(?i)(\d+(?:[.,]\d+)?)[ ]*(?:điểm|đ)[ ]*/[ ]*(?:mỗi |01 |1 |một )?(\pL[\pL ]*)`), "mỗi $2: $1 điểm"},
-	{regexp.MustCompile(`(?i)([:=]|được|đạt|chấm|tính|thì|bằng|cho)[ ]*(?:1/2|một nửa|nửa)[ ]*(?:[x×*][ ]*)?(?:của )?(?:số |tổng số )?điểm(?: tối đa| chuẩn)?`), "$1 50% số điểm"},
-	{regexp.MustCompile(`(?i)([:=]|được|đạt|chấm|tính|thì|bằng|cho)[ ]*(\d+(?:[.,]\d+)?)[ ]*%[ ]*(?:[x×*]|của)[ ]*(?:số |tổng số )?điểm(?: tối đa| chuẩn)?`), "$1 $2% số điểm"},
+	{pattern.Of(`(\d)[ ]*(?i:phần trăm)`), "$1%"},
+	{pattern.Of(`[ ]*(?:=>|→|⇒|->)[ ]*(\d+(?:[.,]\d+)?[ ]*(?i:điểm|đ)(?:[^\pL]|$))`), ": $1"},
+	{pattern.Of(`=>[ ]*(\d+(?:[.,]\d+)?[ ]*%)`), "≥ $1"},
+	{pattern.Of(`(?i)(trừ (?:tối đa )?\d+(?:[.,]\d+)?)[ ]*(?:điểm|đ)[ ]*/[ ]*(?:mỗi |01 |1 |một )?(\pL)`), "$1 điểm cho mỗi $2"},
+	{pattern.Of(`(?i)(\d+(?:[.,]\d+)?)[ ]*(?:điểm|đ)[ ]*/[ ]*(?:mỗi |01 |1 |một )?(\pL[\pL ]*)`), "mỗi $2: $1 điểm"},
+	{pattern.Of(`(?i)([:=]|được|đạt|chấm|tính|thì|bằng|cho)[ ]*(?:1/2|một nửa|nửa)[ ]*(?:[x×*][ ]*)?(?:của )?(?:số |tổng số )?điểm(?: tối đa| chuẩn)?`), "$1 50% số điểm"},
+	{pattern.Of(`(?i)([:=]|được|đạt|chấm|tính|thì|bằng|cho)[ ]*(\d+(?:[.,]\d+)?)[ ]*%[ ]*(?:[x×*]|của)[ ]*(?:số |tổng số )?điểm(?: tối đa| chuẩn)?`), "$1 $2% số điểm"},
 }
 
 // linesOf are the lines of a text, tidied; one that was only broken for want of room is joined again.
@@ -56,9 +57,9 @@ func isShouted(text string) bool {
 }
 
 var (
-	sentenceStart = regexp.MustCompile(`(?:^|[.] |[-+•] ?)\pL`)
-	listLetter    = regexp.MustCompile(`^(?:\(?[A-ZĐ][).]|[IVX]{1,4}\))`)
-	ordinal       = regexp.MustCompile(`(?:^| )(?:quý|kỳ|cấp|loại|nhóm|hạng|giai đoạn) [ivx]+(?:[^\pL]|$)`)
+	sentenceStart = pattern.Of(`(?:^|[.] |[-+•] ?)\pL`)
+	listLetter    = pattern.Of(`^(?:\(?[A-ZĐ][).]|[IVX]{1,4}\))`)
+	ordinal       = pattern.Of(`(?:^| )(?:quý|kỳ|cấp|loại|nhóm|hạng|giai đoạn) [ivx]+(?:[^\pL]|$)`)
 )
 
 // sentenceCase writes a line of capitals as others are written.
@@ -74,9 +75,9 @@ func sentenceCase(line string) string {
 func isLineEnd(r rune) bool { return r == '\n' || r == '\r' || r == '\v' || r == '\u2028' }
 
 var (
-	endsOpen   = regexp.MustCompile(`[\pL\d,]$`)
-	endsScored = regexp.MustCompile(`(?i)(?:[:=]|được|đạt|thì|chấm|,)[ ]*\d+(?:[.,]\d+)?(?:[ ]*(?:điểm|đ))?$|điểm(?: tối đa| chuẩn)?$`)
-	beginsNew  = regexp.MustCompile(`^(?:[a-zđ] ?(?:là|:|=|\))|(?:trong đó|nếu|trường hợp|khi|với|dưới|trên|từ|đạt|còn|các trường hợp|mỗi|cứ|không|chưa|chậm|thiếu|có|trước|sau|trừ|hoàn thành|thực hiện|tỷ lệ|tỉ lệ|điểm|tối đa|riêng|mức)(?: |$))`)
+	endsOpen   = pattern.Of(`[\pL\d,]$`)
+	endsScored = pattern.Of(`(?i)(?:[:=]|được|đạt|thì|chấm|,)[ ]*\d+(?:[.,]\d+)?(?:[ ]*(?:điểm|đ))?$|điểm(?: tối đa| chuẩn)?$`)
+	beginsNew  = pattern.Of(`^(?:[a-zđ] ?(?:là|:|=|\))|(?:trong đó|nếu|trường hợp|khi|với|dưới|trên|từ|đạt|còn|các trường hợp|mỗi|cứ|không|chưa|chậm|thiếu|có|trước|sau|trừ|hoàn thành|thực hiện|tỷ lệ|tỉ lệ|điểm|tối đa|riêng|mức)(?: |$))`)
 )
 
 // broken says that a line goes on with the one above it: that one stops in mid-sentence, without points, and this begins small with
@@ -87,7 +88,7 @@ func broken(above, line string) bool {
 }
 
 // partEnd are points in a line behind which something new may begin.
-var partEnd = regexp.MustCompile(`(?i)(?:(?:[:=][ ]*|(?:được|đạt|chấm|tính|cộng|trừ)[ ]+)(?:tối đa )?\d{1,3}(?:[.,]\d+)?[ ]*(?:điểm|đ|%[ ]*(?:số )?điểm)?(?: tối đa| chuẩn)?` +
+var partEnd = pattern.Of(`(?i)(?:(?:[:=][ ]*|(?:được|đạt|chấm|tính|cộng|trừ)[ ]+)(?:tối đa )?\d{1,3}(?:[.,]\d+)?[ ]*(?:điểm|đ|%[ ]*(?:số )?điểm)?(?: tối đa| chuẩn)?` +
 	`|[.][ ]+\d[.,]\d{1,2}` +
 	`|[ ][-–][ ]*\d+(?:[.,]\d+)?[ ]*(?:điểm|đ)` +
 	`|theo (?:tỷ lệ|tỉ lệ)(?: %| phần trăm)?(?: tương ứng| hoàn thành| thực tế| đạt được| thực hiện)*` +
@@ -97,7 +98,7 @@ var partEnd = regexp.MustCompile(`(?i)(?:(?:[:=][ ]*|(?:được|đạt|chấm|t
 	`|[ ]0(?:[.,]0+)?[ ]*điểm)(?:[ ]*[;.,][ ]*|[ ]+)`)
 
 // partStart are points before what they are given for, in mid-line.
-var partStart = regexp.MustCompile(`(?i)[;,.][ ]+(\d+(?:[.,]\d+)?[ ]*(?:điểm|đ)[ ]*(?:nếu|khi|đối với|:))`)
+var partStart = pattern.Of(`(?i)[;,.][ ]+(\d+(?:[.,]\d+)?[ ]*(?:điểm|đ)[ ]*(?:nếu|khi|đối với|:))`)
 
 // parts divides a line after each number of points with which something new begins, and before points that stand first.
 func parts(line string) []string {
@@ -118,7 +119,7 @@ func parts(line string) []string {
 }
 
 // percentFirst is a range that begins with a percentage: no decimals behind a comma.
-var percentFirst = regexp.MustCompile(`^\d+(?:[.,]\d+)?[ ]*%`)
+var percentFirst = pattern.Of(`^\d+(?:[.,]\d+)?[ ]*%`)
 
 // beginsPart says that what follows points is something new: it stands behind a semicolon, has a mark or a capital letter, or
 // comes behind a comma and has points of its own.

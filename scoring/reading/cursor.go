@@ -1,13 +1,14 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 	"golang.org/x/text/unicode/norm"
+
+	"cchc/scoring/pattern"
 )
 
 // fold writes a line as readers compare it: composed letters in lower case, one kind of dash, quotation mark and blank.
@@ -38,7 +39,7 @@ func indent(line string) int {
 	return n
 }
 
-var bullet = regexp.MustCompile(`^[-+*•·▪●○➢✓]+\s*`)
+var bullet = pattern.Of(`^[-+*•·▪●○➢✓]+\s*`)
 
 // unbullet takes the mark of a list off a folded line; a sign before a figure stays.
 func unbullet(line string) string {
@@ -53,9 +54,9 @@ func unbullet(line string) string {
 const digits = `-?\d[\d.,]*`
 
 var (
-	grouped = regexp.MustCompile(`^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$`)
-	comma   = regexp.MustCompile(`^-?\d{1,15}(,\d+)?$`)
-	point   = regexp.MustCompile(`^-?\d{1,15}\.\d+$`)
+	grouped = pattern.Of(`^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$`)
+	comma   = pattern.Of(`^-?\d{1,15}(,\d+)?$`)
+	point   = pattern.Of(`^-?\d{1,15}\.\d+$`)
 )
 
 // Number reads a number as people type it; see parseNumber.
@@ -104,7 +105,7 @@ func endsInWord(text string) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-var numberHead = regexp.MustCompile(`^ *(` + digits + `) *(%?)`)
+var numberHead = pattern.Of(`^ *(` + digits + `) *(%?)`)
 
 // number takes a number, and says whether a per cent sign stands behind it.
 func (c *cursor) number() (d decimal.Decimal, percent, ok bool) {
@@ -139,7 +140,7 @@ func (c *cursor) points() (decimal.Decimal, bool) {
 // done says that nothing is left but what ends a sentence.
 func (c *cursor) done() bool { return strings.Trim(c.rest, " .;,") == "" }
 
-var timesHead = regexp.MustCompile(`^ *x *\d`)
+var timesHead = pattern.Of(`^ *x *\d`)
 
 // times takes a sign of multiplication; an x may stand right before its figure.
 func (c *cursor) times() bool {

@@ -1,10 +1,11 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring/pattern"
 )
 
 // edges is what a head says of a range: its ends, and the words that are left without them.
@@ -21,27 +22,27 @@ const (
 
 // edgeShapes are how decisions word a range, the fuller ones first. The groups are: number, sign, words, number, sign.
 var edgeShapes = []struct {
-	shape *regexp.Regexp
+	shape *pattern.Pattern
 	take  func(a, b decimal.Decimal) span
 }{
-	{regexp.MustCompile(edgeNumber + ` ?≤ ?` + edgeWords + ` ?< ?` + edgeNumber), between(false, true)},
-	{regexp.MustCompile(edgeNumber + ` ?< ?` + edgeWords + ` ?≤ ?` + edgeNumber), between(true, false)},
-	{regexp.MustCompile(edgeNumber + ` ?≤ ?` + edgeWords + ` ?≤ ?` + edgeNumber), between(false, false)},
-	{regexp.MustCompile(edgeNumber + ` ?< ?` + edgeWords + ` ?< ?` + edgeNumber), between(true, true)},
-	{regexp.MustCompile(`(?:từ |đạt |≥ ?)+` + edgeNumber + edgeWords + `(?: đến| tới|[ ]?-|,)(?: dưới| nhỏ hơn| <)[ ]*` + edgeNumber), between(false, true)},
-	{regexp.MustCompile(`(?:trên|lớn hơn|cao hơn|hơn|>) ?` + edgeNumber + edgeWords + `(?: đến| tới|[ ]?-|,)(?: dưới| nhỏ hơn| <)[ ]*` + edgeNumber), between(true, true)},
-	{regexp.MustCompile(`(?:trên|lớn hơn|cao hơn|>) ?` + edgeNumber + edgeWords + `(?: đến| tới|[ ]?-)[ ]*` + edgeNumber), between(true, false)},
-	{regexp.MustCompile(`(?:từ )?` + edgeNumber + `()(?: đến dưới| tới dưới|[ ]?-[ ]?dưới| đến <|[ ]?-[ ]?<)[ ]*` + edgeNumber), between(false, true)},
-	{regexp.MustCompile(`từ ` + edgeNumber + edgeWords + `(?: đến| tới|[ ]?-)[ ]*` + edgeNumber), between(false, false)},
-	{regexp.MustCompile(`^(?:tỷ lệ |đạt |hoàn thành |có |từ )*()()()` + edgeNumber + `(?:[ ]?-[ ]?| đến )` + edgeNumber), nil},
-	{regexp.MustCompile(`(?:từ )?` + edgeNumber + edgeWords + ` trở lên`), above(false)},
-	{regexp.MustCompile(`(?:từ )?` + edgeNumber + edgeWords + ` trở xuống`), below(false)},
-	{regexp.MustCompile(`(?:tối thiểu|ít nhất|không dưới|không thấp hơn|≥|đạt từ|từ)(?: là)? ?` + edgeNumber), above(false)},
-	{regexp.MustCompile(`(?:trên|lớn hơn|cao hơn|nhiều hơn|vượt|>) ?` + edgeNumber), above(true)},
-	{regexp.MustCompile(`(?:dưới|nhỏ hơn|thấp hơn|ít hơn|chưa đạt|không đạt|chưa đủ|không đủ|<) ?` + edgeNumber), below(true)},
-	{regexp.MustCompile(`(?:không quá|tối đa|đến|≤) ?` + edgeNumber), below(false)},
-	{regexp.MustCompile(`(?:đạt |hoàn thành |có )?(100)[ ]*(%)`), above(false)},
-	{regexp.MustCompile(`^(?:có |đạt |đủ |thêm |chỉ |tổ chức |thực hiện |ban hành |xây dựng |triển khai |hoàn thành )*(\d{1,4})()(?:[ ]|$)`), exactly},
+	{pattern.Of(edgeNumber + ` ?≤ ?` + edgeWords + ` ?< ?` + edgeNumber), between(false, true)},
+	{pattern.Of(edgeNumber + ` ?< ?` + edgeWords + ` ?≤ ?` + edgeNumber), between(true, false)},
+	{pattern.Of(edgeNumber + ` ?≤ ?` + edgeWords + ` ?≤ ?` + edgeNumber), between(false, false)},
+	{pattern.Of(edgeNumber + ` ?< ?` + edgeWords + ` ?< ?` + edgeNumber), between(true, true)},
+	{pattern.Of(`(?:từ |đạt |≥ ?)+` + edgeNumber + edgeWords + `(?: đến| tới|[ ]?-|,)(?: dưới| nhỏ hơn| <)[ ]*` + edgeNumber), between(false, true)},
+	{pattern.Of(`(?:trên|lớn hơn|cao hơn|hơn|>) ?` + edgeNumber + edgeWords + `(?: đến| tới|[ ]?-|,)(?: dưới| nhỏ hơn| <)[ ]*` + edgeNumber), between(true, true)},
+	{pattern.Of(`(?:trên|lớn hơn|cao hơn|>) ?` + edgeNumber + edgeWords + `(?: đến| tới|[ ]?-)[ ]*` + edgeNumber), between(true, false)},
+	{pattern.Of(`(?:từ )?` + edgeNumber + `()(?: đến dưới| tới dưới|[ ]?-[ ]?dưới| đến <|[ ]?-[ ]?<)[ ]*` + edgeNumber), between(false, true)},
+	{pattern.Of(`từ ` + edgeNumber + edgeWords + `(?: đến| tới|[ ]?-)[ ]*` + edgeNumber), between(false, false)},
+	{pattern.Of(`^(?:tỷ lệ |đạt |hoàn thành |có |từ )*()()()` + edgeNumber + `(?:[ ]?-[ ]?| đến )` + edgeNumber), nil},
+	{pattern.Of(`(?:từ )?` + edgeNumber + edgeWords + ` trở lên`), above(false)},
+	{pattern.Of(`(?:từ )?` + edgeNumber + edgeWords + ` trở xuống`), below(false)},
+	{pattern.Of(`(?:tối thiểu|ít nhất|không dưới|không thấp hơn|≥|đạt từ|từ)(?: là)? ?` + edgeNumber), above(false)},
+	{pattern.Of(`(?:trên|lớn hơn|cao hơn|nhiều hơn|vượt|>) ?` + edgeNumber), above(true)},
+	{pattern.Of(`(?:dưới|nhỏ hơn|thấp hơn|ít hơn|chưa đạt|không đạt|chưa đủ|không đủ|<) ?` + edgeNumber), below(true)},
+	{pattern.Of(`(?:không quá|tối đa|đến|≤) ?` + edgeNumber), below(false)},
+	{pattern.Of(`(?:đạt |hoàn thành |có )?(100)[ ]*(%)`), above(false)},
+	{pattern.Of(`^(?:có |đạt |đủ |thêm |chỉ |tổ chức |thực hiện |ban hành |xây dựng |triển khai |hoàn thành )*(\d{1,4})()(?:[ ]|$)`), exactly},
 }
 
 func between(openLow, openHigh bool) func(a, b decimal.Decimal) span {
@@ -63,7 +64,7 @@ func below(open bool) func(a, b decimal.Decimal) span {
 }
 
 // otherwise are heads that say no more than that none of the ranges above them holds.
-var otherwise = regexp.MustCompile(`^(?:các |những )?(?:trường hợp |mức |tỷ lệ )?(?:còn lại|khác|không đạt|chưa đạt|thấp hơn|không đạt (?:các )?(?:mức|tỷ lệ|yêu cầu) (?:nêu )?trên|không thuộc (?:các )?trường hợp trên|dưới (?:các )?(?:mức|tỷ lệ) (?:nêu )?trên)$`)
+var otherwise = pattern.Of(`^(?:các |những )?(?:trường hợp |mức |tỷ lệ )?(?:còn lại|khác|không đạt|chưa đạt|thấp hơn|không đạt (?:các )?(?:mức|tỷ lệ|yêu cầu) (?:nêu )?trên|không thuộc (?:các )?trường hợp trên|dưới (?:các )?(?:mức|tỷ lệ) (?:nêu )?trên)$`)
 
 // edgesOf finds the range that a folded head says; ok is false where it says none, or one that is unclear.
 func edgesOf(head string) (e edges, ok bool) {

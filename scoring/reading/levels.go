@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"cchc/scoring/expr"
 	"cchc/scoring/kinds"
+	"cchc/scoring/pattern"
 	"cchc/scoring/problem"
 )
 
@@ -78,7 +78,7 @@ type level struct {
 	points decimal.Decimal
 }
 
-var levelShape = regexp.MustCompile(`^(?i:mức) (\d+) ?[-:.)] ?(.*) ?[:-] ?(` + digits + `) ?(?i:điểm|đ)?[ .;,]*$`)
+var levelShape = pattern.Of(`^(?i:mức) (\d+) ?[-:.)] ?(.*) ?[:-] ?(` + digits + `) ?(?i:điểm|đ)?[ .;,]*$`)
 
 // levelOf takes a line for the level of that number.
 func levelOf(line statement, number int) (level, bool) {

@@ -1,10 +1,10 @@
 package reading
 
 import (
-	"regexp"
 	"strconv"
 
 	"cchc/scoring/kinds"
+	"cchc/scoring/pattern"
 	"cchc/scoring/problem"
 )
 
@@ -37,7 +37,7 @@ func (p *parser) sum(most *limit) (kinds.Rule, bool) {
 	return rule, true
 }
 
-var partMark = regexp.MustCompile(`^\((\d+)\) *`)
+var partMark = pattern.Of(`^\((\d+)\) *`)
 
 // mark takes the mark of that part off the line that comes next.
 func (p *parser) mark(number int) bool {

@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/scoring/kinds"
+	"cchc/scoring/pattern"
 )
 
 // Leaf is what a decision says of a criterion.
@@ -165,9 +165,9 @@ func (t *texts) askNumber(name, label string) kinds.InputName {
 }
 
 var (
-	money      = regexp.MustCompile(`số tiền|kinh phí|giá trị|vốn|doanh thu|số thu|số chi`)
-	moneyUnit  = regexp.MustCompile(`(?:nghìn |triệu |tỷ )đồng`)
-	fractional = regexp.MustCompile(`^(?:số )?(?:tỷ lệ|tỉ lệ|phần trăm|điểm|chỉ số)|%`)
+	money      = pattern.Of(`số tiền|kinh phí|giá trị|vốn|doanh thu|số thu|số chi`)
+	moneyUnit  = pattern.Of(`(?:nghìn |triệu |tỷ )đồng`)
+	fractional = pattern.Of(`^(?:số )?(?:tỷ lệ|tỉ lệ|phần trăm|điểm|chỉ số)|%`)
 )
 
 // maxLabel is how long a label may be; a form has no room for more.

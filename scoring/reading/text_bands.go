@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 
 	"cchc/scoring/expr"
 	"cchc/scoring/kinds"
+	"cchc/scoring/pattern"
 )
 
 // bands reads lines whose heads are ranges that follow on each other, down to one without a lower end.
@@ -128,7 +128,7 @@ func percentOrNumber(d decimal.Decimal, isRatio bool) string {
 	return expr.FormatNumber(d)
 }
 
-var figures = regexp.MustCompile(`\d+`)
+var figures = pattern.Of(`\d+`)
 
 // sameSubject wants the same figures in what the heads say besides their ranges: one that is in one line only means something that
 // the bands would lose.
@@ -159,17 +159,17 @@ func (t *texts) sameSubject(list []ranged) bool {
 
 // joined are words of a condition that goes with a range, and beside those of one where not all lines have them.
 var (
-	joined = regexp.MustCompile(`(?:^|[ ,])(?:nhưng|đồng thời|kèm|mà|và (?:không|có|được|đã|chưa)|trong đó)(?: |$)`)
-	beside = regexp.MustCompile(`(?:^|[ ,])(?:không|chưa)(?: |$)`)
+	joined = pattern.Of(`(?:^|[ ,])(?:nhưng|đồng thời|kèm|mà|và (?:không|có|được|đã|chưa)|trong đó)(?: |$)`)
+	beside = pattern.Of(`(?:^|[ ,])(?:không|chưa)(?: |$)`)
 )
 
 func (r ranged) rest() string { return r.edges.rest }
 
-var countedHead = regexp.MustCompile(`^(?:tỷ lệ|tỉ lệ|phần trăm|cập nhật|hoàn thành|đạt|có|xử lý|thực hiện|giải quyết|ban hành|trong tổng số|trên tổng số|kiểm tra|đạt tỷ lệ)(?:[ ]+|$)`)
+var countedHead = pattern.Of(`^(?:tỷ lệ|tỉ lệ|phần trăm|cập nhật|hoàn thành|đạt|có|xử lý|thực hiện|giải quyết|ban hành|trong tổng số|trên tổng số|kiểm tra|đạt tỷ lệ)(?:[ ]+|$)`)
 
 var (
-	countVerbs = regexp.MustCompile(`^(?:(?:có|thêm|đạt|chỉ|tổ chức|thực hiện|ban hành|hoàn thành|ít nhất|tối thiểu|nếu)(?:[ ]+|$))+`)
-	selfNamed  = regexp.MustCompile(`^(?:số|tổng|tỷ lệ|tỉ lệ|điểm|chỉ số|mức)(?: |$)`)
+	countVerbs = pattern.Of(`^(?:(?:có|thêm|đạt|chỉ|tổ chức|thực hiện|ban hành|hoàn thành|ít nhất|tối thiểu|nếu)(?:[ ]+|$))+`)
+	selfNamed  = pattern.Of(`^(?:số|tổng|tỷ lệ|tỉ lệ|điểm|chỉ số|mức)(?: |$)`)
 )
 
 // numberLabel names a number by the words that stand around its edges, or else by the criterion.

@@ -1,19 +1,19 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"cchc/scoring/expr"
 	"cchc/scoring/kinds"
+	"cchc/scoring/pattern"
 )
 
 var (
-	eachShape = regexp.MustCompile(`^(?:cứ |với |có |thêm |01 )*(?:mỗi |cứ (?:mỗi |một |01 |1 ))(?:một |01 |1 )?([^:]+)$`)
-	oneShape  = regexp.MustCompile(`^(?:01|1|một) ([^:]+)$`)
-	capShape  = regexp.MustCompile(`(?i)^\(?(?:nhưng )?(?:tổng (?:số )?điểm |tổng cộng |điểm |cộng )?(?:tối đa không quá|tối đa|không quá|không vượt quá|không được quá)(?: là)?:? ?(\d+(?:[.,]\d+)?)? ?(?:điểm)?\)?[ .;]*$`)
-	noneShape = regexp.MustCompile(`^(?:không|chưa) `)
+	eachShape = pattern.Of(`^(?:cứ |với |có |thêm |01 )*(?:mỗi |cứ (?:mỗi |một |01 |1 ))(?:một |01 |1 )?([^:]+)$`)
+	oneShape  = pattern.Of(`^(?:01|1|một) ([^:]+)$`)
+	capShape  = pattern.Of(`(?i)^\(?(?:nhưng )?(?:tổng (?:số )?điểm |tổng cộng |điểm |cộng )?(?:tối đa không quá|tối đa|không quá|không vượt quá|không được quá)(?: là)?:? ?(\d+(?:[.,]\d+)?)? ?(?:điểm)?\)?[ .;]*$`)
+	noneShape = pattern.Of(`^(?:không|chưa) `)
 )
 
 // count reads lines that give points for each of something, up to the maximum, or take some off for each.
@@ -49,12 +49,12 @@ func (t *texts) count() kinds.Rule {
 }
 
 // wholly are times of a year: that each of them has something is meant of all.
-var wholly = regexp.MustCompile(`mỗi (?:tháng|quý|tuần|kỳ|năm|ngày|đơn vị|cơ quan|phòng)`)
+var wholly = pattern.Of(`mỗi (?:tháng|quý|tuần|kỳ|năm|ngày|đơn vị|cơ quan|phòng)`)
 
 // eachOf is what a line gives points for each of; "" where it does not. "01 tin, bài: 0,1" is that only where a maximum is said.
 func (t *texts) eachOf(c clause) string {
 	low := strings.Trim(c.low(), " .;,")
-	for _, shape := range []*regexp.Regexp{eachShape, introEach} {
+	for _, shape := range []*pattern.Pattern{eachShape, introEach} {
 		if found := shape.FindStringSubmatch(low); found != nil && !severalOf.MatchString(found[1]) {
 			return ending(c.head, found[1])
 		}
@@ -66,10 +66,10 @@ func (t *texts) eachOf(c clause) string {
 }
 
 // severalOf are words that count in tens or hundredths: what each gives is not for one.
-var severalOf = regexp.MustCompile(`^\d|%`)
+var severalOf = pattern.Of(`^\d|%`)
 
 // introEach names what it is about before it says what each gives: "Có mô hình mới: cứ 01 mô hình".
-var introEach = regexp.MustCompile(`^[^:0-9]{3,160}[:,] ?(?:cứ |với )*(?:mỗi|cứ một|cứ 01|cứ 1) (?:một |01 |1 )?([^:]+)$`)
+var introEach = pattern.Of(`^[^:0-9]{3,160}[:,] ?(?:cứ |với )*(?:mỗi|cứ một|cứ 01|cứ 1) (?:một |01 |1 )?([^:]+)$`)
 
 // ending is the end of a head, in its own letters.
 func ending(head, low string) string {
@@ -85,7 +85,7 @@ func noneLeft(c clause, counted string) bool {
 	return noneShape.MatchString(c.text) || strings.HasPrefix(c.text, counted+" ") && (strings.Contains(c.text, " không ") || strings.Contains(c.text, " chưa "))
 }
 
-var inlineCap = regexp.MustCompile(`(?i)[ ]*[,;(]?[ ]*(?:nhưng )?(?:tổng điểm |tổng cộng )?(?:tối đa không quá|tối đa|không quá|không vượt quá|không được quá)(?: là)? ` + figure + `[ ]*(?:điểm)?[ ]*\)?[ .;]*$`)
+var inlineCap = pattern.Of(`(?i)[ ]*[,;(]?[ ]*(?:nhưng )?(?:tổng điểm |tổng cộng )?(?:tối đa không quá|tối đa|không quá|không vượt quá|không được quá)(?: là)? ` + figure + `[ ]*(?:điểm)?[ ]*\)?[ .;]*$`)
 
 // uncapped takes the maximum, said once more, off a line that gives points for each.
 func (t *texts) uncapped(c clause) clause {

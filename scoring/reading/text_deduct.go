@@ -1,23 +1,23 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring/kinds"
+	"cchc/scoring/pattern"
 )
 
 // maxDeductions is how many steps a deduction may have until nothing is left.
 const maxDeductions = 40
 
 var (
-	lessFor  = regexp.MustCompile(`^(?:bị )?(?:giảm )?trừ ?` + figure + ` ?(?:điểm|đ)? ?(?:cho |/ ?|với |đối với )?(?:cứ )?(?:mỗi |một |1 |01 )+(.+)$`)
-	eachLess = regexp.MustCompile(`^(?:cứ |với |nếu |để |có )*(?:mỗi |một |1 |01 )+(.+?)[ ,:]+(?:thì )?(?:sẽ )?(?:bị )?(?:giảm )?trừ:? ?` + figure + ` ?(?:điểm|đ)?$`)
-	lessCap  = regexp.MustCompile(`^\(?(?:nhưng )?(?:tổng (?:số )?điểm )?(?:bị )?(?:(?:tối đa|không) )?(?:bị )?(?:trừ )?(?:tối đa|không quá|không vượt quá|trừ quá|quá|trừ)(?: là)? ?` + figure + ` ?(?:điểm|đ)?\)?$`)
-	capApart = regexp.MustCompile(`^(.*?\d ?(?:điểm|đ)?.*?)[ ]*(?:[,;(]|nhưng)[ ]*((?:nhưng )?(?:bị )?(?:tối đa|không|trừ tối đa|trừ không).*)$`)
-	leadLess = regexp.MustCompile(`^([^0-9]{8,200}?)[,.;:] ?((?:cứ |nếu )?(?:mỗi|cứ|một|01|1) .*(?:giảm )?trừ.*)$`)
+	lessFor  = pattern.Of(`^(?:bị )?(?:giảm )?trừ ?` + figure + ` ?(?:điểm|đ)? ?(?:cho |/ ?|với |đối với )?(?:cứ )?(?:mỗi |một |1 |01 )+(.+)$`)
+	eachLess = pattern.Of(`^(?:cứ |với |nếu |để |có )*(?:mỗi |một |1 |01 )+(.+?)[ ,:]+(?:thì )?(?:sẽ )?(?:bị )?(?:giảm )?trừ:? ?` + figure + ` ?(?:điểm|đ)?$`)
+	lessCap  = pattern.Of(`^\(?(?:nhưng )?(?:tổng (?:số )?điểm )?(?:bị )?(?:(?:tối đa|không) )?(?:bị )?(?:trừ )?(?:tối đa|không quá|không vượt quá|trừ quá|quá|trừ)(?: là)? ?` + figure + ` ?(?:điểm|đ)?\)?$`)
+	capApart = pattern.Of(`^(.*?\d ?(?:điểm|đ)?.*?)[ ]*(?:[,;(]|nhưng)[ ]*((?:nhưng )?(?:bị )?(?:tối đa|không|trừ tối đa|trừ không).*)$`)
+	leadLess = pattern.Of(`^([^0-9]{8,200}?)[,.;:] ?((?:cứ |nếu )?(?:mỗi|cứ|một|01|1) .*(?:giảm )?trừ.*)$`)
 )
 
 // deduction is what a text takes off for each of something.

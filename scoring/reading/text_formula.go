@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 
 	"cchc/scoring/expr"
 	"cchc/scoring/kinds"
+	"cchc/scoring/pattern"
 )
 
 // formula reads a formula with what stands around it: (b/a) × điểm tối đa, (b/a × 1 + c/a × 0,5), or a quotient of words; the legend
@@ -162,7 +162,7 @@ func termsOver(text string) (terms []term, of string, ok bool) {
 }
 
 // counted is what can be divided: a number of something, and not "văn bản/năm".
-var counted = regexp.MustCompile(`^\(?(?:tổng|số|kinh phí|giá trị)`)
+var counted = pattern.Of(`^\(?(?:tổng|số|kinh phí|giá trị)`)
 
 // quoted takes (Số nhiệm vụ hoàn thành/số nhiệm vụ được giao) × 2,5.
 func (f *formula) quoted(body string) bool {

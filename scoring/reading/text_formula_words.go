@@ -1,8 +1,9 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
+
+	"cchc/scoring/pattern"
 )
 
 // formulaSigns writes the signs of a formula one way.
@@ -12,14 +13,14 @@ const scaleWords = `(?:` + aFigure + `|` + wholePoints + `)(?: điểm)?`
 
 var (
 	// scaledInside is (số văn bản ký số x 2)/tổng số văn bản: the scale stands within.
-	scaledInside = regexp.MustCompile(`^\(? ?([^()/+×*=]+?)(` + signOfTimes + scaleWords + `) ?\)? ?/ ?([^()/+×*=%]+)$`)
+	scaledInside = pattern.Of(`^\(? ?([^()/+×*=]+?)(` + signOfTimes + scaleWords + `) ?\)? ?/ ?([^()/+×*=%]+)$`)
 	// scaledFirst is điểm tối đa x tỷ lệ: the scale stands before.
-	scaledFirst = regexp.MustCompile(`^(\d+(?:[.,]\d+)?(?: điểm)?|` + wholePoints + `)` + signOfTimes + `(tỷ lệ[^/()×*]*|\([^×*+]+/[^×*+]+\))$`)
+	scaledFirst = pattern.Of(`^(\d+(?:[.,]\d+)?(?: điểm)?|` + wholePoints + `)` + signOfTimes + `(tỷ lệ[^/()×*]*|\([^×*+]+/[^×*+]+\))$`)
 	// toldShape is a ratio that has but a name: tỷ lệ giải ngân x 2.
-	toldShape = regexp.MustCompile(`^\(? ?tỷ lệ(?: %| phần trăm| \(%\))?([^()/:;=×*]{0,160}?)(?: ?/ ?100 ?%?)? ?\)?` + signOfTimes + scaleWords + ` ?\)?(?: ?/ ?100 ?%?)?$`)
+	toldShape = pattern.Of(`^\(? ?tỷ lệ(?: %| phần trăm| \(%\))?([^()/:;=×*]{0,160}?)(?: ?/ ?100 ?%?)? ?\)?` + signOfTimes + scaleWords + ` ?\)?(?: ?/ ?100 ?%?)?$`)
 	// defined is "Tỷ lệ = a/b", and used is the formula that goes on from it.
-	defined = regexp.MustCompile(`(?i)^[-+•* ]*(?:tỷ lệ[^=/]{0,80}?|k|t) ?= ?([^=]+/[^=]+?)(?: ?[x×*] ?100 ?%?)?[ .;,]*$`)
-	used    = regexp.MustCompile(`(?i)^[-+•* ]*((?:số )?điểm[^=/]{0,60}= ?)(?:tỷ lệ[^=/]{0,80}?|k|t)(` + signOfTimes + scaleWords + `)[ .;,]*$`)
+	defined = pattern.Of(`(?i)^[-+•* ]*(?:tỷ lệ[^=/]{0,80}?|k|t) ?= ?([^=]+/[^=]+?)(?: ?[x×*] ?100 ?%?)?[ .;,]*$`)
+	used    = pattern.Of(`(?i)^[-+•* ]*((?:số )?điểm[^=/]{0,60}= ?)(?:tỷ lệ[^=/]{0,80}?|k|t)(` + signOfTimes + scaleWords + `)[ .;,]*$`)
 )
 
 // inlined puts a ratio that is defined apart into the formula that uses it.

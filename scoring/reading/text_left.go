@@ -1,18 +1,18 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"cchc/scoring/kinds"
+	"cchc/scoring/pattern"
 )
 
 // pointsLeft are points within a line whose own have been taken off: it holds more than was understood.
-var pointsLeft = regexp.MustCompile(`(?i)[.:=][ ]*\d+(?:[.,]\d+)?[ ]+\p{Lu}|(?:^|\D)[:=][ ]*\d+(?:[.,]\d+)?(?:[ ]*(?:điểm|đ)|[;,.]|[ ]|$)|\d[ ]*(?:điểm|đ)(?:[^\pL]|$)|điểm (?:tối đa|chuẩn)|không (?:có |được |tính |chấm )*điểm`)
+var pointsLeft = pattern.Of(`(?i)[.:=][ ]*\d+(?:[.,]\d+)?[ ]+\p{Lu}|(?:^|\D)[:=][ ]*\d+(?:[.,]\d+)?(?:[ ]*(?:điểm|đ)|[;,.]|[ ]|$)|\d[ ]*(?:điểm|đ)(?:[^\pL]|$)|điểm (?:tối đa|chuẩn)|không (?:có |được |tính |chấm )*điểm`)
 
 // measuredPoints are points that a thing has, not those that are given for it: "từ 80 điểm trở lên".
-var measuredPoints = regexp.MustCompile(`(?i)(?:từ|trên|dưới|đến|tới|[<>≥≤]|\d[ ]*-)[ ]*\d+(?:[.,]\d+)?[ ]*(?:điểm|đ)(?:[^\pL]|$)`)
+var measuredPoints = pattern.Of(`(?i)(?:từ|trên|dưới|đến|tới|[<>≥≤]|\d[ ]*-)[ ]*\d+(?:[.,]\d+)?[ ]*(?:điểm|đ)(?:[^\pL]|$)`)
 
 // pointsWithin names a line in which points stand before its end: two lines that run on, most likely.
 func (t *texts) pointsWithin(list []clause) bool {
@@ -38,8 +38,8 @@ func (t *texts) onlyUpTo(list []clause) bool {
 
 var (
 	// nothingUp says that there was nothing to be done, so that nothing is measured.
-	nothingUp  = regexp.MustCompile(`^(?:trường hợp |nếu |khi |trong năm |trong kỳ |năm đánh giá |đơn vị |cơ quan |các |mà )*(?:không|chưa) (?:có|phát sinh|thuộc|phải|thực hiện|tổ chức|được giao|tuyển)(?:[ ,][^:]*)?$`)
-	unassessed = regexp.MustCompile(`^(.{3,200}?)[ ,:]*(?:thì )?(?:không (?:đánh giá|xem xét|xét)|kđg)(?: tiêu chí này| nội dung này| tiêu chí thành phần này| điểm)?[ .;]*$`)
+	nothingUp  = pattern.Of(`^(?:trường hợp |nếu |khi |trong năm |trong kỳ |năm đánh giá |đơn vị |cơ quan |các |mà )*(?:không|chưa) (?:có|phát sinh|thuộc|phải|thực hiện|tổ chức|được giao|tuyển)(?:[ ,][^:]*)?$`)
+	unassessed = pattern.Of(`^(.{3,200}?)[ ,:]*(?:thì )?(?:không (?:đánh giá|xem xét|xét)|kđg)(?: tiêu chí này| nội dung này| tiêu chí thành phần này| điểm)?[ .;]*$`)
 )
 
 // apart takes a line off that says what holds where nothing came up, and gives the rule of the others that it goes with.

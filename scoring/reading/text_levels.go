@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -9,10 +8,11 @@ import (
 
 	"cchc/scoring/expr"
 	"cchc/scoring/kinds"
+	"cchc/scoring/pattern"
 )
 
 // conditional are words that make of a line more than a level, a part or an introduction.
-var conditional = regexp.MustCompile(`(^|[ (,;])(nếu|trừ|riêng|ngoại trừ|cộng thêm|bị trừ|tính theo|công thức|trong đó|nhân với|chia cho|cứ|mỗi|riêng đối với)([ :,]|$)|[×*÷]|(^|[ )%])x( |$)`)
+var conditional = pattern.Of(`(^|[ (,;])(nếu|trừ|riêng|ngoại trừ|cộng thêm|bị trừ|tính theo|công thức|trong đó|nhân với|chia cho|cứ|mỗi|riêng đối với)([ :,]|$)|[×*÷]|(^|[ )%])x( |$)`)
 
 // levels reads lines that all end in points, which fall, the first being the maximum: the unit chooses one. A pair of which one side is
 // left unsaid is completed, and noted.
@@ -147,7 +147,7 @@ func (e edges) all() bool {
 	return e.percent && (e.lower.set && !e.upper.set && e.lower.value.Equal(whole) || e.upper.set && !e.lower.set && e.upper.value.Equal(whole) && e.upper.open) || e.span.rest
 }
 
-var eitherShape = regexp.MustCompile(`^(đạt|có|hoàn thành|đúng|thực hiện) ?[/;,-] ?(không|chưa)( đạt| có| hoàn thành| đúng| thực hiện)?$`)
+var eitherShape = pattern.Of(`^(đạt|có|hoàn thành|đúng|thực hiện) ?[/;,-] ?(không|chưa)( đạt| có| hoàn thành| đúng| thực hiện)?$`)
 
 // either reads a text that says no more than "Đạt/Không đạt".
 func (t *texts) either() kinds.Rule {

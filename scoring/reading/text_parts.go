@@ -1,16 +1,16 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring/expr"
 	"cchc/scoring/kinds"
+	"cchc/scoring/pattern"
 )
 
-var numbered = regexp.MustCompile(`^(\(\d{1,2}\)|\d{1,2}[).]|[a-zđ][).]|[ivx]{1,4}\)|\([a-zđ]\))$`)
+var numbered = pattern.Of(`^(\(\d{1,2}\)|\d{1,2}[).]|[a-zđ][).]|[ivx]{1,4}\)|\([a-zđ]\))$`)
 
 // parts reads a text whose parts are numbered, one of them at least with more than a line: each is read by itself, with its own maximum,
 // and these add up.

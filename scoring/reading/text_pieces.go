@@ -1,17 +1,17 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring/expr"
 	"cchc/scoring/kinds"
+	"cchc/scoring/pattern"
 )
 
 // starts are where a line says something new: with a capital, or behind a stop, or a letter that is explained.
-var starts = regexp.MustCompile(`(?:^|[.;,:] ?| )((?:Trong đó|Nếu|Trường hợp|Khi|Với|Trong năm|Trong kỳ|Không có|Không phát sinh|Đơn vị không|Ví dụ|Ghi chú|Riêng|Đối với)[ :,]|[a-zA-Z] ?(?:là|:|=) ?\pL)|[.;] ?((?:trong đó|nếu|trường hợp|khi|trong năm|không có|không phát sinh|riêng|đối với)[ :,])|, ?(trong đó[ :,])`)
+var starts = pattern.Of(`(?:^|[.;,:] ?| )((?:Trong đó|Nếu|Trường hợp|Khi|Với|Trong năm|Trong kỳ|Không có|Không phát sinh|Đơn vị không|Ví dụ|Ghi chú|Riêng|Đối với)[ :,]|[a-zA-Z] ?(?:là|:|=) ?\pL)|[.;] ?((?:trong đó|nếu|trường hợp|khi|trong năm|không có|không phát sinh|riêng|đối với)[ :,])|, ?(trong đó[ :,])`)
 
 // piecesOf divides a clause into what it says one after the other: the formula, the legend, conditions.
 func piecesOf(c clause) []string {
@@ -39,14 +39,14 @@ const (
 )
 
 var (
-	lead       = regexp.MustCompile(`^(?:(?:tính )?(?:điểm|điểm số|điểm đánh giá|số điểm|kết quả|cách tính|điểm đạt được|điểm cụ thể)? ?(?:được |đánh giá )*(?:tính |chấm |xác định )?(?:bằng |theo )?(?:công thức|như sau)?(?: sau| như sau)? ?[:=]? ?)+`)
-	plainShape = regexp.MustCompile(`^` + letterOver + signOfTimes + `(?:` + aFigure + `|` + wholePoints + `)(?: điểm)?$`)
-	termShape  = regexp.MustCompile(`^\(? ?([a-z]) ?/ ?([a-z]) ?\)?(?:` + signOfTimes + aFigure + `)?$`)
-	innerShape = regexp.MustCompile(`^\(([^()/]*)\) ?/ ?([a-z])$`)
-	partShape  = regexp.MustCompile(`^([a-z])(?:` + signOfTimes + aFigure + `)?$`)
-	scaleShape = regexp.MustCompile(`^(.*?)` + signOfTimes + `(?:` + aFigure + `|` + wholePoints + `)(?: điểm)?$`)
-	wordsShape = regexp.MustCompile(`^\(? ?([\pL][^/()]{2,200}?) ?/ ?([\pL][^/()]{2,200}?) ?\)?` + signOfTimes + `(?:` + aFigure + `|` + wholePoints + `)(?: điểm)?$`)
-	quotient1  = regexp.MustCompile(`(?:^|[^\pL])[a-z] ?/ ?[a-z](?:[^\pL]|$)|\) ?/ ?[a-z](?:[^\pL]|$)`)
+	lead       = pattern.Of(`^(?:(?:tính )?(?:điểm|điểm số|điểm đánh giá|số điểm|kết quả|cách tính|điểm đạt được|điểm cụ thể)? ?(?:được |đánh giá )*(?:tính |chấm |xác định )?(?:bằng |theo )?(?:công thức|như sau)?(?: sau| như sau)? ?[:=]? ?)+`)
+	plainShape = pattern.Of(`^` + letterOver + signOfTimes + `(?:` + aFigure + `|` + wholePoints + `)(?: điểm)?$`)
+	termShape  = pattern.Of(`^\(? ?([a-z]) ?/ ?([a-z]) ?\)?(?:` + signOfTimes + aFigure + `)?$`)
+	innerShape = pattern.Of(`^\(([^()/]*)\) ?/ ?([a-z])$`)
+	partShape  = pattern.Of(`^([a-z])(?:` + signOfTimes + aFigure + `)?$`)
+	scaleShape = pattern.Of(`^(.*?)` + signOfTimes + `(?:` + aFigure + `|` + wholePoints + `)(?: điểm)?$`)
+	wordsShape = pattern.Of(`^\(? ?([\pL][^/()]{2,200}?) ?/ ?([\pL][^/()]{2,200}?) ?\)?` + signOfTimes + `(?:` + aFigure + `|` + wholePoints + `)(?: điểm)?$`)
+	quotient1  = pattern.Of(`(?:^|[^\pL])[a-z] ?/ ?[a-z](?:[^\pL]|$)|\) ?/ ?[a-z](?:[^\pL]|$)`)
 )
 
 // isFormula says that a piece has a quotient that is multiplied, and is no condition.
@@ -142,10 +142,10 @@ func (f *formula) takeBelow(piece string) bool {
 	return true
 }
 
-var legendShape = regexp.MustCompile(`^([a-zA-Z]) ?(?:là|:|=) ?(.+)$`)
+var legendShape = pattern.Of(`^([a-zA-Z]) ?(?:là|:|=) ?(.+)$`)
 
 // sentences are words that no label has: what is explained has ended, and more is said.
-var sentences = regexp.MustCompile(`(?i)\. ?\p{Lu}|(?:^| )(?:thì|nếu|không đánh giá|điểm tối đa|không tính|được \d)(?: |$)|= ?\d`)
+var sentences = pattern.Of(`(?i)\. ?\p{Lu}|(?:^| )(?:thì|nếu|không đánh giá|điểm tối đa|không tính|được \d)(?: |$)|= ?\d`)
 
 // takeLegend takes "a là tổng số …".
 func (f *formula) takeLegend(piece string) bool {
@@ -161,7 +161,7 @@ func (f *formula) takeLegend(piece string) bool {
 	return true
 }
 
-var thresholdShape = regexp.MustCompile(`^(?:nếu |trường hợp |khi )?(?:mà )?(?:tỷ lệ |tỉ lệ |tỷ số )?(?:\(?[a-z] ?/ ?[a-z]\)? ?|đạt |này |thực hiện |hoàn thành )*(?:<|dưới|nhỏ hơn|thấp hơn|không đạt|chưa đạt) ?(\d+(?:[.,]\d+)?) ?(%)?(?: (số điểm tối đa|điểm tối đa))?[ ,:]*(?:thì )?(?:số )?(?:điểm )?(?:đánh giá |đạt được |tiêu chí này |của tiêu chí này )*(?:là|=|:|bằng|được|đạt|tính|chấm)? ?(?:0(?:[.,]0+)?(?: điểm)?|không điểm|không tính điểm|không có điểm|không được tính điểm)$`)
+var thresholdShape = pattern.Of(`^(?:nếu |trường hợp |khi )?(?:mà )?(?:tỷ lệ |tỉ lệ |tỷ số )?(?:\(?[a-z] ?/ ?[a-z]\)? ?|đạt |này |thực hiện |hoàn thành )*(?:<|dưới|nhỏ hơn|thấp hơn|không đạt|chưa đạt) ?(\d+(?:[.,]\d+)?) ?(%)?(?: (số điểm tối đa|điểm tối đa))?[ ,:]*(?:thì )?(?:số )?(?:điểm )?(?:đánh giá |đạt được |tiêu chí này |của tiêu chí này )*(?:là|=|:|bằng|được|đạt|tính|chấm)? ?(?:0(?:[.,]0+)?(?: điểm)?|không điểm|không tính điểm|không có điểm|không được tính điểm)$`)
 
 // takeThreshold takes "Nếu tỷ lệ b/a < 0,8 thì điểm đánh giá là 0."
 func (f *formula) takeThreshold(low string) bool {
@@ -187,7 +187,7 @@ func (f *formula) takeThreshold(low string) bool {
 	return true
 }
 
-var zeroShape = regexp.MustCompile(`^(?:trường hợp |nếu |khi |với |trong năm |trong kỳ |đơn vị |mà )*([a-z] ?= ?0|mẫu số (?:bằng|=) 0|không (?:có|phát sinh) [^:.]{0,200}?)[ ,:]*(?:thì )?(?:được |đơn vị |điểm đánh giá |điểm )*(?:là |tính |đạt |chấm |cho |bằng )*(không đánh giá|điểm tối đa|tối đa|đạt tối đa|0 điểm|0|không điểm)$`)
+var zeroShape = pattern.Of(`^(?:trường hợp |nếu |khi |với |trong năm |trong kỳ |đơn vị |mà )*([a-z] ?= ?0|mẫu số (?:bằng|=) 0|không (?:có|phát sinh) [^:.]{0,200}?)[ ,:]*(?:thì )?(?:được |đơn vị |điểm đánh giá |điểm )*(?:là |tính |đạt |chấm |cho |bằng )*(không đánh giá|điểm tối đa|tối đa|đạt tối đa|0 điểm|0|không điểm)$`)
 
 // takeZero takes "Trường hợp a = 0 thì đạt điểm tối đa."
 func (f *formula) takeZero(low string) bool {

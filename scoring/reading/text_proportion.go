@@ -1,21 +1,21 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring/expr"
 	"cchc/scoring/kinds"
+	"cchc/scoring/pattern"
 )
 
 // inWords is a ratio that is told in words: "(Tỷ lệ % hoàn thành x 1,5)/100%", "tính bằng tỷ lệ % … nhân với điểm tối đa".
-var inWords = regexp.MustCompile(`\(?(?:điểm [^:=()]{0,40}?)?(?:được |thì |điểm )*(?:tính |chấm )?(?:bằng |theo )?(?:công thức)?[ :=]*\(?(?:tỷ lệ|tỉ lệ)(?: %| phần trăm)?([^()/:;=×*]{0,160}?)` +
+var inWords = pattern.Of(`\(?(?:điểm [^:=()]{0,40}?)?(?:được |thì |điểm )*(?:tính |chấm )?(?:bằng |theo )?(?:công thức)?[ :=]*\(?(?:tỷ lệ|tỉ lệ)(?: %| phần trăm)?([^()/:;=×*]{0,160}?)` +
 	`(?: ?[×*] ?| x ?| nhân với | nhân )(?:(\d+(?:[.,]\d+)?)(?: điểm)?|(?:số )?(?:điểm tối đa|điểm chuẩn)[^()/:;]{0,60}?)\)?(?: ?/ ?100 ?%?)?\)?[ .;]*$`)
 
 // byRatio says only that points go with the ratio; its groups are those of inWords, and empty.
-var byRatio = regexp.MustCompile(`(?:thì )?(?:điểm )?(?:được )?(?:tính|chấm)(?: điểm)? theo (?:tỷ lệ|tỉ lệ)(?: %| phần trăm)?()()(?: tương ứng| hoàn thành| thực tế| đạt được| thực hiện)*[ .;]*$`)
+var byRatio = pattern.Of(`(?:thì )?(?:điểm )?(?:được )?(?:tính|chấm)(?: điểm)? theo (?:tỷ lệ|tỉ lệ)(?: %| phần trăm)?()()(?: tương ứng| hoàn thành| thực tế| đạt được| thực hiện)*[ .;]*$`)
 
 // proportion reads a ratio that is told in words, with the ratio from which it holds: the whole gives the maximum, less than that ratio
 // gives nothing.

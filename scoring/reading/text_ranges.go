@@ -1,10 +1,11 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/shopspring/decimal"
+
+	"cchc/scoring/pattern"
 )
 
 // ranged is a line that gives points to a range.
@@ -36,7 +37,7 @@ func (t *texts) ranges() (list []ranged, with int) {
 	return list, with
 }
 
-var noneHead = regexp.MustCompile(`^(?:không có|chưa có|không|chưa)(?: |$)`)
+var noneHead = pattern.Of(`^(?:không có|chưa có|không|chưa)(?: |$)`)
 
 // isNone says that a line is what is left below "from 1", where that is the lowest of the ranges: none.
 func isNone(list []ranged, at int) bool {

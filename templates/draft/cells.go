@@ -13,7 +13,9 @@ func (s *Sheet) sorted() []Cell {
 	if slices.IsSortedFunc(s.Cells, compareCells) {
 		return s.Cells
 	}
-	return slices.SortedFunc(slices.Values(s.Cells), compareCells)
+	cells := slices.Clone(s.Cells) // cells are large: the copy is made at once
+	slices.SortFunc(cells, compareCells)
+	return cells
 }
 
 // Whole is the sheet with what it was laid over.

@@ -74,13 +74,20 @@ func (s *Sheet) check() []error {
 	s.checkSizes(found)
 	s.checkMerges(found)
 	s.checkRules(found)
+	add := func(err error) {
+		if err != nil {
+			all = append(all, err)
+		}
+	}
 	for n, r := range s.Rows {
-		all = append(all, r.check(s.Name, n))
+		add(r.check(s.Name, n))
 	}
 	cells, cover := s.sorted(), s.cover()
 	for i := range cells {
 		c := &cells[i]
-		all = append(all, twice(s.Name, cells, i), c.check(s.Name, cover[c.Row]), c.checkFormula(s.Name))
+		add(twice(s.Name, cells, i))
+		add(c.check(s.Name, cover[c.Row]))
+		add(c.checkFormula(s.Name))
 	}
 	return all
 }

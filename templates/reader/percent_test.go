@@ -32,7 +32,7 @@ func TestPercentCells(t *testing.T) {
 		{"typed into a cell that shows per cent", "100", percentStyle, 0.9, "90", ""},
 		{"a float's noise", "100", percentStyle, 0.12340000000000001, "12.34", ""},
 		{"nothing at all", "100", percentStyle, 0, "0", ""},
-		{"a third of it, as formulas round", "100", percentStyle, 1.0 / 3, "33.3333333333", ""},
+		{"a third of it, as formulas round", "100", percentStyle, 1.0 / 3, "33.333333333", ""},
 		{"a program that wrote 90 into it", "100", percentStyle, 90, "9000", ""},
 		{"the format is lost", "100", plainStyle, 90, "90", problem.CellPercentPlain},
 		{"the format is lost, decimals", "100", plainStyle, 90.5, "90.5", problem.CellPercentPlain},

@@ -2,13 +2,13 @@ package rulebook
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/pattern"
 	"cchc/scoring/problem"
 	"cchc/scoring/reading"
 )
@@ -143,7 +143,7 @@ func (d *decision) row(l line) {
 }
 
 // changeWords only say how a criterion differs from last year's; they are no words of its rule.
-var changeWords = regexp.MustCompile(`^(?:(?:thêm mới|đổi|bổ sung|hạ|tăng|giảm|giữ nguyên|sửa đổi|thay đổi|không thay đổi|mới|bãi bỏ)(?: tiêu chí| điểm| nội dung)*[,; ]*)+$`)
+var changeWords = pattern.Of(`^(?:(?:thêm mới|đổi|bổ sung|hạ|tăng|giảm|giữ nguyên|sửa đổi|thay đổi|không thay đổi|mới|bãi bỏ)(?: tiêu chí| điểm| nội dung)*[,; ]*)+$`)
 
 // beside names what stands in a column without a head: it may belong to the words, and nobody can know.
 func (d *decision) beside(l line) {

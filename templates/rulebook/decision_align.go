@@ -1,13 +1,13 @@
 package rulebook
 
 import (
-	"regexp"
 	"strings"
 
+	"cchc/scoring/pattern"
 	"cchc/scoring/problem"
 )
 
-var anyNumber = regexp.MustCompile(`^(?:[IVX]{1,7}|[A-Z]|\d{1,3}(?:\.\d{1,3})*)\.?$`)
+var anyNumber = pattern.Of(`^(?:[IVX]{1,7}|[A-Z]|\d{1,3}(?:\.\d{1,3})*)\.?$`)
 
 // align puts right the rows of a page that was read with a column too many: the points' column is blank in all of them, each criterion
 // has points in the next one, and rows above, which were read with fewer columns, have theirs in place. It says so.

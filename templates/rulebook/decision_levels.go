@@ -1,12 +1,12 @@
 package rulebook
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring"
+	"cchc/scoring/pattern"
 	"cchc/scoring/reading"
 )
 
@@ -39,7 +39,7 @@ func nonBlank(cell string) (lines []string) {
 	return lines
 }
 
-var numbersFirst = regexp.MustCompile(`^([IVX]{1,7}|[A-Z]|\d{1,3}(?:\.\d{1,3})*)[.)]?[ ]*[.):-]?[ ]+(\pL.*)$`)
+var numbersFirst = pattern.Of(`^([IVX]{1,7}|[A-Z]|\d{1,3}(?:\.\d{1,3})*)[.)]?[ ]*[.):-]?[ ]+(\pL.*)$`)
 
 // numberInName takes the number off a name, where a table has no column for it.
 func numberInName(cell string) (number, name string) {
@@ -54,7 +54,7 @@ func numberInName(cell string) (number, name string) {
 	return found[1], found[2]
 }
 
-var bracketPoints = regexp.MustCompile(`\((?:tối đa )?(\d+(?:[.,]\d+)?) ?(?:điểm|đ)\)$`)
+var bracketPoints = pattern.Of(`\((?:tối đa )?(\d+(?:[.,]\d+)?) ?(?:điểm|đ)\)$`)
 
 // pointsInName are the points that a name says in brackets, where their column is blank.
 func pointsInName(name string) (decimal.Decimal, bool) {

@@ -1,12 +1,12 @@
 package rulebook
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
+	"cchc/scoring/pattern"
 	"cchc/scoring/reading"
 )
 
@@ -25,9 +25,9 @@ func isCounting(cells []string) bool {
 	return n >= 3
 }
 
-var totalShape = regexp.MustCompile(`^(tổng cộng|tổng điểm|tổng số điểm|cộng|tổng số|tổng)( \(.*\))?$`)
+var totalShape = pattern.Of(`^(tổng cộng|tổng điểm|tổng số điểm|cộng|tổng số|tổng)( \(.*\))?$`)
 
-var pointsShape = regexp.MustCompile(`^(?:tối đa )?(\d+(?:[.,]\d+)?)(?: ?(?:điểm|đ))?\.?$`)
+var pointsShape = pattern.Of(`^(?:tối đa )?(\d+(?:[.,]\d+)?)(?: ?(?:điểm|đ))?\.?$`)
 
 // pointsText reads the points of a cell: "1,5", "1,5 điểm".
 func pointsText(text string) (decimal.Decimal, bool) {
@@ -39,8 +39,8 @@ func pointsText(text string) (decimal.Decimal, bool) {
 }
 
 var (
-	listBegins = regexp.MustCompile(`[:.] ?((?:\(1\)|1\)|a\)) )`)
-	dashBegins = regexp.MustCompile(`: ?([-+•] )`)
+	listBegins = pattern.Of(`[:.] ?((?:\(1\)|1\)|a\)) )`)
+	dashBegins = pattern.Of(`: ?([-+•] )`)
 )
 
 // nameAndText parts a cell that holds a name and the rule below it.
@@ -51,7 +51,7 @@ func nameAndText(cell string) (name string, text []string) {
 	for len(rest) > 0 && goesOn(rest[0]) {
 		name, rest = name+" "+strings.TrimSpace(rest[0]), rest[1:]
 	}
-	for _, shape := range []*regexp.Regexp{listBegins, dashBegins} {
+	for _, shape := range []*pattern.Pattern{listBegins, dashBegins} {
 		if at := shape.FindStringSubmatchIndex(name); at != nil {
 			rest = append([]string{name[at[2]:]}, rest...)
 			name = name[:at[0]]
@@ -78,11 +78,11 @@ func goesOn(line string) bool {
 
 // loosePoints are points within a name, but for what stands in brackets.
 var (
-	loosePoints = regexp.MustCompile(`(?:[^\d][:=][ ]*|\.[ ]+)\d+(?:[.,]\d+)?(?:[ ]*điểm)?(?:[ .;,]|$)`)
-	asides      = regexp.MustCompile(`\([^()]*\)`)
+	loosePoints = pattern.Of(`(?:[^\d][:=][ ]*|\.[ ]+)\d+(?:[.,]\d+)?(?:[ ]*điểm)?(?:[ .;,]|$)`)
+	asides      = pattern.Of(`\([^()]*\)`)
 )
 
-var nameTail = regexp.MustCompile(`^(.*?)[ ]*[:(-][ ]*(\d+(?:[.,]\d+)?)[ ]*(?:điểm)?[ ]*\)?$`)
+var nameTail = pattern.Of(`^(.*?)[ ]*[:(-][ ]*(\d+(?:[.,]\d+)?)[ ]*(?:điểm)?[ ]*\)?$`)
 
 // withoutPoints takes off a name the points that it repeats.
 func withoutPoints(name string, max decimal.NullDecimal) string {

@@ -1,10 +1,10 @@
 package rulebook
 
 import (
-	"regexp"
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/pattern"
 	"cchc/scoring/problem"
 )
 
@@ -13,10 +13,10 @@ import (
 const checkFigure = "Số công bố"
 
 var (
-	figureShape  = regexp.MustCompile(`^(bình quân|lớn nhất|nhỏ nhất|tổng) của (\S+) ở các đơn vị(, riêng từng khối)?, làm tròn (.+)$`)
-	outsideShape = regexp.MustCompile(`^công bố từ bên ngoài(, riêng từng khối)?, làm tròn (.+)$`)
-	placesShape  = regexp.MustCompile(`^(\d+) chữ số thập phân$`)
-	figureName   = regexp.MustCompile(`^[\pL\d]{1,16}$`)
+	figureShape  = pattern.Of(`^(bình quân|lớn nhất|nhỏ nhất|tổng) của (\S+) ở các đơn vị(, riêng từng khối)?, làm tròn (.+)$`)
+	outsideShape = pattern.Of(`^công bố từ bên ngoài(, riêng từng khối)?, làm tròn (.+)$`)
+	placesShape  = pattern.Of(`^(\d+) chữ số thập phân$`)
+	figureName   = pattern.Of(`^[\pL\d]{1,16}$`)
 )
 
 // figure reads such a line.

@@ -1,9 +1,10 @@
 package rulebook
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"cchc/scoring/pattern"
 )
 
 // found says where the columns of a decision's table stand; -1 for one that is not there. Levels are the points of what the rule's
@@ -11,19 +12,19 @@ import (
 type found struct{ number, name, max, rule, levels, evidence, note int }
 
 // headWords are how decisions head their columns, the plainer ones first.
-var headWords = struct{ number, name, nameToo, max, maxToo, rule, evidence, note *regexp.Regexp }{
-	number:   regexp.MustCompile(`^(stt|tt|số tt|số thứ tự|thứ tự|số|mục|ký hiệu|mã( số| tiêu chí| chỉ số| tc)?)\.?$`),
-	name:     regexp.MustCompile(`lĩnh vực|tiêu chí|tên chỉ số|^chỉ số|chỉ số thành phần|chỉ tiêu`),
-	nameToo:  regexp.MustCompile(`^nội dung( đánh giá| chấm| quy định| tính| tiêu chí|$)|^tên`),
-	max:      regexp.MustCompile(`điểm (số )?(đánh giá )?(tối đa|chuẩn|quy định|cao nhất|thành phần)|thang điểm|^tối đa$|mức điểm$|^tổng điểm$`),
-	maxToo:   regexp.MustCompile(`^(số )?điểm( số)?$`),
-	rule:     regexp.MustCompile(`cách (thức )?(tính|chấm|đánh giá|xác định)|phương pháp|hướng dẫn|quy định chấm|nội dung (chấm|tính)|diễn giải|thang điểm chi tiết|mức (độ )?đánh giá|công thức|thuyết minh|tiêu chuẩn (đánh giá|chấm)|yêu cầu đánh giá`),
-	evidence: regexp.MustCompile(`kiểm chứng|minh chứng|hồ sơ|tài liệu|căn cứ`),
-	note:     regexp.MustCompile(`ghi chú`),
+var headWords = struct{ number, name, nameToo, max, maxToo, rule, evidence, note *pattern.Pattern }{
+	number:   pattern.Of(`^(stt|tt|số tt|số thứ tự|thứ tự|số|mục|ký hiệu|mã( số| tiêu chí| chỉ số| tc)?)\.?$`),
+	name:     pattern.Of(`lĩnh vực|tiêu chí|tên chỉ số|^chỉ số|chỉ số thành phần|chỉ tiêu`),
+	nameToo:  pattern.Of(`^nội dung( đánh giá| chấm| quy định| tính| tiêu chí|$)|^tên`),
+	max:      pattern.Of(`điểm (số )?(đánh giá )?(tối đa|chuẩn|quy định|cao nhất|thành phần)|thang điểm|^tối đa$|mức điểm$|^tổng điểm$`),
+	maxToo:   pattern.Of(`^(số )?điểm( số)?$`),
+	rule:     pattern.Of(`cách (thức )?(tính|chấm|đánh giá|xác định)|phương pháp|hướng dẫn|quy định chấm|nội dung (chấm|tính)|diễn giải|thang điểm chi tiết|mức (độ )?đánh giá|công thức|thuyết minh|tiêu chuẩn (đánh giá|chấm)|yêu cầu đánh giá`),
+	evidence: pattern.Of(`kiểm chứng|minh chứng|hồ sơ|tài liệu|căn cứ`),
+	note:     pattern.Of(`ghi chú`),
 }
 
 // otherYear are heads of columns that compare with another year, whatever else they say.
-var otherYear = regexp.MustCompile(`thay đổi|so với|năm trước|năm 20\d\d|tự chấm|tự đánh giá|thẩm định|đơn vị chấm|kết quả`)
+var otherYear = pattern.Of(`thay đổi|so với|năm trước|năm 20\d\d|tự chấm|tự đánh giá|thẩm định|đơn vị chấm|kết quả`)
 
 // headsOf finds the columns in a row of heads; ok where it has a number, a name and points.
 func headsOf(cells []string) (f found, ok bool) {
@@ -67,7 +68,7 @@ func headsOf(cells []string) (f found, ok bool) {
 }
 
 // levelPoints are heads of the points beside what is said of levels.
-var levelPoints = regexp.MustCompile(`^(?:.* )?(?:điểm|số điểm|mức điểm|điểm số|điểm đạt|điểm chấm|điểm đánh giá)$`)
+var levelPoints = pattern.Of(`^(?:.* )?(?:điểm|số điểm|mức điểm|điểm số|điểm đạt|điểm chấm|điểm đánh giá)$`)
 
 // headsBelow joins a row of heads with one under it that parts some of its columns: "Mức đánh giá" and "Điểm" under "Cách chấm điểm".
 func headsBelow(f found, above, below []string) (found, []string, bool) {

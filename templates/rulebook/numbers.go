@@ -1,9 +1,10 @@
 package rulebook
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"cchc/scoring/pattern"
 )
 
 // numberStyle is how a number is written; the order in which styles come up is that of the tree's levels.
@@ -32,11 +33,11 @@ type outlineLevel struct {
 }
 
 var (
-	plainShape  = regexp.MustCompile(`^\d{1,3}$`)
-	dottedShape = regexp.MustCompile(`^\d{1,3}(\.\d{1,3})+(-\d{1,3}(\.\d{1,3})*)?$`)
-	romanShape  = regexp.MustCompile(`^[IVX]{1,7}$`)
-	letterShape = regexp.MustCompile(`^[A-Z]$`)
-	lowerShape  = regexp.MustCompile(`^[a-zđ]$`)
+	plainShape  = pattern.Of(`^\d{1,3}$`)
+	dottedShape = pattern.Of(`^\d{1,3}(\.\d{1,3})+(-\d{1,3}(\.\d{1,3})*)?$`)
+	romanShape  = pattern.Of(`^[IVX]{1,7}$`)
+	letterShape = pattern.Of(`^[A-Z]$`)
+	lowerShape  = pattern.Of(`^[a-zđ]$`)
 )
 
 // next gives the whole number of what is printed so, or "" where it is no number.

@@ -2,11 +2,11 @@ package rulebook
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"cchc/scoring"
+	"cchc/scoring/pattern"
 	"cchc/scoring/problem"
 	"cchc/templates/xlsx"
 )
@@ -61,6 +61,7 @@ func Read(data []byte) (*Reading, error) {
 		}
 		part.read(sheet)
 	}
+	r.settleUses()
 	return r, nil
 }
 
@@ -127,7 +128,7 @@ func (r *Reading) otherHeads(sheet *xlsx.Sheet, cells []xlsx.Cell, at map[string
 	}
 }
 
-var listIndex = regexp.MustCompile(`\[(\d+)\]`)
+var listIndex = pattern.Of(`\[(\d+)\]`)
 
 // Locate gives the place of a path of the rules: "1.2.max", "1.1.answers.b", "total".
 func (r *Reading) Locate(path string) string {

@@ -1,7 +1,6 @@
 package rulebook
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/pattern"
 	"cchc/scoring/problem"
 	"cchc/scoring/reading"
 	"cchc/templates/xlsx"
@@ -196,7 +196,7 @@ func (r *Reading) readChecks(sheet *xlsx.Sheet) {
 	})
 }
 
-var crossShape = regexp.MustCompile(`^(\S+) (` + crossEqual + `|` + crossAtMost + `|=|≤|<=) (\S+)$`)
+var crossShape = pattern.Of(`^(\S+) (` + crossEqual + `|` + crossAtMost + `|=|≤|<=) (\S+)$`)
 
 func (r *Reading) cross(place, content, words string) {
 	found := crossShape.FindStringSubmatch(strings.Join(strings.Fields(content), " "))
