@@ -70,7 +70,7 @@ func (rs *RuleSet) useFault(leaf *Criterion, in expr.Input) string {
 	switch {
 	case !found:
 		return "tiêu chí " + key.Leaf + " không có số liệu “" + key.Input + "”"
-	case source.Kind != expr.NumberInput:
+	case !source.IsNumber():
 		return "số liệu đó không phải là số"
 	case source.Use != "":
 		return "số liệu đó lại lấy từ “" + source.Use + "”: ghi thẳng nơi kê khai"

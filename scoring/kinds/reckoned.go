@@ -153,7 +153,7 @@ func termFault(inputs []expr.Input, in expr.Input, i int) string {
 		return ""
 	case at < 0:
 		return "tiêu chí không có số liệu “" + name + "”"
-	case inputs[at].Kind != expr.NumberInput:
+	case !inputs[at].IsNumber():
 		return "“" + name + "” không phải là số"
 	case earlier:
 		return "“" + name + "” có hai lần"
