@@ -30,7 +30,7 @@ type sheetFrame struct {
 
 	references int // of the base's cells to texts
 
-	upToBreaks, afterBreaks piece // what follows the rows: pages end elsewhere where rows are higher
+	upToBreaks, afterBreaks piece // what follows the rows: pages end elsewhere where rows are higher; nothing where no breaks can stand
 }
 
 // piece is a part of a stream: as it is written, and as it was before deflating.
@@ -89,15 +89,20 @@ func (p *Plate) cut(parts []part) error {
 	return p.cutProperties(parts)
 }
 
-// cutBreaks opens what follows the rows at the breaks between pages; there is nothing to open where the base has none.
+// cutBreaks opens what follows the rows at the breaks between pages, or where they would stand: after a footer.
 func (f *sheetFrame) cutBreaks(s *Sheet) error {
-	if len(s.Page.Breaks) == 0 {
-		return nil
+	const footer = "</headerFooter>"
+	breaks, at := []byte(nil), bytes.Index(f.after, []byte(footer))
+	if len(s.Page.Breaks) > 0 {
+		breaks = appendBreaks(nil, s.Page.Breaks)
+		if at = bytes.Index(f.after, breaks); at < 0 {
+			return fmt.Errorf("sheet %q: excelize writes breaks otherwise than was thought: no %s", s.Name, breaks)
+		}
+	} else if at >= 0 {
+		at += len(footer)
 	}
-	breaks := appendBreaks(nil, s.Page.Breaks)
-	at := bytes.Index(f.after, breaks)
 	if at < 0 {
-		return fmt.Errorf("sheet %q: excelize writes breaks otherwise than was thought: no %s", s.Name, breaks)
+		return nil // its pages end where they end
 	}
 	var err error
 	before, after := f.after[:at], f.after[at+len(breaks):]

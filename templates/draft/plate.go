@@ -67,7 +67,7 @@ func (b *builder) lookAhead(more []Style) error {
 }
 
 // Write writes a workbook of the base's kind. It may differ from the base in the cells, in how its rows look and how many
-// they are, where its pages end (if the base's do), in its title and in the values of its properties; everything else must be as in the base.
+// they are, where its pages end, in its title and in the values of its properties; everything else must be as in the base.
 func (p *Plate) Write(out io.Writer, w *Workbook) error { return p.write(out, w, func(*filler) {}) }
 
 // write writes a workbook by a filler that was made ready.
@@ -114,8 +114,8 @@ func (p *Plate) same(w *Workbook) error {
 	}
 	for i, s := range w.Sheets {
 		base := p.base.Sheets[i]
-		if len(base.Page.Breaks) == 0 && len(s.Page.Breaks) > 0 {
-			all = append(all, fmt.Errorf("sheet %q: its pages end after rows, and those of the base do not", s.Name))
+		if p.sheets[i].upToBreaks.data == nil && len(s.Page.Breaks) > 0 {
+			all = append(all, fmt.Errorf("sheet %q: its pages end after rows, and the base has no place to say so: give it a footer", s.Name))
 		}
 		if s != base && !reflect.DeepEqual(s.settings(), base.settings()) {
 			all = append(all, fmt.Errorf("sheet %q: more than rows and cells differs from the base's sheet %q", s.Name, base.Name))
