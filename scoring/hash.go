@@ -11,7 +11,6 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring/expr"
 	"cchc/scoring/kinds"
 )
 
@@ -26,11 +25,14 @@ func (rs *RuleSet) FormHash() string {
 	for _, leaf := range rs.Leaves() {
 		for _, in := range leaf.Inputs {
 			d.write(leaf.Key(in.Name).String(), string(in.Kind))
-			if in.Kind == expr.NumberInput {
+			if in.IsNumber() {
 				d.write(fmt.Sprint(in.Whole), in.Min.String(), optional(in.Max))
 			}
-			if !in.IsTyped() {
+			switch {
+			case in.IsSupplied():
 				d.write("supplied")
+			case in.IsReckoned():
+				d.write("reckoned")
 			}
 			for _, option := range in.Options {
 				d.write(strings.ToLower(strings.Join(strings.Fields(option), " ")))

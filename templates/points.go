@@ -17,7 +17,10 @@ const percentPlaces = 2
 func stateLabel(s expr.State) string { return formula.InQuotes(s.Label()) }
 
 // guardFormula is the state of the answer in a cell, as a number: the same that [expr.Input.Guard] gives.
-func guardFormula(row Row, c Column) string {
+func (l *Layout) guardFormula(row Row, c, guards Column) string {
+	if row.Input.IsDerived() {
+		return l.derivedGuard(row, c, guards)
+	}
 	cell, blank := row.At(c).String(), expr.Missing
 	if row.Input.Kind == expr.PointsInput || row.Input.Figure != "" {
 		blank = expr.Awaiting
@@ -39,19 +42,23 @@ func filledGuard(row Row, cell, bad string) string {
 
 // outside lists what must not hold of a number, in the order in which Go looks.
 func outside(in expr.Input, cell string) []string {
-	breaches := []string{cell + "<" + formula.Literal(in.Min)}
+	number := reckoned(&in, cell)
+	breaches := []string{number + "<" + formula.Literal(in.Min)}
 	if in.Max.Valid {
-		breaches = append(breaches, cell+">"+formula.Literal(in.Max.Decimal))
+		breaches = append(breaches, number+">"+formula.Literal(in.Max.Decimal))
 	}
 	if in.Whole {
-		breaches = append(breaches, formula.Call("INT", cell)+"<>"+cell)
+		breaches = append(breaches, formula.Call("INT", number)+"<>"+number)
 	}
 	return breaches
 }
 
 // countingFormula is the answer that counts when appraised: the corrected one, else the declared one. Points by hand never come
 // from the unit, and what is supplied is not corrected. A blank stays a text of no length: a bare reference to a blank cell would be 0.
-func countingFormula(row Row) string {
+func (l *Layout) countingFormula(row Row) string {
+	if l.IsLive(row) {
+		return l.reckonedFormula(row, CountingAnswer, CountingGuard)
+	}
 	corrected, declared := row.At(AppraisedAnswer).String(), row.At(AnswerColumn).String()
 	if !row.isTyped() {
 		return formula.Call("IF", declared+`=""`, `""`, declared)
@@ -66,7 +73,7 @@ func countingFormula(row Row) string {
 func (l *Layout) printer(leaf *scoring.Criterion, answers, guards Column) formula.Printer {
 	p := formula.Printer{Places: l.Rules.Rounding.Places, Cells: map[string]formula.AnswerCells{}}
 	for _, row := range l.InputRows(leaf) {
-		p.Cells[row.Input.Name] = formula.AnswerCells{Input: *row.Input, Value: row.At(answers).String(), Guard: row.At(guards).String(),
+		p.Cells[row.Input.Name] = formula.AnswerCells{Input: *row.Input, Value: reckoned(row.Input, row.At(answers).String()), Guard: row.At(guards).String(),
 			Options: row.Options.cells()}
 	}
 	return p

@@ -95,8 +95,18 @@ func (s Scope) wants(field string, name InputName, fits func(expr.Input) bool, k
 	return nil
 }
 
+// wantsNumber reports what is no number, or one that may be below 0.
 func (s Scope) wantsNumber(field string, name InputName) []problem.Problem {
-	return s.wants(field, name, func(in expr.Input) bool { return in.Kind == expr.NumberInput }, string(expr.NumberInput))
+	problems := s.wantsAnyNumber(field, name)
+	if in, _ := s.input(name); len(problems) == 0 && in.Min.IsNegative() {
+		problems = append(problems, problem.New(problem.RuleMayBeBelow, s.At("%s", field), name, expr.FormatNumber(in.Min)))
+	}
+	return problems
+}
+
+// wantsAnyNumber reports what is no number.
+func (s Scope) wantsAnyNumber(field string, name InputName) []problem.Problem {
+	return s.wants(field, name, expr.Input.IsNumber, string(expr.NumberInput)+", "+string(expr.PercentInput))
 }
 
 func (s Scope) wantsChoice(field string, name InputName) []problem.Problem {

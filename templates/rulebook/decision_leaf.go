@@ -168,6 +168,7 @@ func (r *Reading) Settle(year int, id string, before *scoring.RuleSet) {
 		r.Printed = before.ID
 		now := nowOf(r.born)
 		rs.CrossChecks, rs.Figures = keptChecks(rs, before, now), keptFigures(rs, before, now)
+		keptUses(rs, now)
 	} else {
 		rs.Kind = "(ghi loại đơn vị áp dụng)"
 	}
@@ -209,5 +210,5 @@ func movedKey(rs *scoring.RuleSet, key string, now map[string]string) (string, b
 		return "", false
 	}
 	in, ok := leaf.Input(parsed.Input)
-	return leaf.Key(parsed.Input).String(), ok && in.Kind == expr.NumberInput
+	return leaf.Key(parsed.Input).String(), ok && in.IsNumber()
 }

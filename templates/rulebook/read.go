@@ -61,6 +61,7 @@ func Read(data []byte) (*Reading, error) {
 		}
 		part.read(sheet)
 	}
+	r.settleUses()
 	return r, nil
 }
 
