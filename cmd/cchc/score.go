@@ -50,8 +50,8 @@ Chấm cả thư mục thì có thêm bảng ` + disk.SummaryFile + `: mọi v�
 sửa; bảng được lập lại mỗi lần chấm. Với --by-unit có thêm ` + disk.UnitTextsFile + `: nội dung gửi từng đơn vị, chép vào thư
 được ngay.
 
-Cuối trang “` + templates.ResultSheet + `” có dấu của phiếu, giống nhau khi số liệu và tài liệu kê khai giống nhau, và ngày chấm nếu nêu ở --date.
-Chấm lại không có --date thì kết quả không đổi giữ ngày cũ, kết quả đổi để trống ngày.
+Cuối trang “` + templates.ResultSheet + `” có dấu của phiếu, giống nhau khi số liệu và tài liệu kê khai giống nhau, và
+ngày chấm nếu nêu ở --date. Chấm lại không có --date thì kết quả không đổi giữ ngày cũ, kết quả đổi để trống ngày.
 
 Với --units, tên, khối, xếp hạng và các tiêu chí không đánh giá lấy theo danh sách đơn vị (như của cchc template).
 
