@@ -35,6 +35,15 @@ func (l terms) Records() []Record {
 	return all
 }
 
+// Spoken is a list that reads as one thing.
+type Spoken interface {
+	List
+	Spoken() string
+}
+
+// Spoken says the sum as people write it: "so − 0,5 × tru".
+func (l terms) Spoken() string { return expr.Input{From: *l.items}.FromWords() }
+
 // Derived is an answer of a leaf as the core reads it: what it is reckoned from, all the way down, or the answer itself where it is
 // not reckoned.
 func Derived(inputs []expr.Input, name string) expr.Expr { return derived(inputs, name, nil) }
