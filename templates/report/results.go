@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -132,6 +133,11 @@ func (s *results) status() string {
 		lowerFirst(firm), counting.Pending, strings.Join(open, ", "))
 }
 
+func upperFirst(s string) string {
+	first := []rune(s)[:1]
+	return strings.ToUpper(string(first)) + strings.TrimPrefix(s, string(first))
+}
+
 func lowerFirst(s string) string {
 	first := []rune(s)[:1]
 	return strings.ToLower(string(first)) + strings.TrimPrefix(s, string(first))
@@ -185,6 +191,34 @@ func (s *results) summary() {
 	s.total("Điểm tối đa được đánh giá", false, scoring.Tally.Assessed)
 	s.total("Tỷ lệ đạt (%) = tổng điểm ÷ điểm tối đa được đánh giá", true, func(t scoring.Tally) decimal.Decimal { return t.Percent(2) })
 	s.total("Điểm quy đổi theo thang "+full+" điểm", false, func(t scoring.Tally) decimal.Decimal { return t.Rescaled(places) })
+	s.class()
+}
+
+// class says the unit's class where the rule set has classes: by whom, why, and what it lacks to the next one.
+func (s *results) class() {
+	if len(s.result.RuleSet.Classes) == 0 {
+		return
+	}
+	counting, _ := s.result.Counting()
+	got := s.result.Class(counting, s.result.CountingHurdles())
+	text := "Xếp loại: " + cmp.Or(got.Name, "chưa xếp loại")
+	if counting.Provisional() {
+		text += " (tạm tính)"
+	}
+	for _, more := range []string{got.Reason, got.Next} {
+		if more != "" {
+			text += ". " + upperFirst(more)
+		}
+	}
+	style := look.Body()
+	style.Font.Bold, style.Wrap = true, true
+	s.put(resultNumber, draft.Text(text+"."), style)
+	for col := resultName; col <= resultGot; col++ {
+		s.put(col, draft.Value{}, style)
+	}
+	s.merge(resultNumber, resultGot)
+	const width = 42 + 8 + 9 + 8 + 8 + 8.5 + 8 // of the columns that the text goes across, without the number's
+	s.next(look.Fit(18, look.Passage{Text: text, Width: width, Font: style.Font}))
 }
 
 // total is a row of the summary.
