@@ -21,6 +21,7 @@ func (d *document) decode(root *yaml.Node) *scoring.RuleSet {
 	d.places[""] = position{1, 1}
 	d.record(root, rs, "")
 	d.nameFigures(rs)
+	d.nameUsed(rs)
 	return rs
 }
 
@@ -32,6 +33,21 @@ func (d *document) nameFigures(rs *scoring.RuleSet) {
 			if f := rs.Figure(in.Figure); f != nil && in.Label == "" {
 				at := leaf.Number + ".answers." + in.Name
 				in.Label, d.places[at+".label"] = f.Label, d.locate(at)
+			}
+		}
+	}
+}
+
+// nameUsed gives answers what they have of those that they follow from: that stands where they do.
+func (d *document) nameUsed(rs *scoring.RuleSet) {
+	rs.Settle()
+	for _, leaf := range rs.Leaves() {
+		for _, in := range leaf.Inputs {
+			at := leaf.Number + ".answers." + in.Name
+			for _, field := range (kinds.InputRecord{Input: &in}).Fields() {
+				if _, known := d.places[at+"."+field.Key]; !known && in.IsReckoned() {
+					d.places[at+"."+field.Key] = d.locate(at)
+				}
 			}
 		}
 	}
@@ -62,7 +78,7 @@ func (d *document) record(n *yaml.Node, r kinds.Record, path string) {
 		d.settleShares(r, path, max.Decimal)
 	}
 	for _, field := range fields {
-		if field.Required && !given[field.Key] && !(field.Key == "label" && given["figure"]) {
+		if field.Required && !given[field.Key] && !(field.Key == "label" && (given["figure"] || given["use"])) {
 			d.add(d.locate(path), problem.RuleMissingKey, path, field.Key, field.Label)
 		}
 	}
@@ -84,6 +100,14 @@ func (d *document) settle(in *expr.Input, given map[string]bool, path string) {
 	}
 	if (in.Kind != expr.NumberInput || in.Figure != "") && !given["whole"] {
 		in.Whole = false
+	}
+	for _, key := range []string{"kind", "unit", "whole", "min", "max", "options"} {
+		switch {
+		case given["use"] && given[key]:
+			d.add(d.locate(path+"."+key), problem.RuleUse, path, in.Name, in.Use, "cũng ghi "+key)
+		case given["from"] && key == "whole" && given[key]:
+			d.add(d.locate(path+"."+key), problem.RuleFrom, path, in.Name, "cũng ghi whole: số nguyên hay không là do các số liệu mà nó được tính từ")
+		}
 	}
 }
 

@@ -72,11 +72,22 @@ func DecodeFilled(file string, data []byte, rs *scoring.RuleSet) (Filled, []Find
 			d.record(root, f, "")
 		}
 	}
+	for _, key := range rs.Otherwise(f.Submission.Answers) {
+		d.add(d.locate("answers["+key.Leaf+"]."+key.Input), problem.FilledReckoned, key.String(), key, reckonedWords(rs.Reckoned(f.Submission.Answers)[key]), reckonedWords(f.Submission.Answers[key]))
+	}
+	f.Submission.Answers = rs.WithoutReckoned(f.Submission.Answers)
 	f.Submission.Unit = f.unit.Unit
 	for _, number := range f.Submission.Exempt {
 		d.criterion(rs, number, d.locate("exempt"), "exempt")
 	}
 	return f.Filled, ordered(d.found)
+}
+
+func reckonedWords(a expr.Answer) string {
+	if d, ok := a.Number(); ok {
+		return expr.FormatNumber(d)
+	}
+	return "chưa đủ số liệu"
 }
 
 // withoutTabs puts a space in the place of every tab of a JSON text: there a tab is never part of a value, but as YAML it is

@@ -54,9 +54,9 @@ func (s schema) record(name string, r kinds.Record) object {
 		}
 	}
 	s.defs[name].(object)["required"] = required
-	if _, isInput := r.(kinds.InputRecord); isInput { // a figure brings its label along
+	if _, isInput := r.(kinds.InputRecord); isInput { // a figure brings its label along, and so does what another leaf asks for
 		s.defs[name].(object)["required"] = []string{}
-		s.defs[name].(object)["anyOf"] = []object{{"required": required}, {"required": []string{"figure"}}}
+		s.defs[name].(object)["anyOf"] = []object{{"required": required}, {"required": []string{"figure"}}, {"required": []string{"use"}}}
 	}
 	return ref
 }

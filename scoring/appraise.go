@@ -10,9 +10,10 @@ import (
 func (s *marking) appraised(c *Criterion, self Tally) Tally {
 	a := s.in.Appraisal
 	verdict, set := a.Set[c.Number]
-	corrected, byHand := false, false
+	corrected, elsewhere, byHand := false, false, false
 	for _, in := range c.Inputs {
 		corrected = corrected || in.IsTyped() && !a.Answers[c.Key(in.Name)].IsBlank()
+		elsewhere = elsewhere || in.Use != "" && !a.Answers[c.Source(in.Name)].IsBlank()
 		byHand = byHand || in.Kind == expr.PointsInput
 	}
 	if (set || corrected) && a.Reasons[c.Number] == "" {
@@ -21,11 +22,11 @@ func (s *marking) appraised(c *Criterion, self Tally) Tally {
 	if set {
 		return s.verdict(c, verdict)
 	}
-	if !corrected && !byHand {
+	if !corrected && !elsewhere && !byHand {
 		return self
 	}
 	out := s.eval(c, func(input string) expr.Answer { return s.counting(c, input) })
-	if corrected {
+	if corrected || elsewhere {
 		s.reportAppraised(c, out)
 	}
 	return s.rs.Tally(c, out)
@@ -36,6 +37,9 @@ func (s *marking) counting(c *Criterion, input string) expr.Answer {
 	key := c.Key(input)
 	appraised := s.in.Appraisal.Answers[key]
 	in, _ := c.Input(input)
+	if from, used := in.UsedFrom(); used && s.rs.Find(from.Leaf) != nil {
+		return s.counting(s.rs.Find(from.Leaf), from.Input)
+	}
 	if in.IsTyped() && !appraised.IsBlank() || in.Kind == expr.PointsInput {
 		return appraised
 	}
@@ -45,8 +49,9 @@ func (s *marking) counting(c *Criterion, input string) expr.Answer {
 // reportAppraised adds the problems of corrected answers; those of declared ones were reported already.
 func (s *marking) reportAppraised(c *Criterion, out expr.Outcome) {
 	for _, p := range out.Problems {
-		if !s.in.Appraisal.Answers[c.Key(p.Path)].IsBlank() {
-			p.Path = AppraisedPath(c.Key(p.Path))
+		in, _ := c.Input(p.Path)
+		if in.IsDerived() || !s.in.Appraisal.Answers[c.Source(p.Path)].IsBlank() {
+			p.Path = AppraisedPath(c.Source(p.Path))
 			s.result.Problems = append(s.result.Problems, p)
 		}
 	}

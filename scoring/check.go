@@ -10,6 +10,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
@@ -185,9 +186,10 @@ func (c *checker) leaf(leaf *Criterion) {
 	for _, in := range leaf.Inputs {
 		c.problems = append(c.problems, checkInput(in, leaf.Number+".answers."+in.Name)...)
 		c.supplied(in, leaf.Number+".answers."+in.Name)
+		c.used(leaf, in)
 	}
 	c.labels(leaf)
-	found := leaf.Placed().Check()
+	found := append(leaf.Placed().Check(), kinds.CheckFrom(leaf.Inputs, leaf.Number+".answers")...)
 	c.problems = append(c.problems, found...)
 	if len(found) > 0 {
 		return
@@ -196,12 +198,23 @@ func (c *checker) leaf(leaf *Criterion) {
 		c.add(problem.RuleReach, leaf.Placed().Path, leaf.Number, expr.FormatNumber(most), expr.FormatNumber(leaf.Max), "")
 	}
 	c.problems = append(c.problems, checkExamples(leaf, c.places)...)
-	used := expr.InputsOf(leaf.Expr())
+	used := readBy(leaf)
 	for _, in := range leaf.Inputs {
-		if !slices.Contains(used, in.Name) {
+		if !slices.Contains(used, in.Name) && !c.rs.uses(leaf.Key(in.Name)) {
 			c.add(problem.RuleUnusedInput, leaf.Number+".answers."+in.Name, in.Name)
 		}
 	}
+}
+
+// readBy lists the answers that a leaf's rule reads, with those that they are reckoned from.
+func readBy(leaf *Criterion) []string {
+	used := expr.InputsOf(leaf.Expr())
+	expr.Walk(leaf.Expr(), func(e expr.Expr) {
+		if e, ok := e.(expr.Derived); ok {
+			used = append(used, e.Input.Name)
+		}
+	})
+	return used
 }
 
 // labels reports answers of a leaf that are called alike.
@@ -219,7 +232,7 @@ func (c *checker) labels(leaf *Criterion) {
 
 func checkInput(in expr.Input, path string) []problem.Problem {
 	var problems []problem.Problem
-	if in.Min.IsNegative() || in.Max.Valid && in.Max.Decimal.LessThanOrEqual(in.Min) {
+	if in.Min.IsNegative() && !in.IsDerived() || in.Max.Valid && in.Max.Decimal.LessThanOrEqual(in.Min) {
 		problems = append(problems, problem.New(problem.RuleInputBounds, path, in.Name, expr.FormatNumber(in.Min), expr.FormatNumber(in.Max.Decimal)))
 	}
 	if in.Better != "" && in.Kind != expr.NumberInput {

@@ -34,7 +34,11 @@ func (e Example) AnswersFor(leaf *Criterion, path string) (expr.Answers, []probl
 	answers := expr.Answers{}
 	var problems []problem.Problem
 	for _, name := range slices.Sorted(maps.Keys(e.Answers)) {
-		if _, declared := leaf.Input(name); !declared {
+		in, declared := leaf.Input(name)
+		if in.IsDerived() {
+			problems = append(problems, problem.New(problem.ExampleReckoned, path+"."+name, leaf.Number, name))
+		}
+		if !declared {
 			problems = append(problems, problem.New(problem.ExampleUnknown, path+"."+name, leaf.Number, name))
 		}
 	}

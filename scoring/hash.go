@@ -29,8 +29,11 @@ func (rs *RuleSet) FormHash() string {
 			if in.Kind == expr.NumberInput {
 				d.write(fmt.Sprint(in.Whole), in.Min.String(), optional(in.Max))
 			}
-			if !in.IsTyped() {
+			switch {
+			case in.IsSupplied():
 				d.write("supplied")
+			case in.IsReckoned():
+				d.write("reckoned")
 			}
 			for _, option := range in.Options {
 				d.write(strings.ToLower(strings.Join(strings.Fields(option), " ")))

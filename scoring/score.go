@@ -15,13 +15,14 @@ import (
 // Scorer scores any number of submissions by one rule set: what its rules lower to is worked out once. It doesn't change, and
 // several workers may use one.
 type Scorer struct {
-	rs    *RuleSet
-	exprs map[*Criterion]expr.Expr // of the leaves
+	rs       *RuleSet
+	exprs    map[*Criterion]expr.Expr // of the leaves
+	reckoned bool                     // some answers follow from others
 }
 
 // NewScorer prepares for a sound, detailed rule set (see [Check]), which must stay as it is afterwards.
 func NewScorer(rs *RuleSet) *Scorer {
-	s := &Scorer{rs, map[*Criterion]expr.Expr{}}
+	s := &Scorer{rs, map[*Criterion]expr.Expr{}, rs.HasReckoned()}
 	for _, leaf := range rs.Leaves() {
 		s.exprs[leaf] = leaf.Expr()
 	}
@@ -74,6 +75,7 @@ type marking struct {
 }
 
 func (s *Scorer) begin(in Submission) marking {
+	in.Answers = s.Reckoned(in.Answers)
 	return marking{rs: s.rs, exprs: s.exprs, in: in, result: Result{Unit: in.Unit, RuleSet: s.rs}}
 }
 
@@ -129,7 +131,7 @@ func (s *marking) self(c *Criterion) Tally {
 	out := s.eval(c, func(input string) expr.Answer { return s.in.Answers[c.Key(input)] })
 	s.report(c, out.Problems)
 	for _, in := range c.Inputs {
-		if p, bad := s.in.Answers[c.Key(in.Name)].Bad(); bad && !slices.Contains(out.Read, in.Name) {
+		if p, bad := s.in.Answers[c.Key(in.Name)].Bad(); bad && !in.IsReckoned() && !slices.Contains(out.Read, in.Name) {
 			p.Path, p.Severity = c.Key(in.Name).String(), problem.Warning
 			s.result.Problems = append(s.result.Problems, p)
 		}
@@ -158,10 +160,13 @@ func (s *marking) eval(c *Criterion, answer func(string) expr.Answer) expr.Outco
 
 func (s *marking) places() int32 { return int32(s.rs.Rounding.Places) }
 
-// report adds problems whose paths are input names.
+// report adds problems whose paths are input names. Of an answer that another leaf asks for they are where it is asked for.
 func (s *marking) report(c *Criterion, problems []problem.Problem) {
 	for _, p := range problems {
-		p.Path = c.Key(p.Path).String()
+		if p.Code == problem.AnswerUsed { // there it is to be said for whom
+			p = problem.New(problem.AnswerNeeded, p.Path, p.Args[0], p.Args[2], c.Number)
+		}
+		p.Path = c.Source(p.Path).String()
 		s.result.Problems = append(s.result.Problems, p)
 	}
 }
@@ -238,6 +243,14 @@ func (s *marking) number(text string) decimal.NullDecimal {
 		ok = false
 	}
 	return decimal.NullDecimal{Decimal: d, Valid: ok}
+}
+
+// Reckoned are answers together with those that follow from them; see [RuleSet.Reckoned].
+func (s *Scorer) Reckoned(answers expr.Answers) expr.Answers {
+	if !s.reckoned {
+		return answers
+	}
+	return s.rs.Reckoned(answers)
 }
 
 // Places is how many decimal places points have.

@@ -47,18 +47,22 @@ func (in *Submission) Unproven(rs *RuleSet, leaf *Criterion, t Tally) bool {
 }
 
 // Counting gives the answers of a leaf from which the points that count were computed: the declared ones, or once the
-// appraisal is done those that it left. What it leaves out is blank.
-func (in *Submission) Counting(leaf *Criterion) expr.Answers {
-	s := marking{in: *in}
+// appraisal is done those that it left. What it leaves out is blank. What the leaf takes from another one stands under the key of either.
+func (in *Submission) Counting(rs *RuleSet, leaf *Criterion) expr.Answers {
+	s := marking{rs: rs, in: *in}
 	answers := expr.Answers{}
 	for _, input := range leaf.Inputs {
 		key := leaf.Key(input.Name)
-		answer := in.Answers[key]
+		answer := in.Answers[leaf.Source(input.Name)]
 		if in.Appraisal != nil && in.Appraisal.Done {
 			answer = s.counting(leaf, input.Name)
 		}
-		if !answer.IsBlank() {
-			answers[key] = answer
+		answers.Put(key, answer)
+		answers.Put(leaf.Source(input.Name), answer)
+	}
+	for _, input := range leaf.Inputs {
+		if input.IsDerived() {
+			answers.Put(leaf.Key(input.Name), leaf.derivedAnswer(input, answers))
 		}
 	}
 	return answers

@@ -30,6 +30,15 @@ type AskedInput struct {
 
 	Figure string `json:"so_cong_bo,omitempty"` // what the secretariat supplies
 	Given  string `json:"giao,omitempty"`
+
+	Use  string      `json:"lay,omitempty"` // what follows from other answers
+	From []AskedTerm `json:"tinh,omitempty"`
+}
+
+// AskedTerm is what an answer is reckoned from.
+type AskedTerm struct {
+	Name  string `json:"ten"`
+	Times string `json:"lan"`
 }
 
 // allAsked are the lines that tell what the whole form asks for.
@@ -55,7 +64,10 @@ func (l *Layout) allAsked() []NamedValue {
 }
 
 func (l *Layout) askedInput(in expr.Input) AskedInput {
-	told := AskedInput{Name: in.Name, Kind: string(in.Kind), Unit: in.Unit, Whole: in.Whole, Figure: in.Figure, Given: string(in.Given)}
+	told := AskedInput{Name: in.Name, Kind: string(in.Kind), Unit: in.Unit, Whole: in.Whole, Figure: in.Figure, Given: string(in.Given), Use: in.Use}
+	for _, t := range in.From {
+		told.From = append(told.From, AskedTerm{t.Answer, t.Times.String()})
+	}
 	if !in.Min.IsZero() {
 		told.Min = in.Min.String()
 	}

@@ -14,6 +14,7 @@ const (
 	sayNoPoints  = "Chưa đề nghị điểm"
 	sayAnnounced = "Công bố sau"
 	sayNotGiven  = "Cơ quan thường trực chưa giao"
+	sayFollows   = "Chưa có số liệu để tính"
 	sayNotNumber = "Không phải số (xem cách gõ ở đầu phiếu)"
 	sayNotWhole  = "Phải là số nguyên"
 	sayPickOne   = "Chọn trong danh sách"
@@ -36,6 +37,8 @@ func sayBlankOf(in *expr.Input) string {
 		return sayNoPoints
 	case in.Figure != "":
 		return sayAnnounced
+	case in.IsReckoned():
+		return sayFollows
 	case !in.IsTyped():
 		return sayNotGiven
 	}

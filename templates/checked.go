@@ -16,7 +16,7 @@ func (v *filled) inputWords(row Row) string {
 	}
 	answer, state := v.declared(row), v.nodes[row.Node.Number].Self.State
 	switch {
-	case guard(row, answer) == expr.Scored:
+	case v.declaredGuard(row) == expr.Scored:
 		return v.crossWords(row)
 	case answer.IsBlank() && (state == expr.Scored || state == expr.NotAssessed):
 		return ""
@@ -84,7 +84,7 @@ func (v *filled) findingWords(leaf *scoring.Criterion) []string {
 }
 
 func (v *filled) foundByRule(row Row, code problem.Code) bool {
-	return code == problem.AnswerExceeds || code == problem.AnswerNoCase || guard(row, v.declared(row)) == expr.Scored
+	return code == problem.AnswerExceeds || code == problem.AnswerNoCase || v.declaredGuard(row) == expr.Scored
 }
 
 func (v *filled) appraisalWords(row Row) []string {

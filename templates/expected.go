@@ -139,7 +139,7 @@ func (l *Layout) meant(row Row, c Column, scored bool) Meant {
 	case row.Kind == TotalRow:
 		return meantInTotal(row, c)
 	}
-	return meantInBody(row, c, scored)
+	return l.meantInBody(row, c, scored)
 }
 
 func printedThere(yes bool) Meant {
@@ -181,9 +181,13 @@ func meantInTotal(row Row, c Column) Meant {
 
 // meantInBody is for the rows of criteria and answers. What the secretariat types is looked at in forms of units too, where it
 // must not be: that is the business of the appraisal.
-func meantInBody(row Row, c Column, scored bool) Meant {
+func (l *Layout) meantInBody(row Row, c Column, scored bool) Meant {
 	switch {
 	case row.isTyped():
+	case c == AnswerColumn && l.IsLive(row):
+		return MeantForFormula
+	case c == AnswerColumn && row.Input.IsReckoned() && l.Table == nil:
+		return MeantForNothing
 	case c == AnswerColumn, c == AppraisedAnswer && !scored:
 		return MeantElsewhere
 	case c == AppraisedAnswer:

@@ -56,9 +56,10 @@ func (f Filling) scored() bool { return f.Stage == ScoredStage }
 type filled struct {
 	*Layout
 	Filling
-	result scoring.Result // always with an appraisal, for the columns that nobody sees yet
-	nodes  map[string]*scoring.Node
-	exempt map[*scoring.Criterion]bool // leaves that the secretariat fixed in advance as not assessed
+	result  scoring.Result // always with an appraisal, for the columns that nobody sees yet
+	nodes   map[string]*scoring.Node
+	counted expr.Answers                // see allCounting
+	exempt  map[*scoring.Criterion]bool // leaves that the secretariat fixed in advance as not assessed
 }
 
 // fill takes a filling with the result of its submission.
@@ -66,6 +67,7 @@ func (l *Layout) fill(f Filling, r *scoring.Result) *filled {
 	s := f.Submission
 	v := &filled{Layout: l, Filling: f, result: l.Scorer.ForAppraisal(s, *r),
 		nodes: map[string]*scoring.Node{}, exempt: map[*scoring.Criterion]bool{}}
+	v.Submission.Answers = l.Scorer.Reckoned(s.Answers)
 	if s.Appraisal == nil {
 		v.Submission.Appraisal = &scoring.Appraisal{}
 	}
@@ -175,6 +177,9 @@ func (v *filled) correctedValue(row Row) draft.Value {
 
 // counting is the answer that counts when appraised, with what its cell shows.
 func (v *filled) counting(row Row) (expr.Answer, draft.Value) {
+	if v.IsLive(row) {
+		return v.reckonedCounting(row)
+	}
 	if a := v.corrected(row); row.isTyped() && !a.IsBlank() || row.Input.Kind == expr.PointsInput {
 		return a, v.correctedValue(row)
 	}

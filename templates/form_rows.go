@@ -101,9 +101,10 @@ func (w *writer) forUnit(row Row, style draft.Style) draft.Style {
 	return w.open(row, style)
 }
 
-// open is the style of a cell to be filled in; what is not assessed anyway, or supplied, is locked and grey.
+// open is the style of a cell to be filled in; what is not assessed anyway, or not typed, is locked and grey. What another criterion takes
+// from one that is not assessed is still to be filled in.
 func (w *writer) open(row Row, style draft.Style) draft.Style {
-	if w.exempt[row.Node] || !row.isTyped() {
+	if w.exempt[row.Node] && !w.used[row.Key] || !row.isTyped() {
 		style.Fill = look.LockedFill
 		return style
 	}
@@ -125,7 +126,7 @@ func (f *framer) input(row Row) {
 	f.put(row, NumberColumn, draft.Text(shortName(row.Input.Name)), look.Centered(style))
 	indented := style
 	indented.Indent = 1
-	f.put(row, NameColumn, inputName(row.Input), indented)
+	f.put(row, NameColumn, inputName(row.Node, row.Input), indented)
 	f.blank(row, style, MaxColumn, SelfColumn, EvidenceColumn, ReasonColumn, SetColumn, AppraisedColumn, WhyColumn, ExplanationColumn)
 	f.roomForOptions(row)
 	f.settle(row)
@@ -133,14 +134,18 @@ func (f *framer) input(row Row) {
 
 // input writes an answer, what is wrong with it, and the hidden cells that the points are reckoned from.
 func (w *writer) input(row Row) {
-	style, declared := answerCellStyle(row), guard(row, w.declared(row))
-	answer, shown := w.counting(row)
-	w.put(row, AnswerColumn, w.declaredValue(row), w.forUnit(row, style))
+	style := answerCellStyle(row)
+	_, shown := w.counting(row)
+	if w.IsLive(row) {
+		w.formula(row, AnswerColumn, w.reckonedValue(row), w.forUnit(row, style))
+	} else {
+		w.put(row, AnswerColumn, w.declaredValue(row), w.forUnit(row, style))
+	}
 	w.formula(row, CheckColumn, draft.Text(w.inputWords(row)), checkStyle(look.Answer()))
 	w.put(row, AppraisedAnswer, w.correctedValue(row), w.forAppraiser(row, style))
-	w.formula(row, SelfGuard, draft.Count(int64(declared)), draft.Style{})
+	w.formula(row, SelfGuard, draft.Count(int64(w.declaredGuard(row))), draft.Style{})
 	w.formula(row, CountingAnswer, shown, draft.Style{})
-	w.formula(row, CountingGuard, draft.Count(int64(guard(row, answer))), draft.Style{})
+	w.formula(row, CountingGuard, draft.Count(int64(w.countingGuard(row))), draft.Style{})
 }
 
 // roomForOptions makes a row high enough for whatever will be picked.
@@ -161,10 +166,18 @@ func shortName(name string) string {
 	return name
 }
 
-// inputName is an answer's label with the noun that is counted, where the label does not say it.
-func inputName(in *expr.Input) draft.Value {
-	if strings.Contains(strings.ToLower(in.Label), strings.ToLower(in.Unit)) {
+// inputName is an answer's label with the noun that is counted, where the label does not say it, and where it comes from, where nobody
+// types it.
+func inputName(leaf *scoring.Criterion, in *expr.Input) draft.Value {
+	var more []string
+	if !strings.Contains(strings.ToLower(in.Label), strings.ToLower(in.Unit)) {
+		more = append(more, in.Unit)
+	}
+	if in.IsReckoned() {
+		more = append(more, originWords(leaf, in))
+	}
+	if len(more) == 0 {
 		return draft.Text(in.Label)
 	}
-	return draft.Rich(draft.Run{Text: in.Label, Font: draft.Font{Size: 11}}, draft.Run{Text: " (" + in.Unit + ")", Font: look.RuleFont()})
+	return draft.Rich(draft.Run{Text: in.Label, Font: draft.Font{Size: 11}}, draft.Run{Text: " (" + strings.Join(more, "; ") + ")", Font: look.RuleFont()})
 }

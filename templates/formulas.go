@@ -34,9 +34,12 @@ func (l *Layout) allFormulas() map[draft.Place]string {
 
 func (b formulaBook) input(row Row) {
 	b.all[row.At(CheckColumn)] = b.inputCheck(row)
-	b.all[row.At(SelfGuard)] = guardFormula(row, AnswerColumn)
-	b.all[row.At(CountingAnswer)] = countingFormula(row)
-	b.all[row.At(CountingGuard)] = guardFormula(row, CountingAnswer)
+	b.all[row.At(SelfGuard)] = b.guardFormula(row, AnswerColumn, SelfGuard)
+	if b.IsLive(row) {
+		b.all[row.At(AnswerColumn)] = b.reckonedFormula(row, AnswerColumn, SelfGuard)
+	}
+	b.all[row.At(CountingAnswer)] = b.countingFormula(row)
+	b.all[row.At(CountingGuard)] = b.guardFormula(row, CountingAnswer, CountingGuard)
 }
 
 func (b formulaBook) leaf(row Row) {

@@ -78,6 +78,7 @@ type Layout struct {
 
 	Whole *scoring.RuleSet // the whole, of which Rules may be a part
 	Part  *Part            // nil of the whole form
+	used  map[string]bool  // by key, the answers that other criteria take
 	asked []NamedValue     // what the whole form asks for, as its hidden sheet tells it
 
 	expected [2][]Expected // what stands where, in a unit's form and in a scored one
@@ -110,7 +111,7 @@ func NewLayout(rs *scoring.RuleSet) *Layout {
 
 // addRows lays out the rows and the lists of options.
 func (l *Layout) addRows() {
-	l.byKey = map[string]int{}
+	l.byKey, l.used = map[string]int{}, map[string]bool{}
 	for _, head := range l.headRows() {
 		l.add(head)
 	}
@@ -194,7 +195,10 @@ func (l *Layout) addNodes(siblings []scoring.Criterion, level int) {
 }
 
 func (l *Layout) addInput(leaf *scoring.Criterion, in *expr.Input) {
-	row := Row{Kind: InputRow, Key: leaf.Key(in.Name).String(), Node: leaf, Input: in, Label: inputName(in).Shown()}
+	if in.Use != "" {
+		l.used[in.Use] = true
+	}
+	row := Row{Kind: InputRow, Key: leaf.Key(in.Name).String(), Node: leaf, Input: in, Label: inputName(leaf, in).Shown()}
 	if in.IsChoice() {
 		row.Options = l.list(OptionTexts(*in))
 	}

@@ -39,8 +39,8 @@ func (l *Layout) allMarks() []draft.Mark {
 // alarming says that the column Kiểm tra tells of something wrong, and not only of what is still to come.
 func (l *Layout) alarming(cell string) string {
 	calm := []string{"", sayBlank, sayNoPoints}
-	if l.hasSupplied() {
-		calm = append(calm, sayAnnounced, sayNotGiven)
+	if l.hasUntyped() {
+		calm = append(calm, sayAnnounced, sayNotGiven, sayFollows)
 	}
 	for i, words := range calm {
 		calm[i] = cell + "<>" + formula.InQuotes(words)

@@ -17,7 +17,10 @@ const percentPlaces = 2
 func stateLabel(s expr.State) string { return formula.InQuotes(s.Label()) }
 
 // guardFormula is the state of the answer in a cell, as a number: the same that [expr.Input.Guard] gives.
-func guardFormula(row Row, c Column) string {
+func (l *Layout) guardFormula(row Row, c, guards Column) string {
+	if row.Input.IsDerived() {
+		return l.derivedGuard(row, c, guards)
+	}
 	cell, blank := row.At(c).String(), expr.Missing
 	if row.Input.Kind == expr.PointsInput || row.Input.Figure != "" {
 		blank = expr.Awaiting
@@ -51,7 +54,10 @@ func outside(in expr.Input, cell string) []string {
 
 // countingFormula is the answer that counts when appraised: the corrected one, else the declared one. Points by hand never come
 // from the unit, and what is supplied is not corrected. A blank stays a text of no length: a bare reference to a blank cell would be 0.
-func countingFormula(row Row) string {
+func (l *Layout) countingFormula(row Row) string {
+	if l.IsLive(row) {
+		return l.reckonedFormula(row, CountingAnswer, CountingGuard)
+	}
 	corrected, declared := row.At(AppraisedAnswer).String(), row.At(AnswerColumn).String()
 	if !row.isTyped() {
 		return formula.Call("IF", declared+`=""`, `""`, declared)

@@ -7,7 +7,7 @@ import (
 	"cchc/scoring/expr"
 )
 
-// What the secretariat supplies stands in locked cells (see [expr.Input.IsTyped]): nobody types it, it is no entry and not missed as a
+// What the secretariat supplies stands in locked cells (see [expr.Input.IsSupplied]): nobody types it, it is no entry and not missed as a
 // blank. The hidden sheet has it as well, and that is what counts: a cell that says something else is named.
 
 // FixedSupplied begins the names of the hidden sheet's lines that tell what was supplied; the answer's key follows.
@@ -16,8 +16,8 @@ const FixedSupplied = "cap:"
 // isTyped says that somebody types what stands in a row.
 func (row Row) isTyped() bool { return row.Input == nil || row.Input.IsTyped() }
 
-// hasSupplied says that the secretariat supplies something in the form.
-func (l *Layout) hasSupplied() bool {
+// hasUntyped says that something stands in the form that nobody types.
+func (l *Layout) hasUntyped() bool {
 	return slices.ContainsFunc(l.Rows, func(row Row) bool { return !row.isTyped() })
 }
 
@@ -25,7 +25,7 @@ func (l *Layout) hasSupplied() bool {
 func (v *filled) suppliedLines() []NamedValue {
 	var lines []NamedValue
 	for _, row := range v.Rows {
-		if row.Kind != InputRow || row.isTyped() {
+		if row.Kind != InputRow || !row.Input.IsSupplied() {
 			continue
 		}
 		if n, ok := v.declared(row).Number(); ok {
@@ -35,12 +35,13 @@ func (v *filled) suppliedLines() []NamedValue {
 	return lines
 }
 
-// Typed are those of some answers that somebody types.
+// Typed are those of some answers that somebody types, here or where another criterion asks for them: with one that it takes from there
+// a criterion has changed, too.
 func (l *Layout) Typed(answers expr.Answers) expr.Answers {
-	typed := maps.Clone(answers)
+	typed := maps.Clone(l.Rules.Reckoned(answers))
 	maps.DeleteFunc(typed, func(key expr.Key, _ expr.Answer) bool {
 		row, known := l.Row(key.String())
-		return known && !row.isTyped()
+		return known && (row.Input.IsSupplied() || row.Input.IsDerived())
 	})
 	return typed
 }

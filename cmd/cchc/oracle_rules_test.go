@@ -31,6 +31,7 @@ func makeRules(t *testing.T, random *rand.Rand) *scoring.RuleSet {
 		rs.Total = rs.Total.Add(top.Max)
 		rs.Criteria = append(rs.Criteria, top)
 	}
+	scoringtest.NewRandom(random.Uint64()).Uses(rs)
 	for _, p := range scoring.Check(rs) {
 		if p.Severity == problem.Error {
 			t.Fatalf("a made rule set is not sound: %s: %s", p.Path, p.Text())

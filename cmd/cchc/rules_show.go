@@ -138,7 +138,7 @@ func inputWords(in expr.Input) string {
 	}
 	if in.Max.Valid {
 		words += fmt.Sprintf(" từ %s đến %s", expr.FormatNumber(in.Min), expr.FormatNumber(in.Max.Decimal))
-	} else if in.Min.IsPositive() {
+	} else if !in.Min.IsZero() {
 		words += " từ " + expr.FormatNumber(in.Min)
 	}
 	if in.Unit != "" {
@@ -152,6 +152,12 @@ func inputWords(in expr.Input) string {
 	}
 	if in.Given == expr.GivenUnit {
 		words += ", giao riêng từng đơn vị"
+	}
+	if in.Use != "" {
+		words += ", lấy từ " + in.Use
+	}
+	if in.IsDerived() {
+		words += ", = " + in.FromWords()
 	}
 	return " [" + words + "]"
 }
@@ -181,6 +187,8 @@ type inputRecord struct {
 	Options []string `json:"options,omitempty"`
 	Figure  string   `json:"figure,omitempty"`
 	Given   string   `json:"given,omitempty"`
+	Use     string   `json:"use,omitempty"`
+	From    string   `json:"from,omitempty"`
 }
 
 func newCriterionRecord(c *scoring.Criterion, level int) criterionRecord {
@@ -188,7 +196,7 @@ func newCriterionRecord(c *scoring.Criterion, level int) criterionRecord {
 		Text: c.Text, Provenance: string(c.Provenance), Note: c.Note, NotDetailed: c.NotDetailed}
 	for _, in := range c.Inputs {
 		line := inputRecord{Key: c.Key(in.Name).String(), Label: in.Label, Kind: string(in.Kind), Unit: in.Unit, Whole: in.Whole, Options: in.Options,
-			Figure: in.Figure, Given: string(in.Given)}
+			Figure: in.Figure, Given: string(in.Given), Use: in.Use, From: in.FromWords()}
 		if in.Kind == expr.NumberInput {
 			line.Min = in.Min.String()
 		}

@@ -58,11 +58,22 @@ func (t *Table) Set() *scoring.RuleSet {
 		heading := scoring.Criterion{Number: leaf.Number, Name: leaf.Name, Text: leaf.Text, Max: leaf.Max}
 		for i, unit := range t.Units {
 			heading.Children = append(heading.Children, scoring.Criterion{Number: t.Number(number, i), Name: unitName(unit),
-				Max: leaf.Max, Inputs: leaf.Inputs, Rule: leaf.Rule})
+				Max: leaf.Max, Inputs: t.inputs(leaf, i), Rule: leaf.Rule})
 		}
 		set.Criteria = append(set.Criteria, heading)
 	}
 	return set
+}
+
+// inputs are those of a leaf for a unit: what it takes from another leaf of the table it takes from that of the same unit.
+func (t *Table) inputs(leaf *scoring.Criterion, unit int) []expr.Input {
+	inputs := slices.Clone(leaf.Inputs)
+	for i := range inputs {
+		if from, used := inputs[i].UsedFrom(); used && slices.Contains(t.Leaves, from.Leaf) {
+			inputs[i].Use = expr.Key{Leaf: t.Number(from.Leaf, unit), Input: from.Input}.String()
+		}
+	}
+	return inputs
 }
 
 func unitName(unit scoring.Unit) string { return strings.TrimSpace(unit.Code + " – " + unit.Name) }
@@ -93,9 +104,14 @@ func (t *Table) Gather(all []Standing) Standing {
 func (t *Table) gatherLeaf(out, from *Standing, leaf *scoring.Criterion, unit int) {
 	number := t.Number(leaf.Number, unit)
 	to, in := &out.Submission, &from.Submission
+	reckoned := t.Rules.Effective(in)
 	for _, input := range leaf.Inputs {
 		own, there := leaf.Key(input.Name), expr.Key{Leaf: number, Input: input.Name}
-		if answer := in.Answers[own]; !answer.IsBlank() {
+		answer := in.Answers[own]
+		if source, used := input.UsedFrom(); used && !slices.Contains(t.Leaves, source.Leaf) {
+			answer = reckoned[own] // as it is appraised: here nobody can correct it
+		}
+		if !answer.IsBlank() {
 			to.Answers[there] = answer
 		}
 		keepText(out.Unread, there.String(), from.Unread[own.String()])

@@ -60,6 +60,14 @@ func (a Answer) Option() (n int, ok bool) { return a.option, a.form == optionFor
 // Bad gives the problem of an unreadable answer; ok is false for anything else.
 func (a Answer) Bad() (p problem.Problem, ok bool) { return a.bad, a.form == badForm }
 
+// standing says of an answer that cannot be used what is the matter with it.
+func (a Answer) standing() string {
+	if a.IsBlank() {
+		return "chưa điền"
+	}
+	return "chưa đúng"
+}
+
 // Equal says that two answers declare the same; two unreadable ones never do.
 func (a Answer) Equal(b Answer) bool {
 	return a.form == b.form && a.form != badForm && a.option == b.option && a.number.Equal(b.number)
@@ -67,3 +75,12 @@ func (a Answer) Equal(b Answer) bool {
 
 // Answers holds a form's answers by key; an absent key is a blank.
 type Answers map[Key]Answer
+
+// Put has an answer stand there; a blank one is absent.
+func (all Answers) Put(key Key, a Answer) {
+	if a.IsBlank() {
+		delete(all, key)
+		return
+	}
+	all[key] = a
+}

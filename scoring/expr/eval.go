@@ -31,6 +31,8 @@ func (ev evaluator) eval(e Expr) Outcome {
 		return Outcome{Value: Whole(e.Value)}
 	case Ask:
 		return ev.ask(e.Input)
+	case Derived:
+		return ev.derived(e)
 	case Is:
 		return ev.is(e)
 	case Op:
@@ -51,6 +53,17 @@ func (ev evaluator) ask(name string) Outcome {
 	answer := ev.answer(name)
 	state, problems := ev.input(name).Guard(answer)
 	return Outcome{Value: Whole(answer.number), State: state, Problems: problems, Read: []string{name}}
+}
+
+// derived is good where all that it is reckoned from is, and the number is within its bounds.
+func (ev evaluator) derived(e Derived) Outcome {
+	out := ev.eval(e.Expr)
+	if out.State != Scored {
+		return out
+	}
+	number, _ := out.Value.Number()
+	out.State, out.Problems = e.Input.Guard(NumberAnswer(number))
+	return out
 }
 
 func (ev evaluator) is(e Is) Outcome {

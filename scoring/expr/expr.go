@@ -1,6 +1,6 @@
 // Package expr is the exact core that every rule is lowered to: answers, expressions over them, and their evaluation.
 //
-// Start with [Expr]: a rule is a plain tree of eight node types, which [Eval] computes and package templates prints as a
+// Start with [Expr]: a rule is a plain tree of nine node types, which [Eval] computes and package templates prints as a
 // spreadsheet formula, so that the cell that a unit sees and the points that are published agree by construction. An [Input]
 // says what an answer may be, an [Answer] what stands there; the outcome is a [Fraction], a [State], and what the steps said
 // on the way. [FormatNumber] and its like are how all numbers are written that a person reads.
@@ -31,6 +31,12 @@ type Num struct{ Value decimal.Decimal }
 
 // Ask is the number that stands in an answer. Blank, unreadable and out-of-bounds answers give a state instead.
 type Ask struct{ Input string }
+
+// Derived is the number of an answer that is reckoned from others, as its input says it: what Expr comes to, within the input's bounds.
+type Derived struct {
+	Input Input
+	Expr  Expr // over the answers that it is reckoned from
+}
 
 // Is holds when a choice's answer is its nth option, counted from 1. A choice is never a number.
 type Is struct {
@@ -78,14 +84,15 @@ type Stop struct {
 	Args   []Expr
 }
 
-func (Num) isExpr()   {}
-func (Ask) isExpr()   {}
-func (Is) isExpr()    {}
-func (Op) isExpr()    {}
-func (If) isExpr()    {}
-func (Rank) isExpr()  {}
-func (*Step) isExpr() {}
-func (Stop) isExpr()  {}
+func (Num) isExpr()     {}
+func (Ask) isExpr()     {}
+func (Derived) isExpr() {}
+func (Is) isExpr()      {}
+func (Op) isExpr()      {}
+func (If) isExpr()      {}
+func (Rank) isExpr()    {}
+func (*Step) isExpr()   {}
+func (Stop) isExpr()    {}
 
 // Symbol is an operation of the core. Its text is what a spreadsheet calls it.
 type Symbol string
@@ -119,7 +126,8 @@ func Integer(d decimal.Decimal) (n, scale decimal.Decimal) {
 	return d.Shift(places), decimal.New(1, places)
 }
 
-// InputsOf lists the inputs that an expression may read, each once, in the order in which they stand in it.
+// InputsOf lists the inputs that an expression may read, each once, in the order in which they stand in it. What is reckoned is none:
+// the answers are that it is reckoned from.
 func InputsOf(e Expr) []string {
 	var names []string
 	Walk(e, func(e Expr) {
@@ -155,6 +163,8 @@ func Walk(e Expr, visit func(Expr)) {
 		Walk(e.Else, visit)
 	case *Step:
 		Walk(e.Expr, visit)
+	case Derived:
+		Walk(e.Expr, visit)
 	}
 }
 
@@ -168,8 +178,11 @@ func (s *Step) Pattern() string {
 	words := strings.NewReplacer("{=}", "…", "{...}", "…").Replace(s.Words)
 	for i, arg := range s.Args {
 		name := "…"
-		if ask, ok := arg.(Ask); ok {
-			name = ask.Input
+		switch arg := arg.(type) {
+		case Ask:
+			name = arg.Input
+		case Derived:
+			name = arg.Input.Name
 		}
 		words = strings.ReplaceAll(words, name+" = "+Slot(i), name)
 		words = strings.ReplaceAll(words, Slot(i), name)

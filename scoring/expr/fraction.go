@@ -63,5 +63,16 @@ func (f Fraction) Cut(places int32) (d decimal.Decimal, exact bool) {
 	return quotient, rest.IsZero()
 }
 
+// Number is the value as a decimal, where it is one.
+func (f Fraction) Number() (d decimal.Decimal, ok bool) {
+	if f.Den.Equal(one) {
+		return f.Num, true
+	}
+	return f.Cut(numberPlaces)
+}
+
+// numberPlaces are more than any number has that is added up from answers.
+const numberPlaces = 40
+
 // Sign is -1, 0 or 1.
 func (f Fraction) Sign() int { return f.Num.Sign() }

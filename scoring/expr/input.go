@@ -1,6 +1,8 @@
 package expr
 
 import (
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"cchc/scoring/problem"
@@ -35,6 +37,14 @@ type Input struct {
 	Better  Better              // which way of a number is the better one
 	Figure  string              // the announced figure that it is, by name; "" of what is none
 	Given   Given               // by whom it is given; "" of what the unit declares
+	Use     string              // the key of the answer that it is, asked for by another leaf: "8.1:a"; "" of one of its own
+	From    []Term              // what it is reckoned from, answers of the same leaf; none of what is not reckoned
+}
+
+// Term is what an answer counts in another one that is reckoned from it.
+type Term struct {
+	Answer string // its name
+	Times  decimal.Decimal
 }
 
 // Given says who gives a unit a number of its own, such as a target.
@@ -44,7 +54,21 @@ type Given string
 const GivenUnit Given = "unit"
 
 // IsTyped says that the unit types the answer into its form.
-func (in Input) IsTyped() bool { return !in.IsSupplied() }
+func (in Input) IsTyped() bool { return !in.IsSupplied() && !in.IsReckoned() }
+
+// IsReckoned says that the answer follows from others, and nobody types it.
+func (in Input) IsReckoned() bool { return in.Use != "" || in.IsDerived() }
+
+// IsDerived says that it is reckoned from other answers of its leaf.
+func (in Input) IsDerived() bool { return len(in.From) > 0 }
+
+// UsedFrom is the key of the answer of another leaf that it is; ok is false where it is one of its own.
+func (in Input) UsedFrom() (key Key, ok bool) {
+	if in.Use == "" {
+		return Key{}, false
+	}
+	return ParseKey(in.Use)
+}
 
 // IsSupplied says that the secretariat supplies the answer, and no unit types it.
 func (in Input) IsSupplied() bool { return in.Figure != "" || in.Given != "" }
@@ -77,6 +101,46 @@ func (in Input) NumberOf(option int) int {
 // Guard says whether an answer can be used: its state, and the problem where there is one. The problem's path is the
 // input's name. A form's hidden helper cells compute the same state.
 func (in Input) Guard(a Answer) (State, []problem.Problem) {
+	state, problems := in.guard(a)
+	if from, used := in.UsedFrom(); used && state != Scored {
+		return state, []problem.Problem{problem.New(problem.AnswerUsed, in.Name, in.Label, from.Leaf, a.standing())}
+	}
+	if in.IsDerived() && state == Invalid && a.form == numberForm {
+		return state, []problem.Problem{in.outside(a.number)}
+	}
+	return state, problems
+}
+
+// outside says which bound a number that was reckoned is beyond.
+func (in Input) outside(d decimal.Decimal) problem.Problem {
+	than, bound := "nhỏ hơn mức thấp nhất cho phép là", in.Min
+	if in.Max.Valid && d.GreaterThan(in.Max.Decimal) {
+		than, bound = "lớn hơn mức cao nhất cho phép là", in.Max.Decimal
+	}
+	return problem.New(problem.AnswerReckoned, in.Name, in.Label, FormatNumber(d), than, FormatNumber(bound), in.FromWords())
+}
+
+// FromWords say what an answer is reckoned from, by names: "so − 0,5 × tru".
+func (in Input) FromWords() string {
+	var b strings.Builder
+	for i, t := range in.From {
+		switch {
+		case t.Times.IsNegative() && i == 0:
+			b.WriteString("−")
+		case t.Times.IsNegative():
+			b.WriteString(" − ")
+		case i > 0:
+			b.WriteString(" + ")
+		}
+		if times := t.Times.Abs(); !times.Equal(one) {
+			b.WriteString(FormatNumber(times) + " × ")
+		}
+		b.WriteString(t.Answer)
+	}
+	return b.String()
+}
+
+func (in Input) guard(a Answer) (State, []problem.Problem) {
 	switch a.form {
 	case badForm:
 		p := a.bad

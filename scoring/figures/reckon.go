@@ -41,7 +41,7 @@ func DeclaredBy(file string, in *scoring.Submission, r *scoring.Result) Declared
 		if !ok || node == nil {
 			continue
 		}
-		for key, answer := range in.Counting(node.Criterion) {
+		for key, answer := range in.Counting(r.RuleSet, node.Criterion) {
 			d.Answers[key] = answer
 		}
 		d.States[part.Leaf] = node.Self.State

@@ -38,6 +38,7 @@ type CarryOptions struct {
 // what was last year's and no answer; texts, and what was not assessed, belong to their year and stay behind. Sets that do not descend
 // from one another are refused by a problem, which is nil otherwise.
 func Carry(old, now *scoring.RuleSet, between []*scoring.RuleSet, in Hand, o CarryOptions) (Carryover, *problem.Problem) {
+	in.Submission.Answers = old.Reckoned(in.Submission.Answers)
 	kin, related := subjects(old, now, between)
 	if !related {
 		p := problem.New(problem.CarryUnrelated, "", old.ID, now.ID)
@@ -51,6 +52,7 @@ func Carry(old, now *scoring.RuleSet, between []*scoring.RuleSet, in Hand, o Car
 	for node := range old.All() {
 		c.node(node)
 	}
+	c.compareFollowers(now)
 	for _, number := range in.Submission.Exempt {
 		c.exempt(number)
 	}
@@ -80,11 +82,13 @@ func (c *Carryover) leaveUnit(in Hand) {
 
 type carrier struct {
 	kinship
-	in      Hand
-	options CarryOptions
-	old     *scoring.RuleSet
-	out     Carryover
-	asked   map[expr.Key]bool // of the new set: what the old one asked for too
+	in        Hand
+	options   CarryOptions
+	old       *scoring.RuleSet
+	out       Carryover
+	followers []follower
+
+	asked map[expr.Key]bool // of the new set: what the old one asked for too
 }
 
 // node carries what stands in the rows of a criterion.
@@ -114,12 +118,26 @@ func (c *carrier) answer(old, now *scoring.Criterion, in expr.Input) {
 	if was, ok := m.carry(c.in.LastYear.Answers[key]); ok && !was.IsBlank() && !c.out.AnotherYear {
 		c.out.LastYear.Answers[now.Key(m.to)] = was
 	}
-	answer, raw := c.in.Submission.Answers[key], c.in.Raw[key]
-	if answer.IsBlank() {
+	answer, raw := c.in.Submission.Answers[key], c.in.Raw[old.Source(in.Name)]
+	to := expr.Input{}
+	if m.to != "" {
+		to, _ = now.Input(m.to)
+	}
+	switch {
+	case answer.IsBlank():
+		return
+	case in.IsReckoned() && (m.to == "" || to.IsReckoned()): // nobody typed it, and it follows again
+		if _, isNumber := answer.Number(); m.to != "" && isNumber && c.out.AnotherYear {
+			c.out.LastYear.Answers[now.Key(m.to)] = answer
+		}
 		return
 	}
 	item := Item{Kind: AnswerItem, From: key.String(), Label: in.Label, Text: AnswerWords(in, answer, raw), Why: m.why}
-	if !in.IsTyped() && c.out.AnotherYear {
+	if to.IsReckoned() {
+		c.follow(item, old, now, m.to, answer)
+		return
+	}
+	if in.IsSupplied() && c.out.AnotherYear {
 		item.Left, item.Why = true, suppliedThen
 		c.add(item, old)
 		return
@@ -243,7 +261,7 @@ func (c *carrier) drop(from, label, text string) {
 func (c *carrier) fresh(now *scoring.RuleSet) {
 	for _, leaf := range now.Leaves() {
 		for _, in := range leaf.Inputs {
-			if key := leaf.Key(in.Name); !c.asked[key] {
+			if key := leaf.Key(in.Name); !c.asked[key] && !in.IsReckoned() {
 				c.out.Fresh = append(c.out.Fresh, key)
 			}
 		}

@@ -61,7 +61,7 @@ func matched(old, now *scoring.Criterion, in expr.Input, o CarryOptions) match {
 	switch {
 	case !ok:
 		return match{why: inputGone}
-	case to.Kind != in.Kind, to.IsTyped() != in.IsTyped():
+	case to.Kind != in.Kind, to.IsSupplied() != in.IsSupplied():
 		return match{why: kindChanged, asked: true}
 	case !compare.SameWords(to.Unit, in.Unit):
 		return match{why: fmt.Sprintf("đơn vị tính đã đổi: trước là “%s”, nay là “%s”", in.Unit, to.Unit), asked: true}

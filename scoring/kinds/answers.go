@@ -18,6 +18,8 @@ func (in InputRecord) Fields() []Field {
 		{"better", "chiều tốt hơn", "less where fewer is better; more unless said otherwise", false, WordOf(&in.Better, []string{string(expr.BetterLess)})},
 		{"figure", "lấy số công bố", "a figure of the set, by name: the secretariat supplies it, no unit types it", false, &in.Figure},
 		{"given", "được giao riêng", "unit where the secretariat gives each unit a number of its own, in a column of the list of units", false, WordOf(&in.Given, []string{string(expr.GivenUnit)})},
+		{"use", "lấy từ", `the key of a number that another leaf asks for, as "8.1:a": it is asked once, and bounds and unit are its own`, false, &in.Use},
+		{"from", "tính từ", "answers of the same leaf that it is reckoned from, added up; nobody types it", false, terms{&in.From}},
 	}
 }
 

@@ -85,7 +85,7 @@ func (c *Condition) checkAnswer(s Scope) []problem.Problem {
 		return []problem.Problem{problem.New(problem.RuleOneOf, s.Path, "is", "from/above, below/upTo")}
 	}
 	if c.numeric() {
-		return append(s.wantsNumber("answer", c.Answer), s.wantsNumber("of", c.Of)...)
+		return append(s.wantsAnyNumber("answer", c.Answer), s.wantsNumber("of", c.Of)...)
 	}
 	problems := s.wantsChoice("answer", c.Answer)
 	if c.Of != "" {

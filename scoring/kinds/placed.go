@@ -59,7 +59,7 @@ type Ranked struct {
 }
 
 // Sound says that the rule has no fault by itself, so that it can be lowered.
-func (p Placed) Sound() bool { return len(p.Check()) == 0 }
+func (p Placed) Sound() bool { return len(p.Check()) == 0 && len(CheckFrom(p.Inputs, "")) == 0 }
 
 // Check says what is wrong with the rule by itself.
 func (p Placed) Check() []problem.Problem { return p.Rule.check(p.Scope) }
@@ -68,7 +68,7 @@ func (p Placed) Check() []problem.Problem { return p.Rule.check(p.Scope) }
 func (p Placed) Most() decimal.Decimal { return p.Rule.most(p.Scope) }
 
 // Lower gives a sound rule as the core.
-func (p Placed) Lower() expr.Expr { return p.Rule.lower(p.Scope) }
+func (p Placed) Lower() expr.Expr { return p.derive(p.Rule.lower(p.Scope)) }
 
 // Describe says a sound rule in Vietnamese, a sentence a line.
 func (p Placed) Describe() []string { return p.Rule.describe(p.Scope) }
@@ -80,6 +80,9 @@ func (p Placed) Addition() (a Addition, ok bool) {
 		return Addition{}, false
 	}
 	a = rule.addition(p.Scope)
+	for i := range a.Addends {
+		a.Addends[i].Expr = p.derive(a.Addends[i].Expr)
+	}
 	return a, len(a.Addends) > 0
 }
 
@@ -96,13 +99,17 @@ func (p Placed) Ranked() (r Ranked, ok bool) {
 // Conditions are those of cases, in their order; none of any other kind.
 func (p Placed) Conditions() []expr.Expr {
 	if rule, ok := p.Rule.(choosing); ok {
-		return rule.conditions(p.Scope)
+		holds := rule.conditions(p.Scope)
+		for i := range holds {
+			holds[i] = p.derive(holds[i])
+		}
+		return holds
 	}
 	return nil
 }
 
-// Yardsticks are the answers that others are measured against in the rule and in all that stand in it, by name, and those that the
-// secretariat supplies. Nobody is advised to have fewer or more of them.
+// Yardsticks are the answers that others are measured against in the rule and in all that stand in it, by name, what those are reckoned
+// from, and those that the secretariat supplies. Nobody is advised to have fewer or more of them.
 func (p Placed) Yardsticks() []string {
 	names := p.named(func(rule Rule) []InputName {
 		if rule, ok := rule.(measuring); ok {
@@ -110,6 +117,7 @@ func (p Placed) Yardsticks() []string {
 		}
 		return nil
 	})
+	names = p.sources(names)
 	for _, in := range p.Inputs {
 		if in.IsSupplied() && !slices.Contains(names, in.Name) {
 			names = append(names, in.Name)
@@ -118,7 +126,8 @@ func (p Placed) Yardsticks() []string {
 	return names
 }
 
-// Fewer are the numbers of which fewer is better, by name: those of which the leaf says so, and those of which a kind does.
+// Fewer are the numbers of which fewer is better, by name: those of which the leaf says so, those of which a kind does, and those that
+// answers are reckoned from of which that follows.
 func (p Placed) Fewer() []string {
 	names := p.named(func(rule Rule) []InputName {
 		if rule, ok := rule.(sparing); ok {
@@ -131,7 +140,7 @@ func (p Placed) Fewer() []string {
 			names = append(names, in.Name)
 		}
 	}
-	return names
+	return p.fewerSources(names)
 }
 
 // named gathers what the rule and those in it name, in order and each once.

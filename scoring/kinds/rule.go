@@ -95,7 +95,17 @@ func (s Scope) wants(field string, name InputName, fits func(expr.Input) bool, k
 	return nil
 }
 
+// wantsNumber reports what is no number, or one that may be below 0.
 func (s Scope) wantsNumber(field string, name InputName) []problem.Problem {
+	problems := s.wantsAnyNumber(field, name)
+	if in, _ := s.input(name); len(problems) == 0 && in.Min.IsNegative() {
+		problems = append(problems, problem.New(problem.RuleMayBeBelow, s.At("%s", field), name, expr.FormatNumber(in.Min)))
+	}
+	return problems
+}
+
+// wantsAnyNumber reports what is no number.
+func (s Scope) wantsAnyNumber(field string, name InputName) []problem.Problem {
 	return s.wants(field, name, func(in expr.Input) bool { return in.Kind == expr.NumberInput }, string(expr.NumberInput))
 }
 

@@ -2,6 +2,7 @@ package kinds
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -198,10 +199,18 @@ func overField(place *bool) Field {
 
 // ratioEdge reports an edge that no share comes to.
 func (q share) ratioEdge(s Scope, field string, edge decimal.Decimal) []problem.Problem {
-	if edge.IsNegative() || !q.over && edge.GreaterThan(one) {
+	if edge.IsNegative() && !q.mayBeBelow(s) || !q.over && edge.GreaterThan(one) {
 		return []problem.Problem{problem.New(problem.RuleNotRatio, s.At("%s", field), expr.FormatNumber(edge))}
 	}
 	return nil
+}
+
+// mayBeBelow says that the part may be below 0, as growth may.
+func (q share) mayBeBelow(s Scope) bool {
+	return slices.ContainsFunc(q.terms, func(t Term) bool {
+		in, _ := s.input(t.Answer)
+		return in.Min.IsNegative()
+	})
 }
 
 // checkMeasure checks what a rule measures: one number, or a part against a denominator.
@@ -214,9 +223,9 @@ func (q share) checkMeasure(s Scope, number InputName, ifZero ZeroRule) []proble
 	case number != "" && (part != "" || q.of != ""), number == "" && (part == "" || q.of == ""):
 		return []problem.Problem{problem.New(problem.RuleOneOf, s.Path, "number", "part + of")}
 	case number == "":
-		return append(q.check(s, ifZero), s.wantsNumber("part", part)...)
+		return append(q.check(s, ifZero), s.wantsAnyNumber("part", part)...)
 	}
-	return append(s.wantsNumber("number", number), noDenominator(s, ifZero, q.over)...)
+	return append(s.wantsAnyNumber("number", number), noDenominator(s, ifZero, q.over)...)
 }
 
 // noDenominator reports keys that mean something only where there is a denominator.

@@ -26,14 +26,21 @@ func KindTable() string {
 // AnswerTable is the reference of the keys of an answer as a Markdown table, likewise.
 func AnswerTable() string { return RecordTable(InputRecord{&expr.Input{}}) }
 
-// RecordTable is the reference of the keys of a record whose values are plain, likewise.
+// RecordTable is the reference of the keys of a record whose values are plain, or lists of such records, likewise.
 func RecordTable(r Record) string {
 	var b strings.Builder
 	b.WriteString("| key | value | needed | meaning |\n|---|---|---|---|\n")
-	for _, field := range r.Fields() {
-		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", field.Key, ValueWords(field.Place), neededWord(field), field.Doc)
-	}
+	recordRows(&b, "", r)
 	return b.String()
+}
+
+func recordRows(b *strings.Builder, prefix string, r Record) {
+	for _, field := range r.Fields() {
+		fmt.Fprintf(b, "| `%s%s` | %s | %s | %s |\n", prefix, field.Key, ValueWords(field.Place), neededWord(field), field.Doc)
+		if list, ok := field.Place.(List); ok {
+			recordRows(b, prefix+field.Key+"[].", list.Append())
+		}
+	}
 }
 
 // tableRows writes the keys of a record and of those in it; prefix is the way to it ("steps[].").

@@ -92,10 +92,11 @@ const (
 	sumOfShares       // of one denominator
 	deduction         // from a share, for each of two
 	ranked            // the best or the mean of three, which may share their answers
+	reckoned          // over answers that follow from others
 )
 
 // shapes are how often each comes up: most are cases.
-var shapes = [12]shape{0: sumOfCases, 6: sumOfCases, 1: sumOfShares, 2: deduction, 3: ranked}
+var shapes = [12]shape{0: sumOfCases, 6: sumOfCases, 1: sumOfShares, 2: deduction, 3: ranked, 4: reckoned, 5: reckoned}
 
 // randomLeaf makes a rule of that shape.
 func randomLeaf(r *rand.Rand, of shape) *scoring.Criterion {
@@ -113,6 +114,8 @@ func randomLeaf(r *rand.Rand, of shape) *scoring.Criterion {
 		ways := []kinds.Way{{Rule: randomShare(r, "b")}, {Rule: randomShare(r, "b")}, {Rule: &kinds.Line{Number: "c", ZeroAt: scoringtest.Dec("1"), FullAt: scoringtest.Dec("6")}}}
 		rule := []kinds.Rule{&kinds.Best{Of: ways}, &kinds.Mean{Of: ways}, &kinds.Mean{Of: ways, Trim: 1}, &kinds.Best{Of: []kinds.Way{ways[2], ways[0]}}}[r.IntN(4)]
 		return scoringtest.LeafOf("0.4", rule, inputs...)
+	case reckoned:
+		return randomReckoned(r, inputs)
 	case deduction:
 		rule := &kinds.Deduct{From: randomShare(r, "b"), Floor: decimal.New(r.Int64N(3), -1), Tariffs: []kinds.Deduction{{Answer: "c", Each: scoringtest.Dec([]string{"0.05", "0.15", "0.4"}[r.IntN(3)])}}}
 		if r.IntN(2) == 0 {
@@ -129,6 +132,26 @@ func randomLeaf(r *rand.Rand, of shape) *scoring.Criterion {
 		sum.Parts = append(sum.Parts, kinds.Part{Max: max, Rule: rule})
 	}
 	return scoringtest.LeafOf("0.4", sum, inputs...)
+}
+
+// randomReckoned makes a rule over two numbers that are reckoned from the others: one may be below 0, the other is what is measured against.
+func randomReckoned(r *rand.Rand, inputs []expr.Input) *scoring.Criterion {
+	n, m := scoringtest.NumberIn("n"), scoringtest.NumberIn("m")
+	n.From = []expr.Term{{Answer: "b", Times: scoringtest.Dec([]string{"1", "2", "0.5"}[r.IntN(3)])}, {Answer: "c", Times: scoringtest.Dec([]string{"1", "-1", "-0.5"}[r.IntN(3)])}}
+	m.From = []expr.Term{{Answer: "a", Times: one}, {Answer: "b", Times: scoringtest.Dec([]string{"1", "2", "-1"}[r.IntN(3)])}}
+	n.Min = decimal.NewFromInt(int64(-3 * r.IntN(3)))
+	n.Whole = n.From[0].Times.IsInteger() && n.From[1].Times.IsInteger()
+	points := []decimal.Decimal{randomPoints(r), randomPoints(r), randomPoints(r)}
+	edges := []string{"9", "3", "1", "-2"}[r.IntN(3):]
+	number := &kinds.Bands{Number: "n", Else: points[0], Steps: []kinds.Band{{From: scoringtest.Opt(edges[0]), Points: points[1]}, {Above: scoringtest.Opt(edges[1]), Points: points[2]}}}
+	rules := []kinds.Rule{number,
+		&kinds.Line{Number: "n", ZeroAt: scoringtest.Dec(edges[1]), FullAt: scoringtest.Dec(edges[0])},
+		&kinds.Ratio{Part: "b", Of: "m", AtLeast: scoringtest.Opt("0.4"), IfZero: kinds.ZeroMax},
+		&kinds.Bands{Part: "n", Of: "m", IfZero: kinds.ZeroNone, Over: r.IntN(2) == 0, Else: randomPoints(r), Steps: []kinds.Band{{From: scoringtest.Opt("0.5"), Points: randomPoints(r)}}},
+		&kinds.Cases{List: []kinds.Case{{When: kinds.Condition{Answer: "n", From: scoringtest.Opt(edges[1])}, Rule: &kinds.Ratio{Part: "b", Of: "a", IfZero: kinds.ZeroNone}}}, Else: number},
+		&kinds.Sum{Parts: []kinds.Part{{Max: decimal.Max(points[0], points[1], points[2]), Rule: number}, {Max: scoringtest.Dec("0.2"), Rule: &kinds.Ratio{Part: "c", Of: "m", IfZero: kinds.ZeroNone, Over: true}}}},
+	}
+	return scoringtest.LeafOf("0.4", rules[r.IntN(len(rules))], append(inputs[:3:3], n, m)...)
 }
 
 // randomShare measures that answer against a.
@@ -203,7 +226,7 @@ func everyAnswer(leaf *scoring.Criterion, visit func(expr.Answers)) {
 			}
 		}
 	}
-	choose(leaf.Inputs)
+	choose(slices.DeleteFunc(slices.Clone(leaf.Inputs), expr.Input.IsDerived))
 }
 
 // bruteFacts finds them by trying all answers.

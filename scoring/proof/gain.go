@@ -36,7 +36,7 @@ func Gains(s *scoring.Scorer, leaf *scoring.Criterion, answers expr.Answers) (ne
 // stands on those before it. Use it where no single answer gives the maximum.
 func Way(s *scoring.Scorer, leaf *scoring.Criterion, answers expr.Answers) []Gain {
 	var way []Gain
-	answers = maps.Clone(answers)
+	answers = maps.Clone(s.Reckoned(answers))
 	for {
 		gain := pick(allGains(s, leaf, answers), func(m, best move) bool {
 			by := m.Points.Cmp(best.Points)
@@ -46,7 +46,7 @@ func Way(s *scoring.Scorer, leaf *scoring.Criterion, answers expr.Answers) []Gai
 			return way
 		}
 		way = append(way, *gain)
-		answers[leaf.Key(gain.Input)] = gain.To
+		answers[leaf.Source(gain.Input)] = gain.To
 	}
 }
 
@@ -59,6 +59,7 @@ type move struct {
 // allGains lists what can be gained by each input of a leaf: every better option, and of a number the
 // next place that gives more and the first that gives the most.
 func allGains(s *scoring.Scorer, leaf *scoring.Criterion, answers expr.Answers) []move {
+	answers = s.Reckoned(answers)
 	g := gainer{leaf: leaf, expr: s.Expr(leaf), answers: answers, places: s.Places()}
 	now := (&climb{leaf: leaf, expr: g.expr, answers: answers}).eval(g.expr)
 	if now.state != expr.Scored {
@@ -71,6 +72,7 @@ func allGains(s *scoring.Scorer, leaf *scoring.Criterion, answers expr.Answers) 
 	still, fewer := leaf.Placed().Yardsticks(), leaf.Placed().Fewer()
 	for _, in := range leaf.Inputs {
 		switch {
+		case in.IsDerived(): // it changes with what it is reckoned from
 		case in.IsChoice():
 			g.choose(in)
 		case in.Kind == expr.NumberInput && !slices.Contains(still, in.Name):
@@ -160,7 +162,7 @@ func (g *gainer) fineness(in expr.Input) int32 {
 	}
 	places := placesOf(in.Max.Decimal)
 	for _, other := range g.leaf.Inputs {
-		if d, ok := g.answers[g.leaf.Key(other.Name)].Number(); ok {
+		if d, ok := g.answers[g.leaf.Key(other.Name)].Number(); ok && !other.IsDerived() {
 			places = max(places, placesOf(d))
 		}
 	}
@@ -179,6 +181,9 @@ func (g *gainer) add(in expr.Input, from, to expr.Answer, points decimal.Decimal
 	text := change
 	if in.Kind != expr.ChoiceInput { // a level says what it is by itself
 		text = in.Label + ": " + change
+	}
+	if from, used := in.UsedFrom(); used {
+		text = in.Label + " (kê khai ở tiêu chí " + from.Leaf + "): " + change
 	}
 	g.moves = append(g.moves, move{Gain{in.Name, from, to, points, text, change}, steps})
 }

@@ -58,11 +58,15 @@ func (tr trial) best(fits func(decimal.Decimal) bool) string {
 				try(in, expr.OptionAnswer(option+1), decimal.NewFromInt(int64(option+1-n)).Abs())
 			}
 		}
-		if d, ok := from.Number(); ok && in.Kind == expr.NumberInput && !measures(tr.leaf.Rule, in.Name) {
+		if d, ok := from.Number(); ok && in.Kind == expr.NumberInput && !measuresWith(tr.leaf, in.Name) {
 			step := tr.step(in)
-			for i := int64(1); step.Mul(decimal.NewFromInt(i)).LessThan(scoringtest.Dec("16")); i++ { // further than any edge or denominator
+			far := scoringtest.Dec("16") // further than any edge or denominator
+			if slices.ContainsFunc(tr.leaf.Inputs, expr.Input.IsDerived) {
+				far = scoringtest.Dec("64") // of which half counts of half
+			}
+			for i := int64(1); step.Mul(decimal.NewFromInt(i)).LessThan(far); i++ {
 				by := step.Mul(decimal.NewFromInt(i))
-				if in.Better == expr.BetterLess || falls(tr.leaf.Rule, in.Name) {
+				if in.Better == expr.BetterLess || falls(tr.leaf.Rule, in.Name) || takenOff(tr.leaf, in.Name) {
 					by = by.Neg()
 				}
 				try(in, expr.NumberAnswer(d.Add(by)), decimal.NewFromInt(i))
@@ -80,6 +84,18 @@ func (tr trial) step(in expr.Input) decimal.Decimal {
 		return one
 	}
 	return scoringtest.Dec("0.1")
+}
+
+// measuresWith says likewise of an answer, or of one that is reckoned from it.
+func measuresWith(leaf *scoring.Criterion, name string) bool {
+	return measures(leaf.Rule, name) || slices.ContainsFunc(leaf.Inputs, func(in expr.Input) bool {
+		return slices.ContainsFunc(in.From, func(t expr.Term) bool { return t.Answer == name }) && measuresWith(leaf, in.Name)
+	})
+}
+
+// takenOff says that fewer of an answer are better because of what is reckoned from it; which way round is held to brute force elsewhere.
+func takenOff(leaf *scoring.Criterion, name string) bool {
+	return slices.ContainsFunc(leaf.Inputs, expr.Input.IsDerived) && slices.Contains(leaf.Placed().Fewer(), name)
 }
 
 // measures says whether a rule uses an input as what others are measured against; by the kinds, not by the core.
@@ -184,6 +200,9 @@ func (g *generator) number() kinds.InputName {
 			}
 		}
 	}
+	if len(g.inputs) < 6 && g.IntN(9) == 0 {
+		return g.reckoned()
+	}
 	in := scoringtest.NumberIn(fmt.Sprintf("n%d", len(g.inputs)))
 	in.Whole = g.IntN(4) > 0
 	if g.IntN(8) == 0 {
@@ -194,6 +213,16 @@ func (g *generator) number() kinds.InputName {
 	}
 	g.inputs = append(g.inputs, in)
 	return kinds.InputName(in.Name)
+}
+
+// reckoned is what one number comes to with another added or taken off.
+func (g *generator) reckoned() kinds.InputName {
+	terms := []expr.Term{{Answer: string(g.number()), Times: scoringtest.Dec([]string{"1", "2", "0.5"}[g.IntN(3)])}}
+	if other := string(g.number()); other != terms[0].Answer {
+		terms = append(terms, expr.Term{Answer: other, Times: scoringtest.Dec([]string{"1", "-1", "-0.5"}[g.IntN(3)])})
+	}
+	g.inputs = append(g.inputs, expr.Input{Name: fmt.Sprintf("n%d", len(g.inputs)), Label: "Tự tính", Kind: expr.NumberInput, From: terms})
+	return kinds.InputName(g.inputs[len(g.inputs)-1].Name)
 }
 
 func (g *generator) choice(options int) kinds.InputName {

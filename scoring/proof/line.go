@@ -30,6 +30,8 @@ func lineOf(e expr.Expr, input string, v values) (line, bool) {
 		}
 		number, ok := v.of(e.Input).Number()
 		return constant(expr.Whole(number)), ok
+	case expr.Derived:
+		return lineOf(e.Expr, input, v)
 	case expr.Op:
 		return lineOfOp(e, input, v)
 	}

@@ -18,6 +18,8 @@ func (c *climb) eval(e expr.Expr) trend {
 		return still(expr.Whole(e.Value))
 	case expr.Ask:
 		return c.ask(e.Input)
+	case expr.Derived:
+		return c.derived(e)
 	case expr.Is:
 		t := c.ask(e.Input)
 		t.value, t.slope = expr.Truth(heldOption(c.answer(e.Input)) == e.Option), expr.Fraction{Num: decimal.Zero, Den: one}
@@ -56,6 +58,29 @@ func (c *climb) ask(name string) trend {
 		t.slope = expr.Whole(c.turned(one))
 	}
 	return t
+}
+
+// derived is the trend of what is reckoned. Where it leaves its bounds there is a turn.
+func (c *climb) derived(e expr.Derived) trend {
+	t := c.eval(e.Expr)
+	if t.state != expr.Scored {
+		return t
+	}
+	for _, bound := range bounds(e) {
+		c.combine(bound, t, c.eval(bound.Args[1]))
+	}
+	number, _ := t.value.Number()
+	t.state, _ = e.Input.Guard(expr.NumberAnswer(number))
+	return t
+}
+
+// bounds are what must hold of a number that is reckoned.
+func bounds(e expr.Derived) []expr.Op {
+	all := []expr.Op{{Sym: expr.AtLeast, Args: []expr.Expr{e.Expr, expr.Num{Value: e.Input.Min}}}}
+	if e.Input.Max.Valid {
+		all = append(all, expr.Op{Sym: expr.AtMost, Args: []expr.Expr{e.Expr, expr.Num{Value: e.Input.Max.Decimal}}})
+	}
+	return all
 }
 
 func (c *climb) choose(e expr.If) trend {

@@ -22,7 +22,8 @@ type prover struct {
 	fewer       []string // of which fewer is better
 	places      int32    // how fine the steps of a number are that need not be whole
 	dense       bool
-	cost        int // of one evaluation
+	reckons     bool // some answers are reckoned from others
+	cost        int  // of one evaluation
 	work        *work
 }
 
@@ -59,6 +60,10 @@ func newProver(s *subject, e expr.Expr, w *work) *prover {
 		}
 		if rank, ok := e.(expr.Rank); ok {
 			p.comparisons = append(p.comparisons, crossings(rank)...)
+		}
+		if reckoned, ok := e.(expr.Derived); ok {
+			p.comparisons = append(p.comparisons, bounds(reckoned)...)
+			p.reckons = true
 		}
 	})
 	w.spend(p.cost)
@@ -160,8 +165,10 @@ func (p *prover) candidates(in expr.Input, v values) []expr.Answer {
 func (p *prover) numbers(in expr.Input, v values) []decimal.Decimal {
 	raw := p.plainNumbers(in)
 	for _, comparison := range p.comparisons {
-		if root, ok := tips(comparison, in.Name, v); ok {
-			raw = append(raw, p.around(root, in)...)
+		for _, chosen := range p.completed(comparison, in, v) {
+			if root, ok := tips(comparison, in.Name, chosen); ok {
+				raw = append(raw, p.around(root, in)...)
+			}
 		}
 	}
 	p.work.spend(len(p.comparisons) * len(p.inputs))
@@ -170,6 +177,34 @@ func (p *prover) numbers(in expr.Input, v values) []decimal.Decimal {
 		state, _ := in.Guard(expr.NumberAnswer(d))
 		return state != expr.Scored
 	})
+}
+
+// completed are chosen answers; where several answers that are reckoned together are still open, with the others as small as they may
+// be, and large: else no place would be seen that only many of one give.
+func (p *prover) completed(comparison expr.Op, in expr.Input, v values) []values {
+	if !p.reckons {
+		return []values{v}
+	}
+	small, large, open := v, v, false
+	for _, name := range expr.InputsOf(comparison) {
+		if name == in.Name || !v.of(name).IsBlank() {
+			continue
+		}
+		other := p.input(name)
+		if other.Kind != expr.NumberInput {
+			continue
+		}
+		open = true
+		most := decimal.Max(other.Min, hundred)
+		if other.Max.Valid {
+			most = other.Max.Decimal
+		}
+		small, large = small.with(name, expr.NumberAnswer(other.Min)), large.with(name, expr.NumberAnswer(most))
+	}
+	if !open {
+		return []values{v}
+	}
+	return []values{small, large}
 }
 
 // plainNumbers are those that need no solving. For a denominator one is large enough that a part of it falls between any two

@@ -3,6 +3,7 @@ package scoringtest
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -180,6 +181,9 @@ func (r *Random) input(kind expr.InputKind) kinds.InputName {
 			return kinds.InputName(in.Name)
 		}
 	}
+	if kind == expr.NumberInput && r.one(10) {
+		return r.derived()
+	}
 	in := expr.Input{Name: fmt.Sprintf("%s%d", [...]string{"a", "b", "muc", ""}[r.IntN(4)], len(r.inputs)+1), Label: r.phrase(), Kind: kind}
 	if len(r.inputs) > 0 && r.one(12) {
 		in.Label = r.inputs[0].Label
@@ -203,6 +207,31 @@ func (r *Random) input(kind expr.InputKind) kinds.InputName {
 			in.Options = append(in.Options, strings.TrimSpace(fmt.Sprintf("%s %d", r.phrase(), i+1)))
 		}
 	}
+	r.inputs = append(r.inputs, in)
+	return kinds.InputName(in.Name)
+}
+
+// derived is an answer that is reckoned from others, and perhaps below 0.
+func (r *Random) derived() kinds.InputName {
+	in := expr.Input{Label: r.phrase(), Kind: expr.NumberInput, Whole: true, Unit: r.unit()}
+	for range 1 + r.IntN(3) {
+		name := string(r.number())
+		if slices.ContainsFunc(in.From, func(t expr.Term) bool { return t.Answer == name }) {
+			continue
+		}
+		in.From = append(in.From, expr.Term{Answer: name, Times: Dec([]string{"1", "1", "-1", "2", "0.5", "-0.25"}[r.IntN(6)])})
+	}
+	for _, t := range in.From {
+		at := slices.IndexFunc(r.inputs, func(other expr.Input) bool { return other.Name == t.Answer })
+		in.Whole = in.Whole && r.inputs[at].Whole && t.Times.IsInteger()
+	}
+	if r.one(3) {
+		in.Min = Dec("-1000")
+	}
+	if r.one(4) {
+		in.Max = Opt("200")
+	}
+	in.Name = fmt.Sprintf("n%d", len(r.inputs)+1)
 	r.inputs = append(r.inputs, in)
 	return kinds.InputName(in.Name)
 }

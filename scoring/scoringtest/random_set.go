@@ -32,6 +32,7 @@ func (r *Random) Set() *scoring.RuleSet {
 	}
 	r.crossChecks(rs)
 	r.figures(rs)
+	r.Uses(rs)
 	if r.one(3) {
 		r.classes(rs)
 	}
@@ -142,7 +143,7 @@ func (r *Random) figures(rs *scoring.RuleSet) {
 		for i := range leaf.Inputs {
 			in := &leaf.Inputs[i]
 			switch {
-			case in.Kind != expr.NumberInput:
+			case in.Kind != expr.NumberInput, in.IsDerived():
 			case len(keys) > 0 && r.one(8):
 				name := fmt.Sprint("tb", len(rs.Figures)+1)
 				rs.Figures = append(rs.Figures, r.figure(name, keys[len(keys)-1]))
@@ -154,6 +155,27 @@ func (r *Random) figures(rs *scoring.RuleSet) {
 			}
 		}
 	}
+}
+
+// Uses has some numbers asked for in another leaf.
+func (r *Random) Uses(rs *scoring.RuleSet) {
+	var keys []expr.Key
+	for _, leaf := range rs.Leaves() {
+		for i := range leaf.Inputs {
+			in := &leaf.Inputs[i]
+			switch {
+			case in.Kind != expr.NumberInput, !in.IsTyped():
+			case len(keys) > 0 && keys[0].Leaf != leaf.Number && r.one(8):
+				in.Use = keys[r.IntN(len(keys))].String()
+				if from, _ := in.UsedFrom(); from.Leaf == leaf.Number {
+					in.Use = keys[0].String()
+				}
+			default:
+				keys = append(keys, leaf.Key(in.Name))
+			}
+		}
+	}
+	rs.Settle()
 }
 
 func (r *Random) figure(name, over string) scoring.Figure {
@@ -207,7 +229,7 @@ func (r *Random) leaf(c *scoring.Criterion) {
 func (r *Random) example(inputs []expr.Input) scoring.Example {
 	e := scoring.Example{Answers: map[string]decimal.Decimal{}}
 	for _, in := range inputs {
-		if !r.one(6) {
+		if !r.one(6) && !in.IsDerived() {
 			e.Answers[in.Name] = decimal.NewFromInt(int64(r.IntN(3)))
 		}
 	}

@@ -80,6 +80,8 @@ func (p Printer) whole(e expr.Expr) bool {
 		return e.Value.IsInteger()
 	case expr.Ask:
 		return p.Cells[e.Input].Input.Whole
+	case expr.Derived:
+		return e.Input.Whole
 	case expr.Op:
 		return e.Sym != expr.Div && !slices.ContainsFunc(e.Args, func(arg expr.Expr) bool { return !p.whole(arg) })
 	}
@@ -91,6 +93,8 @@ func (p Printer) states(e expr.Expr, known []string) []string {
 	switch e := e.(type) {
 	case expr.Ask:
 		return p.guard(e.Input, known)
+	case expr.Derived:
+		return p.guard(e.Input.Name, known)
 	case expr.Is:
 		return p.guard(e.Input, known)
 	case *expr.Step:
@@ -139,6 +143,9 @@ const (
 	tightest
 )
 
+// Value prints the number that an expression comes to where its state is good.
+func (p Printer) Value(e expr.Expr) string { return p.value(e, 0) }
+
 // value prints the number that an expression comes to where its state is good; bind is how tightly the place binds.
 func (p Printer) value(e expr.Expr, bind int) string {
 	switch e := e.(type) {
@@ -146,6 +153,8 @@ func (p Printer) value(e expr.Expr, bind int) string {
 		return Literal(e.Value)
 	case expr.Ask:
 		return p.Cells[e.Input].Value
+	case expr.Derived:
+		return p.Cells[e.Input.Name].Value
 	case *expr.Step:
 		return p.value(e.Expr, bind)
 	case expr.If:

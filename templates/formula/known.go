@@ -11,6 +11,8 @@ func surely(cond expr.Expr, holds bool) []string {
 	switch e := cond.(type) {
 	case expr.Ask:
 		return []string{e.Input}
+	case expr.Derived:
+		return []string{e.Input.Name}
 	case expr.Is:
 		return []string{e.Input}
 	case *expr.Step:

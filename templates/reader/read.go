@@ -87,6 +87,7 @@ func Read(l *templates.Layout, book *Book) (*Reading, error) {
 	r.sayOldTexts()
 	r.sayRows()
 	r.lookAround()
+	r.sayReckoned()
 	r.sayBeside()
 	r.sayAdded()
 	r.sayTyped()

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"cchc/scoring/expr"
 	"cchc/scoring/problem"
 	"cchc/templates"
@@ -9,10 +11,32 @@ import (
 
 // declared is what the unit declared in a row, or what it was supplied with.
 func (r *reader) declared(row templates.Row, path string) expr.Answer {
-	if row.Input.IsTyped() {
+	switch {
+	case row.Input.IsTyped(), row.Input.Use != "" && r.Table != nil && !r.IsLive(row):
 		return r.answer(row, templates.AnswerColumn, path)
+	case row.Input.IsReckoned():
+		return expr.Answer{}
 	}
 	return r.supplied(row)
+}
+
+// sayReckoned names the cells in which somebody typed over what the form reckons, where it does not come to the same.
+func (r *reader) sayReckoned() {
+	if len(r.out.over) == 0 {
+		return
+	}
+	reckoned := r.Rules.Reckoned(r.out.Submission.Answers)
+	r.out.over = slices.DeleteFunc(r.out.over, func(o overCell) bool {
+		if o.column != templates.AnswerColumn || !r.IsLive(o.row) {
+			return false
+		}
+		answer, value := reckoned[o.row.Node.Key(o.row.Input.Name)], templates.Expected{}
+		value.Number.Decimal, value.Number.Valid = answer.Number()
+		if _, bad := answer.Bad(); !bad && !comesTo(o.cell, value) {
+			r.report(problem.New(problem.ReckonedTyped, o.row.Key, o.row.Input.Label, contents(o.cell), suppliedWords(answer)), o.cell)
+		}
+		return true
+	})
 }
 
 // supplied is what the secretariat put into a locked cell when it made the form, as the hidden sheet has it. Where somebody typed
@@ -49,7 +73,7 @@ func (r *Reading) suppliedAs(other *Reading) bool {
 	for _, leaf := range r.layout.Rules.Leaves() {
 		for _, in := range leaf.Inputs {
 			is, now := r.Submission.Answers[leaf.Key(in.Name)], other.Submission.Answers[leaf.Key(in.Name)]
-			if !in.IsTyped() && !is.Equal(now) && !(in.Figure != "" && now.IsBlank()) {
+			if in.IsSupplied() && !is.Equal(now) && !(in.Figure != "" && now.IsBlank()) {
 				return false
 			}
 		}

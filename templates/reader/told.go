@@ -101,7 +101,10 @@ func (t *teller) node(number, line string) {
 func (t *teller) input(number string, told templates.AskedInput) expr.Input {
 	in := expr.Input{Name: told.Name, Kind: expr.InputKind(told.Kind), Unit: told.Unit, Whole: told.Whole, Min: decimalOf(told.Min)}
 	in.Label = strings.TrimSuffix(t.texts[number+":"+told.Name], " ("+told.Unit+")")
-	in.Figure, in.Given = told.Figure, expr.Given(told.Given)
+	in.Figure, in.Given, in.Use = told.Figure, expr.Given(told.Given), told.Use
+	for _, term := range told.From {
+		in.From = append(in.From, expr.Term{Answer: term.Name, Times: decimalOf(term.Times)})
+	}
 	if told.Max != "" {
 		in.Max = decimal.NewNullDecimal(decimalOf(told.Max))
 	}

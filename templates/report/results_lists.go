@@ -52,7 +52,7 @@ func (s *results) needs(leaf *scoring.Criterion) string {
 	if _, set := s.verdict(leaf); set {
 		return "Điểm do người thẩm định ấn định."
 	}
-	scorer, answers := s.layout.Scorer, s.in.Counting(leaf)
+	scorer, answers := s.layout.Scorer, s.in.Counting(s.result.RuleSet, leaf)
 	next, full := proof.Gains(scorer, leaf, answers)
 	var steps []proof.Gain
 	switch {

@@ -169,6 +169,7 @@ func (r *Reading) Settle(year int, id string, before *scoring.RuleSet) {
 		now := nowOf(r.born)
 		rs.CrossChecks, rs.Figures = keptChecks(rs, before, now), keptFigures(rs, before, now)
 		rs.Classes = keptClasses(before, now)
+		keptUses(rs, now)
 	} else {
 		rs.Kind = "(ghi loại đơn vị áp dụng)"
 	}

@@ -26,6 +26,8 @@ const (
 	fewerWord  = "càng ít càng tốt"
 	givenWord  = "giao riêng từng đơn vị"
 	figureWord = "số công bố " // and its name
+	useWord    = "lấy từ "     // and the key
+	fromSign   = "= "          // and what it is reckoned from: "= so − 0,5 × tru"
 )
 
 // lineEnd stands in a line for the end of one.
@@ -78,7 +80,9 @@ func inputMarks(in expr.Input) []string {
 		if in.Unit != "" {
 			marks = append(marks, oneLine(in.Unit))
 		}
-		marks = append(marks, map[bool]string{true: wholeWord, false: brokenWord}[in.Whole])
+		if !in.IsDerived() {
+			marks = append(marks, map[bool]string{true: wholeWord, false: brokenWord}[in.Whole])
+		}
 		marks = append(marks, edgeMarks(in)...)
 		if in.Better == expr.BetterLess {
 			marks = append(marks, fewerWord)
@@ -100,7 +104,7 @@ func inputMarks(in expr.Input) []string {
 	return append(marks, edgeMarks(in)...)
 }
 
-// suppliedMarks say that the secretariat supplies a number.
+// suppliedMarks say that nobody types a number, and where it comes from.
 func suppliedMarks(in expr.Input) []string {
 	var marks []string
 	if in.Given == expr.GivenUnit {
@@ -108,6 +112,12 @@ func suppliedMarks(in expr.Input) []string {
 	}
 	if in.Figure != "" {
 		marks = append(marks, figureWord+in.Figure)
+	}
+	if in.Use != "" {
+		marks = append(marks, useWord+in.Use)
+	}
+	if in.IsDerived() {
+		marks = append(marks, fromSign+in.FromWords())
 	}
 	return marks
 }
@@ -122,10 +132,44 @@ func takeSupplied(in *expr.Input, marks string) string {
 	if name, ok := strings.CutPrefix(fold(last), figureWord); ok && figureName.MatchString(name) {
 		in.Figure, marks = name, marks[:max(at, 0)]
 	}
+	if key, ok := strings.CutPrefix(fold(last), useWord); ok {
+		if _, isKey := expr.ParseKey(key); isKey {
+			in.Use, marks = key, marks[:max(at, 0)]
+		}
+	}
+	if sum, ok := strings.CutPrefix(last, fromSign); ok {
+		if terms, isSum := termsOf(sum); isSum {
+			in.From, marks = terms, marks[:max(at, 0)]
+		}
+	}
 	if rest, ok := cutLast(marks, givenWord); ok {
 		in.Given, marks = expr.GivenUnit, rest
 	}
 	return marks
+}
+
+var termShape = pattern.Of(`^([-–−+])?\s*(?:(\d+(?:[.,]\d+)?)\s*[×x*]\s*)?([\pL\d]{1,16})\s*`)
+
+// termsOf reads what an answer is reckoned from: "so − 0,5 × tru".
+func termsOf(text string) (terms []expr.Term, ok bool) {
+	for rest := strings.ToLower(strings.TrimSpace(text)); rest != ""; {
+		found := termShape.FindStringSubmatch(rest)
+		if found == nil || len(terms) > 0 && found[1] == "" {
+			return nil, false
+		}
+		times := decimal.NewFromInt(1)
+		if found[2] != "" {
+			if times, ok = reading.Number(found[2]); !ok {
+				return nil, false
+			}
+		}
+		if found[1] != "" && found[1] != "+" {
+			times = times.Neg()
+		}
+		terms = append(terms, expr.Term{Answer: found[3], Times: times})
+		rest = rest[len(found[0]):]
+	}
+	return terms, len(terms) > 0
 }
 
 func edgeMarks(in expr.Input) []string {

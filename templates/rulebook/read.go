@@ -62,6 +62,7 @@ func Read(data []byte) (*Reading, error) {
 		}
 		part.read(sheet)
 	}
+	r.settleUses()
 	return r, nil
 }
 

@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -74,7 +75,26 @@ func (a *answerTable) read() {
 		a.text(row, leaf, evidenceColumn, code, s.Evidence)
 		a.text(row, leaf, reasonColumn, code, s.Justification)
 	}
+	a.withoutReckoned()
 	a.absent()
+}
+
+// withoutReckoned takes out what follows from other answers; where a line says it otherwise, that is named.
+func (a *answerTable) withoutReckoned() {
+	for _, code := range slices.Sorted(maps.Keys(a.filled)) {
+		s := a.filled[code]
+		reckoned := a.rules.Reckoned(s.Answers)
+		for _, key := range a.rules.Otherwise(s.Answers) {
+			was, _ := s.Answers[key].Number()
+			is := "chưa đủ số liệu"
+			if d, ok := reckoned[key].Number(); ok {
+				is = expr.FormatNumber(d)
+			}
+			a.report(a.lines[code+" "+key.String()], a.at(valueColumn), problem.FilledReckoned, key, is, expr.FormatNumber(was))
+		}
+		s.Answers = a.rules.WithoutReckoned(s.Answers)
+		a.filled[code] = s
+	}
 }
 
 // unit is the code of the unit that a line is about, as the list has it.

@@ -145,8 +145,16 @@ func (rec *Record) submission(rs *scoring.RuleSet) (in scoring.Submission, what 
 			return in, "mục không đánh giá " + number
 		}
 	}
-	if in.Answers, what = answersOf(rec.Answers, rs); what != "" || rec.Appraisal == nil {
+	if in.Answers, what = answersOf(rec.Answers, rs); what != "" {
 		return in, what
+	}
+	for key := range in.Answers {
+		if input, _ := inputOf(rs, key); input.IsReckoned() {
+			return in, "số liệu " + key.String() + ", là số tự tính"
+		}
+	}
+	if rec.Appraisal == nil {
+		return in, ""
 	}
 	in.Appraisal = &scoring.Appraisal{Done: rec.Appraisal.Done, Set: map[string]scoring.Verdict{}, Reasons: map[string]string{}}
 	if in.Appraisal.Answers, what = answersOf(rec.Appraisal.Answers, rs); what != "" {
@@ -154,7 +162,7 @@ func (rec *Record) submission(rs *scoring.RuleSet) (in scoring.Submission, what 
 	}
 	for key := range in.Appraisal.Answers {
 		if input, _ := inputOf(rs, key); !input.IsTyped() {
-			return in, "số liệu thẩm định của " + key.String() + ", là số được cấp"
+			return in, "số liệu thẩm định của " + key.String() + ", là số được cấp hoặc tự tính"
 		}
 	}
 	for number, text := range rec.Appraisal.Set {
