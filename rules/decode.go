@@ -98,6 +98,12 @@ func (d *document) settle(in *expr.Input, given map[string]bool, path string) {
 	case given["options"] && !given["kind"]:
 		in.Kind = expr.ChoiceInput
 	}
+	if in.Kind == expr.PercentInput {
+		unit := in.Unit
+		if in.SetPercent(); given["unit"] && unit != in.Unit {
+			d.add(d.locate(path+".unit"), problem.RulePercentUnit, path, in.Name, unit)
+		}
+	}
 	if (in.Kind != expr.NumberInput || in.Figure != "") && !given["whole"] {
 		in.Whole = false
 	}

@@ -63,6 +63,8 @@ func inputValue(in *expr.Input, key string, value *yaml.Node) *yaml.Node {
 	case key == "kind" && (in.Kind == expr.NumberInput || in.Kind == expr.ChoiceInput && len(in.Options) > 0),
 		key == "options" && in.Kind == expr.YesNoInput:
 		return nil
+	case key == "unit" && in.Kind == expr.PercentInput, key == "max" && in.IsUsualMost():
+		return nil
 	case key == "whole" && in.IsReckoned(), in.Use != "" && (key == "kind" || key == "unit" || key == "min" || key == "max"):
 		return nil
 	case key == "whole" && in.Whole != (in.Kind == expr.NumberInput && in.Figure == ""):

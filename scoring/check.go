@@ -235,7 +235,7 @@ func checkInput(in expr.Input, path string) []problem.Problem {
 	if in.Min.IsNegative() && !in.IsDerived() || in.Max.Valid && in.Max.Decimal.LessThanOrEqual(in.Min) {
 		problems = append(problems, problem.New(problem.RuleInputBounds, path, in.Name, expr.FormatNumber(in.Min), expr.FormatNumber(in.Max.Decimal)))
 	}
-	if in.Better != "" && in.Kind != expr.NumberInput {
+	if in.Better != "" && !in.IsNumber() {
 		problems = append(problems, problem.New(problem.RuleBetter, path+".better", in.Name))
 	}
 	switch {
@@ -265,7 +265,7 @@ func (c *checker) crossChecks() {
 func (c *checker) crossCheckSide(path, text string) {
 	key, ok := expr.ParseKey(text)
 	if leaf := c.rs.Find(key.Leaf); ok && leaf != nil {
-		if in, found := leaf.Input(key.Input); found && in.Kind == expr.NumberInput {
+		if in, found := leaf.Input(key.Input); found && in.IsNumber() {
 			return
 		}
 	}

@@ -48,7 +48,7 @@ func (c *checker) overFault(f *Figure) string {
 		}
 		in, asked := leaf.Input(key.Input)
 		switch {
-		case !asked || in.Kind != expr.NumberInput:
+		case !asked || !in.IsNumber():
 			return "tiêu chí " + key.Leaf + " không có số liệu dạng số “" + key.Input + "”"
 		case in.Figure != "":
 			return "“" + key.Input + "” lại là số công bố"
@@ -68,7 +68,7 @@ func (c *checker) supplied(in expr.Input, path string) {
 	case !in.IsSupplied():
 	case in.Figure != "" && in.Given != "":
 		c.add(problem.RuleSupplied, path, in.Name, "ghi cả figure và given")
-	case in.Kind != expr.NumberInput:
+	case !in.IsNumber():
 		c.add(problem.RuleSupplied, path, in.Name, "không phải là số")
 	case in.Figure != "" && c.rs.Figure(in.Figure) == nil:
 		c.add(problem.RuleFigureUnknown, path+".figure", in.Name, in.Figure)

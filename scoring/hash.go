@@ -11,7 +11,6 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"cchc/scoring/expr"
 	"cchc/scoring/kinds"
 )
 
@@ -26,7 +25,7 @@ func (rs *RuleSet) FormHash() string {
 	for _, leaf := range rs.Leaves() {
 		for _, in := range leaf.Inputs {
 			d.write(leaf.Key(in.Name).String(), string(in.Kind))
-			if in.Kind == expr.NumberInput {
+			if in.IsNumber() {
 				d.write(fmt.Sprint(in.Whole), in.Min.String(), optional(in.Max))
 			}
 			switch {

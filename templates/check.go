@@ -60,21 +60,22 @@ func (l *Layout) wrongAnswer(row Row, cell string) string {
 		return formula.InQuotes(sayPickOne)
 	}
 	in := row.Input
-	words := formula.InQuotes(sayNotWhole)
+	words, number := formula.InQuotes(sayNotWhole), reckoned(in, cell)
 	if in.Max.Valid {
-		words = formula.Call("IF", cell+">"+formula.Literal(in.Max.Decimal), formula.InQuotes(formula.TooLarge+expr.FormatNumber(in.Max.Decimal)), words)
+		words = formula.Call("IF", number+">"+formula.Literal(in.Max.Decimal), formula.InQuotes(formula.TooLarge+expr.FormatNumber(in.Max.Decimal)), words)
 	}
-	words = formula.Call("IF", cell+"<"+formula.Literal(in.Min), formula.InQuotes(sayTooSmall+expr.FormatNumber(in.Min)), words)
+	words = formula.Call("IF", number+"<"+formula.Literal(in.Min), formula.InQuotes(sayTooSmall+expr.FormatNumber(in.Min)), words)
 	return formula.Call("IF", formula.Call("ISNUMBER", cell), words, formula.InQuotes(sayNotNumber))
 }
 
 // crossCheck compares an answer with those that it must fit; nothing is said of leaves that are not assessed.
 func (l *Layout) crossCheck(row Row) string {
 	var all []string
-	mine := row.At(AnswerColumn).String()
+	mine := reckoned(row.Input, row.At(AnswerColumn).String())
 	for _, check := range l.crossChecks(row) {
-		other := l.Cell(check.Right, AnswerColumn).String()
-		words := formula.Call("IF", formula.Call("ISNUMBER", other), formula.Call("IF", mine+breachSign(check.Is)+other, formula.InQuotes(sayCross(check)), `""`), `""`)
+		right, _ := l.Row(check.Right)
+		other := right.At(AnswerColumn).String()
+		words := formula.Call("IF", formula.Call("ISNUMBER", other), formula.Call("IF", mine+breachSign(check.Is)+reckoned(right.Input, other), formula.InQuotes(sayCross(check)), `""`), `""`)
 		all = append(all, formula.Call("IF", formula.Call("OR", l.leftOut(check.Left), l.leftOut(check.Right)), `""`, words))
 	}
 	if all == nil {

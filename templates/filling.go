@@ -134,7 +134,7 @@ func (v *filled) totalValue(key string, c Column) draft.Value {
 // answer is what stands in an answer's cell.
 func (v *filled) answer(row Row, a expr.Answer, path string) draft.Value {
 	if n, ok := a.Number(); ok {
-		return draft.Number(n)
+		return draft.Number(InCell(*row.Input, n))
 	}
 	if option, ok := a.Option(); ok && row.Options != nil && option <= len(row.Options.Texts) {
 		return draft.Text(row.Options.Texts[option-1])
@@ -145,6 +145,9 @@ func (v *filled) answer(row Row, a expr.Answer, path string) draft.Value {
 	var options []string
 	if row.Options != nil {
 		options = row.Options.Texts
+	}
+	if row.Input.Kind == expr.PercentInput {
+		options = []string{v.Unread[path]} // "90%" would be read
 	}
 	return v.shownAgain(path, options)
 }

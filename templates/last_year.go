@@ -78,7 +78,7 @@ func (v *filled) withLastYear(form *draft.Sheet) *draft.Sheet {
 // LastYearValue is what stands in the column beside an answer: a number, of a level its number in the list, Có or Không.
 func LastYearValue(row Row, a expr.Answer) draft.Value {
 	if n, ok := a.Number(); ok {
-		return draft.Number(n)
+		return draft.Number(InCell(*row.Input, n))
 	}
 	option, ok := a.Option()
 	switch {
@@ -97,8 +97,8 @@ const levelWord = "Mức "
 func lastYearStyle(row Row) draft.Style {
 	style := look.Centered(look.Answer())
 	style.Font = draft.Font{Size: 9, Italic: true, Color: look.GreyInk}
-	if row.Options == nil && row.Input.Whole {
-		style.Format = look.WholeFormat
+	if row.Options == nil {
+		style.Format = numberFormat(*row.Input)
 	}
 	return style
 }

@@ -58,11 +58,21 @@ func checkStyle(s draft.Style) draft.Style {
 // that a number typed as text is seen.
 func answerCellStyle(row Row) draft.Style {
 	style := look.Answer()
-	switch {
-	case row.Options != nil:
+	if row.Options != nil {
 		style.Align = draft.Left
-	case row.Input.Whole:
-		style.Format = look.WholeFormat
+		return style
 	}
+	style.Format = numberFormat(*row.Input)
 	return style
+}
+
+// numberFormat shows a number as it was typed.
+func numberFormat(in expr.Input) string {
+	switch {
+	case in.Kind == expr.PercentInput:
+		return look.ShareFormat
+	case in.Whole:
+		return look.WholeFormat
+	}
+	return ""
 }

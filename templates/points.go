@@ -42,12 +42,13 @@ func filledGuard(row Row, cell, bad string) string {
 
 // outside lists what must not hold of a number, in the order in which Go looks.
 func outside(in expr.Input, cell string) []string {
-	breaches := []string{cell + "<" + formula.Literal(in.Min)}
+	number := reckoned(&in, cell)
+	breaches := []string{number + "<" + formula.Literal(in.Min)}
 	if in.Max.Valid {
-		breaches = append(breaches, cell+">"+formula.Literal(in.Max.Decimal))
+		breaches = append(breaches, number+">"+formula.Literal(in.Max.Decimal))
 	}
 	if in.Whole {
-		breaches = append(breaches, formula.Call("INT", cell)+"<>"+cell)
+		breaches = append(breaches, formula.Call("INT", number)+"<>"+number)
 	}
 	return breaches
 }
@@ -72,7 +73,7 @@ func (l *Layout) countingFormula(row Row) string {
 func (l *Layout) printer(leaf *scoring.Criterion, answers, guards Column) formula.Printer {
 	p := formula.Printer{Places: l.Rules.Rounding.Places, Cells: map[string]formula.AnswerCells{}}
 	for _, row := range l.InputRows(leaf) {
-		p.Cells[row.Input.Name] = formula.AnswerCells{Input: *row.Input, Value: row.At(answers).String(), Guard: row.At(guards).String(),
+		p.Cells[row.Input.Name] = formula.AnswerCells{Input: *row.Input, Value: reckoned(row.Input, row.At(answers).String()), Guard: row.At(guards).String(),
 			Options: row.Options.cells()}
 	}
 	return p

@@ -62,6 +62,10 @@ func (l *Layout) numberValidations(c Column) []draft.Validation {
 		if row.Input.Kind == expr.PointsInput {
 			v.HintTitle, v.Hint = "Điểm đề nghị", "Nhập "+words+" mà đơn vị đề nghị, gõ phần thập phân như ở đầu phiếu. Người thẩm định quyết định điểm."
 		}
+		if row.Input.Kind == expr.PercentInput {
+			v.HintTitle, v.Hint = "Nhập tỷ lệ %", "Nhập "+words+": gõ 90 hoặc 90%, ô tự hiện dấu %. Không kèm chữ. Không có thì ghi 0."
+			v.Error = "Ô này chỉ nhận " + words + ", không kèm chữ. Gõ 90 hoặc 90%; cách gõ phần thập phân trên máy này: xem dòng in nghiêng ở đầu phiếu."
+		}
 		all = append(all, v)
 	}
 	return all
@@ -79,12 +83,13 @@ func most(row Row) decimal.NullDecimal {
 
 // within lists what must hold of a number: the reverse of outside.
 func within(row Row, cell string) []string {
-	conditions := []string{cell + ">=" + formula.Literal(row.Input.Min)}
+	number := reckoned(row.Input, cell)
+	conditions := []string{number + ">=" + formula.Literal(row.Input.Min)}
 	if most := most(row); most.Valid {
-		conditions = append(conditions, cell+"<="+formula.Literal(most.Decimal))
+		conditions = append(conditions, number+"<="+formula.Literal(most.Decimal))
 	}
 	if row.Input.Whole {
-		conditions = append(conditions, formula.Call("INT", cell)+"="+cell)
+		conditions = append(conditions, formula.Call("INT", number)+"="+number)
 	}
 	return conditions
 }
@@ -98,9 +103,13 @@ func bounds(row Row) string {
 	case row.Input.Whole:
 		words = "số nguyên"
 	}
-	words += " từ " + expr.FormatNumber(row.Input.Min)
+	sign := ""
+	if row.Input.Kind == expr.PercentInput {
+		words, sign = strings.Replace(words, "số", "tỷ lệ", 1), expr.PercentUnit
+	}
+	words += " từ " + expr.FormatNumber(row.Input.Min) + sign
 	if most := most(row); most.Valid {
-		return words + " đến " + expr.FormatNumber(most.Decimal)
+		return words + " đến " + expr.FormatNumber(most.Decimal) + sign
 	}
 	return words + " trở lên"
 }

@@ -245,10 +245,10 @@ func (h *hands) python(script string, args ...string) {
 	}
 }
 
-func (h *hands) score(form string) record.Record {
+func (h *hands) score(form string, more ...string) record.Record {
 	h.Helper()
 	var rec record.Record
-	out := h.cchc("score", form, "--json", "--force", "-o", h.in("ket-qua"))
+	out := h.cchc(append([]string{"score", form, "--json", "--force", "-o", h.in("ket-qua")}, more...)...)
 	if err := json.Unmarshal([]byte(out), &rec); err != nil {
 		h.Fatalf("%s: %v\n%s", form, err, out)
 	}

@@ -136,12 +136,15 @@ func inputWords(in expr.Input) string {
 	if in.Whole {
 		words = "số nguyên"
 	}
+	if in.Kind == expr.PercentInput {
+		words = strings.Replace(words, "số", "tỷ lệ phần trăm", 1)
+	}
 	if in.Max.Valid {
 		words += fmt.Sprintf(" từ %s đến %s", expr.FormatNumber(in.Min), expr.FormatNumber(in.Max.Decimal))
 	} else if !in.Min.IsZero() {
 		words += " từ " + expr.FormatNumber(in.Min)
 	}
-	if in.Unit != "" {
+	if in.Unit != "" && in.Kind != expr.PercentInput {
 		words += ", " + in.Unit
 	}
 	if in.Better == expr.BetterLess {
@@ -197,7 +200,7 @@ func newCriterionRecord(c *scoring.Criterion, level int) criterionRecord {
 	for _, in := range c.Inputs {
 		line := inputRecord{Key: c.Key(in.Name).String(), Label: in.Label, Kind: string(in.Kind), Unit: in.Unit, Whole: in.Whole, Options: in.Options,
 			Figure: in.Figure, Given: string(in.Given), Use: in.Use, From: in.FromWords()}
-		if in.Kind == expr.NumberInput {
+		if in.IsNumber() {
 			line.Min = in.Min.String()
 		}
 		if in.Max.Valid {

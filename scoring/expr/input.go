@@ -17,11 +17,13 @@ const (
 	ChoiceInput InputKind = "choice" // one of the options
 	YesNoInput  InputKind = "yesNo"  // Có or Không; in data 1 or 0
 	PointsInput InputKind = "points" // points by hand: the unit proposes, the appraiser decides
+	// PercentInput is a number of per cent: 90 wherever it is reckoned with, 0.9 in a cell, which shows 90%.
+	PercentInput InputKind = "percent"
 )
 
 // InputKinds lists them all, for decoding and for messages.
 func InputKinds() []string {
-	return []string{string(NumberInput), string(ChoiceInput), string(YesNoInput), string(PointsInput)}
+	return []string{string(NumberInput), string(PercentInput), string(ChoiceInput), string(YesNoInput), string(PointsInput)}
 }
 
 // Input is one answer that a leaf asks for. Rules name it by its Name.
@@ -78,6 +80,28 @@ type Better string
 
 // BetterLess is of what should be few: complaints, late files, errors.
 const BetterLess Better = "less"
+
+// IsNumber says that the answer is a number that rules reckon with.
+func (in Input) IsNumber() bool { return in.Kind == NumberInput || in.Kind == PercentInput }
+
+// PercentUnit is the unit of what is a percentage, and PercentMost its bound unless the rule set says another.
+const (
+	PercentUnit = "%"
+	PercentMost = 100
+)
+
+// SetPercent gives a percentage its unit, and its bound where it has none.
+func (in *Input) SetPercent() {
+	in.Unit = PercentUnit
+	if !in.Max.Valid {
+		in.Max = decimal.NewNullDecimal(decimal.NewFromInt(PercentMost))
+	}
+}
+
+// IsUsualMost says that the upper bound is the one that the kind brings along.
+func (in Input) IsUsualMost() bool {
+	return in.Kind == PercentInput && in.Max.Valid && in.Max.Decimal.Equal(decimal.NewFromInt(PercentMost))
+}
 
 // IsChoice says that the answer is picked from a list.
 func (in Input) IsChoice() bool { return in.Kind == ChoiceInput || in.Kind == YesNoInput }

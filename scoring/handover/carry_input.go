@@ -61,7 +61,7 @@ func matched(old, now *scoring.Criterion, in expr.Input, o CarryOptions) match {
 	switch {
 	case !ok:
 		return match{why: inputGone}
-	case to.Kind != in.Kind, to.IsSupplied() != in.IsSupplied():
+	case !sameKind(to, in), to.IsSupplied() != in.IsSupplied():
 		return match{why: kindChanged, asked: true}
 	case !compare.SameWords(to.Unit, in.Unit):
 		return match{why: fmt.Sprintf("đơn vị tính đã đổi: trước là “%s”, nay là “%s”", in.Unit, to.Unit), asked: true}
@@ -76,6 +76,11 @@ func matched(old, now *scoring.Criterion, in expr.Input, o CarryOptions) match {
 		m.matchOptions(in.Options, to.Options, o)
 	}
 	return m
+}
+
+// sameKind says that an answer of the one means the same in the other: a percentage is a number of per cent.
+func sameKind(a, b expr.Input) bool {
+	return a.Kind == b.Kind || a.IsNumber() && b.IsNumber() && a.Unit == expr.PercentUnit && b.Unit == expr.PercentUnit
 }
 
 // counterpart is the one input with the same label; else the one of the same name, unless labels say that it is another.

@@ -35,7 +35,7 @@ func (l LastYear) Copied(rs *scoring.RuleSet, now expr.Answers) (same []expr.Key
 	same, of = l.compare(rs, func(in expr.Input, key expr.Key) (isSame, counts bool) {
 		was, had := l.Answers[key].Number()
 		is, has := now[key].Number()
-		return was.Equal(is), in.Kind == expr.NumberInput && had && has && !(was.IsZero() && is.IsZero())
+		return was.Equal(is), in.IsNumber() && had && has && !(was.IsZero() && is.IsZero())
 	})
 	if len(same) < fewestCopied || 100*len(same) < shareCopied*of {
 		return nil, of

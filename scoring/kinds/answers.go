@@ -9,11 +9,11 @@ type InputRecord struct{ *expr.Input }
 func (in InputRecord) Fields() []Field {
 	return []Field{
 		{"label", "tên số liệu", "as the source words it; of a figure the figure's own, unless said otherwise", true, &in.Label},
-		{"kind", "loại", "number (default), choice, yesNo or points", false, WordOf(&in.Kind, expr.InputKinds())},
-		{"unit", "đơn vị tính", "the noun counted", false, &in.Unit},
-		{"whole", "số nguyên", "whole numbers only; true unless said otherwise", false, &in.Whole},
+		{"kind", "loại", "number (default), percent, choice, yesNo or points", false, WordOf(&in.Kind, expr.InputKinds())},
+		{"unit", "đơn vị tính", "the noun counted; of percent always %", false, &in.Unit},
+		{"whole", "số nguyên", "whole numbers only; true of a number unless said otherwise", false, &in.Whole},
 		{"min", "nhỏ nhất", "lower bound, 0 unless said otherwise", false, &in.Min},
-		{"max", "lớn nhất", "upper bound", false, &in.Max},
+		{"max", "lớn nhất", "upper bound; of percent 100 unless said otherwise", false, &in.Max},
 		{"options", "các lựa chọn", "of a choice, in the source's order", false, &in.Options},
 		{"better", "chiều tốt hơn", "less where fewer is better; more unless said otherwise", false, WordOf(&in.Better, []string{string(expr.BetterLess)})},
 		{"figure", "lấy số công bố", "a figure of the set, by name: the secretariat supplies it, no unit types it", false, &in.Figure},

@@ -146,7 +146,11 @@ func (r *Bands) step(s Scope, i int) expr.Expr {
 		return &expr.Step{Words: figures + " = {2%} " + words + " → {=}", Args: append(args, r.share().ratio()), Expr: expr.Num{Value: points}, Place: place}
 	}
 	in, _ := s.input(r.Number)
-	return &expr.Step{Words: in.Label + ": {0} " + words + " → {=}", Args: []expr.Expr{expr.Ask{Input: string(r.Number)}}, Expr: expr.Num{Value: points}, Place: place}
+	figure := "{0} "
+	if in.Kind == expr.PercentInput && words != "" {
+		figure, words = "{0}% ", words+"%"
+	}
+	return &expr.Step{Words: in.Label + ": " + figure + words + " → {=}", Args: []expr.Expr{expr.Ask{Input: string(r.Number)}}, Expr: expr.Num{Value: points}, Place: place}
 }
 
 func (r *Bands) against(i int) string {

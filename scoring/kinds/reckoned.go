@@ -153,7 +153,7 @@ func termFault(inputs []expr.Input, in expr.Input, i int) string {
 		return ""
 	case at < 0:
 		return "tiêu chí không có số liệu “" + name + "”"
-	case inputs[at].Kind != expr.NumberInput:
+	case !inputs[at].IsNumber():
 		return "“" + name + "” không phải là số"
 	case earlier:
 		return "“" + name + "” có hai lần"
@@ -219,7 +219,7 @@ func (p Placed) fewerSources(fewer []string) []string {
 		return fewer
 	}
 	less, more := map[string]bool{}, map[string]bool{}
-	for _, name := range namesIn(p.Rule, nil) {
+	for _, name := range p.counted() {
 		p.follow(name, slices.Contains(fewer, name), less, more)
 	}
 	names := slices.Clone(fewer)
@@ -242,4 +242,20 @@ func (s Scope) follow(name string, fewer bool, less, more map[string]bool) {
 	} else {
 		more[name] = true
 	}
+}
+
+// counted are the answers that the rule names and measures nothing against.
+func (p Placed) counted() []string {
+	measured := p.measured()
+	return slices.DeleteFunc(namesIn(p.Rule, nil), func(name string) bool { return slices.Contains(measured, name) })
+}
+
+// BothWays are the answers, by name, that a rule counts and also measures others against, because of what is reckoned from them: with
+// one more of them both change, along no straight line.
+func (p Placed) BothWays() []string {
+	if !slices.ContainsFunc(p.Inputs, expr.Input.IsDerived) {
+		return nil
+	}
+	yardsticks := p.sources(p.measured())
+	return slices.DeleteFunc(p.sources(p.counted()), func(name string) bool { return !slices.Contains(yardsticks, name) })
 }

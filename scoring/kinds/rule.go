@@ -106,7 +106,7 @@ func (s Scope) wantsNumber(field string, name InputName) []problem.Problem {
 
 // wantsAnyNumber reports what is no number.
 func (s Scope) wantsAnyNumber(field string, name InputName) []problem.Problem {
-	return s.wants(field, name, func(in expr.Input) bool { return in.Kind == expr.NumberInput }, string(expr.NumberInput))
+	return s.wants(field, name, expr.Input.IsNumber, string(expr.NumberInput)+", "+string(expr.PercentInput))
 }
 
 func (s Scope) wantsChoice(field string, name InputName) []problem.Problem {

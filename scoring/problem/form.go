@@ -47,24 +47,27 @@ const (
 	UnitAppraises      Code = "unit-appraises"
 	AnswersChanged     Code = "answers-changed"
 
-	CellFormula    Code = "cell-formula"
-	CellNoValue    Code = "cell-no-value"
-	CellSpaces     Code = "cell-spaces"
-	CellTextNumber Code = "cell-text-number"
-	CellNotNumber  Code = "cell-not-number"
-	CellPercent    Code = "cell-percent"
-	CellDate       Code = "cell-date"
-	CellTrueFalse  Code = "cell-true-false"
-	CellError      Code = "cell-error"
-	CellPicture    Code = "cell-picture"
-	CellBadNumber  Code = "cell-bad-number"
-	CellMerged     Code = "cell-merged"
-	CellNoOption   Code = "cell-no-option"
-	CellNearOption Code = "cell-near-option"
-	CellHiddenChar Code = "cell-hidden-character"
-	CellNotPoints  Code = "cell-not-points"
-	CellTextLost   Code = "cell-text-lost"
-	CellTextGuess  Code = "cell-text-guess"
+	CellFormula       Code = "cell-formula"
+	CellNoValue       Code = "cell-no-value"
+	CellSpaces        Code = "cell-spaces"
+	CellTextNumber    Code = "cell-text-number"
+	CellNotNumber     Code = "cell-not-number"
+	CellPercent       Code = "cell-percent"
+	CellPercentUnsure Code = "cell-percent-unsure"
+	CellPercentText   Code = "cell-percent-text"
+	CellPercentPlain  Code = "cell-percent-plain"
+	CellDate          Code = "cell-date"
+	CellTrueFalse     Code = "cell-true-false"
+	CellError         Code = "cell-error"
+	CellPicture       Code = "cell-picture"
+	CellBadNumber     Code = "cell-bad-number"
+	CellMerged        Code = "cell-merged"
+	CellNoOption      Code = "cell-no-option"
+	CellNearOption    Code = "cell-near-option"
+	CellHiddenChar    Code = "cell-hidden-character"
+	CellNotPoints     Code = "cell-not-points"
+	CellTextLost      Code = "cell-text-lost"
+	CellTextGuess     Code = "cell-text-guess"
 )
 
 // unlock says how a protected sheet is unlocked. Forms lock everything but the answers: whatever else is to be put right, or pasted
@@ -217,6 +220,15 @@ var formWordings = map[Code]wording{
 	CellPercent: {Error,
 		"“{0}”: ô có định dạng phần trăm, giá trị lưu là {1}.",
 		"Bỏ khóa trang" + unlock + ", đổi định dạng ô thành Chung (General) rồi nhập lại số liệu."},
+	CellPercentUnsure: {Error,
+		"“{0}”: ô không còn định dạng phần trăm, giá trị lưu là {1}: không rõ là {2}% hay {3}%.",
+		"Bỏ khóa trang" + unlock + ", đổi định dạng ô thành Phần trăm (Percentage) rồi gõ lại cả dấu %, ví dụ 90%."},
+	CellPercentText: {Warning,
+		"“{0}” là văn bản {1}; lấy là {2}%. Ô điểm trong phiếu không tính được văn bản, nên có thể khác điểm chấm.",
+		"Kiểm tra lại; nên xóa ô rồi gõ lại số, ví dụ 90 hoặc 90%."},
+	CellPercentPlain: {Warning,
+		"“{0}”: ô không còn định dạng phần trăm, giá trị lưu là {1}; lấy là {1}%. Ô điểm trong phiếu tính theo {2}%, nên có thể khác điểm chấm.",
+		"Kiểm tra lại; nên đổi định dạng ô thành Phần trăm (Percentage) rồi gõ lại cả dấu %."},
 	CellDate: {Error,
 		"“{0}”: ô có định dạng ngày tháng, giá trị lưu là {1}.",
 		"Bỏ khóa trang" + unlock + ", đổi định dạng ô thành Chung (General) rồi nhập lại số liệu."},

@@ -24,6 +24,7 @@ const (
 	RuleInputBounds   Code = "rule-input-bounds"
 	RuleOptions       Code = "rule-options"
 	RuleBetter        Code = "rule-better"
+	RulePercentUnit   Code = "rule-percent-unit"
 	RulePlaces        Code = "rule-places"
 	RuleNegative      Code = "rule-negative"
 	RuleFormulaLong   Code = "rule-formula-long"
@@ -135,6 +136,9 @@ var ruleWordings = map[Code]wording{
 	RuleBetter: {Error,
 		"better chỉ dùng cho số; “{0}” không phải là số.",
 		"Bỏ better; với danh sách lựa chọn, điểm của từng mức nói mức nào tốt hơn."},
+	RulePercentUnit: {Error,
+		"“{0}” là tỷ lệ phần trăm nên đơn vị tính là %, không phải “{1}”.",
+		"Bỏ unit; nếu không phải tỷ lệ phần trăm thì bỏ kind: percent."},
 	RuleNegative: {Error,
 		"Điểm tối đa {0} là số âm.",
 		"Ghi điểm tối đa từ 0 trở lên."},

@@ -75,7 +75,7 @@ func allGains(s *scoring.Scorer, leaf *scoring.Criterion, answers expr.Answers) 
 		case in.IsDerived(): // it changes with what it is reckoned from
 		case in.IsChoice():
 			g.choose(in)
-		case in.Kind == expr.NumberInput && !slices.Contains(still, in.Name):
+		case in.IsNumber() && !slices.Contains(still, in.Name):
 			g.change(in, slices.Contains(fewer, in.Name))
 		}
 	}

@@ -19,7 +19,7 @@ type fall struct {
 // that each row of candidates stands between the same others. Where fewer is better it is the smaller one. Denominators may grow and take points away, and points by hand
 // say nothing.
 func (p *prover) stepDown(in expr.Input) (f fall, found bool) {
-	if in.Kind != expr.NumberInput || slices.Contains(p.fixed, in.Name) {
+	if !in.IsNumber() || slices.Contains(p.fixed, in.Name) {
 		return fall{}, false
 	}
 	fewer := slices.Contains(p.fewer, in.Name)

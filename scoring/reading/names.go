@@ -57,7 +57,7 @@ func (p *parser) answer(c *cursor, kind func(expr.Input) bool, fits func(c *curs
 	return best, best != nil
 }
 
-func isNumber(in expr.Input) bool { return in.Kind == expr.NumberInput }
+func isNumber(in expr.Input) bool { return in.IsNumber() }
 func isPoints(in expr.Input) bool { return in.Kind == expr.PointsInput }
 func isYesNo(in expr.Input) bool  { return in.Kind == expr.YesNoInput }
 func isList(in expr.Input) bool   { return in.Kind == expr.ChoiceInput }

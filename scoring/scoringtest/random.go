@@ -177,7 +177,7 @@ func (r *Random) number() kinds.InputName { return r.input(expr.NumberInput) }
 // input is an answer of that kind: one that something else reads too, or a new one.
 func (r *Random) input(kind expr.InputKind) kinds.InputName {
 	for _, in := range r.inputs {
-		if in.Kind == kind && r.one(6) {
+		if (in.Kind == kind || kind == expr.NumberInput && in.IsNumber()) && r.one(6) {
 			return kinds.InputName(in.Name)
 		}
 	}
@@ -199,6 +199,10 @@ func (r *Random) input(kind expr.InputKind) kinds.InputName {
 		}
 		if r.one(6) {
 			in.Better = expr.BetterLess
+		}
+		if in.Unit == expr.PercentUnit && !in.Max.Decimal.Equal(Dec("15")) {
+			in.Kind = expr.PercentInput
+			in.SetPercent()
 		}
 	case expr.YesNoInput:
 		in.Options = kinds.YesNoOptions()

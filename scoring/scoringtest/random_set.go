@@ -124,7 +124,7 @@ func (r *Random) crossChecks(rs *scoring.RuleSet) {
 	var keys []string
 	for _, leaf := range rs.Leaves() {
 		for _, in := range leaf.Inputs {
-			if in.Kind == expr.NumberInput {
+			if in.IsNumber() {
 				keys = append(keys, leaf.Key(in.Name).String())
 			}
 		}
@@ -164,7 +164,7 @@ func (r *Random) Uses(rs *scoring.RuleSet) {
 		for i := range leaf.Inputs {
 			in := &leaf.Inputs[i]
 			switch {
-			case in.Kind != expr.NumberInput, !in.IsTyped():
+			case !in.IsNumber(), !in.IsTyped():
 			case len(keys) > 0 && keys[0].Leaf != leaf.Number && r.one(8):
 				in.Use = keys[r.IntN(len(keys))].String()
 				if from, _ := in.UsedFrom(); from.Leaf == leaf.Number {

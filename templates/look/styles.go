@@ -28,6 +28,7 @@ const (
 const (
 	PointsFormat  = "0.00"
 	PercentFormat = `0.00"%"`
+	ShareFormat   = "0.00########%" // of 0.9: a spreadsheet makes 90 of it, and takes a typed 90 for that
 	CountFormat   = "#,##0"
 	WholeFormat   = "[>=1000]#,##0;General" // thousands are seen as such, so that 1.000 typed where it means 1 is seen, too
 	TextFormat    = "@"                     // what is typed stays as it is: 12/3 is no date, 0912 keeps its zero
@@ -55,11 +56,11 @@ func Header(fill string) draft.Style {
 func Level(level int) draft.Style {
 	switch level {
 	case 1:
-		return draft.Style{Font: draft.Font{Size: 12, Bold: true}, Fill: areaFill, Border: draft.Thin, Wrap: true}
+		return draft.Style{Font: draft.Font{Size: 12, Bold: true}, Fill: areaFill, Border: draft.Thin, Wrap: true, Top: true}
 	case 2:
-		return draft.Style{Font: draft.Font{Size: 11, Bold: true}, Fill: CriterionFill, Border: draft.Thin, Wrap: true}
+		return draft.Style{Font: draft.Font{Size: 11, Bold: true}, Fill: CriterionFill, Border: draft.Thin, Wrap: true, Top: true}
 	}
-	return draft.Style{Font: draft.Font{Size: 11}, Border: draft.Thin, Wrap: true}
+	return draft.Style{Font: draft.Font{Size: 11}, Border: draft.Thin, Wrap: true, Top: true}
 }
 
 // Body is plain text in a table.
@@ -69,7 +70,7 @@ func Body() draft.Style {
 
 // Answer is the row of one answer, lighter than the rows of the tree.
 func Answer() draft.Style {
-	return draft.Style{Font: draft.Font{Size: 11}, Border: draft.Hair, Wrap: true}
+	return draft.Style{Font: draft.Font{Size: 11}, Border: draft.Hair, Wrap: true, Top: true}
 }
 
 // Field is a cell that somebody fills in.
@@ -80,7 +81,7 @@ func Field(s draft.Style) draft.Style {
 
 // Points is the same cell for points.
 func Points(s draft.Style) draft.Style {
-	s.Align, s.Format, s.Top = draft.Center, PointsFormat, false
+	s.Align, s.Format = draft.Center, PointsFormat
 	return s
 }
 

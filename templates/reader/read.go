@@ -177,6 +177,10 @@ func (r *reader) answer(row templates.Row, c templates.Column, path string) expr
 		r.out.Unread[path] = cell.Text
 	} else if !answer.IsBlank() {
 		r.sayUsed(row.Input.Label, cell, path)
+		if p := percentNote(*row.Input, answer, cell); p != nil {
+			p.Path = path
+			r.report(*p, cell)
+		}
 	}
 	return answer
 }

@@ -3,6 +3,8 @@ package reader
 import (
 	"slices"
 
+	"github.com/shopspring/decimal"
+
 	"cchc/scoring/expr"
 	"cchc/scoring/problem"
 	"cchc/templates"
@@ -31,7 +33,9 @@ func (r *reader) sayReckoned() {
 			return false
 		}
 		answer, value := reckoned[o.row.Node.Key(o.row.Input.Name)], templates.Expected{}
-		value.Number.Decimal, value.Number.Valid = answer.Number()
+		if n, isNumber := answer.Number(); isNumber {
+			value.Number = decimal.NewNullDecimal(templates.InCell(*o.row.Input, n))
+		}
 		if _, bad := answer.Bad(); !bad && !comesTo(o.cell, value) {
 			r.report(problem.New(problem.ReckonedTyped, o.row.Key, o.row.Input.Label, contents(o.cell), suppliedWords(answer)), o.cell)
 		}
@@ -52,7 +56,7 @@ func (r *reader) supplied(row templates.Row) expr.Answer {
 	answer, was := expr.Answer{}, templates.Expected{}
 	if d, err := xlsx.ParseNumber(r.book.fixed[templates.FixedSupplied+row.Key]); err == nil {
 		answer = expr.NumberAnswer(d)
-		was.Number.Decimal, was.Number.Valid = d, true
+		was.Number.Decimal, was.Number.Valid = templates.InCell(*row.Input, d), true
 	}
 	if blank := isBlank(cell); blank != answer.IsBlank() || !blank && !stands(&was, &cell) {
 		p := problem.New(problem.SuppliedTyped, row.Key, row.Input.Label, contentsOr(cell, "ô trống"), suppliedWords(answer))

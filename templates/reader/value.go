@@ -48,7 +48,10 @@ func answerOf(in expr.Input, options []string, c xlsx.Cell) expr.Answer {
 		return expr.Answer{}
 	}
 	read := numberAnswer
-	if in.IsChoice() {
+	switch {
+	case in.Kind == expr.PercentInput:
+		read = func(_ string, c xlsx.Cell) (expr.Answer, *problem.Problem) { return percentAnswer(in, c) }
+	case in.IsChoice():
 		read = func(label string, c xlsx.Cell) (expr.Answer, *problem.Problem) {
 			return optionAnswer(label, options, c)
 		}

@@ -42,13 +42,20 @@ type results struct {
 	in       *scoring.Submission
 	result   *scoring.Result
 	problems []reader.Problem
+	may      []int  // rows before which a page may end
+	day      string // of the scoring
+	mark     string // of the form
 }
+
+// resultScale is how small the results print, in per cent: as wide as a page, with letters of 9 points.
+const resultScale = 82
 
 // resultSheet is the first thing that a reader of a scored workbook sees: what the unit got, where it lost points and what
 // would bring them back, and what is still open.
-func resultSheet(l *templates.Layout, in *scoring.Submission, r *scoring.Result, problems []reader.Problem) *draft.Sheet {
-	s := &results{newPen(templates.ResultSheet, 8, 42, 8, 9, 8, 8, 8.5, 8, 8.5, 56), l, in, r, problems}
-	s.sheet.Page = draft.Page{Landscape: true, Footer: look.PageFooter}
+func resultSheet(l *templates.Layout, f *templates.Filling, r *scoring.Result, problems []reader.Problem) *draft.Sheet {
+	s := &results{pen: newPen(templates.ResultSheet, 8, 42, 7.5, 10, 7.5, 8, 8.5, 7.5, 8, 57), layout: l, in: &f.Submission, result: r, problems: problems,
+		may: []int{1}, day: f.Memory.Day, mark: l.FormMark(f)}
+	s.sheet.Page = draft.Page{Landscape: true, Footer: look.PageFooter, Scale: resultScale}
 	s.head()
 	top := s.row
 	s.summary()
@@ -58,6 +65,7 @@ func resultSheet(l *templates.Layout, in *scoring.Submission, r *scoring.Result,
 	s.notAssessed()
 	s.differences()
 	s.closing()
+	s.sheet.Page.Breaks = look.RowBreaks(s.sheet, draft.Range{}, append(s.may, s.row), resultScale)
 	return s.sheet
 }
 
@@ -220,7 +228,7 @@ func (s *results) class() {
 // total is a row of the summary.
 func (s *results) total(label string, strong bool, figure func(scoring.Tally) decimal.Decimal) {
 	style := look.Body()
-	style.Font.Bold, style.Top = strong, false
+	style.Font.Bold = strong
 	s.put(resultNumber, draft.Text(label), style)
 	for col := resultName; col <= resultSpecial; col++ {
 		s.put(col, draft.Value{}, style)

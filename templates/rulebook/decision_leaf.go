@@ -211,5 +211,5 @@ func movedKey(rs *scoring.RuleSet, key string, now map[string]string) (string, b
 		return "", false
 	}
 	in, ok := leaf.Input(parsed.Input)
-	return leaf.Key(parsed.Input).String(), ok && in.Kind == expr.NumberInput
+	return leaf.Key(parsed.Input).String(), ok && in.IsNumber()
 }

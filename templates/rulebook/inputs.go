@@ -21,6 +21,7 @@ const (
 	brokenWord = "số lẻ"
 	listWord   = "lựa chọn"
 	yesNoWord  = "Có/Không"
+	shareWord  = "phần trăm"
 	pointsWord = "điểm do người chấm"
 	unitWord   = "đơn vị tính: "
 	fewerWord  = "càng ít càng tốt"
@@ -82,6 +83,16 @@ func inputMarks(in expr.Input) []string {
 		}
 		if !in.IsDerived() {
 			marks = append(marks, map[bool]string{true: wholeWord, false: brokenWord}[in.Whole])
+		}
+		marks = append(marks, edgeMarks(in)...)
+		if in.Better == expr.BetterLess {
+			marks = append(marks, fewerWord)
+		}
+		return append(marks, suppliedMarks(in)...)
+	case expr.PercentInput:
+		marks = append(marks, shareWord)
+		if in.Whole {
+			marks = append(marks, wholeWord)
 		}
 		marks = append(marks, edgeMarks(in)...)
 		if in.Better == expr.BetterLess {
@@ -177,7 +188,7 @@ func edgeMarks(in expr.Input) []string {
 	if !in.Min.IsZero() {
 		marks = append(marks, "từ "+expr.FormatNumber(in.Min))
 	}
-	if in.Max.Valid {
+	if in.Max.Valid && !in.IsUsualMost() {
 		marks = append(marks, "đến "+expr.FormatNumber(in.Max.Decimal))
 	}
 	return marks
@@ -269,6 +280,11 @@ func kindMarks(in *expr.Input, marks string) bool {
 		in.Kind, in.Options = expr.YesNoInput, kinds.YesNoOptions()
 	case word == pointsWord:
 		in.Kind = expr.PointsInput
+	case word == shareWord:
+		in.Kind = expr.PercentInput
+		in.SetPercent()
+		in.Whole = fold(rest) == wholeWord
+		return rest == "" || in.Whole
 	default:
 		return numberMarks(in, marks)
 	}

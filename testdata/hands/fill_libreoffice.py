@@ -47,7 +47,9 @@ def keys(sheet):
 
 
 def type_into(cell, value):
-    if isinstance(value, str):
+    if isinstance(value, dict):
+        cell.FormulaLocal = value["go"]  # as from the keyboard
+    elif isinstance(value, str):
         cell.String = value
     else:
         cell.Value = value
