@@ -46,6 +46,7 @@ func (s *Scorer) Score(in Submission) Result {
 	m := s.begin(in)
 	m.tree()
 	m.crossChecks()
+	m.classes()
 	return m.result
 }
 
@@ -59,7 +60,8 @@ func (s *Scorer) ForAppraisal(in Submission, r Result) Result {
 	m := s.begin(in)
 	m.known = r.Nodes
 	m.tree()
-	r.Nodes, r.Appraised = m.result.Nodes, m.result.Appraised
+	m.classes()
+	r.Nodes, r.Appraised, r.AppraisedHurdles = m.result.Nodes, m.result.Appraised, m.result.AppraisedHurdles
 	return r
 }
 

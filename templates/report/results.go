@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -28,6 +29,9 @@ const (
 	resultPercent
 	resultWords
 )
+
+// resultWidth is that of all columns together.
+const resultWidth = 8 + 42 + 8 + 9 + 8 + 8 + 8.5 + 8 + 8.5 + 56
 
 const gapFormat = "+0.00;-0.00;0.00"
 
@@ -77,6 +81,7 @@ func (s *results) head() {
 	s.wide(fmt.Sprintf("KẾT QUẢ CHẤM ĐIỂM CẢI CÁCH HÀNH CHÍNH NĂM %d", rules.Year), look.Title(), 24)
 	s.wide(fmt.Sprintf("Bộ chỉ số dành cho %s, theo %s (mã: %s)", rules.Kind, rules.Basis, rules.ID), look.Subtitle(), 18)
 	s.wide(s.status(), draft.Style{Font: draft.Font{Size: 12, Bold: true}, Align: draft.Center, Wrap: true}, 18)
+	s.class()
 	s.wide(s.findings(), look.Subtitle(), 18)
 	s.next(8)
 }
@@ -140,6 +145,11 @@ func (s *results) status() string {
 		lowerFirst(firm), counting.Pending, strings.Join(open, ", "))
 }
 
+func upperFirst(s string) string {
+	first := []rune(s)[:1]
+	return strings.ToUpper(string(first)) + strings.TrimPrefix(s, string(first))
+}
+
 func lowerFirst(s string) string {
 	first := []rune(s)[:1]
 	return strings.ToLower(string(first)) + strings.TrimPrefix(s, string(first))
@@ -193,6 +203,26 @@ func (s *results) summary() {
 	s.total("Điểm tối đa được đánh giá", false, scoring.Tally.Assessed)
 	s.total("Tỷ lệ đạt (%) = tổng điểm ÷ điểm tối đa được đánh giá", true, func(t scoring.Tally) decimal.Decimal { return t.Percent(2) })
 	s.total("Điểm quy đổi theo thang "+full+" điểm", false, func(t scoring.Tally) decimal.Decimal { return t.Rescaled(places) })
+}
+
+// class says the unit's class where the rule set has classes, why it is that one, and what it lacks to the next.
+func (s *results) class() {
+	if len(s.result.RuleSet.Classes) == 0 {
+		return
+	}
+	counting, _ := s.result.Counting()
+	got := s.result.Class(counting, s.result.CountingHurdles())
+	text := "Xếp loại: " + cmp.Or(got.Name, "chưa có")
+	if counting.Provisional() {
+		text += " (tạm tính)"
+	}
+	for _, more := range []string{got.Reason, got.Next} {
+		if more != "" {
+			text += ". " + upperFirst(more)
+		}
+	}
+	style := draft.Style{Font: draft.Font{Size: 12, Bold: true}, Align: draft.Center, Wrap: true}
+	s.wide(text+".", style, look.Fit(18, look.Passage{Text: text, Width: resultWidth, Font: style.Font}))
 }
 
 // total is a row of the summary.
