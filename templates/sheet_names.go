@@ -16,6 +16,7 @@ const (
 	ConflictSheet = "Chỗ khác nhau" // of a form that was merged
 
 	RankSheet   = "Xếp hạng" // of a ranking
+	YearsSheet  = "Xu hướng" // of a ranking that is held against earlier years
 	AreaSheet   = "Theo lĩnh vực"
 	MatrixSheet = "Ma trận"
 

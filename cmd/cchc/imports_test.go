@@ -41,7 +41,7 @@ var arrows = map[string][]string{
 	"templates/formula":     {decimalPackage, "cchc/scoring/expr", "cchc/scoring/problem"},
 	"templates": {decimalPackage, "golang.org/x/text", "cchc/scoring", "cchc/scoring/appraisal", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
 		"cchc/templates/draft", "cchc/templates/formula", "cchc/templates/look"},
-	"templates/reader": {decimalPackage, "cchc/scoring", "cchc/scoring/kinds", "cchc/scoring/appraisal", "cchc/scoring/letters", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
+	"templates/reader": {decimalPackage, "cchc/scoring", "cchc/scoring/kinds", "cchc/scoring/ranking", "cchc/scoring/appraisal", "cchc/scoring/letters", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
 		"cchc/templates", "cchc/templates/xlsx"},
 	"templates/report": {decimalPackage, "cchc/scoring", "cchc/scoring/kinds", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/handover",
 		"cchc/scoring/proof", "cchc/scoring/compare", "cchc/scoring/ranking", "cchc/scoring/progress", "cchc/scoring/figures",

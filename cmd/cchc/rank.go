@@ -31,6 +31,7 @@ type rankOptions struct {
 	out, by, classes  string
 	survey, surveyMax string
 	units, figures    string
+	previous          []string
 	json, csv, force  bool
 	workers           int
 }
@@ -65,6 +66,7 @@ Mã kết thúc: 0 tốt, 1 có tệp không chấm được hoặc kết quả 
 	flags.StringVar(&o.survey, "survey", "", "cộng điểm điều tra xã hội học trong `TỆP` .xlsx hoặc .csv (ma, diem)")
 	flags.StringVar(&o.surveyMax, "survey-max", "35", "`ĐIỂM` tối đa của điều tra xã hội học")
 	flags.StringVar(&o.figures, "figures", "", "tính các số công bố của bộ chỉ số, ghi ra `TỆP` .xlsx hoặc .csv")
+	flags.StringArrayVar(&o.previous, "previous", nil, "so với năm trước: thư mục `KẾT-QUẢ`, tệp .jsonl hoặc bảng xếp hạng; ghi nhiều lần cho nhiều năm")
 	flags.StringVar(&o.classes, "classes", "", "xếp loại theo `LOẠI=%,...`, ví dụ \"Tốt=80,Khá=65\"")
 	flags.BoolVar(&o.json, "json", false, "in mỗi đơn vị một dòng JSON")
 	flags.BoolVar(&o.csv, "csv", false, "in bảng CSV mở được bằng Excel")
@@ -91,6 +93,9 @@ func (a *app) rank(ctx context.Context, paths []string, o rankOptions) error {
 	sortBlocks(ranked.Blocks)
 	c.AddRanking(&ranked)
 	a.tellProblems(c)
+	if err := a.besideOtherYears(ctx, &ranked, c, o); err != nil {
+		return err
+	}
 	a.tellNotes(c)
 	if err := a.announceFigures(c, o); err != nil {
 		return err
@@ -105,6 +110,35 @@ func (a *app) rank(ctx context.Context, paths []string, o rankOptions) error {
 	if c.Failed || ranked.Count().Provisional > 0 {
 		return errFindings
 	}
+	return nil
+}
+
+// besideOtherYears holds the ranking against those that --previous names.
+func (a *app) besideOtherYears(ctx context.Context, ranked *ranking.Ranking, c *standings.Collection, o rankOptions) error {
+	if len(o.previous) == 0 {
+		return nil
+	}
+	d, err := a.newDesk()
+	if err != nil {
+		return err
+	}
+	var pasts []ranking.Past
+	for _, path := range o.previous {
+		past, notes, fault, err := standings.Past(ctx, d, path, ranked.Options, o.workers)
+		switch {
+		case err != nil:
+			return err
+		case fault != "":
+			return terminal.Misuse("--previous %s: %s.", terminal.Quoted(path), fault)
+		case past.Year >= ranked.Rules.Year:
+			return terminal.Misuse("--previous %s là kết quả năm %d, không phải của năm trước năm %d.", terminal.Quoted(path), past.Year, ranked.Rules.Year)
+		case slices.ContainsFunc(pasts, func(other ranking.Past) bool { return other.Year == past.Year }):
+			return terminal.Misuse("--previous ghi hai lần năm %d (%s). Mỗi năm ghi một lần.", past.Year, terminal.Quoted(path))
+		}
+		pasts = append(pasts, past)
+		c.AddNotes(notes)
+	}
+	ranked.Beside(pasts)
 	return nil
 }
 

@@ -12,7 +12,6 @@ import (
 	"cchc/cmd/cchc/internal/record"
 	"cchc/cmd/cchc/internal/standings"
 	"cchc/cmd/cchc/internal/terminal"
-	"cchc/scoring"
 	"cchc/scoring/expr"
 	"cchc/scoring/ranking"
 )
@@ -32,13 +31,40 @@ type rankRecord struct {
 	Class      string        `json:"class"`
 	StandIn    bool          `json:"standIn"` // the self score ranks in place of an appraised one
 	Notes      []string      `json:"notes"`
+	Previous   []yearRecord  `json:"previous,omitempty"` // with --previous: the latest year first
+}
+
+// yearRecord is where a unit stood in an earlier year.
+type yearRecord struct {
+	Year   int          `json:"year"`
+	Unit   *record.Unit `json:"unit"` // null where that year does not have it
+	ByName bool         `json:"byName"`
+	Rank   *int         `json:"rank"`
+	Index  *string      `json:"index"`  // in per cent, rounded
+	Change *string      `json:"change"` // of this year's index less that one
+}
+
+func yearRecords(p *ranking.Place, pasts []ranking.Past) []yearRecord {
+	var all []yearRecord
+	for i, change := range p.Changes {
+		rec := yearRecord{Year: pasts[i].Year, ByName: change.ByName, Change: exact(change.Points)}
+		if was := change.Was; was != nil {
+			unit := record.Unit(was.Unit)
+			rec.Unit, rec.Index = &unit, exact(was.Index)
+			if was.Rank > 0 {
+				rec.Rank = &was.Rank
+			}
+		}
+		all = append(all, rec)
+	}
+	return all
 }
 
 func writeRankRecords(out io.Writer, r *ranking.Ranking) error {
 	lines := record.Lines{Out: out}
 	for i := range r.Blocks {
 		for j := range r.Blocks[i].Places {
-			if err := lines.Write(rankRecordOf(&r.Blocks[i], &r.Blocks[i].Places[j], r.Rules)); err != nil {
+			if err := lines.Write(rankRecordOf(&r.Blocks[i], &r.Blocks[i].Places[j], r)); err != nil {
 				return err
 			}
 		}
@@ -46,10 +72,11 @@ func writeRankRecords(out io.Writer, r *ranking.Ranking) error {
 	return nil
 }
 
-func rankRecordOf(b *ranking.Block, p *ranking.Place, rs *scoring.RuleSet) rankRecord {
+func rankRecordOf(b *ranking.Block, p *ranking.Place, r *ranking.Ranking) rankRecord {
+	rs := r.Rules
 	rec := rankRecord{Block: b.Name, Unit: record.Unit(p.Unit), File: p.File, Self: record.TotalOf(p.Self, rs),
 		Difference: exact(p.Difference()), Survey: exact(p.Survey), Total: exact(p.Total(record.ShownPlaces)), Index: exact(p.Index(record.ShownPlaces)),
-		Class: p.Grade, StandIn: p.StandIn, Notes: p.Notes()}
+		Class: p.Grade, StandIn: p.StandIn, Notes: p.Notes(), Previous: yearRecords(p, r.Pasts)}
 	if p.Rank > 0 {
 		rec.Rank = &p.Rank
 	}
@@ -76,6 +103,10 @@ func rankRows(r *ranking.Ranking) [][]string {
 	if r.Options.Survey != nil {
 		head = append(head, "Điểm quy đổi", "Điểm ĐTXHH", "Tổng điểm", "Chỉ số CCHC (%)")
 	}
+	for i := range r.Pasts {
+		year := fmt.Sprint(r.Pasts[i].Year)
+		head = append(head, "Năm "+year+" (%)", "Tăng/giảm so với "+year, "Hạng năm "+year)
+	}
 	rows := [][]string{append(head, "Xếp loại", "Ghi chú", "Tệp")}
 	for i := range r.Blocks {
 		for j := range r.Blocks[i].Places {
@@ -96,6 +127,17 @@ func rankRow(r *ranking.Ranking, b *ranking.Block, p *ranking.Place) []string {
 	if r.Options.Survey != nil {
 		row = append(row, comma(decimal.NullDecimal{Decimal: p.Counting.Rescaled(record.ShownPlaces), Valid: assessed}),
 			comma(p.Survey), comma(p.Total(record.ShownPlaces)), comma(p.Index(record.ShownPlaces)))
+	}
+	for _, change := range p.Changes {
+		was := change.Was
+		if was == nil {
+			was = &ranking.PastUnit{}
+		}
+		rank := ""
+		if was.Rank > 0 {
+			rank = fmt.Sprint(was.Rank)
+		}
+		row = append(row, comma(was.Index), comma(change.Points), rank)
 	}
 	return append(row, p.Grade, strings.Join(p.Notes(), ". "), p.File)
 }
@@ -134,7 +176,7 @@ func rankText(r *ranking.Ranking) string {
 			if d := p.Index(record.ShownPlaces); d.Valid {
 				value = expr.FormatPoints(d.Decimal, record.ShownPlaces)
 			}
-			notes := p.Notes()
+			notes := append(changeWords(p, r.Pasts), p.Notes()...)
 			if p.Grade != "" {
 				notes = append([]string{p.Grade}, notes...)
 			}
@@ -143,6 +185,16 @@ func rankText(r *ranking.Ranking) string {
 		text.WriteString(table.String() + "\n")
 	}
 	return text.String() + rankWords(r) + ".\n"
+}
+
+// changeWords say what became of a unit since the latest of the earlier years.
+func changeWords(p *ranking.Place, pasts []ranking.Past) []string {
+	if len(p.Changes) == 0 || !p.Changes[0].Points.Valid {
+		return nil
+	}
+	change := p.Changes[0].Points.Decimal
+	sign := map[int]string{1: "+", 0: "", -1: ""}[change.Sign()]
+	return []string{fmt.Sprintf("So với %d: %s%s%%", pasts[0].Year, sign, expr.FormatPoints(change, record.ShownPlaces))}
 }
 
 func (a *app) tellNotes(c *standings.Collection) {

@@ -75,7 +75,7 @@ func (p *Place) Notes() []string {
 	if p.Reason != "" {
 		notes = append(notes, "Xếp loại: "+p.Reason)
 	}
-	return notes
+	return append(notes, p.years...)
 }
 
 func (u Unranked) words() string {

@@ -46,6 +46,7 @@ type Ranking struct {
 	Options  Options
 	Blocks   []Block // by name
 	Leaves   []LeafMean
+	Pasts    []Past            // earlier years that it is held against, from the latest back
 	Problems []problem.Problem // their paths are units' codes
 }
 
@@ -76,6 +77,9 @@ type Place struct {
 	Grade     string              // "" below all grades, or where there are none
 	Reason    string              // why the grade is not a better one, or none yet; "" where the points alone say it
 
+	Changes []Change // against each of the earlier years
+
+	years  []string // what is to be said of them
 	survey *Survey
 	value  expr.Fraction // what ranks, 0–1
 }

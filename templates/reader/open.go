@@ -109,6 +109,7 @@ func (b *Book) isRanking() bool {
 	for _, s := range b.file.Sheets() {
 		names = append(names, s.Name)
 	}
+	names = slices.DeleteFunc(names, func(name string) bool { return name == templates.YearsSheet })
 	return slices.Equal(names, []string{templates.RankSheet, templates.AreaSheet, templates.MatrixSheet, templates.ProblemSheet})
 }
 

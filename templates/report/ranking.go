@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"cchc/scoring/expr"
@@ -22,10 +23,11 @@ const nameColumn = 3
 // RankingWorkbook lays out a ranking with the problems of all its units. The notes stand in its head: what whoever uses the ranking
 // must know.
 func RankingWorkbook(r *ranking.Ranking, problems []RankingProblem, notes ...string) *draft.Workbook {
-	return &draft.Workbook{
-		Title:  rankingTitle(r),
-		Sheets: []*draft.Sheet{rankSheet(r, notes), areaSheet(r), matrixSheet(r), rankingProblemSheet(r, problems)},
+	sheets := []*draft.Sheet{rankSheet(r, notes), areaSheet(r), matrixSheet(r), rankingProblemSheet(r, problems)}
+	if len(r.Pasts) > 0 {
+		sheets = slices.Insert(sheets, 1, yearsSheet(r))
 	}
+	return &draft.Workbook{Title: rankingTitle(r), Sheets: sheets}
 }
 
 func rankingTitle(r *ranking.Ranking) string {
@@ -201,7 +203,7 @@ func (p *pen) legend(r *ranking.Ranking, width int) {
 		lines = append(lines, fmt.Sprintf("Tổng điểm là điểm quy về thang %s cộng điểm điều tra xã hội học (ĐTXHH, tối đa %s). Chỉ số CCHC là tổng điểm chia cho %s.",
 			expr.FormatNumber(r.Rules.Total), expr.FormatNumber(r.Options.Survey.Max), expr.FormatNumber(r.Rules.Total.Add(r.Options.Survey.Max))))
 	}
-	lines = append(lines, gradeLines(r)...)
+	lines = append(append(lines, gradeLines(r)...), yearLines(r)...)
 	p.next(8)
 	for _, line := range lines {
 		p.wide(line, width, draft.Style{Font: draft.Font{Size: 10, Italic: true}, Wrap: true}, 15)

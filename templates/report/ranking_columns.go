@@ -36,6 +36,9 @@ func rankColumns(r *ranking.Ranking) []rankColumn {
 	if r.Options.Survey != nil {
 		columns = append(columns, surveyColumns(r)...)
 	}
+	if len(r.Pasts) > 0 {
+		columns = append(columns, yearColumns(&r.Pasts[0])...)
+	}
 	if r.HasGrades() {
 		columns = append(columns, rankColumn{title: "Xếp loại", width: 12,
 			cell: textCell(func(p *ranking.Place) string { return p.Grade })})

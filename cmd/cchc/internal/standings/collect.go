@@ -33,6 +33,7 @@ type Collection struct {
 	Problems  []Problem
 	Skipped   []disk.Skipped
 	Failed    bool     // a file could not be used, or a unit could not be ranked
+	notes     []string // what was added for the reader
 	listed    bool     // by a list of units
 	exempt    []string // units with what is not assessed for them, as their files say
 }

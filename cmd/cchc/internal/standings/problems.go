@@ -92,10 +92,14 @@ func isRelative(path string) bool {
 	return !filepath.IsAbs(path) && filepath.VolumeName(path) == "" && !strings.HasPrefix(path, "/") && !strings.HasPrefix(path, "\\")
 }
 
+// AddNotes adds what a reader of the ranking must know besides.
+func (c *Collection) AddNotes(notes []string) { c.notes = append(c.notes, notes...) }
+
 // Notes are what must be known of a ranking beside its figures: they are told on the terminal, and stand in the head of the
 // workbook.
 func (c *Collection) Notes() []string {
-	var notes, again []string
+	notes := slices.Clone(c.notes)
+	var again []string
 	for _, p := range c.Problems {
 		if name := cmp.Or(p.Unit.Code, p.File); p.Code == problem.FormRulesChanged && !slices.Contains(again, name) {
 			again = append(again, name)
