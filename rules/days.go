@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 	"gopkg.in/yaml.v3"
@@ -19,12 +20,12 @@ func (d *document) checkDays(rs *scoring.RuleSet) {
 	left := maps.Clone(d.days)
 	for _, leaf := range rs.Leaves() {
 		for _, edge := range leaf.DayEdges() {
-			d.mustBeDay(left, edge.Path, leaf.Number, dayAt(edge))
+			d.mustBeDay(left, edge.Path, dayAt(edge))
 		}
 		for i, e := range leaf.Examples {
 			for name, number := range e.Answers {
 				if in, ok := leaf.Input(name); ok && in.Kind == expr.DateInput {
-					d.mustBeDay(left, join(fmt.Sprintf("%s.examples[%d]", leaf.Number, i), name), name, number)
+					d.mustBeDay(left, join(fmt.Sprintf("%s.examples[%d]", leaf.Number, i), name), number)
 				}
 			}
 		}
@@ -42,13 +43,14 @@ func (d *document) noDay(path string) {
 
 // mustBeDay takes a day off those that are left, and reports a number that stands in the place of one. What is no day at all the check
 // of the rules reports.
-func (d *document) mustBeDay(left map[string]*yaml.Node, path, name string, number decimal.Decimal) {
+func (d *document) mustBeDay(left map[string]*yaml.Node, path string, number decimal.Decimal) {
 	if _, written := left[path]; written {
 		delete(left, path)
 		return
 	}
-	if at, stands := d.places[path]; stands && expr.IsDay(number) {
-		d.add(at, problem.RuleDay, path, name, expr.FormatNumber(number))
+	usual := number.Equal(decimal.NewFromInt(expr.FirstDay)) || number.Equal(decimal.NewFromInt(expr.LastDay))
+	if at, stands := d.places[path]; stands && expr.IsDay(number) && !usual {
+		d.add(at, problem.RuleDay, path, path[strings.LastIndexByte(path, '.')+1:], expr.FormatNumber(number))
 	}
 }
 

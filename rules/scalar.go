@@ -179,6 +179,9 @@ func (d *document) number(n *yaml.Node, path string) (value decimal.Decimal, ok 
 	return value, err == nil
 }
 
+// dayShape is what looks like a day.
+var dayShape = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
+
 // meantNumber is the sentence that asks for the number that was probably meant, with a space before it, or "".
 func meantNumber(found string) string {
 	if long := longNumber.FindStringSubmatch(found); long != nil {
@@ -186,6 +189,9 @@ func meantNumber(found string) string {
 	}
 	if day, ok := expr.ParseDay(found); ok {
 		return " Có phải là " + expr.DataDay(day) + "?"
+	}
+	if dayShape.MatchString(found) {
+		return " Nếu là ngày thì phải có trong lịch, từ 1900-03-01 trở đi."
 	}
 	text := strings.NewReplacer("\u2212", "-", "\u2013", "-", "_", "", " ", "", "+", "", ",", ".").Replace(found)
 	if whole, ok := strings.CutSuffix(text, ".000"); ok {

@@ -1,6 +1,7 @@
 package kinds
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -15,51 +16,50 @@ type DayEdge struct {
 	Place any // the field's
 }
 
-// dated is a kind some of whose numbers may be days.
-type dated interface{ dayEdges(s Scope) []DayEdge }
-
-// DayEdges are the numbers of a rule that stand for days, with those of all rules in it.
+// DayEdges are the numbers of a rule that stand for days, with those of all rules in it. The rule need not be sound.
 func (p Placed) DayEdges() []DayEdge {
-	var all []DayEdge
-	for inner := range p.All() {
-		if rule, ok := inner.Rule.(dated); ok {
-			all = append(all, rule.dayEdges(inner.Scope)...)
+	if p.Rule == nil {
+		return nil
+	}
+	return p.dayEdges(p.Rule, p.Path)
+}
+
+func (s Scope) dayEdges(r Record, path string) []DayEdge {
+	all := s.ownDays(r, path)
+	for _, field := range r.Fields() {
+		at := path + "." + field.Key
+		switch place := field.Place.(type) {
+		case Record:
+			all = append(all, s.dayEdges(place, at)...)
+		case List:
+			for i, item := range place.Records() {
+				all = append(all, s.dayEdges(item, fmt.Sprintf("%s[%d]", at, i))...)
+			}
+		case *Rule:
+			if *place != nil {
+				all = append(all, s.dayEdges(*place, at+"."+(*place).Kind())...)
+			}
 		}
 	}
 	return all
 }
 
-func (r *Bands) dayEdges(s Scope) []DayEdge {
-	if !s.isDay(r.Number) {
-		return nil
-	}
+// ownDays are those of a record itself.
+func (s Scope) ownDays(r Record, path string) []DayEdge {
 	var all []DayEdge
-	for i := range r.Steps {
-		all = append(all, DayEdge{s.At("steps[%d].from", i), &r.Steps[i].From}, DayEdge{s.At("steps[%d].above", i), &r.Steps[i].Above})
+	switch r := r.(type) {
+	case *Bands:
+		for i := range r.Steps {
+			if at := fmt.Sprintf("%s.steps[%d]", path, i); s.isDay(r.Number) {
+				all = append(all, DayEdge{at + ".from", &r.Steps[i].From}, DayEdge{at + ".above", &r.Steps[i].Above})
+			}
+		}
+	case *Condition:
+		if s.isDay(r.Answer) && r.Of == "" {
+			all = []DayEdge{{path + ".from", &r.From}, {path + ".above", &r.Above}, {path + ".below", &r.Below}, {path + ".upTo", &r.UpTo}}
+		}
 	}
 	return all
-}
-
-func (r *Cases) dayEdges(s Scope) []DayEdge {
-	var all []DayEdge
-	for i := range r.List {
-		all = append(all, r.List[i].When.dayEdges(s.below("list[%d].when", i))...)
-	}
-	return all
-}
-
-func (c *Condition) dayEdges(s Scope) []DayEdge {
-	var all []DayEdge
-	for i := range c.All {
-		all = append(all, c.All[i].dayEdges(s.below("all[%d]", i))...)
-	}
-	for i := range c.Any {
-		all = append(all, c.Any[i].dayEdges(s.below("any[%d]", i))...)
-	}
-	if !s.isDay(c.Answer) || c.Of != "" {
-		return all
-	}
-	return append(all, DayEdge{s.At("from"), &c.From}, DayEdge{s.At("above"), &c.Above}, DayEdge{s.At("below"), &c.Below}, DayEdge{s.At("upTo"), &c.UpTo})
 }
 
 func (s Scope) isDay(name InputName) bool {

@@ -57,6 +57,7 @@ const (
 	CellDayPlain      Code = "cell-day-plain"
 	CellDay1904       Code = "cell-day-1904"
 	CellDayOld        Code = "cell-day-old"
+	CellDayHour       Code = "cell-day-hour"
 	CellDayTurned     Code = "cell-day-turned"
 	CellNoDay         Code = "cell-no-day"
 	CellDayText       Code = "cell-day-text"
@@ -244,6 +245,9 @@ var formWordings = map[Code]wording{
 	CellDayOld: {Error,
 		"“{0}”: giá trị lưu là {1}, không phải một ngày từ 01/03/1900 trở đi.",
 		"Kiểm tra và gõ lại ngày, ví dụ 15/12/2023."},
+	CellDayHour: {Error,
+		"“{0}”: ô ghi cả giờ của ngày {1}.",
+		"Gõ lại chỉ ngày, ví dụ 15/12/2023."},
 	CellDayTurned: {Error,
 		"“{0}” là văn bản {1}, không có ngày như vậy; có phải là {2}?",
 		"Gõ lại theo thứ tự ngày/tháng/năm; nếu máy nhận tháng trước ngày thì gõ năm-tháng-ngày, ví dụ 2023-12-15."},

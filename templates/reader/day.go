@@ -31,7 +31,9 @@ func (r *reader) dayAnswer(in expr.Input, c xlsx.Cell) (expr.Answer, *problem.Pr
 		return expr.Answer{}, cellProblem(problem.CellDayPlain, in.Label, shown(c.Text), meantDay(d))
 	case r.book.file.CountsFrom1904():
 		return expr.Answer{}, cellProblem(problem.CellDay1904, in.Label, shown(c.Text))
-	case d.IsInteger() && !expr.IsDay(d):
+	case !d.IsInteger() && expr.IsDay(d.Floor()):
+		return expr.Answer{}, cellProblem(problem.CellDayHour, in.Label, expr.FormatDay(d.Floor()))
+	case !expr.IsDay(d):
 		return expr.Answer{}, cellProblem(problem.CellDayOld, in.Label, shown(c.Text))
 	}
 	return expr.NumberAnswer(d), nil
