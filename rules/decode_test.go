@@ -118,7 +118,7 @@ func TestGoodFilesUseEveryKey(t *testing.T) {
 			used[fmt.Sprintf("%T.%s", r, field.Key)] = used[fmt.Sprintf("%T.%s", r, field.Key)] || isFilled(field)
 		})
 	}
-	records := []kinds.Record{new(scoring.RuleSet), new(scoring.Rounding), new(scoring.Announced), new(scoring.CrossCheck), new(scoring.Figure), new(scoring.Criterion),
+	records := []kinds.Record{new(scoring.RuleSet), new(scoring.Rounding), new(scoring.Announced), new(scoring.CrossCheck), new(scoring.Figure), new(scoring.Class), new(scoring.ClassLeast), new(scoring.Criterion),
 		kinds.InputRecord{Input: new(expr.Input)}, new(scoring.Acceptance), new(kinds.Condition), new(kinds.Case), new(kinds.Part), new(kinds.Band), new(kinds.Term), new(kinds.Tariff)}
 	for _, rule := range kinds.Kinds() {
 		records = append(records, rule)

@@ -51,7 +51,8 @@ func (s *marking) reportAppraised(c *Criterion, out expr.Outcome) {
 	for _, p := range out.Problems {
 		in, _ := c.Input(p.Path)
 		if in.IsDerived() || !s.in.Appraisal.Answers[c.Source(p.Path)].IsBlank() {
-			p.Path = AppraisedPath(c.Source(p.Path))
+			p, key := c.placed(p)
+			p.Path = AppraisedPath(key)
 			s.result.Problems = append(s.result.Problems, p)
 		}
 	}

@@ -28,6 +28,7 @@ func Check(rs *RuleSet) []problem.Problem {
 	}
 	c.crossChecks()
 	c.figures()
+	c.classes()
 	return c.problems
 }
 

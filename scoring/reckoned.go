@@ -142,13 +142,18 @@ func (rs *RuleSet) Reckoned(answers expr.Answers) expr.Answers {
 		}
 	}
 	for _, leaf := range rs.Leaves() {
-		for _, in := range leaf.Inputs {
-			if in.IsDerived() {
-				all.Put(leaf.Key(in.Name), leaf.derivedAnswer(in, all))
-			}
-		}
+		leaf.Derive(all)
 	}
 	return all
+}
+
+// Derive puts those of the leaf's answers beside the others that are reckoned from them.
+func (c *Criterion) Derive(answers expr.Answers) {
+	for _, in := range c.Inputs {
+		if in.IsDerived() {
+			answers.Put(c.Key(in.Name), c.derivedAnswer(in, answers))
+		}
+	}
 }
 
 // Sum is what one of the leaf's answers is reckoned from, as the core; of one that is not reckoned, the answer.

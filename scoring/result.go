@@ -17,7 +17,10 @@ type Result struct {
 	Self      Tally  // from the declared answers
 	Appraised *Tally // nil without an appraisal
 	Nodes     []Node // the whole tree, parents before children
-	Problems  []problem.Problem
+	// What each class of the set asks besides the total, best first: by the declared answers, and with an appraisal by the appraised
+	// ones. Empty where the set has no classes.
+	Hurdles, AppraisedHurdles []Hurdle
+	Problems                  []problem.Problem
 }
 
 // Node is the result of one criterion.

@@ -25,6 +25,7 @@ type RuleSet struct {
 	Announced   Announced
 	CrossChecks []CrossCheck
 	Figures     []Figure // what is announced after a first pass, and points depend on
+	Classes     []Class  // from the best down
 	Criteria    []Criterion
 }
 

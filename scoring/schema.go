@@ -22,6 +22,7 @@ func (rs *RuleSet) Fields() []kinds.Field {
 		kinds.Optional("announced", "số mục thay đổi đã công bố", "what the issuing letter claims to have changed", &rs.Announced),
 		kinds.Optional("crossChecks", "đối chiếu chéo", "relations between answers of different leaves", kinds.ListOf(&rs.CrossChecks)),
 		kinds.Optional("figures", "số công bố", "numbers that are announced after a first pass over all units, by name", figureDict{&rs.Figures}),
+		kinds.Optional("classes", "xếp loại", "names for results, from the best down", kinds.ListOf(&rs.Classes)),
 		kinds.Needed("criteria", "các lĩnh vực", "the areas", kinds.ListOf(&rs.Criteria)),
 	}
 }

@@ -46,6 +46,7 @@ func (s *Scorer) Score(in Submission) Result {
 	m := s.begin(in)
 	m.tree()
 	m.crossChecks()
+	m.classes()
 	return m.result
 }
 
@@ -59,7 +60,8 @@ func (s *Scorer) ForAppraisal(in Submission, r Result) Result {
 	m := s.begin(in)
 	m.known = r.Nodes
 	m.tree()
-	r.Nodes, r.Appraised = m.result.Nodes, m.result.Appraised
+	m.classes()
+	r.Nodes, r.Appraised, r.AppraisedHurdles = m.result.Nodes, m.result.Appraised, m.result.AppraisedHurdles
 	return r
 }
 
@@ -158,15 +160,22 @@ func (s *marking) eval(c *Criterion, answer func(string) expr.Answer) expr.Outco
 
 func (s *marking) places() int32 { return int32(s.rs.Rounding.Places) }
 
-// report adds problems whose paths are input names. Of an answer that another leaf asks for they are where it is asked for.
+// report adds problems whose paths are input names.
 func (s *marking) report(c *Criterion, problems []problem.Problem) {
 	for _, p := range problems {
-		if p.Code == problem.AnswerUsed { // there it is to be said for whom
-			p = problem.New(problem.AnswerNeeded, p.Path, p.Args[0], p.Args[2], c.Number)
-		}
-		p.Path = c.Source(p.Path).String()
+		p, key := c.placed(p)
+		p.Path = key.String()
 		s.result.Problems = append(s.result.Problems, p)
 	}
+}
+
+// placed is a problem of one of the leaf's inputs with the key of the answer that it is about. What is wrong with an answer that another
+// leaf asks for is said there, and for whom.
+func (c *Criterion) placed(p problem.Problem) (problem.Problem, expr.Key) {
+	if p.Code != problem.AnswerUsed {
+		return p, c.Key(p.Path)
+	}
+	return problem.New(problem.AnswerNeeded, p.Path, p.Args[0], p.Args[2], c.Number), c.Source(p.Path)
 }
 
 func (s *marking) add(code problem.Code, path string, args ...any) {

@@ -60,10 +60,6 @@ func (in *Submission) Counting(rs *RuleSet, leaf *Criterion) expr.Answers {
 		answers.Put(key, answer)
 		answers.Put(leaf.Source(input.Name), answer)
 	}
-	for _, input := range leaf.Inputs {
-		if input.IsDerived() {
-			answers.Put(leaf.Key(input.Name), leaf.derivedAnswer(input, answers))
-		}
-	}
+	leaf.Derive(answers)
 	return answers
 }

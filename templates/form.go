@@ -226,11 +226,8 @@ func (f *framer) keys(row Row) {
 
 // fittingHeight is how high a row must be, in points, for a wrapped value in a column of that width.
 func fittingHeight(v draft.Value, style draft.Style, width float64) float64 {
-	const (
-		indent = 1.5  // characters for each step
-		screen = 0.96 // on screens letters are set a little wider than in print
-	)
-	line := look.Passage{Text: v.Text, Width: screen * (width - indent*float64(style.Indent)), Font: style.Font}
+	const indent = 1.5 // characters for each step
+	line := look.Passage{Text: v.Text, Width: width - indent*float64(style.Indent), Font: style.Font}
 	above := 0.0
 	for _, run := range v.Runs {
 		if text, below := strings.CutPrefix(run.Text, "\n"); below {

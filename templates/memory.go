@@ -15,6 +15,7 @@ import (
 // times, and nothing of its past is told by anything but itself.
 type Memory struct {
 	Source  string         // what the form is known by that names no unit code; "" of others
+	Day     string         // of the scoring, as it was given; "" where it was not
 	Texts   string         // the fingerprint of the unit's texts that were scored; "" where that is not known
 	Stage   handover.Stage // the appraisal when the workbook was written
 	Journal []handover.Entry
@@ -24,6 +25,7 @@ type Memory struct {
 // The names of a memory's lines on the hidden sheet.
 const (
 	FixedSource  = "nguon"
+	FixedDay     = "ngay_cham"
 	FixedTexts   = "dau_chu"
 	FixedMark    = "tham_dinh:"      // and the mark's path
 	FixedPoints  = "diem_tham_dinh:" // and the leaf's number
@@ -34,7 +36,7 @@ const (
 // lines tell the memory, always in the same order.
 func (m Memory) lines() []NamedValue {
 	var lines []NamedValue
-	for _, line := range []NamedValue{{FixedTexts, m.Texts}, {FixedSource, m.Source}} {
+	for _, line := range []NamedValue{{FixedTexts, m.Texts}, {FixedSource, m.Source}, {FixedDay, m.Day}} {
 		if line.Value != "" {
 			lines = append(lines, line)
 		}
@@ -69,7 +71,7 @@ func inJSON(item any) string {
 
 // RecallMemory reads the lines of a hidden sheet, by name; fault says which line can't be read, "" where all can.
 func RecallMemory(fixed map[string]string) (m Memory, fault string) {
-	m = Memory{Source: fixed[FixedSource], Texts: fixed[FixedTexts], Stage: handover.Stage{Marks: handover.Marks{}, Points: handover.Points{}}}
+	m = Memory{Source: fixed[FixedSource], Day: fixed[FixedDay], Texts: fixed[FixedTexts], Stage: handover.Stage{Marks: handover.Marks{}, Points: handover.Points{}}}
 	for _, name := range slices.Sorted(maps.Keys(fixed)) {
 		value := fixed[name]
 		var err error

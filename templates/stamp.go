@@ -123,6 +123,26 @@ func Fingerprints(answers expr.Answers) []NamedValue {
 	return lines
 }
 
+// FormMark is a short fingerprint of what a unit handed in, to be compared on paper: of the answers that were scored first, and of its
+// texts where those are known.
+func (l *Layout) FormMark(f *Filling) string {
+	answers := ""
+	for _, line := range f.Declared {
+		if line.Name == FixedFingerprint {
+			answers = line.Value
+		}
+	}
+	if f.Declared == nil {
+		var all []string
+		for key, answer := range l.Typed(f.Submission.Answers) {
+			all = append(all, declaration(key, answer))
+		}
+		answers = declared(all)
+	}
+	mark := fingerprint([]string{answers, f.Memory.Texts})
+	return strings.ToUpper(mark[:4] + "-" + mark[4:8] + "-" + mark[8:12])
+}
+
 // declared is the fingerprint of declarations in any order; those of nothing do not count.
 func declared(lines []string) string {
 	slices.Sort(lines)

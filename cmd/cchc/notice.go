@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -118,19 +117,9 @@ func (o noticeOptions) check(paths []string) (notices.Options, error) {
 	case !o.show && o.force:
 		return options, terminal.Misuse("--force chỉ dùng với --show-template: văn bản chưa ai sửa được lập lại khi kết quả đổi, văn bản đã sửa luôn giữ nguyên.")
 	}
-	if o.date == "" {
-		return options, nil
-	}
-	day, err := time.Parse("2/1/2006", strings.TrimSpace(o.date))
-	if err != nil {
-		return options, terminal.Misuse("Ngày %s không hợp lệ. Ghi ngày/tháng/năm, ví dụ --date 20/12/2023.", terminal.Quoted(o.date))
-	}
-	month := fmt.Sprint(int(day.Month()))
-	if day.Month() <= time.February { // as offices write it, so that no figure can be put in front
-		month = "0" + month
-	}
-	options.Date = fmt.Sprintf("ngày %02d tháng %s năm %d", day.Day(), month, day.Year())
-	return options, nil
+	var err error
+	options.Date, err = terminal.Day(o.date)
+	return options, err
 }
 
 // writeNotices writes the letters, and says what became of each file.

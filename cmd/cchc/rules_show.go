@@ -75,6 +75,12 @@ func (a *app) showHead(rs *scoring.RuleSet) {
 		f := &rs.Figures[i]
 		fmt.Fprintf(a.out, "  %s  %s: %s\n", f.Name, f.Label, f.Describe())
 	}
+	if len(rs.Classes) > 0 {
+		fmt.Fprintln(a.out, "Xếp loại:")
+	}
+	for i := range rs.Classes {
+		fmt.Fprintf(a.out, "  %s\n", rs.DescribeClass(&rs.Classes[i]))
+	}
 }
 
 // wanted says whether a node is one of the numbers or lies below one; no numbers want everything.

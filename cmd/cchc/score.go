@@ -29,6 +29,7 @@ type scoreOptions struct {
 	force    bool
 	byUnit   bool
 	deadline string
+	date     string
 	workers  int
 	dropped  bool // out was chosen by us, and is for forms only
 }
@@ -49,6 +50,9 @@ Chấm cả thư mục thì có thêm bảng ` + disk.SummaryFile + `: mọi v�
 sửa; bảng được lập lại mỗi lần chấm. Với --by-unit có thêm ` + disk.UnitTextsFile + `: nội dung gửi từng đơn vị, chép vào thư
 được ngay.
 
+Cuối trang “` + templates.ResultSheet + `” có dấu của phiếu, giống nhau khi số liệu và tài liệu kê khai giống nhau, và
+ngày chấm nếu nêu ở --date. Chấm lại không có --date thì kết quả không đổi giữ ngày cũ, kết quả đổi để trống ngày.
+
 Với --units, tên, khối, xếp hạng và các tiêu chí không đánh giá lấy theo danh sách đơn vị (như của cchc template).
 
 Tiêu chí tính theo số công bố (mức cao nhất, bình quân của các đơn vị…) chờ cho đến khi có --figures: danh sách do cchc
@@ -57,7 +61,7 @@ rank --figures lập, xem lại và ghi thêm bằng tay được. Chấm lại 
 		Example: `  cchc score phieu.xlsx
   cchc score nop -o ket-qua --units don-vi.csv
   cchc score nop -o ket-qua --units don-vi.csv --by-unit --deadline "17 giờ ngày 15/12"
-  cchc score ket-qua
+  cchc score ket-qua --date 20/12/2023
   cchc score nop -o ket-qua --json > diem.jsonl`,
 		Args: speech.ArgCount(1, -1, "ít nhất một phiếu hoặc thư mục"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -75,6 +79,7 @@ rank --figures lập, xem lại và ghi thêm bằng tay được. Chấm lại 
 	cmd.Flags().BoolVar(&o.force, "force", false, "chấm lại cả phiếu không đổi; thẩm định vẫn được giữ")
 	cmd.Flags().BoolVar(&o.byUnit, "by-unit", false, "ghi thêm "+disk.UnitTextsFile+": nội dung gửi từng đơn vị để sửa phiếu hoặc nhắc nộp")
 	cmd.Flags().StringVar(&o.deadline, "deadline", "", "`HẠN` sửa và nộp ghi trong nội dung gửi đơn vị (mặc định: để trống)")
+	cmd.Flags().StringVar(&o.date, "date", "", "`NGÀY` chấm ghi ở cuối trang “"+templates.ResultSheet+"”, ví dụ 20/12/2023 (mặc định: để trống)")
 	cmd.Flags().IntVar(&o.workers, "workers", 0, "`SỐ` phiếu chấm cùng lúc (mặc định: theo số nhân máy)")
 	return cmd
 }
@@ -89,6 +94,9 @@ func (a *app) score(ctx context.Context, o scoreOptions) error {
 		return err
 	}
 	if d.List, err = a.readList(d, o.units, in.Files); err != nil {
+		return err
+	}
+	if d.Day, err = terminal.Day(o.date); err != nil {
 		return err
 	}
 	if d.Announced, err = a.readAnnounced(d, o.figures, in.Files); err != nil {

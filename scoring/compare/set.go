@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -10,13 +11,13 @@ import (
 )
 
 // setKeys says which keys of a set as a whole are compared, as which class.
-var setKeys = map[string]Class{"year": ClassBasis, "basis": ClassBasis, "total": ClassMax, "cap": ClassMax, "floor": ClassMax, "figures": ClassRule}
+var setKeys = map[string]Class{"year": ClassBasis, "basis": ClassBasis, "total": ClassMax, "cap": ClassMax, "floor": ClassMax, "figures": ClassRule, "classes": ClassRule}
 
 // set compares what belongs to the sets as a whole.
 func (d differ) set() []Detail {
 	var c comparison
 	after := *d.after
-	after.Figures = d.figures()
+	after.Figures, after.Classes = d.figures(), d.classes()
 	now := after.Fields()
 	for i, field := range d.before.Fields() {
 		if class, ok := setKeys[field.Key]; ok {
@@ -43,6 +44,17 @@ func (d differ) figures() []scoring.Figure {
 		}
 	}
 	return all
+}
+
+// classes are those of the after set, over what they look at by the numbers of the before set.
+func (d differ) classes() []scoring.Class {
+	old := func(number string) string {
+		if node := d.kin.before[d.after.Find(number)]; node != nil {
+			return node.Number
+		}
+		return number
+	}
+	return d.after.Renumbered(old, func(key string) string { return cmp.Or(d.oldKey(d.after, key), key) })
 }
 
 // crossChecks compares the relations between answers. A criterion that only bears another number is still the same; a

@@ -92,6 +92,8 @@ func (c *comparison) values(old, now kinds.Field, at spot) {
 		c.inputs(was.Records(), now.Place.(kinds.Dict).Records(), at)
 	case *kinds.Rule:
 		c.rules(*was, *now.Place.(*kinds.Rule), at)
+	case kinds.Spoken:
+		c.add(at, was.Spoken(), now.Place.(kinds.Spoken).Spoken())
 	case kinds.List:
 		c.lists(was.Records(), now.Place.(kinds.List).Records(), at)
 	case *[]string:

@@ -90,13 +90,14 @@ func Reappraise(rs *scoring.RuleSet, earlier, now *scoring.Submission, changed f
 	}
 	kept := &scoring.Appraisal{Done: old.Done, Answers: expr.Answers{}, Set: map[string]scoring.Verdict{}, Reasons: map[string]string{}}
 	marks := MarksOf(rs, old, nil)
+	was, is := rs.Reckoned(earlier.Answers), rs.Reckoned(now.Answers) // one that another criterion asks for has changed here, too
 	var again []Again
 	for _, leaf := range rs.Leaves() {
 		switch {
 		case !changed(leaf.Number):
 			keepLeaf(kept, old, leaf)
 		case old.Done || marks.ofLeaf(leaf):
-			again = append(again, changedAnswers(leaf, earlier.Answers, now.Answers)...)
+			again = append(again, changedAnswers(leaf, was, is)...)
 		}
 	}
 	if len(again) > 0 {
@@ -124,7 +125,7 @@ func changedAnswers(leaf *scoring.Criterion, from, to expr.Answers) []Again {
 	var all []Again
 	for _, in := range leaf.Inputs {
 		key := leaf.Key(in.Name)
-		if was, is := from[key], to[key]; !was.Equal(is) {
+		if was, is := from[key], to[key]; !in.IsDerived() && !was.Equal(is) {
 			all = append(all, Again{key.String(), saidAnswer(in, was), saidAnswer(in, is)})
 		}
 	}

@@ -37,6 +37,26 @@ func (c *Condition) numeric() bool {
 	return c.From.Valid || c.Above.Valid || c.Below.Valid || c.UpTo.Valid
 }
 
+// Check says what is wrong with a condition that stands outside of a rule; its answers are those of the scope.
+func (c *Condition) Check(s Scope) []problem.Problem { return c.check(s) }
+
+// Holds is a sound condition as the core: other than 0 where it holds.
+func (c *Condition) Holds(s Scope) expr.Expr { return c.lower(s) }
+
+// Words says a sound condition in Vietnamese, with the answers' labels.
+func (c *Condition) Words(s Scope) string { return c.describe(s) }
+
+// Answers are the names of all that a condition looks at.
+func (c *Condition) Answers() []InputName {
+	names := append(yardstick(c.Answer), yardstick(c.Of)...)
+	for _, list := range [][]Condition{c.All, c.Any} {
+		for i := range list {
+			names = append(names, list[i].Answers()...)
+		}
+	}
+	return names
+}
+
 func (c *Condition) check(s Scope) []problem.Problem {
 	ways := 0
 	for _, used := range []bool{c.Answer != "", len(c.All) > 0, len(c.Any) > 0} {
@@ -280,4 +300,24 @@ func (c *Condition) say(s Scope, number func(*Condition, edge) string) string {
 		parts = append(parts, c.All[i].say(s, number))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// Renamed is the condition over answers that bear other names.
+func (c Condition) Renamed(now func(InputName) InputName) Condition {
+	if c.Answer != "" {
+		c.Answer = now(c.Answer)
+	}
+	if c.Of != "" {
+		c.Of = now(c.Of)
+	}
+	c.All, c.Any = renamed(c.All, now), renamed(c.Any, now)
+	return c
+}
+
+func renamed(list []Condition, now func(InputName) InputName) []Condition {
+	var all []Condition
+	for _, c := range list {
+		all = append(all, c.Renamed(now))
+	}
+	return all
 }

@@ -111,19 +111,23 @@ func (p Placed) Conditions() []expr.Expr {
 // Yardsticks are the answers that others are measured against in the rule and in all that stand in it, by name, what those are reckoned
 // from, and those that the secretariat supplies. Nobody is advised to have fewer or more of them.
 func (p Placed) Yardsticks() []string {
-	names := p.named(func(rule Rule) []InputName {
-		if rule, ok := rule.(measuring); ok {
-			return rule.yardsticks()
-		}
-		return nil
-	})
-	names = p.sources(names)
+	names := p.sources(p.measured())
 	for _, in := range p.Inputs {
 		if in.IsSupplied() && !slices.Contains(names, in.Name) {
 			names = append(names, in.Name)
 		}
 	}
 	return names
+}
+
+// measured are the answers that rules name as what others are measured against.
+func (p Placed) measured() []string {
+	return p.named(func(rule Rule) []InputName {
+		if rule, ok := rule.(measuring); ok {
+			return rule.yardsticks()
+		}
+		return nil
+	})
 }
 
 // Fewer are the numbers of which fewer is better, by name: those of which the leaf says so, those of which a kind does, and those that

@@ -35,6 +35,15 @@ func (l terms) Records() []Record {
 	return all
 }
 
+// Spoken is a list that reads as one thing.
+type Spoken interface {
+	List
+	Spoken() string
+}
+
+// Spoken says the sum as people write it: "so − 0,5 × tru".
+func (l terms) Spoken() string { return expr.Input{From: *l.items}.FromWords() }
+
 // Derived is an answer of a leaf as the core reads it: what it is reckoned from, all the way down, or the answer itself where it is
 // not reckoned.
 func Derived(inputs []expr.Input, name string) expr.Expr { return derived(inputs, name, nil) }
@@ -222,7 +231,7 @@ func (p Placed) fewerSources(fewer []string) []string {
 		return fewer
 	}
 	less, more := map[string]bool{}, map[string]bool{}
-	for _, name := range namesIn(p.Rule, nil) {
+	for _, name := range p.counted() {
 		p.follow(name, slices.Contains(fewer, name), less, more)
 	}
 	names := slices.Clone(fewer)
@@ -245,4 +254,20 @@ func (s Scope) follow(name string, fewer bool, less, more map[string]bool) {
 	} else {
 		more[name] = true
 	}
+}
+
+// counted are the answers that the rule names and measures nothing against.
+func (p Placed) counted() []string {
+	measured := p.measured()
+	return slices.DeleteFunc(namesIn(p.Rule, nil), func(name string) bool { return slices.Contains(measured, name) })
+}
+
+// BothWays are the answers, by name, that a rule counts and also measures others against, because of what is reckoned from them: with
+// one more of them both change, along no straight line.
+func (p Placed) BothWays() []string {
+	if !slices.ContainsFunc(p.Inputs, expr.Input.IsDerived) {
+		return nil
+	}
+	yardsticks := p.sources(p.measured())
+	return slices.DeleteFunc(p.sources(p.counted()), func(name string) bool { return !slices.Contains(yardsticks, name) })
 }

@@ -19,6 +19,7 @@ const (
 	BookExample    Code = "book-example"
 	BookCheck      Code = "book-check"
 	BookGone       Code = "book-gone"
+	BookClass      Code = "book-class"
 	BookUnreadable Code = "book-unreadable"
 	BookBeside     Code = "book-beside"
 	BookShifted    Code = "book-shifted"
@@ -83,7 +84,10 @@ var bookWordings = map[Code]wording{
 		"Ghi số liệu như: a = 10; b = 8; kết quả là số điểm hoặc một trong các từ: chờ chấm, không đánh giá, chưa điền, số liệu lỗi."},
 	BookCheck: {Error,
 		"Chưa hiểu dòng “{0}” của trang Kiểm tra.",
-		"Loại là một trong: Phát hiện đã xem xét, Tình trạng nội dung, Đối chiếu chéo (8.2:a bằng 8.1:a), Cần xác nhận."},
+		"Loại là một trong: Phát hiện đã xem xét, Tình trạng nội dung, Đối chiếu chéo (8.2:a bằng 8.1:a), Số công bố, Xếp loại, Cần xác nhận."},
+	BookClass: {Error,
+		"Xếp loại “{0}”: chưa hiểu “{1}”.",
+		"Ghi cách nhau bằng dấu chấm phẩy, ví dụ: từ 90%; mỗi lĩnh vực từ 0,5; mục 2.1 từ 3 điểm; khi 6:muc là 1; bị xếp khi 6:muc là 2."},
 	BookGone: {Warning,
 		"Dòng này là của {0}, không còn trong trang Bộ chỉ số; bỏ qua.",
 		"Xóa dòng này, hoặc ghi lại mã dòng."},

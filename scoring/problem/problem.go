@@ -112,7 +112,28 @@ func Known(code Code) bool {
 }
 
 // wordingTables holds the words of every problem, a table for each place where problems arise.
-var wordingTables = []map[Code]wording{answerWordings, ruleWordings, fileWordings, diffWordings, workbookWordings, formWordings, filledWordings, tableWordings, batchWordings, handsWordings, againWordings, standingWordings, typedWordings, statementWordings, bookWordings, appraiseWordings, suppliedWordings, reckonedWordings, noticeWordings}
+var wordingTables = []map[Code]wording{
+	answerWordings,
+	ruleWordings,
+	fileWordings,
+	diffWordings,
+	workbookWordings,
+	formWordings,
+	filledWordings,
+	tableWordings,
+	batchWordings,
+	handsWordings,
+	againWordings,
+	standingWordings,
+	typedWordings,
+	statementWordings,
+	bookWordings,
+	appraiseWordings,
+	suppliedWordings,
+	reckonedWordings,
+	noticeWordings,
+	classWordings,
+}
 
 func wordings(code Code) (wording, bool) {
 	for _, table := range wordingTables {

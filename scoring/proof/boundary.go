@@ -26,6 +26,7 @@ func Boundaries(rs *scoring.RuleSet, leaf *scoring.Criterion) []Boundary {
 	rule := leaf.Expr()
 	var rows []Boundary
 	for _, answers := range edgeAnswers(leaf, &work{left: showWork}) {
+		leaf.Derive(answers)
 		rows = append(rows, Boundary{answers, rs.Tally(leaf, leaf.Eval(rule, answers))})
 	}
 	return rows

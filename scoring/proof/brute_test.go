@@ -96,7 +96,7 @@ const (
 )
 
 // shapes are how often each comes up: most are cases.
-var shapes = [12]shape{0: sumOfCases, 6: sumOfCases, 1: sumOfShares, 2: deduction, 3: ranked, 4: reckoned, 5: reckoned}
+var shapes = [12]shape{0: sumOfCases, 6: sumOfCases, 1: sumOfShares, 2: deduction, 3: ranked, 4: reckoned}
 
 // randomLeaf makes a rule of that shape.
 func randomLeaf(r *rand.Rand, of shape) *scoring.Criterion {

@@ -60,13 +60,14 @@ func (tr trial) best(fits func(decimal.Decimal) bool) string {
 		}
 		if d, ok := from.Number(); ok && in.Kind == expr.NumberInput && !measuresWith(tr.leaf, in.Name) {
 			step := tr.step(in)
+			down := in.Better == expr.BetterLess || falls(tr.leaf.Rule, in.Name) || takenOff(tr.leaf, in.Name)
 			far := scoringtest.Dec("16") // further than any edge or denominator
 			if slices.ContainsFunc(tr.leaf.Inputs, expr.Input.IsDerived) {
-				far = scoringtest.Dec("64") // of which half counts of half
+				far = scoringtest.Dec("32") // and further than what is taken off
 			}
 			for i := int64(1); step.Mul(decimal.NewFromInt(i)).LessThan(far); i++ {
 				by := step.Mul(decimal.NewFromInt(i))
-				if in.Better == expr.BetterLess || falls(tr.leaf.Rule, in.Name) || takenOff(tr.leaf, in.Name) {
+				if down {
 					by = by.Neg()
 				}
 				try(in, expr.NumberAnswer(d.Add(by)), decimal.NewFromInt(i))
@@ -217,9 +218,9 @@ func (g *generator) number() kinds.InputName {
 
 // reckoned is what one number comes to with another added or taken off.
 func (g *generator) reckoned() kinds.InputName {
-	terms := []expr.Term{{Answer: string(g.number()), Times: scoringtest.Dec([]string{"1", "2", "0.5"}[g.IntN(3)])}}
+	terms := []expr.Term{{Answer: string(g.number()), Times: scoringtest.Dec([]string{"1", "2", "3"}[g.IntN(3)])}}
 	if other := string(g.number()); other != terms[0].Answer {
-		terms = append(terms, expr.Term{Answer: other, Times: scoringtest.Dec([]string{"1", "-1", "-0.5"}[g.IntN(3)])})
+		terms = append(terms, expr.Term{Answer: other, Times: scoringtest.Dec([]string{"1", "-1", "-2"}[g.IntN(3)])})
 	}
 	g.inputs = append(g.inputs, expr.Input{Name: fmt.Sprintf("n%d", len(g.inputs)), Label: "Tự tính", Kind: expr.NumberInput, From: terms})
 	return kinds.InputName(g.inputs[len(g.inputs)-1].Name)

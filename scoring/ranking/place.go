@@ -72,6 +72,9 @@ func (p *Place) Notes() []string {
 	if p.StandIn {
 		notes = append(notes, "Điểm tự chấm, chưa có điểm thẩm định")
 	}
+	if p.Reason != "" {
+		notes = append(notes, "Xếp loại: "+p.Reason)
+	}
 	return notes
 }
 

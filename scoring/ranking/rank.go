@@ -23,7 +23,7 @@ import (
 type Options struct {
 	BySelf bool    // by the self scores, whatever the appraisal says
 	Survey *Survey // nil without
-	Grades []Grade
+	Grades []Grade // in place of the rule set's own classes, by percentage alone
 }
 
 // Survey holds points from outside the rule set (điều tra xã hội học), which are added to the points rescaled to the full maximum.
@@ -74,6 +74,7 @@ type Place struct {
 	Marks     []scoring.Mark      // of the leaves; like Areas those that count
 	Survey    decimal.NullDecimal // valid where the survey has the unit
 	Grade     string              // "" below all grades, or where there are none
+	Reason    string              // why the grade is not a better one, or none yet; "" where the points alone say it
 
 	survey *Survey
 	value  expr.Fraction // what ranks, 0–1
@@ -174,9 +175,26 @@ func (r *Ranking) place(s Standing, repeated bool) Place {
 		p.value = p.total().Over(expr.Whole(p.FullMax()))
 	}
 	if p.hasIndex() && !repeated {
-		p.Grade = r.Options.grade(p.value)
+		r.grade(&p, s)
 	}
 	return p
+}
+
+// HasGrades says that units are put into grades: those that were asked for, or the rule set's own classes.
+func (r *Ranking) HasGrades() bool { return len(r.Options.Grades)+len(r.Rules.Classes) > 0 }
+
+// grade gives a place its grade.
+func (r *Ranking) grade(p *Place, s Standing) {
+	if len(r.Options.Grades) > 0 {
+		p.Grade = r.Options.grade(p.value)
+		return
+	}
+	hurdles := s.SelfHurdles
+	if s.Appraised != nil && !r.Options.BySelf {
+		hurdles = s.AppraisedHurdles
+	}
+	class := r.Rules.Classify(p.value, p.FullMax(), hurdles)
+	p.Grade, p.Reason = class.Name, class.Reason
 }
 
 func (p *Place) unranked(repeated bool) Unranked {

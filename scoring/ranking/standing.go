@@ -10,11 +10,13 @@ type Standing struct {
 	Unit      scoring.Unit
 	Self      []scoring.Mark // of the rule set's leaves, in their order
 	Appraised []scoring.Mark // the same; nil unless the appraisal is done, so that it counts
+	// What the classes of the rule set ask besides the total, by the self scores and by the appraised ones.
+	SelfHurdles, AppraisedHurdles []scoring.Hurdle
 }
 
 // StandingOf is the standing of a result just scored from a file.
 func StandingOf(file string, r *scoring.Result) Standing {
-	s := Standing{File: file, Unit: r.Unit}
+	s := Standing{File: file, Unit: r.Unit, SelfHurdles: r.Hurdles, AppraisedHurdles: r.AppraisedHurdles}
 	for i := range r.Nodes {
 		node := &r.Nodes[i]
 		if !node.Criterion.IsLeaf() {

@@ -8,6 +8,7 @@ import (
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
+	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
 
@@ -32,7 +33,73 @@ func (r *Random) Set() *scoring.RuleSet {
 	r.crossChecks(rs)
 	r.figures(rs)
 	r.Uses(rs)
+	if r.one(3) {
+		r.classes(rs)
+	}
 	return rs
+}
+
+// classes are some from the best down, with all that a class may ask.
+func (r *Random) classes(rs *scoring.RuleSet) {
+	from := int64(95)
+	for i := range 1 + r.IntN(4) {
+		c := scoring.Class{Name: fmt.Sprintf("%s %d", r.phrase(), i+1), From: decimal.NewNullDecimal(decimal.New(from*10-int64(r.IntN(90)), -1))}
+		from -= 10 + r.Int64N(10)
+		if r.one(2) {
+			c.EachArea = decimal.NewNullDecimal(decimal.New(1+r.Int64N(10), -1))
+		}
+		if r.one(2) {
+			c.EachCriterion = decimal.NewNullDecimal(decimal.New(1+r.Int64N(10), -1))
+		}
+		if r.one(2) {
+			least := scoring.ClassLeast{Criterion: rs.Criteria[0].Number, Ratio: decimal.NewNullDecimal(decimal.New(1+r.Int64N(9), -1))}
+			if r.one(2) {
+				least.Points, least.Ratio = decimal.NewNullDecimal(rs.Criteria[0].Max), decimal.NullDecimal{}
+			}
+			c.AtLeast = append(c.AtLeast, least)
+		}
+		for r.one(3) {
+			c.When = append(c.When, r.classCondition(rs, 0)...)
+		}
+		for r.one(4) {
+			c.KnockOut = append(c.KnockOut, r.classCondition(rs, 0)...)
+		}
+		rs.Classes = append(rs.Classes, c)
+	}
+}
+
+// classCondition is a condition on an answer of the set, or on several; none where nothing in it can be asked.
+func (r *Random) classCondition(rs *scoring.RuleSet, depth int) []kinds.Condition {
+	if depth < 2 && r.one(4) {
+		both := append(r.classCondition(rs, depth+1), r.classCondition(rs, depth+1)...)
+		switch {
+		case len(both) == 0:
+			return nil
+		case r.one(2):
+			return []kinds.Condition{{All: both}}
+		}
+		return []kinds.Condition{{Any: both}}
+	}
+	leaves := rs.Leaves()
+	if len(leaves) == 0 {
+		return nil
+	}
+	leaf := leaves[r.IntN(len(leaves))]
+	for _, in := range leaf.Inputs {
+		c := kinds.Condition{Answer: kinds.InputName(leaf.Key(in.Name).String())}
+		switch {
+		case in.Kind == expr.NumberInput:
+			c.From = decimal.NewNullDecimal(decimal.New(r.Int64N(50), 0))
+			if r.one(3) {
+				c.Below = decimal.NewNullDecimal(c.From.Decimal.Add(decimal.New(5, -1)))
+			}
+			return []kinds.Condition{c}
+		case in.IsChoice():
+			c.Is = decimal.NewNullDecimal(decimal.NewFromInt(1))
+			return []kinds.Condition{c}
+		}
+	}
+	return nil
 }
 
 // beyond adds areas outside the maximum, and bounds of the whole.

@@ -68,7 +68,8 @@ func (f *filler) found(err error) {
 func (f *filler) sheet(i int, s *Sheet) {
 	base, sheet := f.plate.base.Sheets[i], &f.plate.sheets[i]
 	long := f.long != nil && s == f.long
-	if !long && (s == base || s.Over == base.Over && maps.Equal(s.Rows, base.Rows) && equalCells(s.Cells, base.Cells)) {
+	sameBreaks := slices.Equal(s.Page.Breaks, base.Page.Breaks)
+	if !long && sameBreaks && (s == base || s.Over == base.Over && maps.Equal(s.Rows, base.Rows) && equalCells(s.Cells, base.Cells)) {
 		f.references += sheet.references
 		return
 	}
@@ -93,7 +94,16 @@ func (f *filler) sheet(i int, s *Sheet) {
 		return
 	}
 	f.references += references(f.rows)
-	f.put(&sheet.frame, f.rows)
+	if sameBreaks {
+		f.put(&sheet.frame, f.rows)
+		return
+	}
+	s.Page.checkBreaks(func(what string, args ...any) {
+		f.found(fmt.Errorf("sheet %q: "+what, append([]any{s.Name}, args...)...))
+	})
+	broken, err := sheet.broken(s.Page.Breaks, f.tools)
+	f.found(err)
+	f.put(&broken, f.rows)
 }
 
 func (f *filler) row(s *Sheet, n int, cells []Cell) {

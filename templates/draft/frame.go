@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"slices"
 
 	"github.com/klauspost/compress/flate"
 )
@@ -28,7 +29,12 @@ type sheetFrame struct {
 	rows  []int           // of that
 
 	references int // of the base's cells to texts
+
+	upToBreaks, afterBreaks piece // what follows the rows: pages end elsewhere where rows are higher; nothing where no breaks can stand
 }
+
+// piece is a part of a stream: as it is written, and as it was before deflating.
+type piece struct{ deflated, data []byte }
 
 // done is a cell and its XML: all of it, and of a cell with another value what stays.
 type done struct {
@@ -68,6 +74,9 @@ func (p *Plate) cut(parts []part) error {
 		if sheet.frame, err = open(parts, sheetPart(i), "<sheetData>", "</sheetData>"); err != nil {
 			return err
 		}
+		if err := sheet.cutBreaks(s); err != nil {
+			return err
+		}
 		sheet.cover, sheet.references = s.cover(), references(parts[sheet.entry].data)
 		if s.Over != nil {
 			sheet.below = s.Over.Whole()
@@ -78,6 +87,55 @@ func (p *Plate) cut(parts []part) error {
 		}
 	}
 	return p.cutProperties(parts)
+}
+
+// cutBreaks opens what follows the rows at the breaks between pages, or where they would stand: after a footer.
+func (f *sheetFrame) cutBreaks(s *Sheet) error {
+	const footer = "</headerFooter>"
+	breaks, at := []byte(nil), bytes.Index(f.after, []byte(footer))
+	if len(s.Page.Breaks) > 0 {
+		breaks = appendBreaks(nil, s.Page.Breaks)
+		if at = bytes.Index(f.after, breaks); at < 0 {
+			return fmt.Errorf("sheet %q: excelize writes breaks otherwise than was thought: no %s", s.Name, breaks)
+		}
+	} else if at >= 0 {
+		at += len(footer)
+	}
+	if at < 0 {
+		return nil // its pages end where they end
+	}
+	var err error
+	before, after := f.after[:at], f.after[at+len(breaks):]
+	t := newTools()
+	if f.upToBreaks.deflated, err = t.piece(before); err != nil {
+		return err
+	}
+	f.upToBreaks.data, f.afterBreaks.data = before, after
+	f.afterBreaks.deflated, err = deflate(t.deflater, after)
+	return err
+}
+
+// appendBreaks writes the rows after which pages end.
+func appendBreaks(to []byte, rows []int) []byte {
+	to = fmt.Appendf(to, `<rowBreaks count="%d" manualBreakCount="%d">`, len(rows), len(rows))
+	for _, row := range rows {
+		to = fmt.Appendf(to, `<brk id="%d" max="16383" man="1"/>`, row)
+	}
+	return append(to, "</rowBreaks>"...)
+}
+
+// broken is the frame with other breaks.
+func (f *sheetFrame) broken(rows []int, t *tools) (frame, error) {
+	var breaks []byte
+	if len(rows) > 0 {
+		breaks = appendBreaks(nil, rows)
+	}
+	deflated, err := t.piece(breaks)
+	other := f.frame
+	other.tail = slices.Concat(f.upToBreaks.deflated, deflated, f.afterBreaks.deflated)
+	other.after = slices.Concat(f.upToBreaks.data, breaks, f.afterBreaks.data)
+	other.size += len(other.after) - len(f.after)
+	return other, err
 }
 
 // done writes the base's cells.

@@ -67,7 +67,7 @@ func (b *builder) lookAhead(more []Style) error {
 }
 
 // Write writes a workbook of the base's kind. It may differ from the base in the cells, in how its rows look and how many
-// they are, in its title and in the values of its properties; everything else must be as in the base.
+// they are, where its pages end, in its title and in the values of its properties; everything else must be as in the base.
 func (p *Plate) Write(out io.Writer, w *Workbook) error { return p.write(out, w, func(*filler) {}) }
 
 // write writes a workbook by a filler that was made ready.
@@ -113,7 +113,11 @@ func (p *Plate) same(w *Workbook) error {
 		}
 	}
 	for i, s := range w.Sheets {
-		if base := p.base.Sheets[i]; s != base && !reflect.DeepEqual(s.settings(), base.settings()) {
+		base := p.base.Sheets[i]
+		if p.sheets[i].upToBreaks.data == nil && len(s.Page.Breaks) > 0 {
+			all = append(all, fmt.Errorf("sheet %q: its pages end after rows, and the base has no place to say so: give it a footer", s.Name))
+		}
+		if s != base && !reflect.DeepEqual(s.settings(), base.settings()) {
 			all = append(all, fmt.Errorf("sheet %q: more than rows and cells differs from the base's sheet %q", s.Name, base.Name))
 		}
 	}
@@ -123,6 +127,6 @@ func (p *Plate) same(w *Workbook) error {
 // settings is the sheet without what may differ.
 func (s *Sheet) settings() Sheet {
 	bare := *s
-	bare.Cells, bare.Rows, bare.Over = nil, nil, nil
+	bare.Cells, bare.Rows, bare.Over, bare.Page.Breaks = nil, nil, nil, nil
 	return bare
 }

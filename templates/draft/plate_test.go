@@ -66,6 +66,7 @@ func answered(rows, n int) *Workbook {
 		s.line(rows + 9)
 		s.Rows[rows+6] = Row{Hidden: true}
 		s.Rows[5] = Row{Height: 60.5}
+		s.Page.Breaks, w.Sheets[2].Page.Breaks = [][]int{{5, 9}, nil, {12}}[n/3], [][]int{{2}, {3, 4}, nil}[n/3]
 	}
 	return w
 }
@@ -358,6 +359,8 @@ func TestPlateRefuses(t *testing.T) {
 		{"cell twice", "written twice", func(w *Workbook) { w.Sheets[1].Cells = append(w.Sheets[1].Cells, *cellOf(w)) }},
 		{"long text", "shorten it", func(w *Workbook) { cellOf(w).Value = Text(strings.Repeat("a", 32768)) }},
 		{"hidden by a merge", "a merge hides it", func(w *Workbook) { *cellOf(w) = Cell{Place: Place{1, 3}, Value: Text("a")} }},
+		{"break after no row", "which is no row", func(w *Workbook) { w.Sheets[1].Page.Breaks = []int{0} }},
+		{"breaks and no footer", "give it a footer", func(w *Workbook) { w.Sheets[0].Page.Breaks = []int{3} }},
 		{"high row", "out of bounds", func(w *Workbook) { w.Sheets[1].Rows[4] = Row{Height: 500} }},
 	}
 	p := pressed(t, sample(10))

@@ -81,7 +81,7 @@ func (s *Sheet) line(row int) {
 }
 
 func results() *Sheet {
-	s := &Sheet{Name: "Kết quả", Columns: []Column{{Width: 40}, {Width: 12}, {Width: 12}}, Filter: &Range{Place{1, 1}, Place{4, 3}}}
+	s := &Sheet{Name: "Kết quả", Columns: []Column{{Width: 40}, {Width: 12}, {Width: 12}}, Filter: &Range{Place{1, 1}, Place{4, 3}}, Page: Page{Footer: "Trang &P"}}
 	for i, area := range []string{"Chỉ đạo, điều hành", "Thể chế", "Thủ tục hành chính"} {
 		s.Cells = append(s.Cells,
 			Cell{Place: Place{i + 2, 3}, Value: number(fmt.Sprintf("%d.25", i+4))},

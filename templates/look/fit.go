@@ -2,13 +2,12 @@ package look
 
 import (
 	"math"
-	"unicode"
 
 	"cchc/templates/draft"
 )
 
 // Programs do not fit the height of a row to wrapped text when they open a file, so it is reckoned here, from how wide the
-// letters of Times New Roman are. The reckoning is a little generous: a line too many looks better than one cut off.
+// letters of Times New Roman are (letters.go). The reckoning is a little generous: a line too many looks better than one cut off.
 
 // Passage is a text in a column of that width, in characters.
 type Passage struct {
@@ -38,23 +37,28 @@ func (p Passage) size() float64 {
 	return p.Font.Size
 }
 
+// spare is how much wider letters may be than reckoned: on screens they are set to whole dots.
+const spare = 1.06
+
 // Lines counts the lines that the passage takes, wrapped at spaces.
 func (p Passage) Lines() int {
-	room := (p.Width*7 - 2) / (p.size() * 96 / 72) * 100 // in hundredths of an em
+	const padding = 5                                                  // dots of a column in which no letter stands
+	room := (p.Width*7 - padding) / (p.size() * 96 / 72) * 100 / spare // in hundredths of an em
+	set := plainLetters
 	if p.Font.Bold {
-		room /= 1.07
+		set = boldLetters
 	}
 	l := line{room: max(1, int(room)), count: 1}
 	for _, r := range p.Text {
-		switch wide := letterWidth(r); {
-		case wide > 0:
-			l.word += wide
-		case r == '\n':
+		switch r {
+		case '\n':
 			l.endWord()
 			l.count++
 			l.at = 0
-		default:
+		case ' ', '\t', '\r':
 			l.endWord()
+		default:
+			l.word += set.width(r)
 		}
 	}
 	l.endWord()
@@ -80,36 +84,4 @@ func (l *line) endWord() {
 	l.count += l.word / l.room
 	l.at += l.word + space
 	l.word = 0
-}
-
-// letterWidth is a letter's width in hundredths of an em; 0 for what divides words.
-func letterWidth(r rune) int {
-	if int(r) < len(letterWidths) {
-		return int(letterWidths[r])
-	}
-	return reckonWidth(r)
-}
-
-// letterWidths are those of the letters up to the Vietnamese ones: every text is measured, letter by letter.
-var letterWidths = func() (widths [0x1F00]uint8) {
-	for r := range widths {
-		widths[r] = uint8(reckonWidth(rune(r)))
-	}
-	return widths
-}()
-
-func reckonWidth(r rune) int {
-	switch r {
-	case 'i', 'í', 'ì', 'ỉ', 'ĩ', 'ị', 'I', 'Í', 'Ì', 'Ỉ', 'Ĩ', 'Ị', 'l', 'j', 't', 'f', '.', ',', ':', ';', '\'', '|', '/', '(', ')', '[', ']', '-':
-		return 30
-	case 'm', 'w', 'M', 'W', '%', '→', '—', '…', '≥', '≤':
-		return 85
-	}
-	switch {
-	case unicode.IsSpace(r):
-		return 0
-	case unicode.IsUpper(r):
-		return 70
-	}
-	return 50
 }

@@ -57,11 +57,11 @@ func Header(fill string) draft.Style {
 func Level(level int) draft.Style {
 	switch level {
 	case 1:
-		return draft.Style{Font: draft.Font{Size: 12, Bold: true}, Fill: areaFill, Border: draft.Thin, Wrap: true}
+		return draft.Style{Font: draft.Font{Size: 12, Bold: true}, Fill: areaFill, Border: draft.Thin, Wrap: true, Top: true}
 	case 2:
-		return draft.Style{Font: draft.Font{Size: 11, Bold: true}, Fill: CriterionFill, Border: draft.Thin, Wrap: true}
+		return draft.Style{Font: draft.Font{Size: 11, Bold: true}, Fill: CriterionFill, Border: draft.Thin, Wrap: true, Top: true}
 	}
-	return draft.Style{Font: draft.Font{Size: 11}, Border: draft.Thin, Wrap: true}
+	return draft.Style{Font: draft.Font{Size: 11}, Border: draft.Thin, Wrap: true, Top: true}
 }
 
 // Body is plain text in a table.
@@ -71,7 +71,7 @@ func Body() draft.Style {
 
 // Answer is the row of one answer, lighter than the rows of the tree.
 func Answer() draft.Style {
-	return draft.Style{Font: draft.Font{Size: 11}, Border: draft.Hair, Wrap: true}
+	return draft.Style{Font: draft.Font{Size: 11}, Border: draft.Hair, Wrap: true, Top: true}
 }
 
 // Field is a cell that somebody fills in.
@@ -82,7 +82,7 @@ func Field(s draft.Style) draft.Style {
 
 // Points is the same cell for points.
 func Points(s draft.Style) draft.Style {
-	s.Align, s.Format, s.Top = draft.Center, PointsFormat, false
+	s.Align, s.Format = draft.Center, PointsFormat
 	return s
 }
 

@@ -69,7 +69,7 @@ func (l *Letter) Values() word.Values {
 			"tự chấm": l.points(r.Self.Points), "thẩm định": "", "chênh lệch": "",
 			"điểm tối đa": expr.FormatNumber(r.Self.Max), "được đánh giá": expr.FormatNumber(counting.Assessed()),
 			"điểm đạt": l.points(counting.Points), "tỷ lệ": expr.FormatPoints(counting.Percent(2), 2),
-			"quy đổi": l.points(counting.Rescaled(l.places())), "tạm tính": "",
+			"quy đổi": l.points(counting.Rescaled(l.places())), "tạm tính": "", "xếp loại": l.class(),
 		},
 		Lists: map[string]word.List{},
 	}
@@ -91,6 +91,25 @@ func (l *Letter) Values() word.Values {
 	}
 	l.lists(&v)
 	return v
+}
+
+// class is the unit's class, with the reason and what it lacks to the next one; "" where the rule set has no classes.
+func (l *Letter) class() string {
+	counting, _ := l.Result.Counting()
+	class := l.Result.Class(counting, l.Result.CountingHurdles())
+	var parts []string
+	if class.Name != "" {
+		parts = append(parts, "Xếp loại: "+class.Name)
+	}
+	for _, more := range []string{class.Reason, class.Next} {
+		if more != "" {
+			parts = append(parts, strings.ToUpper(string([]rune(more)[:1]))+string([]rune(more)[1:]))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return strings.Join(parts, ". ") + "."
 }
 
 // lists are what tables are repeated for. What does not fit is a text of its own.

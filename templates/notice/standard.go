@@ -47,6 +47,7 @@ func resultBlocks() []word.Block {
 	blocks := append(title("Kết quả thẩm định chỉ số cải cách hành chính năm {{năm}}\ncủa {{tên đơn vị}}"),
 		word.Plain(word.Body, "Căn cứ {{căn cứ}}, sau khi thẩm định phiếu tự chấm điểm (tệp {{tệp}}), cơ quan thường trực cải cách hành chính thông báo kết quả của đơn vị như sau:"),
 		word.Paragraph{Runs: []word.Run{{Text: "Tổng điểm {{điểm đạt}} trên {{được đánh giá}} điểm được đánh giá, đạt {{tỷ lệ}}%; quy đổi theo thang {{điểm tối đa}} điểm: {{quy đổi}}. {{tạm tính}}"}}},
+		word.Plain(word.Body, "{{nếu có xếp loại}}{{xếp loại}}"),
 		word.Bold(word.Heading, "Điểm theo lĩnh vực"),
 		areaTable(true),
 		word.Bold(word.Heading, "{{nếu có chênh lệch}}Tiêu chí có điểm thẩm định khác điểm tự chấm"),
@@ -66,6 +67,7 @@ func completeBlocks() []word.Block {
 		word.Bold(word.Heading, "Điểm tự chấm hiện nay"),
 		areaTable(false),
 		word.Plain(word.Body, "{{nếu có tạm tính}}{{tạm tính}}"),
+		word.Plain(word.Body, "{{nếu có xếp loại}}{{xếp loại}}"),
 	)
 	blocks = append(blocks, mend("lỗi", "Lỗi phải sửa (tiêu chí chưa sửa thì không có điểm)")...)
 	blocks = append(blocks, evidence("Tiêu chí có điểm nhưng chưa có tài liệu kiểm chứng, giải trình")...)

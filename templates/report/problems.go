@@ -30,20 +30,29 @@ func problemSheet(l *templates.Layout, file string, problems []reader.Problem) *
 	p.headings("STT", "Mức độ", "Tiêu chí", "Ô", "Nội dung", "Cách xử lý")
 	p.sheet.Filter = &draft.Range{From: draft.Place{Row: head, Col: 1}, To: draft.Place{Row: lastProblemRow, Col: 6}}
 	p.sheet.Freeze = draft.Place{Row: p.row, Col: 1}
-	p.sheet.Page = draft.Page{Landscape: true, Footer: look.PageFooter, TitleRows: draft.Range{From: draft.Place{Row: head, Col: 1}, To: draft.Place{Row: head, Col: 6}}}
+	p.sheet.Page = landscape(head, head)
+	p.sheet.Page.Scale = problemScale
+	may := []int{p.row}
 	ordered := slices.Clone(problems)
 	slices.SortStableFunc(ordered, func(a, b reader.Problem) int {
 		return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(rowOf(l, a), rowOf(l, b)))
 	})
 	for i, found := range ordered {
+		if i > 1 && i < len(ordered)-1 { // no row stands on a page alone
+			may = append(may, p.row)
+		}
 		p.problem(l, i+1, found)
 	}
 	if len(problems) == 0 {
 		p.put(5, draft.Text("Không có vấn đề nào, cảm ơn đơn vị đã kê khai đầy đủ."), draft.Style{Font: draft.Font{Italic: true}})
 		p.next(20)
 	}
+	p.sheet.Page.Breaks = look.RowBreaks(p.sheet, p.sheet.Page.TitleRows, append(may, p.row), problemScale)
 	return p.sheet
 }
+
+// problemScale is how small the problems print, in per cent: as wide as a page.
+const problemScale = 85
 
 // clickWords say what a click on a cell does, and whose cell it is.
 func clickWords(l *templates.Layout, file string, problems []reader.Problem) string {

@@ -201,13 +201,28 @@ func (p *pen) legend(r *ranking.Ranking, width int) {
 		lines = append(lines, fmt.Sprintf("Tổng điểm là điểm quy về thang %s cộng điểm điều tra xã hội học (ĐTXHH, tối đa %s). Chỉ số CCHC là tổng điểm chia cho %s.",
 			expr.FormatNumber(r.Rules.Total), expr.FormatNumber(r.Options.Survey.Max), expr.FormatNumber(r.Rules.Total.Add(r.Options.Survey.Max))))
 	}
-	if len(r.Options.Grades) > 0 {
-		lines = append(lines, "Xếp loại: "+gradeWords(r.Options.Grades)+".")
-	}
+	lines = append(lines, gradeLines(r)...)
 	p.next(8)
 	for _, line := range lines {
 		p.wide(line, width, draft.Style{Font: draft.Font{Size: 10, Italic: true}, Wrap: true}, 15)
 	}
+}
+
+// gradeLines say when each grade is given.
+func gradeLines(r *ranking.Ranking) []string {
+	switch {
+	case len(r.Options.Grades) > 0 && len(r.Rules.Classes) > 0:
+		return []string{"Xếp loại theo yêu cầu khi xếp hạng, không theo bộ chỉ số: " + gradeWords(r.Options.Grades) + "."}
+	case len(r.Options.Grades) > 0:
+		return []string{"Xếp loại: " + gradeWords(r.Options.Grades) + "."}
+	case len(r.Rules.Classes) == 0:
+		return nil
+	}
+	lines := []string{"Xếp loại theo bộ chỉ số:"}
+	for i := range r.Rules.Classes {
+		lines = append(lines, "– "+r.Rules.DescribeClass(&r.Rules.Classes[i])+".")
+	}
+	return lines
 }
 
 func gradeWords(grades []ranking.Grade) string {

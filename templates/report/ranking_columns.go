@@ -36,7 +36,7 @@ func rankColumns(r *ranking.Ranking) []rankColumn {
 	if r.Options.Survey != nil {
 		columns = append(columns, surveyColumns(r)...)
 	}
-	if len(r.Options.Grades) > 0 {
+	if r.HasGrades() {
 		columns = append(columns, rankColumn{title: "Xếp loại", width: 12,
 			cell: textCell(func(p *ranking.Place) string { return p.Grade })})
 	}

@@ -196,7 +196,7 @@ func TestShortened(t *testing.T) {
 		want  string
 	}{
 		{"2. THỂ CHẾ", 24, "2. THỂ CHẾ"},
-		{"8. MỨC ĐỘ HOÀN THÀNH CÁC NHIỆM VỤ", 24, "8. MỨC ĐỘ HOÀN THÀNH…"},
+		{"8. MỨC ĐỘ HOÀN THÀNH CÁC NHIỆM VỤ", 24, "8. MỨC ĐỘ HOÀN…"},
 		{"MỘT_TỪ_DÀI_HƠN_CẢ_CỘT", 5, "MỘT_TỪ_DÀI_HƠN_CẢ_CỘT"},
 	}
 	for _, test := range tests {

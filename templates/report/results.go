@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -29,6 +30,9 @@ const (
 	resultWords
 )
 
+// resultWidth is that of all columns together.
+const resultWidth = 8 + 42 + 8 + 9 + 8 + 8 + 8.5 + 8 + 8.5 + 56
+
 const gapFormat = "+0.00;-0.00;0.00"
 
 // results writes the sheet of one unit's results.
@@ -38,13 +42,20 @@ type results struct {
 	in       *scoring.Submission
 	result   *scoring.Result
 	problems []reader.Problem
+	may      []int  // rows before which a page may end
+	day      string // of the scoring
+	mark     string // of the form
 }
+
+// resultScale is how small the results print, in per cent: as wide as a page, with letters of 9 points.
+const resultScale = 82
 
 // resultSheet is the first thing that a reader of a scored workbook sees: what the unit got, where it lost points and what
 // would bring them back, and what is still open.
-func resultSheet(l *templates.Layout, in *scoring.Submission, r *scoring.Result, problems []reader.Problem) *draft.Sheet {
-	s := &results{newPen(templates.ResultSheet, 8, 42, 8, 9, 8, 8, 8.5, 8, 8.5, 56), l, in, r, problems}
-	s.sheet.Page = draft.Page{Landscape: true, Footer: look.PageFooter}
+func resultSheet(l *templates.Layout, f *templates.Filling, r *scoring.Result, problems []reader.Problem) *draft.Sheet {
+	s := &results{pen: newPen(templates.ResultSheet, 8, 42, 7.5, 10, 7.5, 8, 8.5, 7.5, 8, 57), layout: l, in: &f.Submission, result: r, problems: problems,
+		may: []int{1}, day: f.Memory.Day, mark: l.FormMark(f)}
+	s.sheet.Page = draft.Page{Landscape: true, Footer: look.PageFooter, Scale: resultScale}
 	s.head()
 	top := s.row
 	s.summary()
@@ -54,6 +65,7 @@ func resultSheet(l *templates.Layout, in *scoring.Submission, r *scoring.Result,
 	s.notAssessed()
 	s.differences()
 	s.closing()
+	s.sheet.Page.Breaks = look.RowBreaks(s.sheet, draft.Range{}, append(s.may, s.row), resultScale)
 	return s.sheet
 }
 
@@ -69,6 +81,7 @@ func (s *results) head() {
 	s.wide(fmt.Sprintf("KẾT QUẢ CHẤM ĐIỂM CẢI CÁCH HÀNH CHÍNH NĂM %d", rules.Year), look.Title(), 24)
 	s.wide(fmt.Sprintf("Bộ chỉ số dành cho %s, theo %s (mã: %s)", rules.Kind, rules.Basis, rules.ID), look.Subtitle(), 18)
 	s.wide(s.status(), draft.Style{Font: draft.Font{Size: 12, Bold: true}, Align: draft.Center, Wrap: true}, 18)
+	s.class()
 	s.wide(s.findings(), look.Subtitle(), 18)
 	s.next(8)
 }
@@ -132,6 +145,11 @@ func (s *results) status() string {
 		lowerFirst(firm), counting.Pending, strings.Join(open, ", "))
 }
 
+func upperFirst(s string) string {
+	first := []rune(s)[:1]
+	return strings.ToUpper(string(first)) + strings.TrimPrefix(s, string(first))
+}
+
 func lowerFirst(s string) string {
 	first := []rune(s)[:1]
 	return strings.ToLower(string(first)) + strings.TrimPrefix(s, string(first))
@@ -187,10 +205,30 @@ func (s *results) summary() {
 	s.total("Điểm quy đổi theo thang "+full+" điểm", false, func(t scoring.Tally) decimal.Decimal { return t.Rescaled(places) })
 }
 
+// class says the unit's class where the rule set has classes, why it is that one, and what it lacks to the next.
+func (s *results) class() {
+	if len(s.result.RuleSet.Classes) == 0 {
+		return
+	}
+	counting, _ := s.result.Counting()
+	got := s.result.Class(counting, s.result.CountingHurdles())
+	text := "Xếp loại: " + cmp.Or(got.Name, "chưa có")
+	if counting.Provisional() {
+		text += " (tạm tính)"
+	}
+	for _, more := range []string{got.Reason, got.Next} {
+		if more != "" {
+			text += ". " + upperFirst(more)
+		}
+	}
+	style := draft.Style{Font: draft.Font{Size: 12, Bold: true}, Align: draft.Center, Wrap: true}
+	s.wide(text+".", style, look.Fit(18, look.Passage{Text: text, Width: resultWidth, Font: style.Font}))
+}
+
 // total is a row of the summary.
 func (s *results) total(label string, strong bool, figure func(scoring.Tally) decimal.Decimal) {
 	style := look.Body()
-	style.Font.Bold, style.Top = strong, false
+	style.Font.Bold = strong
 	s.put(resultNumber, draft.Text(label), style)
 	for col := resultName; col <= resultSpecial; col++ {
 		s.put(col, draft.Value{}, style)

@@ -17,9 +17,13 @@ func (s *results) list(title, special, words string, nodes []*scoring.Node, row 
 	if len(nodes) == 0 {
 		return
 	}
+	s.may = append(s.may, s.row)
 	s.heading(title)
 	s.headings("STT", "Tiêu chí", "Điểm tối đa", special, "Tự chấm", "Thẩm định", "Chênh lệch", "Điểm đạt", "Tỷ lệ (%)", words)
-	for _, n := range nodes {
+	for i, n := range nodes {
+		if i > 1 && i < len(nodes)-1 { // no row stands on a page alone
+			s.may = append(s.may, s.row)
+		}
 		value, text := row(n)
 		s.node(n, value, &text)
 	}
@@ -99,6 +103,14 @@ func (s *results) byHand(leaf *scoring.Criterion, steps []proof.Gain) []string {
 	if len(steps) > 0 {
 		return nil
 	}
+	if both := leaf.Placed().BothWays(); len(both) > 0 {
+		var labels []string
+		for _, name := range both {
+			in, _ := leaf.Input(name)
+			labels = append(labels, "“"+in.Label+"”")
+		}
+		return []string{strings.Join(labels, ", ") + " có cả ở số được tính và ở số so sánh: thêm thì cả hai cùng đổi, không nêu riêng mức cần thêm."}
+	}
 	return []string{"Phải thay đổi nhiều số liệu cùng lúc."}
 }
 
@@ -172,4 +184,16 @@ func (s *results) closing() {
 	s.put(resultName, draft.Text("(Ký, ghi rõ họ tên)"), plain)
 	s.put(resultWords, draft.Text("(Ký tên, đóng dấu)"), plain)
 	s.next(18)
+	s.next(54)
+	s.put(resultNumber, draft.Text(s.foot()), draft.Style{Font: draft.Font{Size: 10.5, Italic: true}})
+	s.next(16)
+}
+
+// foot says what the result was made of, and when: whoever holds the paper can tell that it is of this form.
+func (s *results) foot() string {
+	day := "…… / …… / ………"
+	if s.day != "" {
+		day = strings.TrimPrefix(s.day, "ngày ")
+	}
+	return "Ngày chấm: " + day + ". Dấu của phiếu: " + s.mark + "."
 }

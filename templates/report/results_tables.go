@@ -30,7 +30,6 @@ func (s *results) areas(top int) {
 	s.figures(&whole, style)
 	s.next(20)
 	s.sheet.Charts = append(s.sheet.Charts, s.chart(top, first, last))
-	s.sheet.Page.Breaks = append(s.sheet.Page.Breaks, s.row-1)
 }
 
 // chart holds what was got against what could be got; dark on light, so that it reads in grey.
@@ -56,7 +55,7 @@ func (s *results) chart(top, first, last int) draft.Chart {
 // node writes the row of a criterion. Words nil leaves the last column out, where the chart stands.
 func (s *results) node(n *scoring.Node, special draft.Value, words *string) {
 	style := look.Body()
-	style.Top = false
+	style.Font.Size = 10.5
 	c := n.Criterion
 	s.link(resultNumber, c.Number, s.layout.Ref(c.Number, templates.NumberColumn), look.Centered(style))
 	s.put(resultName, draft.Text(c.Title()), style)

@@ -28,7 +28,7 @@ func sheetsOf(in *scoring.Submission) (*scoring.Result, []reader.Problem, *templ
 func TestResultSheet(t *testing.T) {
 	for name, in := range map[string]*scoring.Submission{"ket-qua-tu-cham.txt": formtest.SampleSubmission(), "ket-qua-tham-dinh.txt": formtest.AppraisedSubmission()} {
 		r, problems, l := sheetsOf(in)
-		formtest.Golden(t, name, formtest.SheetText(resultSheet(l, in, r, problems)))
+		formtest.Golden(t, name, formtest.SheetText(resultSheet(l, &templates.Filling{Submission: *in}, r, problems)))
 	}
 }
 
@@ -36,9 +36,9 @@ func TestResultSheet(t *testing.T) {
 func TestResultSettingsDoNotVaryByUnit(t *testing.T) {
 	settings := func(in *scoring.Submission) []draft.Sheet {
 		r, problems, l := sheetsOf(in)
-		sheets := []draft.Sheet{*resultSheet(l, in, r, problems), *problemSheet(l, "", problems), *confirmSheet(l)}
+		sheets := []draft.Sheet{*resultSheet(l, &templates.Filling{Submission: *in}, r, problems), *problemSheet(l, "", problems), *confirmSheet(l)}
 		for i := range sheets {
-			sheets[i].Cells, sheets[i].Rows = nil, nil
+			sheets[i].Cells, sheets[i].Rows, sheets[i].Page.Breaks = nil, nil, nil
 		}
 		return sheets
 	}
@@ -70,7 +70,7 @@ func TestResultStatus(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			r, problems, l := sheetsOf(test.in)
-			sheet := resultSheet(l, test.in, r, problems)
+			sheet := resultSheet(l, &templates.Filling{Submission: *test.in}, r, problems)
 			i := slices.IndexFunc(sheet.Cells, func(c draft.Cell) bool { return c.Row == 6 && c.Col == 1 })
 			if got := sheet.Cells[i].Value.Text; got != test.want {
 				t.Errorf("got  %s\nwant %s", got, test.want)
@@ -92,7 +92,7 @@ func TestResultsListTenLossesAtMost(t *testing.T) {
 		in.Answers[leaf.Key("muc")] = expr.OptionAnswer(2)
 	}
 	r := scoring.Score(rules, *in)
-	s := &results{newPen(templates.ResultSheet, 8, 42, 8, 9, 8, 8, 8.5, 8, 8.5, 56), templates.NewLayout(rules), in, &r, nil}
+	s := &results{pen: newPen(templates.ResultSheet, 8, 42, 8, 9, 8, 8, 8.5, 8, 8.5, 56), layout: templates.NewLayout(rules), in: in, result: &r}
 	s.losses()
 	if got := formtest.SheetText(s.sheet); strings.Count(got, "Đạt mức 1: Đầy đủ → 1,50 (tối đa)") != 10 || !strings.Contains(got, "II. 10 tiêu chí hụt nhiều điểm nhất (trong 12 tiêu chí hụt điểm)") {
 		t.Errorf("not ten of twelve:\n%s", got)
@@ -106,7 +106,7 @@ func TestReasonsOnTheResults(t *testing.T) {
 	delete(in.Appraisal.Answers, expr.Key{Leaf: "2.1", Input: "diem"})
 	in.Appraisal.Reasons["1.3"] = "Không thuộc nhiệm vụ"
 	r, problems, l := sheetsOf(in)
-	text := formtest.SheetText(resultSheet(l, in, r, problems))
+	text := formtest.SheetText(resultSheet(l, &templates.Filling{Submission: *in}, r, problems))
 	for _, want := range []string{
 		"2.1 | B (phần còn lại) | C 3 | D Chờ chấm | E 2 | F Chờ | H Chờ | J Chờ người thẩm định cho điểm\n",
 		"J Cơ quan thẩm định xác định không đánh giá: Không thuộc nhiệm vụ\n",

@@ -32,7 +32,7 @@ func Annex(l *templates.Layout, changes *compare.Changes) []*draft.Sheet {
 func ScoredWorkbook(l *templates.Layout, f templates.Filling, r *scoring.Result, problems []reader.Problem, annex []*draft.Sheet) *draft.Workbook {
 	f.Stage = templates.ScoredStage
 	s := l.Fill(f, r)
-	sheets := []*draft.Sheet{resultSheet(l, &f.Submission, r, problems), s.Form, problemSheet(l, f.File, problems), journalSheet(f.Memory.Journal)}
+	sheets := []*draft.Sheet{resultSheet(l, &f, r, problems), s.Form, problemSheet(l, f.File, problems), journalSheet(f.Memory.Journal)}
 	for _, sheet := range annex {
 		if sheet.Name == templates.ConfirmSheet && len(f.Submission.Exempt) > 0 && !f.Listed {
 			sheet = confirmExempt(l, sheet, f.Submission.Exempt)

@@ -168,6 +168,7 @@ func (r *Reading) Settle(year int, id string, before *scoring.RuleSet) {
 		r.Printed = before.ID
 		now := nowOf(r.born)
 		rs.CrossChecks, rs.Figures = keptChecks(rs, before, now), keptFigures(rs, before, now)
+		rs.Classes = keptClasses(before, now)
 		keptUses(rs, now)
 	} else {
 		rs.Kind = "(ghi loại đơn vị áp dụng)"

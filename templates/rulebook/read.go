@@ -37,6 +37,7 @@ type Reading struct {
 	info     map[string]string
 	crosses  []string
 	figures  []string
+	classes  []string
 }
 
 // Read reads a book. The error is a [xlsx.Refused]; what is wrong in its cells are the faults.
@@ -139,7 +140,7 @@ func (r *Reading) Locate(path string) string {
 		}
 	}
 	if number == "" {
-		return cmp.Or(r.info[infoOf(path)], r.crossPlace(path))
+		return cmp.Or(r.info[infoOf(path)], r.crossPlace(path), r.classPlace(path))
 	}
 	if place, ok := r.places[number]; ok {
 		return place

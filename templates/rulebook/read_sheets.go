@@ -181,6 +181,9 @@ func (r *Reading) readChecks(sheet *xlsx.Sheet) {
 		case fold(checkFigure):
 			r.figure(place, key, content, words)
 			return
+		case fold(checkClass):
+			r.class(place, key, content)
+			return
 		case fold(checkAccepted), fold(checkStatus):
 		default:
 			r.fault(place, problem.BookCheck, shorten(kind))

@@ -185,6 +185,9 @@ func writeChecks(rs *scoring.RuleSet) *draft.Sheet {
 	for i := range rs.Figures {
 		p.cells(checkFigure, rs.Figures[i].Name, rs.Figures[i].Describe(), rs.Figures[i].Label)
 	}
+	for i := range rs.Classes {
+		p.cells(checkClass, rs.Classes[i].Name, classText(&rs.Classes[i]), rs.DescribeClass(&rs.Classes[i]))
+	}
 	for _, leaf := range rs.Leaves() {
 		if leaf.Provenance != scoring.FromText {
 			p.cells(checkConfirm, leaf.Number, scoring.ProvenanceWords(leaf.Provenance), leaf.Note)

@@ -51,6 +51,9 @@ func (d *Desk) scoreAgain(s *Scored, e *Edition, reading *reader.Reading, carrie
 		return a, err
 	}
 	in, memory := a.filling.Submission, &a.filling.Memory
+	if d.Day != "" || a.changed {
+		memory.Day = d.Day
+	}
 	result := e.Layout.Scorer.Score(in)
 	marks := handover.MarksOf(e.Rules, in.Appraisal, a.filling.Unread)
 	memory.Again = handover.StillOpen(e.Rules, memory.Again, in.Appraisal)
@@ -158,7 +161,7 @@ func (e *Edition) carryAppraisal(s *Scored, a *again, reading, earlier *reader.R
 	a.filling.Signature = e.Layout.CarrySignature(a.filling.Signature, earlier.Signature)
 	dropped := e.journal(e.stage(typed), a.filling, correctedByUnit, "")
 	memory.Journal = append(append(earlier.Memory.Journal, lines...), dropped...)
-	memory.Again = append(earlier.Memory.Again, fresh...)
+	memory.Again, memory.Day = append(earlier.Memory.Again, fresh...), earlier.Memory.Day
 	texts := changedTexts(e.Rules, &earlier.Submission, in)
 	a.changed = len(lines)+len(dropped)+len(texts) > 0 || !earlier.WasScoredOf(now, "") || memory.Texts != earlier.Memory.Texts && earlier.Memory.Texts != ""
 	a.typed = a.old.note == nil || a.changed

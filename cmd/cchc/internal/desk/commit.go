@@ -27,7 +27,7 @@ func (d *Desk) leaveAsBefore(s *Scored, data []byte) bool {
 		shelf = d.shelf(s.Out)
 		n = shelf.asBefore(sum, sourceOf(s.Path, s.Out))
 	}
-	if n == nil || n.Basis != d.basis(n.RuleSet, n.Code) || !d.Announced.agrees(n) {
+	if n == nil || n.Basis != d.basis(n.RuleSet, n.Code) || !d.Announced.agrees(n) || d.Day != "" && d.Day != n.Day {
 		return false
 	}
 	e, err := d.Edition(n.RuleSet)
@@ -81,7 +81,7 @@ func (d *Desk) commit(s *Scored, e *Edition, a again, out []byte, form string) e
 	if figures == "" && a.old != nil && a.old.note != nil {
 		figures = a.old.note.Figures // what was announced before is kept
 	}
-	a.shelf.keep(note{Figures: figures, Result: name, Sum: sumOf(out), Form: form, Unit: s.Whose.unit, RuleSet: s.Whose.ruleSet,
+	a.shelf.keep(note{Figures: figures, Day: a.filling.Memory.Day, Result: name, Sum: sumOf(out), Form: form, Unit: s.Whose.unit, RuleSet: s.Whose.ruleSet,
 		Basis: d.basis(s.Whose.ruleSet, rec.Unit.Code), Code: strings.Clone(rec.Unit.Code), Packed: packed})
 	return nil
 }

@@ -23,6 +23,8 @@ type Desk struct {
 	List    *UnitList         // nil where no list of units was named
 	// Announced is what the secretariat announces; nil where no list of that was named.
 	Announced *Announced
+	// Day is that of the scoring, in words; "" where it was not given: results keep theirs as long as nothing in them changes.
+	Day string
 	// writing is held while a result is written, so that a kill leaves one temporary file at most, whatever the number of workers.
 	writing sync.Mutex
 }

@@ -27,6 +27,7 @@ type note struct {
 	RuleSet string `json:"bo_chi_so"`
 	Basis   string `json:"can_cu"`               // what else the result depends on: see [desk.basis]
 	Figures string `json:"so_cong_bo,omitempty"` // the fingerprint of the figures that it was scored by
+	Day     string `json:"ngay_cham,omitempty"`  // of the scoring, where it was given
 	Code    string `json:"ma"`                   // the unit's
 	Packed  []byte `json:"ban_ghi"`              // the line of JSON, deflated: a batch keeps one of each unit
 }

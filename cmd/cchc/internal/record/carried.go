@@ -96,6 +96,9 @@ func (rec *Record) Rescored(scorer *scoring.Scorer, rs *scoring.RuleSet, line in
 	if (own.Appraised == nil) != (stated.Appraised == nil) {
 		return own, rec.mismatch(line, "trạng thái thẩm định")
 	}
+	if !sameClass(rec.Class, classOf(&result)) {
+		return own, rec.mismatch(line, "xếp loại")
+	}
 	for i, leaf := range rs.Leaves() {
 		node := result.Node(leaf.Number)
 		p := rec.Criteria[i].Self.other(line, leaf.Number, "tự chấm", stated.Self[i], node.Self)
@@ -108,6 +111,8 @@ func (rec *Record) Rescored(scorer *scoring.Scorer, rs *scoring.RuleSet, line in
 	}
 	return own, nil
 }
+
+func sameClass(a, b *Class) bool { return a == b || a != nil && b != nil && *a == *b }
 
 // Declared is what a line that could be scored again has to say to the figures of its rule set.
 func (rec *Record) Declared(scorer *scoring.Scorer, rs *scoring.RuleSet) figures.Declared {

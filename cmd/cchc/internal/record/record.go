@@ -23,9 +23,10 @@ type Record struct {
 	File      string    `json:"file"`
 	Unit      Unit      `json:"unit"`
 	RuleSet   string    `json:"ruleSet"`
-	Self      *Total    `json:"self"`      // null where the workbook was refused
-	Appraised *Total    `json:"appraised"` // null unless the appraisal is done
-	Criteria  []Leaf    `json:"criteria"`  // the leaves, in the rule set's order
+	Self      *Total    `json:"self"`            // null where the workbook was refused
+	Appraised *Total    `json:"appraised"`       // null unless the appraisal is done
+	Class     *Class    `json:"class,omitempty"` // of the total that counts; only where the rule set has classes
+	Criteria  []Leaf    `json:"criteria"`        // the leaves, in the rule set's order
 	Problems  []Problem `json:"problems"`
 	FormHash  string    `json:"formHash"` // of the edition that was scored by
 	RulesHash string    `json:"rulesHash"`
@@ -50,6 +51,13 @@ type Total struct {
 	Percent     string `json:"percent"`
 	Rescaled    string `json:"rescaled"`
 	Provisional bool   `json:"provisional"`
+}
+
+// Class is the class of a unit (xếp loại), why it is that one, and what it lacks to the next.
+type Class struct {
+	Name   string `json:"name"`   // "" for none, or none yet
+	Reason string `json:"reason"` // "" where the points alone say it
+	Next   string `json:"next"`
 }
 
 type Leaf struct {
@@ -87,6 +95,7 @@ func New(file string, r *scoring.Result, problems []reader.Problem) Record {
 	if counts {
 		rec.Appraised = TotalOf(*r.Appraised, r.RuleSet)
 	}
+	rec.Class = classOf(r)
 	for i := range r.Nodes {
 		node := &r.Nodes[i]
 		if !node.Criterion.IsLeaf() {
@@ -111,6 +120,16 @@ func Refused(file string, problems []reader.Problem) Record {
 			Key: p.Path, Cell: p.Where(), Text: p.Text(), Remedy: p.Remedy()})
 	}
 	return rec
+}
+
+// classOf is the class of what counts; nil where the rule set has none.
+func classOf(r *scoring.Result) *Class {
+	if len(r.RuleSet.Classes) == 0 {
+		return nil
+	}
+	counting, _ := r.Counting()
+	class := Class(r.Class(counting, r.CountingHurdles()))
+	return &class
 }
 
 func TotalOf(t scoring.Tally, rs *scoring.RuleSet) *Total {
