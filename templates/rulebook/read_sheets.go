@@ -145,7 +145,11 @@ func exampleOf(leaf *scoring.Criterion, answers, outcome string) (scoring.Exampl
 		d, isNumber := reading.Number(number)
 		name = strings.ToLower(strings.TrimSpace(name))
 		if in, _ := leaf.Input(name); in.Kind == expr.DateInput {
-			d, isNumber = expr.ParseDay(strings.TrimSpace(number))
+			day, isDay := expr.ParseDay(strings.TrimSpace(number))
+			if isDay {
+				d = day
+			}
+			isNumber = isDay || isNumber && !expr.IsDay(d) // an example may show what a wrong answer comes to
 		}
 		if !ok || !isNumber || name == "" {
 			return e, false
