@@ -22,6 +22,7 @@ func (d *document) decode(root *yaml.Node) *scoring.RuleSet {
 	d.record(root, rs, "")
 	d.nameFigures(rs)
 	d.nameUsed(rs)
+	d.checkDays(rs)
 	return rs
 }
 
@@ -103,6 +104,15 @@ func (d *document) settle(in *expr.Input, given map[string]bool, path string) {
 		if in.SetPercent(); given["unit"] && unit != in.Unit {
 			d.add(d.locate(path+".unit"), problem.RulePercentUnit, path, in.Name, unit)
 		}
+	}
+	if in.Kind == expr.DateInput {
+		for _, key := range []string{"unit", "whole"} {
+			if given[key] {
+				d.add(d.locate(path+"."+key), problem.RuleDayKey, path, in.Name, key)
+			}
+		}
+		in.SetDate()
+		return
 	}
 	if (in.Kind != expr.NumberInput || in.Figure != "") && !given["whole"] {
 		in.Whole = false

@@ -18,6 +18,7 @@ type document struct {
 	found  []Finding
 	places map[string]position
 	shares map[string]decimal.Decimal // points written as a share of a maximum that is not known yet, by path
+	days   map[string]*yaml.Node      // numbers written as days, by path
 	nested int                        // how deep in rules the decoder is
 	clean  bool                       // the raw text holds no character that is trouble; what is in a value then comes from an escape
 }
@@ -35,7 +36,7 @@ func positionOf(n *yaml.Node) position { return position{n.Line, n.Column} }
 
 func newDocument(file string, data []byte) *document {
 	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
-	return &document{file: file, data: data, places: map[string]position{}}
+	return &document{file: file, data: data, places: map[string]position{}, days: map[string]*yaml.Node{}}
 }
 
 func (d *document) add(at position, code problem.Code, path string, args ...any) {

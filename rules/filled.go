@@ -134,6 +134,14 @@ func (d *document) answers(n *yaml.Node, f *filled, path string) {
 func (d *document) answer(n *yaml.Node, in expr.Input, path string) (expr.Answer, bool) {
 	d.places[path] = positionOf(n)
 	number, ok := d.number(n, path)
+	if _, isDay := d.days[path]; ok && isDay != (in.Kind == expr.DateInput) {
+		if isDay {
+			d.noDay(path)
+		} else {
+			d.add(positionOf(n), problem.RuleDay, path, in.Name, expr.FormatNumber(number))
+		}
+		return expr.Answer{}, false
+	}
 	if !ok || !in.IsChoice() {
 		return expr.NumberAnswer(number), ok
 	}

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 	"gopkg.in/yaml.v3"
 
+	"cchc/scoring/expr"
 	"cchc/scoring/kinds"
 	"cchc/scoring/problem"
 )
@@ -166,6 +167,10 @@ func (d *document) number(n *yaml.Node, path string) (value decimal.Decimal, ok 
 	if !d.isPlain(n, "số", path) {
 		return value, false
 	}
+	if day, ok := expr.ParseDay(n.Value); ok && strings.Contains(n.Value, "-") {
+		d.days[path] = n
+		return day, true
+	}
 	if !numberShape.MatchString(n.Value) || strings.HasSuffix(n.Value, ".000") {
 		d.add(positionOf(n), problem.RuleBadNumber, path, quotable(n.Value), meantNumber(n.Value))
 		return value, false
@@ -174,10 +179,19 @@ func (d *document) number(n *yaml.Node, path string) (value decimal.Decimal, ok 
 	return value, err == nil
 }
 
+// dayShape is what looks like a day.
+var dayShape = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
+
 // meantNumber is the sentence that asks for the number that was probably meant, with a space before it, or "".
 func meantNumber(found string) string {
 	if long := longNumber.FindStringSubmatch(found); long != nil {
 		return fmt.Sprintf(" Nhiều nhất 6 chữ số thập phân, ví dụ %s; một phần như 2/19 thì viết thành tỷ lệ (ratio, line).", long[1])
+	}
+	if day, ok := expr.ParseDay(found); ok {
+		return " Có phải là " + expr.DataDay(day) + "?"
+	}
+	if dayShape.MatchString(found) {
+		return " Nếu là ngày thì phải có trong lịch, từ 1900-03-01 trở đi."
 	}
 	text := strings.NewReplacer("\u2212", "-", "\u2013", "-", "_", "", " ", "", "+", "", ",", ".").Replace(found)
 	if whole, ok := strings.CutSuffix(text, ".000"); ok {

@@ -20,7 +20,13 @@ import (
 // the fields that package scoring declares, so that no key can be forgotten. Head stands as a comment over the whole, and
 // remarks over the criteria with these numbers. Equal sets give equal bytes.
 func Write(rs *scoring.RuleSet, head string, remarks map[string]string) ([]byte, error) {
-	w := writer{remarks}
+	w := writer{remarks, map[any]bool{}, map[any]*scoring.Criterion{}}
+	for _, leaf := range rs.Leaves() {
+		w.leaves[&leaf.Examples] = leaf
+		for _, edge := range leaf.DayEdges() {
+			w.days[edge.Place] = true
+		}
+	}
 	root := w.record(rs)
 	root.Content[0].HeadComment = head
 	var out bytes.Buffer
@@ -32,7 +38,11 @@ func Write(rs *scoring.RuleSet, head string, remarks map[string]string) ([]byte,
 	return out.Bytes(), nil
 }
 
-type writer struct{ remarks map[string]string }
+type writer struct {
+	remarks map[string]string
+	days    map[any]bool               // the places of numbers that stand for days
+	leaves  map[any]*scoring.Criterion // by the places of their examples
+}
 
 // record makes a mapping of the fields that say something.
 func (w writer) record(r kinds.Record) *yaml.Node {
@@ -63,7 +73,7 @@ func inputValue(in *expr.Input, key string, value *yaml.Node) *yaml.Node {
 	case key == "kind" && (in.Kind == expr.NumberInput || in.Kind == expr.ChoiceInput && len(in.Options) > 0),
 		key == "options" && in.Kind == expr.YesNoInput:
 		return nil
-	case key == "unit" && in.Kind == expr.PercentInput, key == "max" && in.IsUsualMost():
+	case key == "unit" && in.Kind == expr.PercentInput, key == "max" && in.HasUsualMost(), key == "whole" && in.Kind == expr.DateInput, key == "min" && in.HasUsualMin():
 		return nil
 	case key == "whole" && in.IsReckoned(), in.Use != "" && (key == "kind" || key == "unit" || key == "min" || key == "max"):
 		return nil
@@ -130,16 +140,24 @@ func (w writer) place(field kinds.Field) *yaml.Node {
 		}
 	case *decimal.Decimal:
 		if !place.IsZero() || field.Required {
-			return plain(place.String())
+			return w.number(place, *place)
 		}
 	case *decimal.NullDecimal:
 		if place.Valid {
-			return plain(place.Decimal.String())
+			return w.number(place, place.Decimal)
 		}
 	default:
 		return w.several(place)
 	}
 	return nil
+}
+
+// number writes a number, or the day that it stands for.
+func (w writer) number(place any, d decimal.Decimal) *yaml.Node {
+	if w.days[place] && expr.IsDay(d) {
+		return plain(expr.DataDay(d))
+	}
+	return plain(d.String())
 }
 
 // wasNode writes a list in one line.
@@ -177,7 +195,7 @@ func (w writer) several(place any) *yaml.Node {
 		}
 	case *[]scoring.Example:
 		for _, e := range *place {
-			n.Content = append(n.Content, example(e))
+			n.Content = append(n.Content, example(w.leaves[place], e))
 		}
 	default:
 		panic(fmt.Sprintf("rules: no writing of %T", place))
@@ -224,10 +242,11 @@ func (w writer) rule(rule kinds.Rule) *yaml.Node {
 }
 
 // example writes answers with what they give, in one line.
-func example(e scoring.Example) *yaml.Node {
+func example(leaf *scoring.Criterion, e scoring.Example) *yaml.Node {
 	n := &yaml.Node{Kind: yaml.MappingNode, Style: yaml.FlowStyle}
 	for _, name := range slices.Sorted(maps.Keys(e.Answers)) {
-		n.Content = append(n.Content, text(name), plain(e.Answers[name].String()))
+		in, _ := leaf.Input(name)
+		n.Content = append(n.Content, text(name), plain(in.Data(e.Answers[name])))
 	}
 	if e.Points.Valid {
 		n.Content = append(n.Content, text("points"), plain(e.Points.Decimal.String()))

@@ -233,9 +233,9 @@ func (c *checker) labels(leaf *Criterion) {
 func checkInput(in expr.Input, path string) []problem.Problem {
 	var problems []problem.Problem
 	if in.Min.IsNegative() && !in.IsDerived() || in.Max.Valid && in.Max.Decimal.LessThanOrEqual(in.Min) {
-		problems = append(problems, problem.New(problem.RuleInputBounds, path, in.Name, expr.FormatNumber(in.Min), expr.FormatNumber(in.Max.Decimal)))
+		problems = append(problems, problem.New(problem.RuleInputBounds, path, in.Name, in.Words(in.Min), in.Words(in.Max.Decimal)))
 	}
-	if in.Better != "" && !in.IsNumber() {
+	if in.Better != "" && !in.IsOrdered() {
 		problems = append(problems, problem.New(problem.RuleBetter, path+".better", in.Name))
 	}
 	switch {

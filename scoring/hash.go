@@ -25,7 +25,7 @@ func (rs *RuleSet) FormHash() string {
 	for _, leaf := range rs.Leaves() {
 		for _, in := range leaf.Inputs {
 			d.write(leaf.Key(in.Name).String(), string(in.Kind))
-			if in.IsNumber() {
+			if in.IsOrdered() {
 				d.write(fmt.Sprint(in.Whole), in.Min.String(), optional(in.Max))
 			}
 			switch {

@@ -10,17 +10,19 @@ import (
 
 // The words of the column Kiểm tra. The formulas here and the values in checked.go say the same; a test holds them together.
 const (
-	sayBlank     = "Chưa điền"
-	sayNoPoints  = "Chưa đề nghị điểm"
-	sayAnnounced = "Công bố sau"
-	sayNotGiven  = "Cơ quan thường trực chưa giao"
-	sayFollows   = "Chưa có số liệu để tính"
-	sayNotNumber = "Không phải số (xem cách gõ ở đầu phiếu)"
-	sayNotWhole  = "Phải là số nguyên"
-	sayPickOne   = "Chọn trong danh sách"
-	sayTooSmall  = "Nhỏ hơn "        // and the bound
-	sayDiffers   = "Khác số liệu ở " // and where
-	sayExceeds   = "Lớn hơn số liệu ở "
+	sayBlank       = "Chưa điền"
+	sayNoPoints    = "Chưa đề nghị điểm"
+	sayAnnounced   = "Công bố sau"
+	sayNotGiven    = "Cơ quan thường trực chưa giao"
+	sayFollows     = "Chưa có số liệu để tính"
+	sayNotNumber   = "Không phải số (xem cách gõ ở đầu phiếu)"
+	sayNotWhole    = "Phải là số nguyên"
+	sayNotDay      = "Không phải ngày (gõ như 15/12/2023)"
+	sayNotWholeDay = "Chỉ ghi ngày, không ghi giờ"
+	sayPickOne     = "Chọn trong danh sách"
+	sayTooSmall    = "Nhỏ hơn "        // and the bound
+	sayDiffers     = "Khác số liệu ở " // and where
+	sayExceeds     = "Lớn hơn số liệu ở "
 
 	sayNoEvidence = "Thiếu tài liệu kiểm chứng hoặc giải trình."
 	sayNoReason   = "Chưa ghi lý do thẩm định."
@@ -29,6 +31,20 @@ const (
 
 func saySet(leaf *scoring.Criterion) string {
 	return "Điểm ấn định phải từ 0 đến " + expr.FormatNumber(leaf.Max) + " hoặc " + expr.NotAssessed.Label() + "."
+}
+
+func sayNotNumberOf(in *expr.Input) string {
+	if in.Kind == expr.DateInput {
+		return sayNotDay
+	}
+	return sayNotNumber
+}
+
+func sayNotWholeOf(in *expr.Input) string {
+	if in.Kind == expr.DateInput {
+		return sayNotWholeDay
+	}
+	return sayNotWhole
 }
 
 func sayBlankOf(in *expr.Input) string {
@@ -52,7 +68,7 @@ func (l *Layout) inputCheck(row Row) string {
 	cell, points := row.At(AnswerColumn).String(), leaf.At(SelfColumn).String()
 	needed := formula.Call("IF", formula.Call("OR", formula.Call("ISNUMBER", points), points+"="+stateLabel(expr.NotAssessed)), `""`, formula.InQuotes(sayBlankOf(row.Input)))
 	wrong := formula.Call("IF", cell+`=""`, needed, l.wrongAnswer(row, cell))
-	return unlessExempt(leaf, `""`, formula.Call("IF", row.At(SelfGuard).String()+"=0", l.crossCheck(row), formula.Call("IFERROR", wrong, formula.InQuotes(sayNotNumber))))
+	return unlessExempt(leaf, `""`, formula.Call("IF", row.At(SelfGuard).String()+"=0", l.crossCheck(row), formula.Call("IFERROR", wrong, formula.InQuotes(sayNotNumberOf(row.Input)))))
 }
 
 func (l *Layout) wrongAnswer(row Row, cell string) string {
@@ -60,12 +76,12 @@ func (l *Layout) wrongAnswer(row Row, cell string) string {
 		return formula.InQuotes(sayPickOne)
 	}
 	in := row.Input
-	words, number := formula.InQuotes(sayNotWhole), reckoned(in, cell)
+	words, number := formula.InQuotes(sayNotWholeOf(in)), reckoned(in, cell)
 	if in.Max.Valid {
-		words = formula.Call("IF", number+">"+formula.Literal(in.Max.Decimal), formula.InQuotes(formula.TooLarge+expr.FormatNumber(in.Max.Decimal)), words)
+		words = formula.Call("IF", number+">"+formula.Literal(in.Max.Decimal), formula.InQuotes(formula.TooLarge+in.Words(in.Max.Decimal)), words)
 	}
-	words = formula.Call("IF", number+"<"+formula.Literal(in.Min), formula.InQuotes(sayTooSmall+expr.FormatNumber(in.Min)), words)
-	return formula.Call("IF", formula.Call("ISNUMBER", cell), words, formula.InQuotes(sayNotNumber))
+	words = formula.Call("IF", number+"<"+formula.Literal(in.Min), formula.InQuotes(sayTooSmall+in.Words(in.Min)), words)
+	return formula.Call("IF", formula.Call("ISNUMBER", cell), words, formula.InQuotes(sayNotNumberOf(in)))
 }
 
 // crossCheck compares an answer with those that it must fit; nothing is said of leaves that are not assessed.

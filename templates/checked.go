@@ -28,13 +28,13 @@ func (v *filled) inputWords(row Row) string {
 	n, ok := answer.Number()
 	switch in := row.Input; {
 	case !ok:
-		return sayNotNumber
+		return sayNotNumberOf(row.Input)
 	case n.LessThan(in.Min):
-		return sayTooSmall + expr.FormatNumber(in.Min)
+		return sayTooSmall + in.Words(in.Min)
 	case in.Max.Valid && n.GreaterThan(in.Max.Decimal):
-		return formula.TooLarge + expr.FormatNumber(in.Max.Decimal)
+		return formula.TooLarge + in.Words(in.Max.Decimal)
 	}
-	return sayNotWhole
+	return sayNotWholeOf(row.Input)
 }
 
 func (v *filled) crossWords(row Row) string {

@@ -41,7 +41,7 @@ func (l *Layout) Entries(f Filling) []Entry {
 // answerText says an answer as its cell shows it; of what could not be read what stood there.
 func answerText(row Row, a expr.Answer, unread string) string {
 	if n, ok := a.Number(); ok {
-		return expr.FormatNumber(n)
+		return row.Input.Words(n)
 	}
 	if option, ok := a.Option(); ok && row.Options != nil && option <= len(row.Options.Texts) {
 		return row.Options.Texts[option-1]

@@ -146,8 +146,8 @@ func (v *filled) answer(row Row, a expr.Answer, path string) draft.Value {
 	if row.Options != nil {
 		options = row.Options.Texts
 	}
-	if row.Input.Kind == expr.PercentInput {
-		options = []string{v.Unread[path]} // "90%" would be read
+	if row.Input.Kind == expr.PercentInput || row.Input.Kind == expr.DateInput {
+		options = []string{v.Unread[path]} // "90%", or a day, would be read
 	}
 	return v.shownAgain(path, options)
 }

@@ -71,6 +71,8 @@ func numberFormat(in expr.Input) string {
 	switch {
 	case in.Kind == expr.PercentInput:
 		return look.ShareFormat
+	case in.Kind == expr.DateInput:
+		return look.DayFormat
 	case in.Whole:
 		return look.WholeFormat
 	}

@@ -66,6 +66,10 @@ func (l *Layout) numberValidations(c Column) []draft.Validation {
 			v.HintTitle, v.Hint = "Nhập tỷ lệ %", "Nhập "+words+": gõ 90 hoặc 90%, ô tự hiện dấu %. Không kèm chữ. Không có thì ghi 0."
 			v.Error = "Ô này chỉ nhận " + words + ", không kèm chữ. Gõ 90 hoặc 90%; cách gõ phần thập phân trên máy này: xem dòng in nghiêng ở đầu phiếu."
 		}
+		if row.Input.Kind == expr.DateInput {
+			v.HintTitle, v.Hint = "Nhập ngày", "Nhập "+words+", ví dụ 15/12/2023. Ô hiện ngày/tháng/năm: gõ xong, xem lại ngày và tháng có bị đổi chỗ không."
+			v.ErrorTitle, v.Error = "Ngày chưa đúng", "Ô này chỉ nhận "+words+", không kèm chữ hoặc giờ. Máy đang dùng có thể nhận tháng trước ngày: gõ 2023-12-15 thì máy nào cũng hiểu."
+		}
 		all = append(all, v)
 	}
 	return all
@@ -104,12 +108,15 @@ func bounds(row Row) string {
 		words = "số nguyên"
 	}
 	sign := ""
+	if row.Input.Kind == expr.DateInput {
+		words = "ngày (ngày/tháng/năm)"
+	}
 	if row.Input.Kind == expr.PercentInput {
 		words, sign = strings.Replace(words, "số", "tỷ lệ", 1), expr.PercentUnit
 	}
-	words += " từ " + expr.FormatNumber(row.Input.Min) + sign
+	words += " từ " + row.Input.Words(row.Input.Min) + sign
 	if most := most(row); most.Valid {
-		return words + " đến " + expr.FormatNumber(most.Decimal) + sign
+		return words + " đến " + row.Input.Words(most.Decimal) + sign
 	}
 	return words + " trở lên"
 }

@@ -120,6 +120,9 @@ func related(leaf *scoring.Criterion, random *rand.Rand) []decimal.Decimal {
 		if in.Kind == expr.PointsInput {
 			numbers[i] = leaf.Max.Mul(decimal.New(int64(random.IntN(11)), -1)).Add(decimal.New(int64(random.IntN(2)*random.IntN(10)), -3))
 		}
+		if in.Kind == expr.DateInput { // around the edges that made rules have
+			numbers[i] = decimal.NewFromInt(45280 + whole%40)
+		}
 		if in.Max.Valid && random.IntN(10) > 0 {
 			numbers[i] = decimal.Min(numbers[i], in.Max.Decimal)
 		}

@@ -136,6 +136,19 @@ func inputWords(in expr.Input) string {
 	if in.Whole {
 		words = "số nguyên"
 	}
+	if in.Kind == expr.DateInput {
+		words = "ngày tháng năm"
+		if !in.HasUsualMin() {
+			words += " từ " + in.Words(in.Min)
+		}
+		if !in.HasUsualMost() {
+			words += " đến " + in.Words(in.Max.Decimal)
+		}
+		if in.Better == expr.BetterLess {
+			words += ", càng sớm càng tốt"
+		}
+		return " [" + words + "]"
+	}
 	if in.Kind == expr.PercentInput {
 		words = strings.Replace(words, "số", "tỷ lệ phần trăm", 1)
 	}
@@ -200,11 +213,11 @@ func newCriterionRecord(c *scoring.Criterion, level int) criterionRecord {
 	for _, in := range c.Inputs {
 		line := inputRecord{Key: c.Key(in.Name).String(), Label: in.Label, Kind: string(in.Kind), Unit: in.Unit, Whole: in.Whole, Options: in.Options,
 			Figure: in.Figure, Given: string(in.Given), Use: in.Use, From: in.FromWords()}
-		if in.IsNumber() {
-			line.Min = in.Min.String()
+		if in.IsOrdered() {
+			line.Min = in.Data(in.Min)
 		}
 		if in.Max.Valid {
-			line.Max = in.Max.Decimal.String()
+			line.Max = in.Data(in.Max.Decimal)
 		}
 		record.Answers = append(record.Answers, line)
 	}

@@ -12,10 +12,17 @@ import (
 )
 
 // view is what the values of a record are worded from: the leaf's answers and maximum, and the rule that they stand in.
-type view struct{ kinds.Placed }
+type view struct {
+	kinds.Placed
+	days map[any]bool // the places of numbers that stand for days
+}
 
 func newView(c *scoring.Criterion) view {
-	return view{kinds.Placed{Scope: kinds.Scope{Inputs: c.Inputs, Max: c.Max}}}
+	v := view{kinds.Placed{Scope: kinds.Scope{Inputs: c.Inputs, Max: c.Max}}, map[any]bool{}}
+	for _, edge := range c.DayEdges() {
+		v.days[edge.Place] = true
+	}
+	return v
 }
 
 func (v view) of(rule kinds.Rule) view {
@@ -84,17 +91,20 @@ func (v view) phrase(field kinds.Field) string {
 	case kinds.Word:
 		return wordNames[place.Get()]
 	case *decimal.Decimal:
-		return v.number(field.Key, *place)
+		return v.number(field, *place)
 	case *decimal.NullDecimal:
 		if place.Valid {
-			return v.number(field.Key, place.Decimal)
+			return v.number(field, place.Decimal)
 		}
 	}
 	return ""
 }
 
-func (v view) number(key string, d decimal.Decimal) string {
-	if v.IsPercent(key) {
+func (v view) number(field kinds.Field, d decimal.Decimal) string {
+	switch {
+	case v.days[field.Place]:
+		return expr.FormatDay(d)
+	case v.IsPercent(field.Key):
 		return expr.FormatNumber(d.Mul(decimal.NewFromInt(100))) + "%"
 	}
 	return expr.FormatNumber(d)
@@ -110,7 +120,7 @@ func yesNo(b bool) string {
 // wordNames are the words of closed lists as an official reads them.
 var wordNames = map[string]string{
 	string(kinds.ZeroMax): "đạt điểm tối đa", string(kinds.ZeroNone): "0 điểm", string(kinds.ZeroNotAssessed): "không đánh giá",
-	string(expr.NumberInput): "số", string(expr.PercentInput): "tỷ lệ phần trăm", string(expr.ChoiceInput): "lựa chọn trong danh sách", string(expr.YesNoInput): "Có/Không", string(expr.PointsInput): "điểm do người chấm", string(expr.BetterLess): "càng ít càng tốt",
+	string(expr.NumberInput): "số", string(expr.PercentInput): "tỷ lệ phần trăm", string(expr.DateInput): "ngày tháng năm", string(expr.ChoiceInput): "lựa chọn trong danh sách", string(expr.YesNoInput): "Có/Không", string(expr.PointsInput): "điểm do người chấm", string(expr.BetterLess): "càng ít càng tốt",
 	string(expr.GivenUnit): "giao riêng từng đơn vị", string(scoring.ByBlock): "khối", string(scoring.FigureMean): "bình quân", string(scoring.FigureMax): "lớn nhất",
 	string(scoring.FigureMin): "nhỏ nhất", string(scoring.FigureSum): "tổng", string(scoring.FigureAnnounced): "công bố từ bên ngoài",
 }

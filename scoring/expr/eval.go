@@ -168,6 +168,10 @@ func (ev evaluator) fill(words string, args []Expr, out Outcome) string {
 		if strings.Contains(words, "{"+place+"%}") {
 			words = strings.ReplaceAll(words, "{"+place+"%}", FormatPercent(ev.eval(arg).Value))
 		}
+		if strings.Contains(words, DaySlot(i)) {
+			n, _ := ev.eval(arg).Value.Number()
+			words = strings.ReplaceAll(words, DaySlot(i), FormatDay(n))
+		}
 		if strings.Contains(words, "{"+place+"}") {
 			words = strings.ReplaceAll(words, "{"+place+"}", ev.show(arg))
 		}
@@ -253,6 +257,9 @@ func Combine(sym Symbol, a, b Fraction) Fraction {
 
 // Slot is where a step's words take the ith of its arguments.
 func Slot(i int) string { return "{" + strconv.Itoa(i) + "}" }
+
+// DaySlot is the same of a day.
+func DaySlot(i int) string { return "{" + strconv.Itoa(i) + "/}" }
 
 // Eval computes an expression exactly. It asks for answers by the input's name, and only for those that the value depends
 // on; every input that the expression names must be among those given.

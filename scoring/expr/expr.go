@@ -62,7 +62,7 @@ type Rank struct {
 }
 
 // Step says in words what Expr just did; it has no value of its own. A step is known by its pointer, since two cases
-// may say the same words. In Words, {0} is the first argument, {0%} the same as a percentage, {=} the value of Expr,
+// may say the same words. In Words, {0} is the first argument, {0%} the same as a percentage, {0/} as a day, {=} the value of Expr,
 // and {...} the words of the steps inside Expr, which otherwise follow after an arrow.
 type Step struct {
 	Words string
@@ -184,6 +184,7 @@ func (s *Step) Pattern() string {
 		case Derived:
 			name = arg.Input.Name
 		}
+		words = strings.ReplaceAll(words, DaySlot(i), Slot(i))
 		words = strings.ReplaceAll(words, name+" = "+Slot(i), name)
 		words = strings.ReplaceAll(words, Slot(i), name)
 		words = strings.ReplaceAll(words, "{"+strconv.Itoa(i)+"%}", name)

@@ -19,11 +19,12 @@ const (
 	PointsInput InputKind = "points" // points by hand: the unit proposes, the appraiser decides
 	// PercentInput is a number of per cent: 90 wherever it is reckoned with, 0.9 in a cell, which shows 90%.
 	PercentInput InputKind = "percent"
+	DateInput    InputKind = "date" // a day, by its number; see [FormatDay]
 )
 
 // InputKinds lists them all, for decoding and for messages.
 func InputKinds() []string {
-	return []string{string(NumberInput), string(PercentInput), string(ChoiceInput), string(YesNoInput), string(PointsInput)}
+	return []string{string(NumberInput), string(PercentInput), string(DateInput), string(ChoiceInput), string(YesNoInput), string(PointsInput)}
 }
 
 // Input is one answer that a leaf asks for. Rules name it by its Name.
@@ -84,6 +85,41 @@ const BetterLess Better = "less"
 // IsNumber says that the answer is a number that rules reckon with.
 func (in Input) IsNumber() bool { return in.Kind == NumberInput || in.Kind == PercentInput }
 
+// IsOrdered says that answers are more or less than one another: numbers and days.
+func (in Input) IsOrdered() bool { return in.IsNumber() || in.Kind == DateInput }
+
+// SetDate gives a day its bounds, as far as it has none.
+func (in *Input) SetDate() {
+	in.Whole = true
+	if in.Min.IsZero() {
+		in.Min = decimal.NewFromInt(FirstDay)
+	}
+	if !in.Max.Valid {
+		in.Max = decimal.NewNullDecimal(decimal.NewFromInt(LastDay))
+	}
+}
+
+// HasUsualMin says that the lower bound is the one that the kind brings along.
+func (in Input) HasUsualMin() bool {
+	return in.Min.IsZero() || in.Kind == DateInput && in.Min.Equal(decimal.NewFromInt(FirstDay))
+}
+
+// Words writes one of its numbers for people.
+func (in Input) Words(d decimal.Decimal) string {
+	if in.Kind == DateInput {
+		return FormatDay(d)
+	}
+	return FormatNumber(d)
+}
+
+// Data writes one of its numbers for data files.
+func (in Input) Data(d decimal.Decimal) string {
+	if in.Kind == DateInput && IsDay(d) {
+		return DataDay(d)
+	}
+	return d.String()
+}
+
 // PercentUnit is the unit of what is a percentage, and PercentMost its bound unless the rule set says another.
 const (
 	PercentUnit = "%"
@@ -98,8 +134,11 @@ func (in *Input) SetPercent() {
 	}
 }
 
-// IsUsualMost says that the upper bound is the one that the kind brings along.
-func (in Input) IsUsualMost() bool {
+// HasUsualMost says that the upper bound is the one that the kind brings along.
+func (in Input) HasUsualMost() bool {
+	if in.Kind == DateInput {
+		return in.Max.Valid && in.Max.Decimal.Equal(decimal.NewFromInt(LastDay))
+	}
 	return in.Kind == PercentInput && in.Max.Valid && in.Max.Decimal.Equal(decimal.NewFromInt(PercentMost))
 }
 
@@ -196,9 +235,9 @@ func (in Input) guardNumber(d decimal.Decimal) (State, []problem.Problem) {
 	case in.IsChoice():
 		return Invalid, []problem.Problem{problem.New(problem.AnswerNoOption, in.Name, in.Label)}
 	case d.LessThan(in.Min):
-		return Invalid, []problem.Problem{problem.New(problem.AnswerTooSmall, in.Name, in.Label, FormatNumber(d), FormatNumber(in.Min))}
+		return Invalid, []problem.Problem{problem.New(problem.AnswerTooSmall, in.Name, in.Label, in.Words(d), in.Words(in.Min))}
 	case in.Max.Valid && d.GreaterThan(in.Max.Decimal):
-		return Invalid, []problem.Problem{problem.New(problem.AnswerTooLarge, in.Name, in.Label, FormatNumber(d), FormatNumber(in.Max.Decimal))}
+		return Invalid, []problem.Problem{problem.New(problem.AnswerTooLarge, in.Name, in.Label, in.Words(d), in.Words(in.Max.Decimal))}
 	case in.Whole && !d.IsInteger():
 		return Invalid, []problem.Problem{problem.New(problem.AnswerNotWhole, in.Name, in.Label, FormatNumber(d))}
 	}

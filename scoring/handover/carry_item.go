@@ -85,7 +85,7 @@ func verdictWords(v scoring.Verdict) string {
 // AnswerWords says an answer as a person would: a number, an option's text; of what could not be read what stood there.
 func AnswerWords(in expr.Input, a expr.Answer, raw string) string {
 	if n, ok := a.Number(); ok {
-		return expr.FormatNumber(n)
+		return in.Words(n)
 	}
 	if option, ok := a.Option(); ok && option <= len(in.Options) {
 		return in.Options[option-1]

@@ -9,7 +9,7 @@ type InputRecord struct{ *expr.Input }
 func (in InputRecord) Fields() []Field {
 	return []Field{
 		{"label", "tên số liệu", "as the source words it; of a figure the figure's own, unless said otherwise", true, &in.Label},
-		{"kind", "loại", "number (default), percent, choice, yesNo or points", false, WordOf(&in.Kind, expr.InputKinds())},
+		{"kind", "loại", "number (default), percent, date, choice, yesNo or points", false, WordOf(&in.Kind, expr.InputKinds())},
 		{"unit", "đơn vị tính", "the noun counted; of percent always %", false, &in.Unit},
 		{"whole", "số nguyên", "whole numbers only; true of a number unless said otherwise", false, &in.Whole},
 		{"min", "nhỏ nhất", "lower bound, 0 unless said otherwise", false, &in.Min},

@@ -72,7 +72,7 @@ func (r *Bands) isPercent(key string) bool { return r.isRatio() && (key == "from
 func (r *Bands) share() share { return newShare(r.Part, nil, r.Of, r.Over) }
 
 func (r *Bands) check(s Scope) []problem.Problem {
-	problems := r.share().checkMeasure(s, r.Number, r.IfZero)
+	problems := r.share().checkMeasure(s, r.Number, r.IfZero, Scope.wantsOrdered)
 	for i := range r.Steps {
 		problems = append(problems, r.checkStep(s, i)...)
 	}
@@ -94,8 +94,9 @@ func (r *Bands) checkStep(s Scope, i int) []problem.Problem {
 	if r.isRatio() {
 		problems = append(problems, r.share().ratioEdge(s, key, edge)...)
 	}
+	problems = append(problems, s.dayEdge(key, r.Number, edge)...)
 	if i > 0 && !r.Steps[i-1].above(band) {
-		problems = append(problems, problem.New(problem.RuleBandOrder, s.At("%s", key), expr.FormatNumber(edge)))
+		problems = append(problems, problem.New(problem.RuleBandOrder, s.At("%s", key), r.formatEdge(s, edge)))
 	}
 	return problems
 }
@@ -137,7 +138,7 @@ func (r *Bands) reaches(b Band) expr.Expr {
 
 // step says which band holds, with the figure against its edge; i past the last one is Else.
 func (r *Bands) step(s Scope, i int) expr.Expr {
-	words, points, place := r.against(i), r.Else, s.At("else")
+	words, points, place := r.against(s, i), r.Else, s.At("else")
 	if i < len(r.Steps) {
 		points, place = r.Steps[i].Points, s.At("steps[%d]", i)
 	}
@@ -150,32 +151,36 @@ func (r *Bands) step(s Scope, i int) expr.Expr {
 	if in.Kind == expr.PercentInput && words != "" {
 		figure, words = "{0}% ", words+"%"
 	}
+	if in.Kind == expr.DateInput {
+		figure = expr.DaySlot(0) + " "
+	}
 	return &expr.Step{Words: in.Label + ": " + figure + words + " → {=}", Args: []expr.Expr{expr.Ask{Input: string(r.Number)}}, Expr: expr.Num{Value: points}, Place: place}
 }
 
-func (r *Bands) against(i int) string {
+func (r *Bands) against(s Scope, i int) string {
 	if i < len(r.Steps) {
 		sym, edge := r.Steps[i].edge()
 		if sym == expr.More {
-			return "> " + r.formatEdge(edge)
+			return "> " + r.formatEdge(s, edge)
 		}
-		return "≥ " + r.formatEdge(edge)
+		return "≥ " + r.formatEdge(s, edge)
 	}
 	if i == 0 {
 		return ""
 	}
 	sym, edge := r.Steps[i-1].edge()
 	if sym == expr.More {
-		return "≤ " + r.formatEdge(edge)
+		return "≤ " + r.formatEdge(s, edge)
 	}
-	return "< " + r.formatEdge(edge)
+	return "< " + r.formatEdge(s, edge)
 }
 
-func (r *Bands) formatEdge(edge decimal.Decimal) string {
+func (r *Bands) formatEdge(s Scope, edge decimal.Decimal) string {
 	if r.isRatio() {
 		return exactPercent(edge)
 	}
-	return expr.FormatNumber(edge)
+	in, _ := s.input(r.Number)
+	return in.Words(edge)
 }
 
 func (r *Bands) describe(s Scope) []string {
@@ -190,7 +195,7 @@ func (r *Bands) describe(s Scope) []string {
 		if i < len(r.Steps) {
 			points = r.Steps[i].Points
 		}
-		lines = append(lines, expr.UpperFirst(r.span(in, i))+": "+expr.FormatNumber(points)+" điểm.")
+		lines = append(lines, expr.UpperFirst(r.span(s, in, i))+": "+expr.FormatNumber(points)+" điểm.")
 	}
 	if r.isRatio() {
 		lines = append(append(lines, r.share().describeOver()...), r.share().describeZero(r.IfZero, s.Max))
@@ -199,18 +204,21 @@ func (r *Bands) describe(s Scope) []string {
 }
 
 // span words the ith band with both its edges: "từ 20% đến dưới 30%".
-func (r *Bands) span(in expr.Input, i int) string {
+func (r *Bands) span(s Scope, in expr.Input, i int) string {
 	var lower, upper bound
 	if i < len(r.Steps) {
 		sym, edge := r.Steps[i].edge()
-		lower = bound{text: r.formatEdge(edge), open: sym == expr.More}
-		if top := r.top(in); i == 0 && !lower.open && top.Valid && edge.Equal(top.Decimal) {
+		lower = bound{text: r.formatEdge(s, edge), open: sym == expr.More}
+		if top := r.top(in); i == 0 && !lower.open && top.Valid && in.Kind != expr.DateInput && edge.Equal(top.Decimal) {
 			return "đạt " + lower.text + expr.WithUnit(oneLine(in.Unit))
 		}
 	}
 	if i > 0 {
 		sym, edge := r.Steps[i-1].edge()
-		upper = bound{text: r.formatEdge(edge), open: sym == expr.AtLeast}
+		upper = bound{text: r.formatEdge(s, edge), open: sym == expr.AtLeast}
+	}
+	if in.Kind == expr.DateInput {
+		return daySpan(lower, upper)
 	}
 	return between(lower, upper, in.Unit)
 }

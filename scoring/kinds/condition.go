@@ -85,7 +85,7 @@ func (c *Condition) checkAnswer(s Scope) []problem.Problem {
 		return []problem.Problem{problem.New(problem.RuleOneOf, s.Path, "is", "from/above, below/upTo")}
 	}
 	if c.numeric() {
-		return append(s.wantsAnyNumber("answer", c.Answer), s.wantsNumber("of", c.Of)...)
+		return append(s.wantsOrdered("answer", c.Answer), c.checkEdges(s)...)
 	}
 	problems := s.wantsChoice("answer", c.Answer)
 	if c.Of != "" {
@@ -97,6 +97,19 @@ func (c *Condition) checkAnswer(s Scope) []problem.Problem {
 	}
 	if _, ok := in.OptionOf(int(c.Is.Decimal.IntPart())); !ok || !c.Is.Decimal.IsInteger() {
 		problems = append(problems, problem.New(problem.RuleUnknownOption, s.At("is"), expr.FormatNumber(c.Is.Decimal), c.Answer))
+	}
+	return problems
+}
+
+func (c *Condition) checkEdges(s Scope) []problem.Problem {
+	if c.Of != "" && s.isDay(c.Answer) {
+		return []problem.Problem{problem.New(problem.RuleWrongInput, s.At("answer"), c.Answer, string(expr.NumberInput))}
+	}
+	problems := s.wantsNumber("of", c.Of)
+	for _, edge := range c.edges() {
+		if c.Of == "" {
+			problems = append(problems, s.dayEdge(edge.key, c.Answer, edge.value)...)
+		}
 	}
 	return problems
 }
@@ -141,6 +154,7 @@ type edge struct {
 	sym   expr.Symbol
 	value decimal.Decimal
 	words string // before the number
+	key   string
 	sign  string
 }
 
@@ -150,10 +164,10 @@ func (c *Condition) edges() []edge {
 		at decimal.NullDecimal
 		edge
 	}{
-		{c.From, edge{sym: expr.AtLeast, words: "từ", sign: "≥"}},
-		{c.Above, edge{sym: expr.More, words: "trên", sign: ">"}},
-		{c.UpTo, edge{sym: expr.AtMost, words: "đến", sign: "≤"}},
-		{c.Below, edge{sym: expr.Less, words: "dưới", sign: "<"}},
+		{c.From, edge{key: "from", sym: expr.AtLeast, words: "từ", sign: "≥"}},
+		{c.Above, edge{key: "above", sym: expr.More, words: "trên", sign: ">"}},
+		{c.UpTo, edge{key: "upTo", sym: expr.AtMost, words: "đến", sign: "≤"}},
+		{c.Below, edge{key: "below", sym: expr.Less, words: "dưới", sign: "<"}},
 	} {
 		if e.at.Valid {
 			e.value = e.at.Decimal
@@ -171,7 +185,10 @@ func (c *Condition) describe(s Scope) string {
 		return s.quoted(c.Answer) + " là “" + oneLine(in.Options[option-1]) + "”"
 	}
 	if c.numeric() {
-		lower, upper := c.bounds()
+		lower, upper := c.bounds(s)
+		if s.isDay(c.Answer) {
+			return s.quoted(c.Answer) + " " + daySpan(lower, upper)
+		}
 		unit := in.Unit
 		if c.Of != "" {
 			unit = "của " + s.quoted(c.Of)
@@ -201,23 +218,24 @@ func describeAll(list []Condition, s Scope, join string) string {
 	return strings.Join(parts, join)
 }
 
-func (c *Condition) bounds() (lower, upper bound) {
+func (c *Condition) bounds(s Scope) (lower, upper bound) {
 	for _, e := range c.edges() {
 		switch e.sym {
 		case expr.AtLeast, expr.More:
-			lower = bound{text: c.formatEdge(e.value), open: e.sym == expr.More}
+			lower = bound{text: c.formatEdge(s, e.value), open: e.sym == expr.More}
 		default:
-			upper = bound{text: c.formatEdge(e.value), open: e.sym == expr.Less}
+			upper = bound{text: c.formatEdge(s, e.value), open: e.sym == expr.Less}
 		}
 	}
 	return lower, upper
 }
 
-func (c *Condition) formatEdge(d decimal.Decimal) string {
+func (c *Condition) formatEdge(s Scope, d decimal.Decimal) string {
 	if c.Of != "" {
 		return exactPercent(d)
 	}
-	return expr.FormatNumber(d)
+	in, _ := s.input(c.Answer)
+	return in.Words(d)
 }
 
 // yardsticks are the answers that others are compared with.
@@ -234,7 +252,7 @@ func (c *Condition) yardsticks() []InputName {
 // words says the condition with the answers' names, for explanations: "a từ 25, a dưới 50".
 func (c *Condition) words(s Scope) string {
 	return c.say(s, func(c *Condition, e edge) string {
-		words := string(c.Answer) + " " + e.words + " " + c.formatEdge(e.value)
+		words := string(c.Answer) + " " + e.words + " " + c.formatEdge(s, e.value)
 		if c.Of != "" {
 			words += " của " + string(c.Of)
 		}
@@ -247,10 +265,13 @@ func (c *Condition) words(s Scope) string {
 func (c *Condition) explain(s Scope) (words string, args []expr.Expr) {
 	figure := func(name InputName) string {
 		args = append(args, expr.Ask{Input: string(name)})
+		if s.isDay(name) {
+			return string(name) + " = " + expr.DaySlot(len(args)-1)
+		}
 		return string(name) + " = " + expr.Slot(len(args)-1)
 	}
 	words = c.say(s, func(c *Condition, e edge) string {
-		words := figure(c.Answer) + " " + e.sign + " " + c.formatEdge(e.value)
+		words := figure(c.Answer) + " " + e.sign + " " + c.formatEdge(s, e.value)
 		if c.Of != "" {
 			words += " × " + figure(c.Of)
 		}

@@ -58,7 +58,7 @@ func (r *Line) fewer() []InputName {
 func (r *Line) share() share { return newShare(r.Part, nil, r.Of, r.Over) }
 
 func (r *Line) check(s Scope) []problem.Problem {
-	problems := r.share().checkMeasure(s, r.Number, r.IfZero)
+	problems := r.share().checkMeasure(s, r.Number, r.IfZero, Scope.wantsAnyNumber)
 	if r.isRatio() {
 		problems = append(problems, r.share().ratioEdge(s, "zeroAt", r.ZeroAt)...)
 		problems = append(problems, r.share().ratioEdge(s, "fullAt", r.FullAt)...)

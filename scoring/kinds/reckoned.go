@@ -140,6 +140,9 @@ func CheckFrom(inputs []expr.Input, path string) []problem.Problem {
 		add := func(i int, key string, fault string) {
 			problems = append(problems, problem.New(problem.RuleFrom, path+"."+in.Name+".from["+strconv.Itoa(i)+"]."+key, in.Name, fault))
 		}
+		if fault := dayFault(inputs, in); fault != "" {
+			add(0, "times", fault)
+		}
 		for i, t := range in.From {
 			switch fault := termFault(inputs, in, i); {
 			case fault != "":
@@ -162,8 +165,8 @@ func termFault(inputs []expr.Input, in expr.Input, i int) string {
 		return ""
 	case at < 0:
 		return "tiêu chí không có số liệu “" + name + "”"
-	case !inputs[at].IsNumber():
-		return "“" + name + "” không phải là số"
+	case !inputs[at].IsOrdered():
+		return "“" + name + "” không phải là số hoặc ngày"
 	case earlier:
 		return "“" + name + "” có hai lần"
 	case reaches(inputs, name, in.Name, nil):

@@ -213,8 +213,8 @@ func (q share) mayBeBelow(s Scope) bool {
 	})
 }
 
-// checkMeasure checks what a rule measures: one number, or a part against a denominator.
-func (q share) checkMeasure(s Scope, number InputName, ifZero ZeroRule) []problem.Problem {
+// checkMeasure checks what a rule measures: one number, which must be as wanted, or a part against a denominator.
+func (q share) checkMeasure(s Scope, number InputName, ifZero ZeroRule, wants func(s Scope, field string, name InputName) []problem.Problem) []problem.Problem {
 	var part InputName
 	if q.plain {
 		part = q.terms[0].Answer
@@ -225,7 +225,7 @@ func (q share) checkMeasure(s Scope, number InputName, ifZero ZeroRule) []proble
 	case number == "":
 		return append(q.check(s, ifZero), s.wantsAnyNumber("part", part)...)
 	}
-	return append(s.wantsAnyNumber("number", number), noDenominator(s, ifZero, q.over)...)
+	return append(wants(s, "number", number), noDenominator(s, ifZero, q.over)...)
 }
 
 // noDenominator reports keys that mean something only where there is a denominator.

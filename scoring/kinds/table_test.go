@@ -41,7 +41,7 @@ func TestKindTableHoldsEveryKey(t *testing.T) {
 func TestAnswerTableHoldsEveryKey(t *testing.T) {
 	table := kinds.AnswerTable()
 	for _, row := range []string{
-		"| `label` | text | yes |", "| `kind` | `number`, `percent`, `choice`, `yesNo`, `points` |  |", "| `unit` | text |  |", "| `whole` | `true`, `false` |  |",
+		"| `label` | text | yes |", "| `kind` | `number`, `percent`, `date`, `choice`, `yesNo`, `points` |  |", "| `unit` | text |  |", "| `whole` | `true`, `false` |  |",
 		"| `min` | number |  |", "| `max` | number |  |", "| `options` | list of texts |  |",
 	} {
 		if !strings.Contains(table, "\n"+row) {

@@ -54,6 +54,13 @@ const (
 	CellNotNumber     Code = "cell-not-number"
 	CellPercent       Code = "cell-percent"
 	CellPercentUnsure Code = "cell-percent-unsure"
+	CellDayPlain      Code = "cell-day-plain"
+	CellDay1904       Code = "cell-day-1904"
+	CellDayOld        Code = "cell-day-old"
+	CellDayHour       Code = "cell-day-hour"
+	CellDayTurned     Code = "cell-day-turned"
+	CellNoDay         Code = "cell-no-day"
+	CellDayText       Code = "cell-day-text"
 	CellPercentText   Code = "cell-percent-text"
 	CellPercentPlain  Code = "cell-percent-plain"
 	CellDate          Code = "cell-date"
@@ -229,6 +236,27 @@ var formWordings = map[Code]wording{
 	CellPercentPlain: {Warning,
 		"“{0}”: ô không còn định dạng phần trăm, giá trị lưu là {1}; lấy là {1}%. Ô điểm trong phiếu tính theo {2}%, nên có thể khác điểm chấm.",
 		"Kiểm tra lại; nên đổi định dạng ô thành Phần trăm (Percentage) rồi gõ lại cả dấu %."},
+	CellDayPlain: {Error,
+		"“{0}”: ô không còn định dạng ngày tháng, giá trị lưu là {1}{2}",
+		"Bỏ khóa trang" + unlock + ", đổi định dạng ô thành Ngày (Date) rồi gõ lại ngày, ví dụ 15/12/2023."},
+	CellDay1904: {Error,
+		"“{0}”: sổ làm việc đếm ngày từ năm 1904 (giá trị lưu là {1}), nên không chắc ô chỉ ngày nào.",
+		"Trong Excel: Tệp → Tùy chọn → Nâng cao, bỏ chọn “Dùng hệ thống ngày 1904”, gõ lại ngày rồi lưu."},
+	CellDayOld: {Error,
+		"“{0}”: giá trị lưu là {1}, không phải một ngày từ 01/03/1900 trở đi.",
+		"Kiểm tra và gõ lại ngày, ví dụ 15/12/2023."},
+	CellDayHour: {Error,
+		"“{0}”: ô ghi cả giờ của ngày {1}.",
+		"Gõ lại chỉ ngày, ví dụ 15/12/2023."},
+	CellDayTurned: {Error,
+		"“{0}” là văn bản {1}, không có ngày như vậy; có phải là {2}?",
+		"Gõ lại theo thứ tự ngày/tháng/năm; nếu máy nhận tháng trước ngày thì gõ năm-tháng-ngày, ví dụ 2023-12-15."},
+	CellNoDay: {Error,
+		"“{0}” là văn bản {1}, không phải một ngày có đủ ngày, tháng và năm bốn chữ số.",
+		"Gõ lại ngày, ví dụ 15/12/2023; lời giải thích ghi ở cột Giải trình."},
+	CellDayText: {Warning,
+		"“{0}” là văn bản {1}; lấy là ngày {2}. Ô điểm trong phiếu không tính được văn bản, nên có thể khác điểm chấm.",
+		"Kiểm tra lại ngày và tháng; nên xóa ô rồi gõ lại, ô phải hiện đúng ngày/tháng/năm."},
 	CellDate: {Error,
 		"“{0}”: ô có định dạng ngày tháng, giá trị lưu là {1}.",
 		"Bỏ khóa trang" + unlock + ", đổi định dạng ô thành Chung (General) rồi nhập lại số liệu."},

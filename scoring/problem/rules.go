@@ -25,6 +25,9 @@ const (
 	RuleOptions       Code = "rule-options"
 	RuleBetter        Code = "rule-better"
 	RulePercentUnit   Code = "rule-percent-unit"
+	RuleDay           Code = "rule-day"
+	RuleDayKey        Code = "rule-day-key"
+	RuleNoDay         Code = "rule-no-day"
 	RulePlaces        Code = "rule-places"
 	RuleNegative      Code = "rule-negative"
 	RuleFormulaLong   Code = "rule-formula-long"
@@ -139,6 +142,15 @@ var ruleWordings = map[Code]wording{
 	RulePercentUnit: {Error,
 		"“{0}” là tỷ lệ phần trăm nên đơn vị tính là %, không phải “{1}”.",
 		"Bỏ unit; nếu không phải tỷ lệ phần trăm thì bỏ kind: percent."},
+	RuleDay: {Error,
+		"“{0}” là ngày, còn mốc ghi {1}.",
+		"Ghi mốc là một ngày dạng 2023-12-15, từ 1900-03-01 trở đi."},
+	RuleDayKey: {Error,
+		"“{0}” là ngày nên không có {1}.",
+		"Bỏ {1}; ngày luôn là ngày trọn."},
+	RuleNoDay: {Error,
+		"{0} là ngày, nhưng ở đây cần số.",
+		"Ghi một số; hoặc ghi kind: date cho số liệu mà mốc này thuộc về."},
 	RuleNegative: {Error,
 		"Điểm tối đa {0} là số âm.",
 		"Ghi điểm tối đa từ 0 trở lên."},

@@ -31,6 +31,7 @@ const (
 	TableCellError      Code = "table-cell-error"
 	TableCellNoValue    Code = "table-cell-no-value"
 	TableCellShown      Code = "table-cell-shown"
+	TableAnswerDay      Code = "table-answer-day"
 	TableCellDate       Code = "table-cell-date"
 	TableCellPercent    Code = "table-cell-percent"
 	TableCellDay        Code = "table-cell-day"
@@ -147,6 +148,9 @@ var tableWordings = map[Code]wording{
 	TableCellShown: {Error,
 		"Cột {0}: ô chứa {1} nhưng hiện thành số khác.",
 		"Đặt định dạng ô là Chung (General) hoặc Văn bản (Text), rồi gõ lại."},
+	TableAnswerDay: {Error,
+		"Cột “{0}” ghi “{1}”; không phải một ngày.",
+		"Ghi ngày dạng 15/12/2023 hoặc 2023-12-15."},
 	TableCellDate: {Error,
 		"Cột {0}: ô chứa ngày tháng {1}, có thể do Excel đổi từ điều được gõ.",
 		"Định dạng cột là Văn bản (Text) trong Excel, gõ lại rồi lưu."},

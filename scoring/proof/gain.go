@@ -75,7 +75,8 @@ func allGains(s *scoring.Scorer, leaf *scoring.Criterion, answers expr.Answers) 
 		case in.IsDerived(): // it changes with what it is reckoned from
 		case in.IsChoice():
 			g.choose(in)
-		case in.IsNumber() && !slices.Contains(still, in.Name):
+		case in.Kind == expr.DateInput && !slices.Contains(fewer, in.Name): // a term is not advised to move
+		case in.IsOrdered() && !slices.Contains(still, in.Name):
 			g.change(in, slices.Contains(fewer, in.Name))
 		}
 	}
@@ -197,6 +198,9 @@ func optionWords(in expr.Input, option int) string {
 
 // words says how much more of the answer is needed and for what, or how much less.
 func (c *climb) words(growth decimal.Decimal) string {
+	if c.input.Kind == expr.DateInput {
+		return "sớm hơn " + expr.FormatNumber(growth) + " ngày"
+	}
 	amount := expr.FormatNumber(growth) + expr.WithUnit(c.input.Unit)
 	if c.down {
 		return "bớt " + amount

@@ -19,7 +19,7 @@ type fall struct {
 // that each row of candidates stands between the same others. Where fewer is better it is the smaller one. Denominators may grow and take points away, and points by hand
 // say nothing.
 func (p *prover) stepDown(in expr.Input) (f fall, found bool) {
-	if !in.IsNumber() || slices.Contains(p.fixed, in.Name) {
+	if !in.IsOrdered() || slices.Contains(p.fixed, in.Name) {
 		return fall{}, false
 	}
 	fewer := slices.Contains(p.fewer, in.Name)
@@ -49,7 +49,7 @@ func (p *prover) fallsAlong(in expr.Input, v values, fewer bool) (f fall, found 
 		if !lastNumber.IsBlank() && out.Value.Cmp(last.Value) < 0 {
 			before, _ := expr.FormatValue(last.Value)
 			after, _ := expr.FormatValue(out.Value)
-			return fall{fewer, expr.FormatNumber(heldNumber(lastNumber)), numberWords(in, answer), before, after, v}, true
+			return fall{fewer, in.Words(heldNumber(lastNumber)), numberWords(in, answer), before, after, v}, true
 		}
 		last, lastNumber = out, answer
 	}
@@ -110,5 +110,5 @@ func whenWords(inputs []expr.Input, v values) string {
 }
 
 func numberWords(in expr.Input, a expr.Answer) string {
-	return expr.FormatNumber(heldNumber(a)) + expr.WithUnit(in.Unit)
+	return in.Words(heldNumber(a)) + expr.WithUnit(in.Unit)
 }

@@ -191,7 +191,7 @@ func (p *prover) completed(comparison expr.Op, in expr.Input, v values) []values
 			continue
 		}
 		other := p.input(name)
-		if !other.IsNumber() {
+		if !other.IsOrdered() {
 			continue
 		}
 		open = true

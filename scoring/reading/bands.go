@@ -14,7 +14,7 @@ func (p *parser) bands(most *limit) (kinds.Rule, bool) {
 	c := cursor{line.text}
 	rule := &kinds.Bands{}
 	var q quotient
-	unit := "%"
+	unit, days := "%", false
 	switch {
 	case c.eat("xét tỷ lệ", "xét tỉ lệ"):
 		var ok bool
@@ -26,16 +26,16 @@ func (p *parser) bands(most *limit) (kinds.Rule, bool) {
 		}
 		rule.Part, rule.Of = q.part, q.of
 	case c.eat("xét theo"):
-		in, ok := p.answer(&c, isNumber, func(c *cursor, _ expr.Input) bool { c.eat(":"); return c.done() })
+		in, ok := p.answer(&c, isOrdered, func(c *cursor, _ expr.Input) bool { c.eat(":"); return c.done() })
 		if !ok {
 			return nil, false
 		}
-		rule.Number, unit = kinds.InputName(in.Name), fold(in.Unit)
+		rule.Number, unit, days = kinds.InputName(in.Name), fold(in.Unit), isDay(*in)
 	default:
 		return nil, false
 	}
 	p.at++
-	p.bandLines(rule, line, unit)
+	p.bandLines(rule, line, unit, days)
 	if rule.Number == "" {
 		rule.Over = p.over(q)
 		rule.IfZero = p.atZero(q, most)
@@ -44,11 +44,15 @@ func (p *parser) bands(most *limit) (kinds.Rule, bool) {
 }
 
 // bandLines takes the bands; each begins where the one below it ends, down to the one that has no lower edge.
-func (p *parser) bandLines(rule *kinds.Bands, head statement, unit string) {
+func (p *parser) bandLines(rule *kinds.Bands, head statement, unit string, days bool) {
 	for p.at < len(p.lines) {
 		line := p.here()
 		c := cursor{line.text}
 		s, ok := p.span(&c, unit, rule.Number == "")
+		if days {
+			c = cursor{line.text}
+			s, ok = c.daySpan()
+		}
 		if !ok || !c.eat(":") {
 			break
 		}

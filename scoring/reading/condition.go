@@ -90,6 +90,11 @@ func (p *parser) atom(c *cursor) (when kinds.Condition, ok bool) {
 			when = kinds.Condition{Is: decimal.NewNullDecimal(decimal.NewFromInt(int64(number)))}
 			return ok
 		}
+		if isDay(in) {
+			s, ok := c.daySpan()
+			when = s.condition()
+			return ok && !s.rest
+		}
 		if of, s, ok := p.shareSpan(c); ok {
 			when = s.condition()
 			when.Of = of

@@ -67,7 +67,15 @@ func (r *Random) shareBands(max decimal.Decimal, _ int) kinds.Rule {
 }
 
 func (r *Random) numberBands(max decimal.Decimal, _ int) kinds.Rule {
-	return &kinds.Bands{Number: r.number(), Steps: r.steps(max, "1500", "12", "7.5", "3"), Else: r.points(max)}
+	known := len(r.inputs)
+	rule := &kinds.Bands{Number: r.number(), Steps: r.steps(max, "1500", "12", "7.5", "3"), Else: r.points(max)}
+	if r.becomesDay(rule.Number, known) {
+		for i := range rule.Steps {
+			toDay(&rule.Steps[i].From)
+			toDay(&rule.Steps[i].Above)
+		}
+	}
+	return rule
 }
 
 // relative holds answers against each other, each of them once.

@@ -134,6 +134,7 @@ func (r *Random) condition(depth int) kinds.Condition {
 	case 1:
 		return kinds.Condition{Answer: r.input(expr.ChoiceInput), Is: Opt(fmt.Sprint(1 + r.IntN(2)))}
 	}
+	known := len(r.inputs)
 	when := kinds.Condition{Answer: r.number()}
 	low, high := Opt([]string{"0", "4", "2.5"}[r.IntN(3)]), Opt([]string{"4", "9", "1000"}[r.IntN(3)])
 	if r.one(4) {
@@ -155,7 +156,30 @@ func (r *Random) condition(depth int) kinds.Condition {
 	if !when.From.Valid && !when.Above.Valid && !when.Below.Valid && !when.UpTo.Valid {
 		when.From = low
 	}
+	if when.Of == "" && r.becomesDay(when.Answer, known) {
+		for _, edge := range []*decimal.NullDecimal{&when.From, &when.Above, &when.Below, &when.UpTo} {
+			toDay(edge)
+		}
+	}
 	return when
+}
+
+// becomesDay makes a day of an answer that nothing else reads yet, of some that were made after those known.
+func (r *Random) becomesDay(name kinds.InputName, known int) bool {
+	if len(r.inputs) != known+1 || r.inputs[known].Unit != "văn bản/năm" && r.inputs[known].Unit != "" || r.inputs[known].Name != string(name) || !r.inputs[known].IsTyped() {
+		return false
+	}
+	in := &r.inputs[known]
+	*in = expr.Input{Name: in.Name, Label: in.Label, Kind: expr.DateInput, Better: in.Better}
+	in.SetDate()
+	return true
+}
+
+// toDay makes a day of an edge: around Christmas 2023.
+func toDay(edge *decimal.NullDecimal) {
+	if edge.Valid {
+		edge.Decimal = edge.Decimal.Mul(Dec("2")).Add(Dec("45285"))
+	}
 }
 
 func (r *Random) steps(max decimal.Decimal, edges ...string) []kinds.Band {

@@ -29,6 +29,7 @@ const (
 	PointsFormat  = "0.00"
 	PercentFormat = `0.00"%"`
 	ShareFormat   = "0.00########%" // of 0.9: a spreadsheet makes 90 of it, and takes a typed 90 for that
+	DayFormat     = "dd/mm/yyyy"
 	CountFormat   = "#,##0"
 	WholeFormat   = "[>=1000]#,##0;General" // thousands are seen as such, so that 1.000 typed where it means 1 is seen, too
 	TextFormat    = "@"                     // what is typed stays as it is: 12/3 is no date, 0912 keeps its zero

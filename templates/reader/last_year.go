@@ -67,7 +67,7 @@ func (l *look) isLastYear(row templates.Row, how standing, cell *xlsx.Cell) bool
 	value := templates.LastYearValue(row, l.out.LastYear.Answers[row.Node.Key(row.Input.Name)])
 	expected := templates.Expected{Text: value.Text}
 	if n, isNumber := l.out.LastYear.Answers[row.Node.Key(row.Input.Name)].Number(); isNumber {
-		expected.Number.Decimal, expected.Number.Valid = n, true
+		expected.Number.Decimal, expected.Number.Valid = templates.InCell(*row.Input, n), true
 	}
 	return stands(&expected, cell)
 }

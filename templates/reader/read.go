@@ -177,9 +177,11 @@ func (r *reader) answer(row templates.Row, c templates.Column, path string) expr
 		r.out.Unread[path] = cell.Text
 	} else if !answer.IsBlank() {
 		r.sayUsed(row.Input.Label, cell, path)
-		if p := percentNote(*row.Input, answer, cell); p != nil {
-			p.Path = path
-			r.report(*p, cell)
+		for _, p := range []*problem.Problem{percentNote(*row.Input, answer, cell), dayNote(*row.Input, answer, cell)} {
+			if p != nil {
+				p.Path = path
+				r.report(*p, cell)
+			}
 		}
 	}
 	return answer
@@ -197,7 +199,7 @@ func (r *reader) answerIn(row templates.Row, cell xlsx.Cell) expr.Answer {
 	if row.Options != nil {
 		options = r.offered[row.Options]
 	}
-	return answerOf(*row.Input, options, cell)
+	return r.answerOf(*row.Input, options, cell)
 }
 
 // sayUsed notes what is odd about a cell whose value is used all the same.

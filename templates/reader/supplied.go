@@ -24,6 +24,7 @@ func (r *reader) declared(row templates.Row, path string) expr.Answer {
 
 // sayReckoned names the cells in which somebody typed over what the form reckons, where it does not come to the same.
 func (r *reader) sayReckoned() {
+	r.overTold()
 	if len(r.out.over) == 0 {
 		return
 	}
@@ -70,6 +71,21 @@ func suppliedWords(a expr.Answer) string {
 		return expr.FormatNumber(d)
 	}
 	return "ô trống"
+}
+
+// overTold finds them in a form that tells by itself what it asks for: its formulas are not at hand, but what they come to is.
+func (r *reader) overTold() {
+	if r.Scorer != nil {
+		return
+	}
+	for _, row := range r.Rows {
+		if !r.IsLive(row) {
+			continue
+		}
+		if cell, ok := r.grid.at(row.Key, templates.AnswerColumn); ok && !cell.Formula && !isBlank(cell) {
+			r.out.over = append(r.out.over, overCell{row, templates.AnswerColumn, cell})
+		}
+	}
 }
 
 // suppliedAs says that a form carries what another one was supplied with.

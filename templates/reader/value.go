@@ -43,12 +43,14 @@ func isBlank(c xlsx.Cell) bool {
 
 // answerOf reads an answer cell. What can't be used becomes a bad answer with the reason, so that it weighs only where
 // the rule reads it. The options are those that the form offers, of a choice.
-func answerOf(in expr.Input, options []string, c xlsx.Cell) expr.Answer {
+func (r *reader) answerOf(in expr.Input, options []string, c xlsx.Cell) expr.Answer {
 	if isBlank(c) {
 		return expr.Answer{}
 	}
 	read := numberAnswer
 	switch {
+	case in.Kind == expr.DateInput:
+		read = func(_ string, c xlsx.Cell) (expr.Answer, *problem.Problem) { return r.dayAnswer(in, c) }
 	case in.Kind == expr.PercentInput:
 		read = func(_ string, c xlsx.Cell) (expr.Answer, *problem.Problem) { return percentAnswer(in, c) }
 	case in.IsChoice():

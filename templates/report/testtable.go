@@ -132,7 +132,7 @@ func answersWords(leaf *scoring.Criterion, answers, base expr.Answers) string {
 		}
 		value := ""
 		if d, ok := answer.Number(); ok {
-			value = strings.TrimSpace(expr.FormatNumber(d) + " " + in.Unit)
+			value = strings.TrimSpace(in.Words(d) + " " + in.Unit)
 		}
 		if option, ok := answer.Option(); ok {
 			value = in.Options[option-1]

@@ -22,9 +22,11 @@ const (
 	listWord   = "lựa chọn"
 	yesNoWord  = "Có/Không"
 	shareWord  = "phần trăm"
+	dayWord    = "ngày tháng năm"
 	pointsWord = "điểm do người chấm"
 	unitWord   = "đơn vị tính: "
 	fewerWord  = "càng ít càng tốt"
+	soonWord   = "càng sớm càng tốt"
 	givenWord  = "giao riêng từng đơn vị"
 	figureWord = "số công bố " // and its name
 	useWord    = "lấy từ "     // and the key
@@ -99,6 +101,12 @@ func inputMarks(in expr.Input) []string {
 			marks = append(marks, fewerWord)
 		}
 		return append(marks, suppliedMarks(in)...)
+	case expr.DateInput:
+		marks = append(append(marks, dayWord), edgeMarks(in)...)
+		if in.Better == expr.BetterLess {
+			marks = append(marks, soonWord)
+		}
+		return marks
 	case expr.ChoiceInput:
 		marks = append(marks, listWord)
 	case expr.YesNoInput:
@@ -185,11 +193,11 @@ func termsOf(text string) (terms []expr.Term, ok bool) {
 
 func edgeMarks(in expr.Input) []string {
 	var marks []string
-	if !in.Min.IsZero() {
-		marks = append(marks, "từ "+expr.FormatNumber(in.Min))
+	if !in.HasUsualMin() {
+		marks = append(marks, "từ "+in.Words(in.Min))
 	}
-	if in.Max.Valid && !in.IsUsualMost() {
-		marks = append(marks, "đến "+expr.FormatNumber(in.Max.Decimal))
+	if in.Max.Valid && !in.HasUsualMost() {
+		marks = append(marks, "đến "+in.Words(in.Max.Decimal))
 	}
 	return marks
 }
@@ -237,7 +245,10 @@ func inputOf(line string) (expr.Input, bool) {
 
 // takeMarks reads what stands in the brackets, from the right: which way is better, bounds, kind; what is left is the unit.
 func takeMarks(in *expr.Input, marks string) bool {
-	rest := takeSupplied(in, marks)
+	rest, numbers, days := takeSupplied(in, marks), false, false
+	if soon, ok := cutLast(rest, soonWord); ok {
+		in.Better, rest = expr.BetterLess, soon
+	}
 	if fewer, ok := cutLast(rest, fewerWord); ok {
 		in.Better, rest = expr.BetterLess, fewer
 	}
@@ -247,28 +258,33 @@ func takeMarks(in *expr.Input, marks string) bool {
 		if at >= 0 {
 			mark = rest[at+2:]
 		}
-		if !edgeMark(in, mark) {
+		isDay, ok := edgeMark(in, mark)
+		if !ok {
 			break
 		}
+		days, numbers = days || isDay, numbers || !isDay
 		rest = rest[:max(at, 0)]
 	}
-	return kindMarks(in, rest)
+	return kindMarks(in, rest) && !(days && in.Kind != expr.DateInput) && !(numbers && in.Kind == expr.DateInput)
 }
 
-func edgeMark(in *expr.Input, mark string) bool {
+func edgeMark(in *expr.Input, mark string) (isDay, ok bool) {
 	word, number, found := strings.Cut(fold(mark), " ")
 	d, ok := reading.Number(number)
+	if !ok {
+		d, isDay = expr.ParseDay(number)
+	}
 	switch {
-	case !found || !ok:
-		return false
+	case !found || !ok && !isDay:
+		return false, false
 	case word == "từ":
 		in.Min = d
 	case word == "đến":
 		in.Max = decimal.NewNullDecimal(d)
 	default:
-		return false
+		return false, false
 	}
-	return true
+	return isDay, true
 }
 
 func kindMarks(in *expr.Input, marks string) bool {
@@ -280,6 +296,10 @@ func kindMarks(in *expr.Input, marks string) bool {
 		in.Kind, in.Options = expr.YesNoInput, kinds.YesNoOptions()
 	case word == pointsWord:
 		in.Kind = expr.PointsInput
+	case word == dayWord && !more:
+		in.Kind = expr.DateInput
+		in.SetDate()
+		return true
 	case word == shareWord:
 		in.Kind = expr.PercentInput
 		in.SetPercent()

@@ -127,7 +127,7 @@ func (r *Reading) readExamples(sheet *xlsx.Sheet) {
 			r.fault(quoted(sheet.Name, "A"+strconv.Itoa(row)), problem.BookGone, shorten(key))
 			return
 		}
-		e, ok := exampleOf(answers, outcome)
+		e, ok := exampleOf(leaf, answers, outcome)
 		if !ok {
 			r.fault(place, problem.BookExample, shorten(answers+" → "+outcome))
 			return
@@ -138,12 +138,20 @@ func (r *Reading) readExamples(sheet *xlsx.Sheet) {
 }
 
 // exampleOf reads "a = 10; b = 8" and its outcome.
-func exampleOf(answers, outcome string) (scoring.Example, bool) {
+func exampleOf(leaf *scoring.Criterion, answers, outcome string) (scoring.Example, bool) {
 	e := scoring.Example{Answers: map[string]decimal.Decimal{}}
 	for _, part := range strings.FieldsFunc(answers, func(r rune) bool { return r == ';' || r == '\n' }) {
 		name, number, ok := strings.Cut(part, "=")
 		d, isNumber := reading.Number(number)
-		if name = strings.ToLower(strings.TrimSpace(name)); !ok || !isNumber || name == "" {
+		name = strings.ToLower(strings.TrimSpace(name))
+		if in, _ := leaf.Input(name); in.Kind == expr.DateInput {
+			day, isDay := expr.ParseDay(strings.TrimSpace(number))
+			if isDay {
+				d = day
+			}
+			isNumber = isDay || isNumber && !expr.IsDay(d) // an example may show what a wrong answer comes to
+		}
+		if !ok || !isNumber || name == "" {
 			return e, false
 		}
 		e.Answers[name] = d

@@ -136,7 +136,8 @@ func answersText(leaf *scoring.Criterion, e scoring.Example) string {
 	var parts []string
 	for _, name := range names {
 		if d, given := e.Answers[name]; given {
-			parts = append(parts, name+" = "+expr.FormatNumber(d))
+			in, _ := leaf.Input(name)
+			parts = append(parts, name+" = "+in.Words(d))
 		}
 	}
 	return strings.Join(parts, "; ")

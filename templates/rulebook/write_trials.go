@@ -71,7 +71,7 @@ func trialText(c *scoring.Criterion, row proof.Boundary) string {
 	for _, in := range c.Inputs {
 		answer := row.Answers[c.Key(in.Name)]
 		if d, ok := answer.Number(); ok {
-			given = append(given, in.Name+" = "+expr.FormatNumber(d))
+			given = append(given, in.Name+" = "+in.Words(d))
 		}
 		if option, ok := answer.Option(); ok {
 			given = append(given, in.Name+": "+in.Options[option-1])

@@ -181,6 +181,9 @@ func (b *Book) Sheets() []SheetInfo {
 	return infos
 }
 
+// CountsFrom1904 says that days count from 1904, as on a Macintosh of old.
+func (b *Book) CountsFrom1904() bool { return b.from1904 }
+
 // Epoch is the day that the number 0 means as a date.
 func (b *Book) Epoch() time.Time {
 	if b.from1904 {

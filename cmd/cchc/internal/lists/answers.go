@@ -182,7 +182,7 @@ func (a *answerTable) answer(row tableRow, leaf *scoring.Criterion, in *expr.Inp
 	if text == "" {
 		return
 	}
-	number, ok := a.number(row, text)
+	number, ok := a.numberOf(row, in, text)
 	switch {
 	case !ok:
 	case !in.IsChoice():
@@ -195,6 +195,21 @@ func (a *answerTable) answer(row tableRow, leaf *scoring.Criterion, in *expr.Inp
 		}
 		answers[key] = expr.OptionAnswer(option)
 	}
+}
+
+// numberOf reads the number of an answer: a day as officials write it, a percentage with its sign or without.
+func (a *answerTable) numberOf(row tableRow, in *expr.Input, text string) (decimal.Decimal, bool) {
+	switch in.Kind {
+	case expr.DateInput:
+		day, ok := expr.ParseDay(text)
+		if !ok {
+			a.report(row.line, a.at(valueColumn), problem.TableAnswerDay, valueColumn, text)
+		}
+		return day, ok
+	case expr.PercentInput:
+		text = strings.TrimSpace(strings.TrimSuffix(text, expr.PercentUnit))
+	}
+	return a.number(row, text)
 }
 
 // number reads a plain number. One with three digits after its mark may have thousands in it, and is refused.

@@ -57,7 +57,8 @@ func carried(answers expr.Answers, rs *scoring.RuleSet) map[string]*string {
 		all[key.String()] = nil
 		text := ""
 		if number, ok := answer.Number(); ok {
-			text = number.String()
+			in, _ := inputOf(rs, key)
+			text = in.Data(number)
 		}
 		if option, ok := answer.Option(); ok {
 			if in, asked := inputOf(rs, key); asked && in.Kind == expr.YesNoInput {
@@ -215,6 +216,9 @@ func answerOf(in expr.Input, value *string) (a expr.Answer, ok bool) {
 		return expr.BadAnswer(problem.New(problem.CellBadNumber, "", in.Label, "?")), true
 	}
 	number, ok := plainDecimal(*value)
+	if in.Kind == expr.DateInput && strings.Contains(*value, "-") {
+		number, ok = expr.ParseDay(*value)
+	}
 	if !in.IsChoice() || !ok {
 		return expr.NumberAnswer(number), ok
 	}
