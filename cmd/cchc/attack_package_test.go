@@ -128,6 +128,7 @@ func sheetAttacks() []attack {
 		list("hidden sheet dropped from the list", "form-hidden-sheet-missing", hidden, ``),
 		list("form dropped from the list", "form-sheet-missing", ours, ``),
 		list("guide dropped from the list", asSound, guide, ``),
+		list("a name for a sheet that is not there", "file-damaged", `localSheetId="1"`, `localSheetId="8"`),
 		list("sheets in another order", asSound, guide+ours+hidden, hidden+ours+guide),
 		list("no sheets", "file-damaged", guide+ours+hidden, ``),
 		list("no list of sheets", "file-damaged", "<sheets>"+guide+ours+hidden+"</sheets>", ``),

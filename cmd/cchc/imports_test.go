@@ -66,7 +66,7 @@ var arrows = map[string][]string{
 	"cmd/cchc/internal/desk": {"golang.org/x/text", "cchc/rules", "cchc/scoring", "cchc/scoring/appraisal", "cchc/scoring/expr", "cchc/scoring/problem", "cchc/scoring/compare", "cchc/scoring/handover", "cchc/scoring/figures",
 		"cchc/templates", "cchc/templates/reader", "cchc/templates/report", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/lists",
 		"cchc/cmd/cchc/internal/record", "cchc/cmd/cchc/internal/terminal"},
-	"cmd/cchc/internal/standings": {"cchc/scoring", "cchc/scoring/figures", "cchc/scoring/problem", "cchc/scoring/ranking", "cchc/templates/reader", "cchc/templates/report",
+	"cmd/cchc/internal/standings": {"cchc/scoring", "cchc/scoring/figures", "cchc/scoring/problem", "cchc/scoring/ranking", "cchc/templates/draft", "cchc/templates/reader", "cchc/templates/report",
 		"cchc/cmd/cchc/internal/desk", "cchc/cmd/cchc/internal/disk", "cchc/cmd/cchc/internal/record"},
 
 	"cmd/cchc/internal/tables": {"cchc/rules", "cchc/scoring", "cchc/scoring/appraisal", "cchc/scoring/expr", "cchc/scoring/problem",

@@ -52,10 +52,14 @@ làm tròn như bộ chỉ số quy định và ghi ra một danh sách để xe
 bằng cchc score --figures. Danh sách đã có thì giữ những gì đã ghi; số tính lại mà khác thì nêu tên,
 thêm --force để thay.
 
+Với --previous, mỗi đơn vị được đặt cạnh kết quả năm trước (theo mã, không có thì theo tên và được ghi chú): tỷ lệ,
+tăng giảm, hạng; trang Xu hướng có các năm, biểu đồ tăng giảm và từng lĩnh vực của khối. So tỷ lệ %, không so điểm.
+
 Mã kết thúc: 0 tốt, 1 có tệp không chấm được hoặc kết quả tạm tính, 2 dùng sai lệnh, 3 lỗi đọc ghi.`,
 		Example: `  cchc rank nop -o xep-hang.xlsx
   cchc rank nop --survey khao-sat.csv --classes "Xuất sắc=90,Tốt=80,Khá=65,Trung bình=50" -o xep-hang.xlsx
-  cchc rank may-1.jsonl may-2.jsonl -o xep-hang.xlsx`,
+  cchc rank may-1.jsonl may-2.jsonl -o xep-hang.xlsx
+  cchc rank ket-qua --previous nam-truoc/ket-qua -o xep-hang.xlsx`,
 		Args: speech.ArgCount(1, -1, "ít nhất một phiếu, thư mục hoặc tệp kết quả"),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.rank(cmd.Context(), args, o) },
 	}
@@ -66,7 +70,7 @@ Mã kết thúc: 0 tốt, 1 có tệp không chấm được hoặc kết quả 
 	flags.StringVar(&o.survey, "survey", "", "cộng điểm điều tra xã hội học trong `TỆP` .xlsx hoặc .csv (ma, diem)")
 	flags.StringVar(&o.surveyMax, "survey-max", "35", "`ĐIỂM` tối đa của điều tra xã hội học")
 	flags.StringVar(&o.figures, "figures", "", "tính các số công bố của bộ chỉ số, ghi ra `TỆP` .xlsx hoặc .csv")
-	flags.StringArrayVar(&o.previous, "previous", nil, "so với năm trước: thư mục `KẾT-QUẢ`, tệp .jsonl hoặc bảng xếp hạng; ghi nhiều lần cho nhiều năm")
+	flags.StringArrayVar(&o.previous, "previous", nil, "so với `KẾT-QUẢ` năm trước: thư mục, .jsonl, bảng xếp hạng (nhiều năm: ghi lại)")
 	flags.StringVar(&o.classes, "classes", "", "xếp loại theo `LOẠI=%,...`, ví dụ \"Tốt=80,Khá=65\"")
 	flags.BoolVar(&o.json, "json", false, "in mỗi đơn vị một dòng JSON")
 	flags.BoolVar(&o.csv, "csv", false, "in bảng CSV mở được bằng Excel")

@@ -33,6 +33,10 @@ func excelChart(c Chart) *excelize.Chart {
 		chart.XAxis.ReverseOrder = true                              // the first category on top, as in the table
 		chart.YAxis = excelize.ChartAxis{None: true, Minimum: &zero} // it would stand on top, too; the bars bear their numbers
 	}
+	if c.Signed {
+		chart.YAxis.Minimum = nil
+		chart.XAxis.TickLabelPosition = excelize.ChartTickLabelLow
+	}
 	if c.Highest > 0 {
 		chart.YAxis.Maximum = &c.Highest
 	}

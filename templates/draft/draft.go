@@ -193,6 +193,7 @@ type Chart struct {
 	Series        []Series
 	Horizontal    bool
 	Highest       float64 // where the axis ends, so that charts beside each other have one measure; 0: where the program likes
+	Signed        bool    // values may lie below 0: the axis begins where the program likes, and the categories stand beside the bars
 }
 
 // Series is one row of bars.

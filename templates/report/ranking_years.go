@@ -83,8 +83,8 @@ func yearsSheet(r *ranking.Ranking) *draft.Sheet {
 	for range years {
 		p.sheet.Columns = append(p.sheet.Columns, draft.Column{Width: 11})
 	}
-	p.sheet.Columns = append(p.sheet.Columns, draft.Column{Width: 12}, draft.Column{Width: 14}, draft.Column{Width: 40})
-	change := figureColumn + years
+	p.sheet.Columns = append(p.sheet.Columns, draft.Column{Width: 12}, draft.Column{Width: 14}, draft.Column{Width: 14}, draft.Column{Width: 40})
+	change := figureColumn + years + 1
 	last := change + 2
 	p.titles(r, fmt.Sprintf("Kết quả năm %d so với các năm trước", r.Rules.Year), last)
 	p.yearHeads(r)
@@ -113,7 +113,7 @@ func (p *pen) yearHeads(r *ranking.Ranking) {
 	for i := len(r.Pasts) - 1; i >= 0; i-- {
 		titles = append(titles, fmt.Sprintf("Năm %d (%%)", r.Pasts[i].Year))
 	}
-	titles = append(titles, fmt.Sprintf("Năm %d (%%)", r.Rules.Year), "Tăng/giảm", fmt.Sprintf("Hạng %d → %d", r.Pasts[0].Year, r.Rules.Year), "Ghi chú")
+	titles = append(titles, fmt.Sprintf("Năm %d (%%)", r.Rules.Year), "Các năm", "Tăng/giảm", fmt.Sprintf("Hạng %d → %d", r.Pasts[0].Year, r.Rules.Year), "Ghi chú")
 	for i, title := range titles {
 		p.put(i+1, draft.Text(title), look.Header(look.HeaderFill))
 	}
@@ -131,6 +131,8 @@ func (p *pen) yearRow(r *ranking.Ranking, place *ranking.Place) {
 		col++
 	}
 	p.put(col, orDash(place.Index(2)), marked(style, place.Counting))
+	col++
+	p.put(col, draft.Text(steps(r, place)), look.Centered(placeStyle(place)))
 	signed := style
 	signed.Format = signedFormat
 	p.put(col+1, orDash(latest(place).Points), signed)
@@ -138,6 +140,54 @@ func (p *pen) yearRow(r *ranking.Ranking, place *ranking.Place) {
 	v, s := notesCell(place)
 	p.put(col+3, v, s)
 	p.next(look.Fit(17, look.Passage{Text: v.Text, Width: 40, Font: s.Font}))
+}
+
+// steps draws the years of a unit as bars of letters, the earliest first, between the lowest and the highest percentage of all units in
+// all of these years; a dot where a year has none. Letters are seen in every program and on paper.
+func steps(r *ranking.Ranking, place *ranking.Place) string {
+	bars := []rune("▁▂▃▄▅▆▇█")
+	least, most := indexSpan(r)
+	var text []rune
+	for _, d := range indexes(place) {
+		switch {
+		case !d.Valid:
+			text = append(text, '·')
+		case !most.GreaterThan(least):
+			text = append(text, bars[len(bars)-1])
+		default:
+			share := d.Decimal.Sub(least).Mul(decimal.NewFromInt(int64(len(bars)-1))).DivRound(most.Sub(least), 0)
+			text = append(text, bars[share.IntPart()])
+		}
+	}
+	return string(text)
+}
+
+// indexes are the percentages of a unit over the years, the earliest first.
+func indexes(place *ranking.Place) []decimal.NullDecimal {
+	all := []decimal.NullDecimal{place.Index(2)}
+	for _, change := range place.Changes {
+		all = append([]decimal.NullDecimal{wasIndex(change)}, all...)
+	}
+	return all
+}
+
+// indexSpan is between what all units' percentages lie.
+func indexSpan(r *ranking.Ranking) (least, most decimal.Decimal) {
+	first := true
+	for i := range r.Blocks {
+		for j := range r.Blocks[i].Places {
+			for _, d := range indexes(&r.Blocks[i].Places[j]) {
+				switch {
+				case !d.Valid:
+				case first:
+					least, most, first = d.Decimal, d.Decimal, false
+				default:
+					least, most = decimal.Min(least, d.Decimal), decimal.Max(most, d.Decimal)
+				}
+			}
+		}
+	}
+	return least, most
 }
 
 // ranksWords say where a unit stood, and stands: "4 → 2".
@@ -224,7 +274,7 @@ func (p *pen) yearCharts(r *ranking.Ranking, first []int, change int) {
 			to := min(from+barsOnChart, len(b.Places))
 			used = p.chart(draft.Chart{
 				Title: fmt.Sprintf("Khối %s: tăng, giảm so với năm %d (%%)", cmp.Or(b.Name, "(chưa ghi khối)"), r.Pasts[0].Year),
-				Width: width, Height: chartPixels + (to-from)*barPixels, Horizontal: true,
+				Width: width, Height: chartPixels + (to-from)*barPixels, Horizontal: true, Signed: true,
 				Categories: p.columnRange(nameColumn, first[i]+from, first[i]+to-1),
 				Series:     []draft.Series{{Name: "Tăng/giảm", Values: p.columnRange(change, first[i]+from, first[i]+to-1), Color: look.Ink}},
 			}, used)

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"strconv"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -18,11 +19,20 @@ func (p pack) sheetList(main string, links []relation) (sheets []listed, from190
 	for _, r := range links {
 		targets[r.id] = r
 	}
-	lists := 0
+	lists, named := 0, -1
 	err = p.scan(main, spaceMain, "workbook", func(m *markup) error {
 		if m.at("workbookPr") {
 			value, _ := m.attr("date1904")
 			from1904 = truth(value)
+		}
+		if m.at("definedNames") {
+			return m.children(func() error {
+				local, _ := m.attr("localSheetId")
+				if at, err := strconv.Atoi(string(local)); err == nil {
+					named = max(named, at)
+				}
+				return m.skip()
+			})
 		}
 		if !m.at("sheets") {
 			return m.skip()
@@ -44,6 +54,9 @@ func (p pack) sheetList(main string, links []relation) (sheets []listed, from190
 	})
 	if err != nil {
 		return nil, false, err
+	}
+	if named >= len(sheets) { // Excel calls such a file damaged, and others cannot open it
+		return nil, false, damaged("tên vùng ghi cho trang thứ %d, tệp chỉ có %d trang", named+1, len(sheets))
 	}
 	return sheets, from1904, checkSheets(sheets)
 }
