@@ -14,7 +14,7 @@ import (
 )
 
 // Past reads another year's ranking: one that was printed, or results to be ranked as this year's are, by the same options. Notes are
-// what a reader of the comparison must know; fault says why the path holds no such thing, "" where it does.
+// what a reader of the comparison must know; the desk is one without a list of units; fault says why the path holds no such thing, "" where it does.
 func Past(ctx context.Context, d *desk.Desk, path string, options ranking.Options, workers int) (past ranking.Past, notes []string, fault string, err error) {
 	if disk.IsWorkbook(path) {
 		data, err := disk.ReadBounded(path)
@@ -43,15 +43,13 @@ func printedNotes(path string, data []byte) []string {
 	return []string{fmt.Sprintf("Bảng xếp hạng %s đã được lưu lại sau khi lập, số trong đó có thể đã bị sửa.", path)}
 }
 
-// resultsPast ranks results. The list of units is this year's, and says nothing of another.
+// resultsPast ranks results, by a desk without a list of units: this year's says nothing of another.
 func resultsPast(ctx context.Context, d *desk.Desk, path string, options ranking.Options, workers int) (past ranking.Past, notes []string, fault string, err error) {
 	in, err := Gather([]string{path}, "")
 	if err != nil {
 		return past, nil, "", err
 	}
-	then := *d
-	then.List = nil
-	c, err := Collect(ctx, &then, in, []string{path}, nil, workers)
+	c, err := Collect(ctx, d, in, []string{path}, nil, workers)
 	if err != nil {
 		return past, nil, "", err
 	}
