@@ -2,6 +2,7 @@ package templates
 
 import (
 	"encoding/json"
+	"strings"
 
 	"cchc/scoring"
 	"cchc/scoring/expr"
@@ -43,7 +44,7 @@ type AskedTerm struct {
 
 // allAsked are the lines that tell what the whole form asks for.
 func (l *Layout) allAsked() []NamedValue {
-	lines := []NamedValue{{FixedPrevious, l.Whole.Previous}}
+	lines := []NamedValue{{FixedPrevious, l.Whole.Previous}, {FixedWordings, l.wordings()}}
 	levels := map[*scoring.Criterion]int{}
 	for node, parent := range l.Whole.All() {
 		levels[node] = levels[parent] + 1
@@ -61,6 +62,18 @@ func (l *Layout) allAsked() []NamedValue {
 		lines = append(lines, NamedValue{FixedAsked + node.Number, string(text)})
 	}
 	return lines
+}
+
+// wordings has a sum of each wording of a rule that stands in the form: by another edition nobody else could tell it from what
+// somebody typed.
+func (l *Layout) wordings() string {
+	var sums []string
+	for node := range l.Whole.All() {
+		if node.Text != "" {
+			sums = append(sums, PrintedSum(ruleOnPaper(node.Text)))
+		}
+	}
+	return strings.Join(sums, " ")
 }
 
 func (l *Layout) askedInput(in expr.Input) AskedInput {

@@ -52,14 +52,38 @@ func (c Column) Title() string {
 		"Diễn giải", "", "", "", "", "", ""}[c-1]
 }
 
-// width is the column's width in characters: a blank form has room for what is typed, a scored one for what is explained.
-func (c Column) width(scored bool) float64 {
-	blank := [...]float64{10, 10.5, 50, 7, 32, 8, 17, 23, 23, 16, 9, 10, 22, 40, 9, 9, 9, 9, 9, 9}
-	full := [...]float64{10, 10.5, 40, 6.5, 24, 7.5, 15, 17, 17, 16, 8, 8.5, 17, 34, 9, 9, 9, 9, 9, 9}
-	if scored {
-		return full[c-1]
+// view is what people see of the form, and what they print.
+type view int
+
+// The views. What the secretariat types is printed once something of it is there; how points came about is for the screen.
+const (
+	blankView     view = iota // a unit fills it in
+	scoredView                // the secretariat is about to appraise it
+	appraisedView             // it was appraised
+)
+
+// full says that one sees what the appraiser sees and fills in.
+func (v view) full() bool { return v != blankView }
+
+// width is the column's width in characters. What is printed is as wide as a page at [formScale].
+func (c Column) width(v view) float64 {
+	widths := [...][lastColumn]float64{
+		blankView:     {10, 9.5, 52.5, 6.5, 38.5, 7.5, 11, 24, 16.5, 16, 9, 10, 22, 40, 9, 9, 9, 9, 9, 9},
+		scoredView:    {10, 9.5, 52.5, 6.5, 38.5, 7.5, 11, 24, 16.5, 18, 9, 9, 24, 90, 9, 9, 9, 9, 9, 9},
+		appraisedView: {10, 9.5, 40, 6, 33, 7, 8, 16, 10, 13, 6.5, 6.5, 10.5, 90, 9, 9, 9, 9, 9, 9},
 	}
-	return blank[c-1]
+	return widths[v][c-1]
+}
+
+// formScale is how small the form prints, in per cent: with letters of 8.5 points and more.
+const formScale = 81
+
+// lastPrinted is the last column that is printed.
+func (v view) lastPrinted() Column {
+	if v == appraisedView {
+		return WhyColumn
+	}
+	return ReasonColumn
 }
 
 // hidden says that nobody sees the column: what formulas need always, what the secretariat fills until there is a score.

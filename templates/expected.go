@@ -27,7 +27,7 @@ type Expected struct {
 	Meant   Meant
 	Known   bool                // of what is printed: the fields below say it
 	Text    string              // of what is printed; "" where that is not known, or differs from form to form
-	Or      string              // another text that its formula comes to on another machine; "" for none
+	Or      string              // another text: that its formula comes to on another machine, or that was printed there before; "" for none
 	Number  decimal.NullDecimal // or the number
 	Formula string              // the program's, as it is
 	Spelt   string              // and as its files spell it, with XML's escapes
@@ -82,6 +82,11 @@ func (l *Layout) expectPrinted(stage Stage, form *draft.Sheet) {
 	for i := range l.expectedOf(stage) {
 		e := &l.expectedOf(stage)[i]
 		e.Known = e.Meant == MeantForPrint
+	}
+	for _, row := range l.Rows {
+		if row.Kind == NodeRow && l.Table == nil && row.Node.Text != "" {
+			l.Expect(stage, row.Number, NameColumn).Or = l.nameOfBefore(row)
+		}
 	}
 	for at, formula := range l.formulas {
 		e := l.Expect(stage, at.Row, Column(at.Col))
@@ -138,6 +143,8 @@ func (l *Layout) meant(row Row, c Column, scored bool) Meant {
 		return printedThere(c > KeyColumn && c <= ExplanationColumn)
 	case row.Kind == TotalRow:
 		return meantInTotal(row, c)
+	case row.Kind == RuleRow:
+		return MeantForNothing // but for what is seen to be printed there
 	}
 	return l.meantInBody(row, c, scored)
 }

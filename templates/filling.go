@@ -49,6 +49,12 @@ type SignaturePlace struct {
 	Column Column
 }
 
+// Appraised says that somebody has begun to appraise: then it shows on paper.
+func (f *Filling) Appraised() bool {
+	a := f.Submission.Appraisal
+	return a != nil && (a.Done || len(a.Answers)+len(a.Set)+len(a.Reasons) > 0)
+}
+
 func (f Filling) scored() bool { return f.Stage == ScoredStage }
 
 // filled is a filling with what every formula of the form comes to, so that previews and phones show it. The values come from
@@ -90,6 +96,25 @@ func (v *filled) common() common {
 		return v.toAppraise
 	}
 	return v.toFill
+}
+
+// view is what people see of the form.
+func (v *filled) view() view {
+	switch {
+	case !v.scored():
+		return blankView
+	case v.Table != nil || v.Appraised():
+		return appraisedView
+	}
+	return scoredView
+}
+
+// form is the form's sheet without what the filling puts into it.
+func (v *filled) form() *draft.Sheet {
+	if v.view() == appraisedView {
+		return v.common().appraised
+	}
+	return v.common().form
 }
 
 // tally is a node's points, in the column of the self score or of the appraised one.

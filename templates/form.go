@@ -10,6 +10,7 @@ import (
 // page is the form's sheet while it is written.
 type page struct {
 	sheet *draft.Sheet
+	view  view
 	full  bool // with what the appraiser sees and fills in: of a scored workbook
 	table bool // for several units
 }
@@ -19,7 +20,7 @@ func (p *page) width(c Column) float64 {
 	if p.table {
 		return tableWidth(c)
 	}
-	return c.width(p.full)
+	return c.width(p.view)
 }
 
 // hides says that nobody sees a column.
@@ -40,17 +41,21 @@ type writer struct {
 // formSheet is the sheet that a unit fills in and the secretariat appraises. Two fillings of the same stage differ
 // only in their cells: columns, merged cells, validations and conditional formats are the layout's.
 func (v *filled) formSheet() *draft.Sheet {
-	below := v.common().form
+	below := v.form()
 	sheet := *below
 	sheet.Over, sheet.Rows, sheet.Cells = below, map[int]draft.Row{}, make([]draft.Cell, 0, len(below.Cells))
 	if marks := v.conflictMarks(); len(marks) > 0 {
 		sheet.Marks = append(marks, below.Marks...)
 	}
-	w := writer{v, page{&sheet, v.scored(), v.Table != nil}}
+	w := writer{v, page{&sheet, v.view(), v.scored(), v.Table != nil}}
 	w.fields()
 	w.deadline(below)
 	for _, row := range v.Rows {
 		w.row(row)
+	}
+	if w.Table == nil {
+		w.roomForExplanations()
+		sheet.Page.Breaks = w.breaks()
 	}
 	if len(w.Signature) > 0 {
 		w.signed(below)
@@ -69,7 +74,8 @@ func (w *writer) signed(below *draft.Sheet) {
 }
 
 // newForm is the form's sheet without what a filling puts into it.
-func (l *Layout) newForm(full bool) *draft.Sheet {
+func (l *Layout) newForm(view view) *draft.Sheet {
+	full := view.full()
 	head, keys, typed := l.only(HeaderRow), l.only(KeyRow), AnswerColumn
 	if full {
 		typed = AppraisedAnswer
@@ -81,9 +87,9 @@ func (l *Layout) newForm(full bool) *draft.Sheet {
 		Active:    l.only(InputRow).At(typed), // what the form is handed on for: the unit's answers, and in a scored workbook their correction
 		Protected: true,
 		Page: draft.Page{Landscape: true, Footer: look.PageFooter,
-			TitleRows: draft.Range{From: head.At(KeyColumn), To: keys.At(lastColumn)}, Breaks: l.breaks()},
+			TitleRows: draft.Range{From: head.At(KeyColumn), To: keys.At(lastColumn)}},
 		Validations: l.validations, Marks: l.marks, Quiet: l.quiet(),
-	}, full, l.Table != nil}}
+	}, view, full, l.Table != nil}}
 	for _, c := range Columns() {
 		f.sheet.Columns = append(f.sheet.Columns, draft.Column{Width: f.width(c), Hidden: f.hides(c)})
 	}
@@ -92,15 +98,20 @@ func (l *Layout) newForm(full bool) *draft.Sheet {
 		f.row(row)
 	}
 	f.signature()
+	if l.Table != nil {
+		f.sheet.Page.Breaks = l.tableBreaks()
+		return f.sheet
+	}
+	if full {
+		f.explanations()
+	}
+	f.sheet.Page.Scale = formScale
+	f.sheet.Page.Area = &draft.Range{From: draft.Place{Row: 1, Col: int(KeyColumn)}, To: draft.Place{Row: len(l.Rows), Col: int(view.lastPrinted())}}
 	return f.sheet
 }
 
-// breaks are the rows after which a page ends: nobody signs a page without the sums, and each criterion of a table may go to somebody
-// else.
-func (l *Layout) breaks() []int {
-	if l.Table == nil {
-		return []int{l.Cell(TotalKey, KeyColumn).Row - 1}
-	}
+// tableBreaks are the rows after which a page ends: each criterion of a table may go to somebody else.
+func (l *Layout) tableBreaks() []int {
 	var rows []int
 	for _, node := range l.Rules.Criteria[1:] {
 		rows = append(rows, l.Cell(node.Number, KeyColumn).Row-1)
@@ -127,6 +138,8 @@ func (f *framer) row(row Row) {
 		f.node(row)
 	case InputRow:
 		f.input(row)
+	case RuleRow:
+		f.rule(row)
 	case TotalRow:
 		f.totals(row)
 	}
@@ -196,15 +209,12 @@ func (f *framer) across(row Row, from, to Column, value draft.Value, style draft
 	f.grow(row, fittingHeight(value, style, width))
 }
 
-// lastShown is the last column that a person sees.
+// lastShown is the last column that a person sees on paper.
 func (p *page) lastShown() Column {
-	switch {
-	case p.table:
+	if p.table {
 		return WhyColumn
-	case p.full:
-		return ExplanationColumn
 	}
-	return ReasonColumn
+	return p.view.lastPrinted()
 }
 
 func (f *framer) header(row Row) {
@@ -229,6 +239,9 @@ func fittingHeight(v draft.Value, style draft.Style, width float64) float64 {
 	const indent = 1.5 // characters for each step
 	line := look.Passage{Text: v.Text, Width: width - indent*float64(style.Indent), Font: style.Font}
 	above := 0.0
+	if len(v.Runs) > 0 {
+		line.Font = v.Runs[0].Font
+	}
 	for _, run := range v.Runs {
 		if text, below := strings.CutPrefix(run.Text, "\n"); below {
 			above += line.Height()
@@ -238,4 +251,39 @@ func fittingHeight(v draft.Value, style draft.Style, width float64) float64 {
 		}
 	}
 	return look.Fit(above + line.Height())
+}
+
+// heightOf is how high a row is so far.
+func (p *page) heightOf(row Row) float64 {
+	if own, ok := p.sheet.Rows[row.Number]; ok || p.sheet.Over == nil {
+		return own.Height
+	}
+	return p.sheet.Over.Rows[row.Number].Height
+}
+
+// breaks are the rows after which a page ends. A leaf is never parted from its answers, nor a heading from the first leaf below it,
+// and nobody signs a page without the sums.
+func (w *writer) breaks() []int {
+	keys, total := w.only(KeyRow), w.Cell(TotalKey, KeyColumn).Row
+	sheet := &draft.Sheet{Rows: map[int]draft.Row{}}
+	for _, row := range w.Rows {
+		if row.Number != keys.Number {
+			sheet.Rows[row.Number] = draft.Row{Height: w.heightOf(row)}
+		}
+	}
+	may := []int{keys.Number + 1}
+	below := true // a heading, or the head
+	for _, row := range w.Rows[keys.Number : total-1] {
+		switch row.Kind {
+		case NodeRow:
+			if !below {
+				may = append(may, row.Number)
+			}
+			below = !row.Node.IsLeaf()
+		case InputRow:
+			below = false
+		}
+	}
+	head := draft.Range{From: w.only(HeaderRow).At(KeyColumn), To: keys.At(KeyColumn)}
+	return look.RowBreaks(sheet, head, append(may, total, len(w.Rows)+1), formScale)
 }

@@ -82,7 +82,7 @@ func (f *framer) signature() {
 		f.signer(rows, AnswerColumn, ReasonColumn, "PHỤ TRÁCH PHÒNG", "(Ký, ghi rõ họ tên)")
 	}
 	if f.full {
-		f.signer(rows, AppraisedAnswer, ExplanationColumn, "NGƯỜI THẨM ĐỊNH", "(Ký, ghi rõ họ tên)")
+		f.signer(rows, AppraisedAnswer, WhyColumn, "NGƯỜI THẨM ĐỊNH", "(Ký, ghi rõ họ tên)")
 	}
 	f.roomToSign(rows)
 }

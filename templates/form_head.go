@@ -43,7 +43,7 @@ const (
 func (f *framer) howToType() {
 	row := f.Rows[2]
 	first := len(f.sheet.Cells)
-	style := draft.Style{Font: draft.Font{Size: 10, Italic: true, Bold: true}, Align: draft.Center, Wrap: true}
+	style := draft.Style{Font: draft.Font{Size: 10.5, Italic: true, Bold: true}, Align: draft.Center, Wrap: true}
 	f.across(row, AnswerColumn, ReasonColumn, draft.Text(typeComma+typeWhole), style)
 	f.sheet.Cells[first].Formula = howToType
 }

@@ -18,30 +18,43 @@ func (f *framer) node(row Row) {
 	style := look.Level(row.Level)
 	f.key(row)
 	f.put(row, NumberColumn, draft.Text(f.ShownNumber(row.Node)), look.Centered(style))
-	f.put(row, NameColumn, nodeName(row.Node, f.inCharge(row.Node), style.Font), style)
+	f.put(row, NameColumn, f.nodeName(row, style.Font), named(style))
 	f.put(row, MaxColumn, draft.Number(row.Node.Max), look.Points(style))
-	f.blank(row, style, AnswerColumn, AppraisedAnswer)
+	f.blank(row, style, AppraisedAnswer)
+	beside := style
+	beside.Font = look.RuleFont()
+	f.put(row, AnswerColumn, draft.Text(ruleBeside(row)), beside)
 	if !row.Node.IsLeaf() {
 		f.blank(row, style, CheckColumn, EvidenceColumn, ReasonColumn, SetColumn, WhyColumn, ExplanationColumn)
 	}
 	f.settle(row)
 }
 
-// nodeName is the name with the rule's wording under it, smaller, and who answers for it.
-func nodeName(node *scoring.Criterion, inCharge string, font draft.Font) draft.Value {
-	if node.Text+inCharge == "" {
-		return draft.Text(node.Title())
+// nodeName is the name, with who answers for it below.
+func (f *framer) nodeName(row Row, font draft.Font) draft.Value {
+	inCharge := f.inCharge(row.Node)
+	if inCharge == "" {
+		return draft.Text(row.Node.Title())
 	}
-	runs := []draft.Run{{Text: node.Title(), Font: font}}
-	if node.Text != "" {
-		runs = append(runs, draft.Run{Text: "\n" + node.Text, Font: look.RuleFont()})
+	below := look.RuleFont()
+	below.Italic = true
+	font.Bold = true
+	return draft.Rich(draft.Run{Text: row.Node.Title(), Font: font}, draft.Run{Text: "\nPhụ trách: " + inCharge, Font: below})
+}
+
+// nameOfBefore is what stood in the name's cell of forms that had the rule's wording there.
+func (l *Layout) nameOfBefore(row Row) string {
+	text := row.Node.Title() + "\n" + row.Node.Text
+	if inCharge := l.inCharge(row.Node); inCharge != "" {
+		text += "\nPhụ trách: " + inCharge
 	}
-	if inCharge != "" {
-		bold := look.RuleFont()
-		bold.Bold = true
-		runs = append(runs, draft.Run{Text: "\nPhụ trách: " + inCharge, Font: bold})
-	}
-	return draft.Rich(runs...)
+	return text
+}
+
+// named is the style of a name: it stands out from the rule's wording, whatever the level.
+func named(style draft.Style) draft.Style {
+	style.Font.Bold = true
+	return style
 }
 
 // settle folds a row under its area, and lets it grow with what is typed.
@@ -79,7 +92,7 @@ func (w *writer) leaf(row Row) {
 	w.formula(row, AppraisedColumn, w.points(leaf, AppraisedColumn), points)
 	w.put(row, WhyColumn, draft.Text(in.Appraisal.Reasons[leaf.Number]), w.forAppraiser(row, text))
 	text.Format = ""
-	w.put(row, ExplanationColumn, w.explanation(leaf), text)
+	w.sheet.Cells = append(w.sheet.Cells, draft.Cell{Place: row.At(ExplanationColumn), Value: w.explanation(leaf), Style: text}) // it reaches down to the last answer
 	w.dropped(row, SelfDropped, SelfColumn)
 	w.dropped(row, AppraisedDropped, AppraisedColumn)
 	if w.exempt[leaf] {
@@ -89,7 +102,7 @@ func (w *writer) leaf(row Row) {
 
 // textStyle is a cell for a text of some length, in a row of the tree.
 func textStyle(s draft.Style) draft.Style {
-	s.Font, s.Top, s.Format = draft.Font{Size: 11}, true, look.TextFormat
+	s.Font, s.Top, s.Format = draft.Font{Size: 10.5}, true, look.TextFormat
 	return s
 }
 
@@ -128,7 +141,6 @@ func (f *framer) input(row Row) {
 	indented.Indent = 1
 	f.put(row, NameColumn, inputName(row.Node, row.Input), indented)
 	f.blank(row, style, MaxColumn, SelfColumn, EvidenceColumn, ReasonColumn, SetColumn, AppraisedColumn, WhyColumn, ExplanationColumn)
-	f.roomForOptions(row)
 	f.settle(row)
 }
 
@@ -146,16 +158,6 @@ func (w *writer) input(row Row) {
 	w.formula(row, SelfGuard, draft.Count(int64(w.declaredGuard(row))), draft.Style{})
 	w.formula(row, CountingAnswer, shown, draft.Style{})
 	w.formula(row, CountingGuard, draft.Count(int64(w.countingGuard(row))), draft.Style{})
-}
-
-// roomForOptions makes a row high enough for whatever will be picked.
-func (f *framer) roomForOptions(row Row) {
-	if row.Options == nil {
-		return
-	}
-	for _, text := range row.Options.Texts {
-		f.grow(row, fittingHeight(draft.Text(text), answerCellStyle(row), f.width(AnswerColumn)))
-	}
 }
 
 // shortName shows a name that rule texts refer to, like a and b; longer ones are ours.
@@ -179,5 +181,96 @@ func inputName(leaf *scoring.Criterion, in *expr.Input) draft.Value {
 	if len(more) == 0 {
 		return draft.Text(in.Label)
 	}
-	return draft.Rich(draft.Run{Text: in.Label, Font: draft.Font{Size: 11}}, draft.Run{Text: " (" + strings.Join(more, "; ") + ")", Font: look.RuleFont()})
+	return draft.Rich(draft.Run{Text: in.Label, Font: draft.Font{Size: 10.5}}, draft.Run{Text: " (" + strings.Join(more, "; ") + ")", Font: look.RuleFont()})
+}
+
+// ruleOnPaper is the wording of a rule with its paragraphs one after the other: most are a few words long, and a line for each would
+// make the form half as long again.
+func ruleOnPaper(text string) string {
+	paragraphs := strings.Split(text, "\n")
+	for i, p := range paragraphs {
+		paragraphs[i] = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(p), "- "))
+	}
+	return strings.Join(paragraphs, "  • ")
+}
+
+// ruleFitsBeside says that the wording takes less room beside the name, in the answers' column, than in a row of its own.
+func ruleFitsBeside(node *scoring.Criterion, level int) bool {
+	style := look.Level(level)
+	height := func(text string, font draft.Font, width float64) float64 {
+		return look.Passage{Text: text, Width: width, Font: font}.Height()
+	}
+	text := ruleOnPaper(node.Text)
+	name := height(node.Title(), named(style).Font, NameColumn.width(blankView))
+	beside := height(text, look.RuleFont(), AnswerColumn.width(blankView))
+	return beside <= name+height(text, look.RuleFont(), ruleWidth(blankView))
+}
+
+// ruleBeside is the wording in the row of a node; "" where it has a row of its own, or there is none.
+func ruleBeside(row Row) string {
+	if !row.Beside {
+		return ""
+	}
+	return ruleOnPaper(row.Node.Text)
+}
+
+// ruleWidth is how wide the row of the wording is.
+func ruleWidth(v view) float64 {
+	width := 0.0
+	for c := NameColumn; c <= ReasonColumn; c++ {
+		width += c.width(v)
+	}
+	return width
+}
+
+// rule writes the row with the wording of a rule.
+func (f *framer) rule(row Row) {
+	style := look.Answer()
+	style.Font = look.RuleFont()
+	f.blank(row, style, NumberColumn)
+	f.across(row, NameColumn, f.lastShown(), draft.Text(ruleOnPaper(row.Node.Text)), style)
+	for c := f.lastShown() + 1; c <= ExplanationColumn; c++ {
+		f.blank(row, style, c)
+	}
+	f.settle(row)
+}
+
+// block are the rows of a leaf: its own, that of the wording, and those of its answers.
+func (l *Layout) block(leaf Row) []Row {
+	end := leaf.Number
+	for end < len(l.Rows) && l.Rows[end].Node == leaf.Node {
+		end++
+	}
+	return l.Rows[leaf.Number-1 : end]
+}
+
+// explanations merges the cells beside a leaf's rows, where one explanation stands: it is long, and the rows are many.
+func (f *framer) explanations() {
+	for _, row := range f.Rows {
+		if row.Kind != NodeRow || !row.Node.IsLeaf() {
+			continue
+		}
+		if block := f.block(row); len(block) > 1 {
+			f.sheet.Merges = append(f.sheet.Merges, draft.Range{From: row.At(ExplanationColumn), To: block[len(block)-1].At(ExplanationColumn)})
+		}
+	}
+}
+
+// roomForExplanations makes the rows of each leaf high enough for its explanation.
+func (w *writer) roomForExplanations() {
+	if !w.full {
+		return
+	}
+	for i := range w.sheet.Cells {
+		cell := &w.sheet.Cells[i]
+		if Column(cell.Col) != ExplanationColumn || cell.Value.Kind == draft.Empty {
+			continue
+		}
+		row := w.Rows[cell.Row-1]
+		need := fittingHeight(cell.Value, cell.Style, w.width(ExplanationColumn))
+		for _, below := range w.block(row)[1:] {
+			need -= w.heightOf(below)
+		}
+		w.grow(row, need)
+	}
 }

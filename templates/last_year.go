@@ -51,6 +51,9 @@ func (v *filled) withLastYear(form *draft.Sheet) *draft.Sheet {
 		return form
 	}
 	sheet := form.WithColumn(int(AnswerColumn), draft.Column{Width: lastYearWidth})
+	for _, c := range []Column{EvidenceColumn, ReasonColumn} { // which make room for it, so that the form stays as wide as a page
+		sheet.Columns[c].Width -= lastYearWidth / 2
+	}
 	put := func(row Row, value draft.Value, style draft.Style) {
 		at := draft.Place{Row: row.Number, Col: int(AnswerColumn) + 1}
 		sheet.Cells = append(sheet.Cells, draft.Cell{Place: at, Value: value, Style: style})
@@ -96,7 +99,7 @@ const levelWord = "Mức "
 // lastYearStyle is small and grey: nobody takes it for what is to be filled in.
 func lastYearStyle(row Row) draft.Style {
 	style := look.Centered(look.Answer())
-	style.Font = draft.Font{Size: 9, Italic: true, Color: look.GreyInk}
+	style.Font = draft.Font{Size: 10.5, Italic: true, Color: look.GreyInk}
 	if row.Options == nil {
 		style.Format = numberFormat(*row.Input)
 	}

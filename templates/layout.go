@@ -24,6 +24,7 @@ const (
 	InputRow                     // an answer: Key is "1.1:a"
 	TotalRow                     // sums: Key is one of the total keys, SelfColumn and AppraisedColumn hold them
 	SignatureRow
+	RuleRow // the wording of the rule of the node above, across the columns of the unit; it has no key, and nobody reads it
 )
 
 // The keys of field rows and of total rows.
@@ -56,6 +57,7 @@ type Row struct {
 
 	Label  string // what stands in the name cell of an answer, and at the beginning of a criterion's
 	Shared bool   // other answers have the same
+	Beside bool   // of node rows: the rule's wording stands in the answers' column, beside the name
 }
 
 // Layout is where everything stands in the workbook of a rule set: computed once, a plain value, and the one thing that
@@ -87,7 +89,8 @@ type Layout struct {
 // common holds the sheets without what a filling puts into them.
 type common struct {
 	form, guide, hidden *draft.Sheet
-	notice              int // the first of the guide's rows for the notice
+	appraised           *draft.Sheet // the form once there is an appraisal
+	notice              int          // the first of the guide's rows for the notice
 }
 
 // OptionList is where the options of a choice stand on the hidden sheet: Column from 1, rows First to First+len(Texts)−1.
@@ -151,11 +154,12 @@ func (l *Layout) print() {
 	}
 	hidden := l.newHidden()
 	if l.Table != nil {
-		l.toAppraise = common{form: l.newForm(true), guide: newTableGuide(l.Table), hidden: hidden}
+		l.toAppraise = common{form: l.newForm(appraisedView), guide: newTableGuide(l.Table), hidden: hidden}
+		l.toAppraise.appraised = l.toAppraise.form
 		return
 	}
-	l.toFill = common{form: l.newForm(false), hidden: hidden}
-	l.toAppraise = common{form: l.newForm(true), hidden: hidden}
+	l.toFill = common{form: l.newForm(blankView), hidden: hidden}
+	l.toAppraise = common{form: l.newForm(scoredView), appraised: l.newForm(appraisedView), hidden: hidden}
 	l.toFill.guide, l.toFill.notice = newGuide(l.Rules, l.Part, SubmittedStage)
 	l.toAppraise.guide, l.toAppraise.notice = newGuide(l.Rules, l.Part, ScoredStage)
 }
@@ -186,7 +190,11 @@ func (l *Layout) add(row Row) {
 func (l *Layout) addNodes(siblings []scoring.Criterion, level int) {
 	for i := range siblings {
 		node := &siblings[i]
-		l.add(Row{Kind: NodeRow, Key: node.Number, Node: node, Level: level, Label: node.Name})
+		beside := node.Text != "" && ruleFitsBeside(node, level)
+		l.add(Row{Kind: NodeRow, Key: node.Number, Node: node, Level: level, Label: node.Name, Beside: beside && l.Table == nil})
+		if node.Text != "" && !beside && l.Table == nil {
+			l.add(Row{Kind: RuleRow, Node: node, Level: level})
+		}
 		for j := range node.Inputs {
 			l.addInput(node, &node.Inputs[j])
 		}

@@ -50,7 +50,7 @@ func (l *Layout) alarming(cell string) string {
 
 // checkStyle is the column Kiểm tra: small, so that the words fit.
 func checkStyle(s draft.Style) draft.Style {
-	s.Font = draft.Font{Size: 10, Italic: true}
+	s.Font = draft.Font{Size: 10.5, Italic: true}
 	return s
 }
 

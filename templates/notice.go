@@ -72,8 +72,8 @@ func (w *writer) deadline(below *draft.Sheet) {
 		w.sheet.Cells = append(w.sheet.Cells, cell)
 		width := 0.0
 		for c := NumberColumn; c <= w.lastShown(); c++ {
-			if !c.hidden(w.full) {
-				width += c.width(w.full)
+			if !w.hides(c) {
+				width += w.width(c)
 			}
 		}
 		w.grow(row, fittingHeight(cell.Value, cell.Style, width)+6)

@@ -46,6 +46,7 @@ const (
 	FixedDepartment  = "phong"
 	FixedAssigned    = "phan_cong:" // and the department
 	FixedPrevious    = "bo_truoc"   // the id of the rule set that the form's replaces
+	FixedWordings    = "loi_van"    // sums of the rules' wordings
 	FixedAsked       = "hoi:"       // and the criterion's number
 	FixedEvidenceBy  = "nguon_kc:"  // and the leaf's number
 	FixedReasonBy    = "nguon_gt:"  // likewise

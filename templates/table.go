@@ -123,7 +123,7 @@ func tableWidth(c Column) float64 {
 	case WhyColumn:
 		return 30
 	}
-	return c.width(true)
+	return c.width(appraisedView)
 }
 
 func tableHead() []Row {

@@ -18,14 +18,14 @@ func formulaAttacks() []attack {
 		answer("with an empty text", "1.1=missing, +answer-missing", ` t="str"><f>""</f><v></v></c>`), answer("with true", "1.1=invalid, +cell-true-false", ` t="b"><f>1=1</f><v>1</v></c>`),
 		answer("empty", "+cell-formula", `><f/><v>35</v></c>`), answer("of another workbook", "+cell-formula", `><f>[1]Sheet1!$A$1</f><v>35</v></c>`),
 		answer("of a web service", "+cell-formula", `><f>WEBSERVICE("http://x.vn/")</f><v>35</v></c>`), answer("by DDE", "+cell-formula", `><f>cmd|'/C calc'!A0</f><v>35</v></c>`),
-		answer("of itself", "+cell-formula", `><f>E13</f><v>35</v></c>`), answer("of random numbers", "+cell-formula", `><f>RAND()*36</f><v>35</v></c>`),
+		answer("of itself", "+cell-formula", `><f>E14</f><v>35</v></c>`), answer("of random numbers", "+cell-formula", `><f>RAND()*36</f><v>35</v></c>`),
 		answer("of the old macros", "+cell-formula", `><f>EXEC("calc")</f><v>35</v></c>`), answer("endless", "+cell-formula", `><f>`+strings.Repeat("1+", 100000)+`1</f><v>35</v></c>`),
 		answer("nested endlessly", "+cell-formula", `><f>`+strings.Repeat("(", 50000)+"1"+strings.Repeat(")", 50000)+`</f><v>35</v></c>`),
-		answer("shared", "+cell-formula", `><f t="shared" si="0"/><v>35</v></c>`), answer("an array", "+cell-formula", `><f t="array" ref="E13">35</f><v>35</v></c>`),
-		answer("an array over both answers", "+cell-formula", `><f t="array" ref="E12:E13">35</f><v>35</v></c>`),
+		answer("shared", "+cell-formula", `><f t="shared" si="0"/><v>35</v></c>`), answer("an array", "+cell-formula", `><f t="array" ref="E14">35</f><v>35</v></c>`),
+		answer("an array over both answers", "+cell-formula", `><f t="array" ref="E13:E14">35</f><v>35</v></c>`),
 		answer("an array over the whole sheet", "+cell-formula", `><f t="array" ref="A1:XFD1048576">35</f><v>35</v></c>`),
 		answer("an array over nothing", "file-damaged", `><f t="array" ref="">35</f><v>35</v></c>`),
-		answer("an array upside down", "file-damaged", `><f t="array" ref="E13:D12">35</f><v>35</v></c>`),
+		answer("an array upside down", "file-damaged", `><f t="array" ref="E14:D13">35</f><v>35</v></c>`),
 		{"a chain of two hundred thousand", "file-too-much", func(f *form) {
 			var rows strings.Builder
 			for i := range 100_000 {
@@ -77,11 +77,11 @@ func foreignAttacks() []attack {
 		related("a relation to the file's own zip", asSound, "image", "../[Content_Types].xml", ""),
 		{"hyperlinks", asSound, func(f *form) {
 			f.put("xl/worksheets/_rels/sheet2.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="h" Type="`+officeRels+`hyperlink" Target="http://x.vn" TargetMode="External"/></Relationships>`)
-			f.edit(formPart, "<printOptions", `<hyperlinks><hyperlink ref="E13" r:id="h" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></hyperlinks><printOptions`)
+			f.edit(formPart, "<printOptions", `<hyperlinks><hyperlink ref="E14" r:id="h" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></hyperlinks><printOptions`)
 		}},
 		{"a list of hyperlinks that is broken", asSound, func(f *form) { f.put("xl/worksheets/_rels/sheet2.xml.rels", "<") }},
 		{"defined names", asSound, func(f *form) {
-			f.edit(workbookPart, "<definedNames>", `<definedNames><definedName name="_xlnm.Auto_Open">[1]x!$A$1</definedName><definedName name="E13">1</definedName>`)
+			f.edit(workbookPart, "<definedNames>", `<definedNames><definedName name="_xlnm.Auto_Open">[1]x!$A$1</definedName><definedName name="E14">1</definedName>`)
 		}},
 		{"validations taken away", asSound, func(f *form) { f.cut(formPart, "<dataValidations", "</dataValidations>") }},
 		{"protection taken away", asSound, func(f *form) { f.cut(formPart, "<sheetProtection", "/>") }},

@@ -18,13 +18,13 @@ func keyAttacks() []attack {
 		text("deleted", gone, "1.1:b", ""), text("with a blank", strange, "1.1:b", "1.1:b "), text("with a no-break space", strange, "1.1:b", "1.1:b\u00a0"),
 		text("with a zero-width space", strange, "1.1:b", "1.1:b\u200b"), text("in capitals", strange, "1.1:b", "1.1:B"), text("in full-width digits", strange, "1.1:b", "１.１:b"),
 		text("of an answer that is not asked", strange, "1.1:b", "1.1:z"), text("of a criterion that is not there", strange, "1.1:b", "99.9:a"),
-		text("endless", strange, "1.1:b", strings.Repeat("1.1:b", 5000)), text("a formula as text", strange, "1.1:b", "=A12"),
+		text("endless", strange, "1.1:b", strings.Repeat("1.1:b", 5000)), text("a formula as text", strange, "1.1:b", "=A13"),
 		text("the same, spelt in references", asSound, "1.1:b", "1.1&#58;b"), text("the same, spelt in escapes", asSound, "1.1:b", "1.1_x003A_b"),
 		key("a number", strange, "1.1:b", `><v>1.1</v></c>`), key("a number, of the row's own text", asSound, "1.1", `><v>1.1</v></c>`),
 		key("a number, of the noise of a float", asSound, "1.1", `><v>1.1000000000000001</v></c>`), key("a number, of another row's text", "text 1.2, +evidence-missing, +form-key-missing, +form-key-unknown, +form-stray-text", "1.2", `><v>1.1</v></c>`),
 		key("a number by a formula", "text 1.1, +evidence-missing, +form-key-missing, +form-key-unknown, +form-stray-text", "1.1", `><f>1+0.1</f><v>1.1</v></c>`), key("an error", strange, "1.1:b", ` t="e"><v>#N/A</v></c>`),
 		key("the same by a formula", asSound, "1.1:b", ` t="str"><f>"1.1:"&amp;"b"</f><v>1.1:b</v></c>`),
-		key("a formula without a value", gone, "1.1:b", `><f>A12</f></c>`),
+		key("a formula without a value", gone, "1.1:b", `><f>A13</f></c>`),
 		text("doubled from the row above", "1.1=invalid, +form-key-missing, +form-key-twice", "1.1:b", "1.1:a"),
 		text("doubled from another leaf", "1.1=invalid, 1.2=invalid, +form-key-missing, +form-key-twice", "1.1:b", "1.2:muc"),
 		text("of a leaf deleted", "text 1.1, +evidence-missing, +form-key-missing, +form-stray-text", "1.1", ""),
@@ -235,14 +235,14 @@ func mergeAttacks() []attack {
 	}
 	of := func(text string) func(*form) string { return func(*form) string { return text } }
 	return []attack{
-		merge("two answers", "1.1=invalid, +cell-merged", of("E12:E13")), merge("an answer with what is beside it", "1.1=invalid, +cell-merged", of("E13:F13")),
-		merge("an answer with itself", asSound, of("E13:E13")), merge("an answer alone by one name", asSound, of("E13")),
-		merge("two choices' cells", "1.2=invalid, +cell-merged", of("D15:E15")), merge("the whole column of answers", "all=invalid, +cell-merged", of("E1:E300")),
-		merge("evidence of two leaves", "text 1.2", of("H11:H14")), merge("evidence with justification", asSound, of("H11:I11")),
-		merge("blank cells", asSound, of("U1:V2")), merge("keys", asSound, of("A12:A13")),
-		merge("upside down", "file-damaged", of("F14:E13")), merge("no range", "file-damaged", of("E13:")), merge("beyond the sheet", "file-damaged", of("E13:XFE13")),
+		merge("two answers", "1.1=invalid, +cell-merged", of("E13:E14")), merge("an answer with what is beside it", "1.1=invalid, +cell-merged", of("E14:F14")),
+		merge("an answer with itself", asSound, of("E14:E14")), merge("an answer alone by one name", asSound, of("E14")),
+		merge("two choices' cells", "1.2=invalid, +cell-merged", of("D17:E17")), merge("the whole column of answers", "all=invalid, +cell-merged", of("E1:E300")),
+		merge("evidence of two leaves", "text 1.2", of("H11:H15")), merge("evidence with justification", asSound, of("H11:I11")),
+		merge("blank cells", asSound, of("U1:V2")), merge("keys", asSound, of("A13:A14")),
+		merge("upside down", "file-damaged", of("F15:E14")), merge("no range", "file-damaged", of("E14:")), merge("beyond the sheet", "file-damaged", of("E14:XFE14")),
 		merge("of another sheet", "file-damaged", of("_cchc!A1:A2")), merge("nothing", "file-damaged", of("")),
-		merge("two that overlap", "1.1=invalid, +cell-merged", func(f *form) string { return `E12:E13"/><mergeCell ref="E13:E14` }),
+		merge("two that overlap", "1.1=invalid, +cell-merged", func(f *form) string { return `E13:E14"/><mergeCell ref="E14:E15` }),
 		{"merges twice", "file-damaged", func(f *form) { f.edit(formPart, "</mergeCells>", "</mergeCells><mergeCells/>") }},
 	}
 }

@@ -12,23 +12,23 @@ func rowAttacks() []attack {
 		return attack{name, want, func(f *form) { f.edit(formPart, f.row("1.1:b"), change(f.row("1.1:b"))) }}
 	}
 	number := func(name, want, with string) attack {
-		return replace(name, want, formPart, `<row r="13"`, "<row "+with)
+		return replace(name, want, formPart, `<row r="14"`, "<row "+with)
 	}
 	return []attack{
 		row("twice", "file-damaged", func(r string) string { return r + r }),
-		row("twice, the second blank", "file-damaged", func(r string) string { return r + `<row r="13"/>` }),
-		row("twice, the first blank", "file-damaged", func(r string) string { return `<row r="13"/>` + r }),
-		row("moved within the file only", "file-damaged", func(r string) string { return `<row r="14"/>` + r }),
-		row("inside of another", "file-damaged", func(r string) string { return `<row r="13">` + strings.Replace(r, "13", "14", 1) + `</row>` }),
-		row("cell outside of it", "file-damaged", func(r string) string { return `<c r="E13"><v>9</v></c>` + r }),
+		row("twice, the second blank", "file-damaged", func(r string) string { return r + `<row r="14"/>` }),
+		row("twice, the first blank", "file-damaged", func(r string) string { return `<row r="14"/>` + r }),
+		row("moved within the file only", "file-damaged", func(r string) string { return `<row r="15"/>` + r }),
+		row("inside of another", "file-damaged", func(r string) string { return `<row r="14">` + strings.Replace(r, "14", "15", 1) + `</row>` }),
+		row("cell outside of it", "file-damaged", func(r string) string { return `<c r="E14"><v>9</v></c>` + r }),
 		row("in a foreign element", "file-damaged", func(r string) string { return `<x:a xmlns:x="urn:x">` + r + `</x:a>` }),
 		row("a foreign element beside it", "file-damaged", func(r string) string { return `<x:a xmlns:x="urn:x"/>` + r }),
-		row("split into two of one number", "file-damaged", func(r string) string { return strings.Replace(r, `<c r="F13"`, `</row><row r="13"><c r="F13"`, 1) }),
+		row("split into two of one number", "file-damaged", func(r string) string { return strings.Replace(r, `<c r="F14"`, `</row><row r="14"><c r="F14"`, 1) }),
 		row("gone", "1.1=invalid, +form-key-missing", func(string) string { return "" }),
-		row("blank", "1.1=invalid, +form-key-missing", func(string) string { return `<row r="13"/>` }),
+		row("blank", "1.1=invalid, +form-key-missing", func(string) string { return `<row r="14"/>` }),
 		row("hidden", "+form-cells-hidden", func(r string) string { return strings.Replace(r, "<row ", `<row hidden="1" `, 1) }),
 		row("hidden in words", "+form-cells-hidden", func(r string) string { return strings.Replace(r, "<row ", `<row hidden="true" `, 1) }),
-		row("hidden by a height of none", "+form-cells-hidden", func(r string) string { return strings.Replace(r, `ht="17"`, `ht="0"`, 1) }),
+		row("hidden by a height of none", "+form-cells-hidden", func(r string) string { return strings.Replace(r, `ht="16"`, `ht="0"`, 1) }),
 		row("with spans that lie", asSound, func(r string) string { return strings.Replace(r, "<row ", `<row spans="1:2" `, 1) }),
 		row("with attributes of other makers", asSound, func(r string) string { return strings.Replace(r, "<row ", `<row xmlns:x="urn:x" x:r="9" `, 1) }),
 		number("no number", "file-damaged", ``),
@@ -43,11 +43,11 @@ func rowAttacks() []attack {
 		number("a number beyond all", "file-damaged", `r="4294967309"`),
 		number("a number in full-width digits", "file-damaged", `r="１３"`),
 		number("a misspelt attribute", "file-damaged", `R="13"`),
-		number("a style that is not there", "file-damaged", `r="13" s="9999"`),
+		number("a style that is not there", "file-damaged", `r="14" s="9999"`),
 		{"rows without numbers, which are theirs all the same", asSound, func(f *form) {
 			f.put(formPart, regexp.MustCompile(`<row r="\d+"`).ReplaceAllString(f.part(formPart), "<row"))
 		}},
-		{"rows and cells without names", "+form-edited, +form-key-unknown, +form-stray, +form-stray-text, +form-typed-over", func(f *form) { // the titles, without a cell before them, move to the left
+		{"rows and cells without names", "+form-edited, +form-key-unknown, +form-stray, +form-stray-more, +form-stray-text, +form-typed-over", func(f *form) { // the titles, without a cell before them, move to the left
 			f.put(formPart, regexp.MustCompile(`<(row|c) r="[A-Z]*\d+"`).ReplaceAllString(f.part(formPart), "<$1"))
 		}},
 		{"every row moved down by a thousand", asSound, func(f *form) { f.shift(1000) }},
@@ -58,10 +58,10 @@ func rowAttacks() []attack {
 			f.put(formPart, regexp.MustCompile(`(?s)<sheetData>.*</sheetData>`).ReplaceAllString(f.part(formPart), ""))
 		}},
 		{"sheet data of another namespace before it", asSound, func(f *form) {
-			f.edit(formPart, "<sheetData>", `<y:sheetData xmlns:y="urn:y"><y:row r="13"/></y:sheetData><sheetData>`)
+			f.edit(formPart, "<sheetData>", `<y:sheetData xmlns:y="urn:y"><y:row r="14"/></y:sheetData><sheetData>`)
 		}},
 		{"sheet data in an extension after it", asSound, func(f *form) {
-			f.edit(formPart, "</worksheet>", `<extLst><ext><sheetData><row r="13"><c r="E13"><v>1</v></c></row></sheetData></ext></extLst></worksheet>`)
+			f.edit(formPart, "</worksheet>", `<extLst><ext><sheetData><row r="14"><c r="E14"><v>1</v></c></row></sheetData></ext></extLst></worksheet>`)
 		}},
 	}
 }
@@ -80,14 +80,14 @@ func (f *form) shift(by int) {
 // cellAttacks place cells so.
 func cellAttacks() []attack {
 	cell := func(name, want, with string) attack {
-		return attack{name, want, func(f *form) { f.edit(formPart, f.cell(formPart, "E13"), with) }}
+		return attack{name, want, func(f *form) { f.edit(formPart, f.cell(formPart, "E14"), with) }}
 	}
-	const sound = `<c r="E13" s="41"><v>35</v></c>`
+	const sound = `<c r="E14" s="41"><v>35</v></c>`
 	return []attack{
 		cell("twice", "file-damaged", sound+sound),
-		cell("twice, the second blank", "file-damaged", sound+`<c r="E13"/>`),
-		cell("out of order", "file-damaged", `<c r="F13"/>`+sound),
-		cell("of another row", "file-damaged", `<c r="E12"><v>35</v></c>`),
+		cell("twice, the second blank", "file-damaged", sound+`<c r="E14"/>`),
+		cell("out of order", "file-damaged", `<c r="F14"/>`+sound),
+		cell("of another row", "file-damaged", `<c r="E13"><v>35</v></c>`),
 		cell("of the row above, at its end", "file-damaged", `<c r="Z12"><v>35</v></c>`),
 		cell("without a name", "file-damaged", `<c><v>35</v></c>`),
 		cell("with an empty name", "file-damaged", `<c r=""><v>35</v></c>`),
@@ -96,28 +96,28 @@ func cellAttacks() []attack {
 		cell("by row and column", "file-damaged", `<c r="R13C5"><v>35</v></c>`),
 		cell("in full-width letters", "file-damaged", `<c r="Ｅ13"><v>35</v></c>`),
 		cell("with a zero before its row", "file-damaged", `<c r="E013"><v>35</v></c>`),
-		cell("beyond the last column", "file-damaged", `<c r="XFE13"><v>35</v></c>`),
-		cell("with a misspelt attribute", "file-damaged", `<c R="E13" r="E13"><v>35</v></c>`),
-		cell("with a type that nobody knows", "file-damaged", `<c r="E13" t="x"><v>35</v></c>`),
-		cell("with a type in capitals", "file-damaged", `<c r="E13" t="N"><v>35</v></c>`),
-		cell("of another namespace", "file-damaged", `<x:c xmlns:x="urn:x" r="E13"><v>35</v></x:c>`),
-		cell("in another element", "file-damaged", `<d><c r="E13"><v>35</v></c></d>`),
-		cell("two values", "file-damaged", `<c r="E13"><v>35</v><v>36</v></c>`),
-		cell("two equal values", "file-damaged", `<c r="E13"><v>35</v><v>35</v></c>`),
-		cell("a value of another namespace beside it", "file-damaged", `<c r="E13"><v>35</v><x:v xmlns:x="urn:x">36</x:v></c>`),
-		cell("an element in the value", "file-damaged", `<c r="E13"><v>3<b/>5</v></c>`),
-		cell("text beside the value", "file-damaged", `<c r="E13">9<v>35</v></c>`),
-		cell("value and inline text", "file-damaged", `<c r="E13" t="inlineStr"><is><t>3</t></is><v>35</v></c>`),
-		cell("inline text in a number", "file-damaged", `<c r="E13"><is><t>35</t></is></c>`),
-		cell("a value in an inline text's cell", "file-damaged", `<c r="E13" t="inlineStr"><v>35</v></c>`),
-		cell("two formulas", "file-damaged", `<c r="E13"><f>1</f><f>2</f><v>35</v></c>`),
-		cell("a number longer than a cell", "file-damaged", `<c r="E13"><v>`+strings.Repeat("1234567890", 4000)+`</v></c>`),
-		cell("a text longer than a cell", "file-cell-text", `<c r="E13" t="str"><v>`+strings.Repeat("1234567890", 4000)+`</v></c>`),
-		cell("an extension with a value in it", asSound, `<c r="E13"><v>35</v><extLst><ext><v>9</v></ext></extLst></c>`),
-		cell("attributes of metadata", asSound, `<c r="E13" cm="1" vm="2" ph="1"><v>35</v></c>`),
-		cell("value before formula", "+cell-formula", `<c r="E13"><v>35</v><f>34+1</f></c>`),
+		cell("beyond the last column", "file-damaged", `<c r="XFE14"><v>35</v></c>`),
+		cell("with a misspelt attribute", "file-damaged", `<c R="E14" r="E14"><v>35</v></c>`),
+		cell("with a type that nobody knows", "file-damaged", `<c r="E14" t="x"><v>35</v></c>`),
+		cell("with a type in capitals", "file-damaged", `<c r="E14" t="N"><v>35</v></c>`),
+		cell("of another namespace", "file-damaged", `<x:c xmlns:x="urn:x" r="E14"><v>35</v></x:c>`),
+		cell("in another element", "file-damaged", `<d><c r="E14"><v>35</v></c></d>`),
+		cell("two values", "file-damaged", `<c r="E14"><v>35</v><v>36</v></c>`),
+		cell("two equal values", "file-damaged", `<c r="E14"><v>35</v><v>35</v></c>`),
+		cell("a value of another namespace beside it", "file-damaged", `<c r="E14"><v>35</v><x:v xmlns:x="urn:x">36</x:v></c>`),
+		cell("an element in the value", "file-damaged", `<c r="E14"><v>3<b/>5</v></c>`),
+		cell("text beside the value", "file-damaged", `<c r="E14">9<v>35</v></c>`),
+		cell("value and inline text", "file-damaged", `<c r="E14" t="inlineStr"><is><t>3</t></is><v>35</v></c>`),
+		cell("inline text in a number", "file-damaged", `<c r="E14"><is><t>35</t></is></c>`),
+		cell("a value in an inline text's cell", "file-damaged", `<c r="E14" t="inlineStr"><v>35</v></c>`),
+		cell("two formulas", "file-damaged", `<c r="E14"><f>1</f><f>2</f><v>35</v></c>`),
+		cell("a number longer than a cell", "file-damaged", `<c r="E14"><v>`+strings.Repeat("1234567890", 4000)+`</v></c>`),
+		cell("a text longer than a cell", "file-cell-text", `<c r="E14" t="str"><v>`+strings.Repeat("1234567890", 4000)+`</v></c>`),
+		cell("an extension with a value in it", asSound, `<c r="E14"><v>35</v><extLst><ext><v>9</v></ext></extLst></c>`),
+		cell("attributes of metadata", asSound, `<c r="E14" cm="1" vm="2" ph="1"><v>35</v></c>`),
+		cell("value before formula", "+cell-formula", `<c r="E14"><v>35</v><f>34+1</f></c>`),
 		cell("gone", "1.1=missing, +answer-missing", ``),
-		cell("beside its place", "1.1=missing, +answer-missing", `<c r="E13"/>`),
+		cell("beside its place", "1.1=missing, +answer-missing", `<c r="E14"/>`),
 	}
 }
 
@@ -139,7 +139,7 @@ func indexAttacks() []attack {
 		answer("string of a huge index", "file-damaged", ` t="s"><v>99999999999999999999</v></c>`),
 		answer("string of no index", "1.1=missing, +answer-missing", ` t="s"><v></v></c>`),
 		{"the column of answers of no width", "+form-cells-hidden", func(f *form) {
-			f.put(formPart, regexp.MustCompile(`(<col [^>]*max="5" min="5" width=)"32"`).ReplaceAllString(f.part(formPart), `$1"0"`))
+			f.put(formPart, regexp.MustCompile(`(<col [^>]*max="5" min="5" width=)"38.5"`).ReplaceAllString(f.part(formPart), `$1"0"`))
 		}},
 		{"column of a style that is not there", "file-damaged", func(f *form) { f.edit(formPart, `<col `, `<col style="9999" `) }},
 		{"columns upside down", "file-damaged", func(f *form) { f.edit(formPart, `max="2" min="2"`, `max="1" min="2"`) }},

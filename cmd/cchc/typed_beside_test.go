@@ -68,9 +68,9 @@ func TestTypedOverStaysAnError(t *testing.T) {
 	t.Parallel()
 	h := newHandled(t)
 	const form, code = "Phiếu chấm", "result-typed-over"
-	h.types(h.result, [3]string{form, "L11", "1"}, [3]string{form, "L242", "60"})
+	h.types(h.result, [3]string{form, "L11", "1"}, [3]string{form, "L290", "60"})
 	leaf := "error Phiếu chấm!L11: “Điểm thẩm định” của 1.1: 1 ghi đè lên công thức, chương trình tính được 0; nội dung ghi đè không được dùng."
-	total := "error Phiếu chấm!L242: “Điểm thẩm định” của dòng tổng: 60 ghi đè lên công thức, chương trình tính được 39,17; nội dung ghi đè không được dùng."
+	total := "error Phiếu chấm!L290: “Điểm thẩm định” của dòng tổng: 60 ghi đè lên công thức, chương trình tính được 39,17; nội dung ghi đè không được dùng."
 	same := func(when, what string, want ...string) {
 		t.Helper()
 		got := h.score(what, code)
@@ -81,10 +81,10 @@ func TestTypedOverStaysAnError(t *testing.T) {
 	}
 	same("first", h.results, leaf, total)
 	same("again", h.results, leaf, total)
-	h.types(h.form, [3]string{form, "E12", "40"})
+	h.types(h.form, [3]string{form, "E13", "40"})
 	same("when the form is corrected", h.forms, leaf, total)
 	same("and again", h.results, leaf, total)
-	h.types(h.result, [3]string{form, "K15", "0"}) // beside no leaf: nothing is settled by it
+	h.types(h.result, [3]string{form, "K17", "0"}) // beside no leaf: nothing is settled by it
 	same("after a slip", h.results, leaf, total)
 	h.types(h.result, [3]string{form, "K11", "1"}, [3]string{form, "M11", "theo biên bản"})
 	same("once it is settled", h.results)

@@ -29,6 +29,10 @@ func (s *Sheet) WithColumn(after int, c Column) *Sheet {
 		mark.Cells, mark.Formula = m.over(mark.Cells), m.formula(mark.Formula)
 		return mark
 	})
+	if s.Page.Area != nil {
+		area := m.over(*s.Page.Area)
+		out.Page.Area = &area
+	}
 	out.Freeze, out.Active = m.place(s.Freeze), m.place(s.Active)
 	return &out
 }

@@ -27,7 +27,7 @@ func Fit(least float64, all ...Passage) float64 {
 }
 
 func (p Passage) Height() float64 {
-	return math.Ceil(float64(p.Lines())*p.size()*1.32) + 2
+	return math.Ceil(float64(p.Lines())*p.size()*1.27) + 2
 }
 
 func (p Passage) size() float64 {
@@ -38,9 +38,9 @@ func (p Passage) size() float64 {
 }
 
 // spare is how much wider letters may be than reckoned: on screens they are set to whole dots.
-const spare = 1.06
+const spare = 1.04
 
-// Lines counts the lines that the passage takes, wrapped at spaces.
+// Lines counts the lines that the passage takes, wrapped at spaces and hyphens.
 func (p Passage) Lines() int {
 	const padding = 5                                                  // dots of a column in which no letter stands
 	room := (p.Width*7 - padding) / (p.size() * 96 / 72) * 100 / spare // in hundredths of an em
@@ -57,6 +57,10 @@ func (p Passage) Lines() int {
 			l.at = 0
 		case ' ', '\t', '\r':
 			l.endWord()
+		case '-': // programs go on below after one
+			l.word += set.width(r)
+			l.endWord()
+			l.at -= space
 		default:
 			l.word += set.width(r)
 		}
@@ -71,9 +75,10 @@ type line struct {
 	count          int
 }
 
+const space = 25
+
 // endWord puts a word on the line, or begins another. One that is wider than the column is broken.
 func (l *line) endWord() {
-	const space = 25
 	if l.word == 0 {
 		return
 	}

@@ -6,7 +6,7 @@ import "cchc/templates/draft"
 // programs and printers differ, and a page that a program finds too full ends before our break.
 const (
 	PaperWidth  = 135
-	PaperHeight = 490
+	PaperHeight = 500
 )
 
 // mostBreaks is how many breaks a sheet may have, less a few; longer sheets make pages for the program to end.

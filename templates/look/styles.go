@@ -61,7 +61,7 @@ func Level(level int) draft.Style {
 	case 2:
 		return draft.Style{Font: draft.Font{Size: 11, Bold: true}, Fill: CriterionFill, Border: draft.Thin, Wrap: true, Top: true}
 	}
-	return draft.Style{Font: draft.Font{Size: 11}, Border: draft.Thin, Wrap: true, Top: true}
+	return draft.Style{Font: draft.Font{Size: 10.5}, Border: draft.Thin, Wrap: true, Top: true}
 }
 
 // Body is plain text in a table.
@@ -71,7 +71,7 @@ func Body() draft.Style {
 
 // Answer is the row of one answer, lighter than the rows of the tree.
 func Answer() draft.Style {
-	return draft.Style{Font: draft.Font{Size: 11}, Border: draft.Hair, Wrap: true, Top: true}
+	return draft.Style{Font: draft.Font{Size: 10.5}, Border: draft.Hair, Wrap: true, Top: true}
 }
 
 // Field is a cell that somebody fills in.
@@ -92,5 +92,5 @@ func Centered(s draft.Style) draft.Style {
 	return s
 }
 
-// RuleFont is the rule's wording under a name: smaller, so that the name stands out.
-func RuleFont() draft.Font { return draft.Font{Size: 9.5, Color: GreyInk} }
+// RuleFont is the rule's wording and what else stands beside a name: plain, so that the name stands out.
+func RuleFont() draft.Font { return draft.Font{Size: 10.5} }

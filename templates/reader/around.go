@@ -17,6 +17,7 @@ type look struct {
 	columns []templates.Column // by the file's column, from 1; 0 is none of ours
 	lost    []bool             // the column has lost its key, and is known by its place only
 	keys    map[int]string     // by the file's row, as the reading takes them
+	rules   []string           // sums of the rules' wordings that the form was printed with
 	moved   bool               // columns stand elsewhere than they were made
 	sameSet bool               // the form was printed by the rules that we have
 	shift   int                // how far rows have moved down so far
@@ -26,7 +27,8 @@ type look struct {
 }
 
 func (r *reader) lookAround() {
-	l := &look{reader: r, keys: map[int]string{}, sameSet: r.book.Stamp.Rules == r.Stamp("", "").Rules}
+	l := &look{reader: r, keys: map[int]string{}, sameSet: r.book.Stamp.Rules == r.Stamp("", "").Rules,
+		rules: strings.Fields(r.book.fixed[templates.FixedWordings])}
 	for key, numbers := range r.grid.rows {
 		for _, number := range numbers {
 			l.keys[number] = key
@@ -96,6 +98,7 @@ func (l *look) lookAt(row int, how standing, cell *xlsx.Cell) {
 	}
 	switch {
 	case c == templates.KeyColumn || how == unclear && c != 0:
+	case l.isWording(row, how, c, cell):
 	case cell.Col == l.grid.lastYear && row > 0 && l.isLastYear(l.Rows[row-1], how, cell):
 	case c == 0 || row == 0:
 		l.stray(cell)
@@ -104,6 +107,14 @@ func (l *look) lookAt(row int, how standing, cell *xlsx.Cell) {
 	default:
 		l.lookAtOurs(row, c, cell)
 	}
+}
+
+// isWording says that a cell holds what a rule says, where the program prints it: beside a criterion's name, or in a row of its own,
+// wherever that went.
+func (l *look) isWording(row int, how standing, c templates.Column, cell *xlsx.Cell) bool {
+	beside := c == templates.AnswerColumn && how == keyed && row > 0 && l.Rows[row-1].Kind == templates.NodeRow
+	alone := c == templates.NameColumn && how != keyed
+	return (beside || alone) && cell.Kind == xlsx.Text && !cell.Formula && slices.Contains(l.rules, templates.PrintedSum(cell.Text))
 }
 
 // lookAtOurs is for a row of the form that stands there in order.
@@ -201,7 +212,10 @@ func stands(e *templates.Expected, cell *xlsx.Cell) bool {
 		d, err := xlsx.ParseNumber(cell.Text)
 		return err == nil && cell.Format != xlsx.FormatDate && d.String() == e.Text
 	}
-	return cell.Kind == xlsx.Text && (cell.Text == e.Text || fold(cell.Text) == fold(e.Text))
+	if cell.Kind != xlsx.Text {
+		return false
+	}
+	return cell.Text == e.Text || fold(cell.Text) == fold(e.Text) || e.Or != "" && fold(cell.Text) == fold(e.Or)
 }
 
 // isOurs says that a cell's formula is the program's, wherever its rows and columns went and however another program spells it.

@@ -55,7 +55,7 @@ func OpenByKeys(data []byte, l *templates.Layout) (*Book, error) {
 func (g *grid) differences(l *templates.Layout) []string {
 	var all []string
 	for _, row := range l.Rows {
-		if row.Node == nil {
+		if row.Node == nil || row.Kind == templates.RuleRow {
 			continue
 		}
 		cell, ok := g.at(row.Key, templates.NameColumn)

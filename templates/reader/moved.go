@@ -19,7 +19,9 @@ func (r *reader) exchanged(row templates.Row) *problem.Problem {
 	}
 	if cell, ok := r.grid.at(row.Key, templates.NameColumn); ok && !isBlank(cell) && !bears(row, cell.Text) {
 		words := foldedName(cell.Text)
-		isOthers := func(other templates.Row) bool { return other.Node != nil && bearsFolded(other, words) }
+		isOthers := func(other templates.Row) bool {
+			return other.Node != nil && other.Kind != templates.RuleRow && bearsFolded(other, words)
+		}
 		if !bearsFolded(row, words) && slices.ContainsFunc(r.Rows, isOthers) {
 			return r.misplaced(row, quote(clip(oneLine(cell.Text))))
 		}

@@ -19,6 +19,8 @@ type Printer struct {
 	annex   []*draft.Sheet
 	form    func() (*draft.Plate, error)
 	scored  func() (*draft.Plate, error)
+	// appraised is for workbooks in which an appraisal has begun: they print it, too.
+	appraised func() (*draft.Plate, error)
 }
 
 // NewPrinter prepares for a layout. Version is the program's, for the stamp; changes are those since the previous rule set,
@@ -26,7 +28,8 @@ type Printer struct {
 func NewPrinter(l *templates.Layout, version string, changes *compare.Changes) *Printer {
 	p := &Printer{layout: l, version: version, annex: Annex(l, changes)}
 	p.form = sync.OnceValues(func() (*draft.Plate, error) { return l.PressForms(version) })
-	p.scored = sync.OnceValues(func() (*draft.Plate, error) { return PressScored(l, version, p.annex) })
+	p.scored = sync.OnceValues(func() (*draft.Plate, error) { return PressScored(l, version, p.annex, false) })
+	p.appraised = sync.OnceValues(func() (*draft.Plate, error) { return PressScored(l, version, p.annex, true) })
 	return p
 }
 
@@ -48,7 +51,11 @@ func (p *Printer) Form(out io.Writer, f templates.Filling) error {
 
 // Scored writes the scored workbook of what was read, with its result and all problems that were found.
 func (p *Printer) Scored(out io.Writer, f templates.Filling, result *scoring.Result, problems []reader.Problem) error {
-	plate, err := p.scored()
+	press := p.scored
+	if f.Appraised() {
+		press = p.appraised
+	}
+	plate, err := press()
 	if err != nil {
 		return err
 	}

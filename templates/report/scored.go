@@ -43,14 +43,18 @@ func ScoredWorkbook(l *templates.Layout, f templates.Filling, r *scoring.Result,
 }
 
 // PressScored lays out once what all scored workbooks of a rule set have in common, like [templates.Layout.PressForms]. They must have
-// the same annex.
-func PressScored(l *templates.Layout, version string, annex []*draft.Sheet) (*draft.Plate, error) {
+// the same annex, and an appraisal has begun in all of them or in none.
+func PressScored(l *templates.Layout, version string, annex []*draft.Sheet, appraised bool) (*draft.Plate, error) {
 	var looks []draft.Style
 	for _, f := range extremes(l) {
 		f.Version = version
 		looks = append(looks, scoredSample(l, f, oneOfEach(l), annex).Styles()...)
 	}
-	return draft.Press(scoredSample(l, templates.Filling{Version: version}, nil, annex), looks...)
+	base := templates.Filling{Version: version}
+	if appraised {
+		base.Submission.Appraisal = &scoring.Appraisal{Done: true}
+	}
+	return draft.Press(scoredSample(l, base, nil, annex), looks...)
 }
 
 func scoredSample(l *templates.Layout, f templates.Filling, problems []reader.Problem, annex []*draft.Sheet) *draft.Workbook {

@@ -64,9 +64,13 @@ func TestScoredWorkbookComesBack(t *testing.T) {
 	l := templates.NewLayout(rs)
 	changes, _ := compare.Diff(rulestest.LoadSet(t, "2022"), rs)
 	annex := Annex(l, &changes)
-	plate, err := PressScored(l, "thử", annex)
-	if err != nil {
-		t.Fatal(err)
+	plates := map[bool]*draft.Plate{}
+	for _, appraised := range []bool{false, true} {
+		plate, err := PressScored(l, "thử", annex, appraised)
+		if err != nil {
+			t.Fatal(err)
+		}
+		plates[appraised] = plate
 	}
 	for name, f := range samples(t, rs) {
 		t.Run(name, func(t *testing.T) {
@@ -75,7 +79,7 @@ func TestScoredWorkbookComesBack(t *testing.T) {
 			if err := scoredWorkbook(l, f, annex).Write(&slow); err != nil {
 				t.Fatal(err)
 			}
-			if err := plate.Write(&quick, scoredWorkbook(l, f, annex)); err != nil {
+			if err := plates[f.Appraised()].Write(&quick, scoredWorkbook(l, f, annex)); err != nil {
 				t.Fatal(err)
 			}
 			for way, data := range map[string][]byte{"excelize": slow.Bytes(), "plate": quick.Bytes()} {
