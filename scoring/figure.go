@@ -29,6 +29,7 @@ const (
 	FigureMax       FigureFrom = "highest"
 	FigureMin       FigureFrom = "lowest"
 	FigureSum       FigureFrom = "sum"
+	FigureDeviation FigureFrom = "deviation" // the standard deviation over the units that count, all of them (n below the line)
 	FigureAnnounced FigureFrom = "announced" // by somebody else: a national average, another agency's index
 )
 
@@ -45,8 +46,8 @@ const MaxFigurePlaces = 6
 func (f *Figure) Fields() []kinds.Field {
 	return []kinds.Field{
 		kinds.Needed("label", "tên số công bố", "as it is announced", &f.Label),
-		kinds.Needed("from", "cách có", "mean, highest, lowest or sum over the units, or announced where it comes from outside",
-			kinds.WordOf(&f.From, []string{string(FigureMean), string(FigureMax), string(FigureMin), string(FigureSum), string(FigureAnnounced)})),
+		kinds.Needed("from", "cách có", "mean, highest, lowest, sum or standard deviation over the units, or announced where it comes from outside",
+			kinds.WordOf(&f.From, []string{string(FigureMean), string(FigureMax), string(FigureMin), string(FigureSum), string(FigureDeviation), string(FigureAnnounced)})),
 		kinds.Optional("over", "tính trên", `what it is reckoned over: "3.1:b", or a ratio "3.1:b/a"`, &f.Over),
 		kinds.Needed("places", "số chữ số thập phân", "decimal places that it is announced with; the rounded number is what counts", &f.Places),
 		kinds.Optional("by", "tính riêng theo", "block where each block of units has its own", kinds.WordOf(&f.By, []string{string(ByBlock)})),
@@ -97,7 +98,7 @@ func (f *Figure) Measured() (part, of expr.Key, ok bool) {
 
 // Describe says how a figure comes about, in a sentence.
 func (f *Figure) Describe() string {
-	words := map[FigureFrom]string{FigureMean: "bình quân", FigureMax: "lớn nhất", FigureMin: "nhỏ nhất", FigureSum: "tổng"}[f.From]
+	words := map[FigureFrom]string{FigureMean: "bình quân", FigureMax: "lớn nhất", FigureMin: "nhỏ nhất", FigureSum: "tổng", FigureDeviation: "độ lệch chuẩn"}[f.From]
 	text := "công bố từ bên ngoài"
 	if words != "" {
 		text = words + " của " + f.Over + " ở các đơn vị"

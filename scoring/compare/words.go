@@ -122,5 +122,5 @@ var wordNames = map[string]string{
 	string(kinds.ZeroMax): "đạt điểm tối đa", string(kinds.ZeroNone): "0 điểm", string(kinds.ZeroNotAssessed): "không đánh giá",
 	string(expr.NumberInput): "số", string(expr.PercentInput): "tỷ lệ phần trăm", string(expr.DateInput): "ngày tháng năm", string(expr.ChoiceInput): "lựa chọn trong danh sách", string(expr.YesNoInput): "Có/Không", string(expr.PointsInput): "điểm do người chấm", string(expr.BetterLess): "càng ít càng tốt",
 	string(expr.GivenUnit): "giao riêng từng đơn vị", string(scoring.ByBlock): "khối", string(scoring.FigureMean): "bình quân", string(scoring.FigureMax): "lớn nhất",
-	string(scoring.FigureMin): "nhỏ nhất", string(scoring.FigureSum): "tổng", string(scoring.FigureAnnounced): "công bố từ bên ngoài",
+	string(scoring.FigureMin): "nhỏ nhất", string(scoring.FigureSum): "tổng", string(scoring.FigureDeviation): "độ lệch chuẩn", string(scoring.FigureAnnounced): "công bố từ bên ngoài",
 }

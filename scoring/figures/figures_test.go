@@ -151,3 +151,29 @@ func TestSupply(t *testing.T) {
 		t.Error("no list changed something")
 	}
 }
+
+// TestDeviation holds standard deviations to figures worked out by hand: the root of the mean square from the mean, rounded once.
+func TestDeviation(t *testing.T) {
+	for _, test := range []struct {
+		values string
+		places int32
+		want   string
+	}{
+		{"2 4 4 4 5 5 7 9", 2, "2"},
+		{"1 2", 2, "0.5"},
+		{"1 2 3", 4, "0.8165"}, // √(2/3) = 0,81649…
+		{"1 2 3", 0, "1"},
+		{"5 5 5", 2, "0"},
+		{"7", 2, "0"},
+		{"0 1", 0, "1"}, // a half goes up
+		{"0.1 0.2 0.4", 6, "0.124722"},
+	} {
+		var values []expr.Fraction
+		for text := range strings.FieldsSeq(test.values) {
+			values = append(values, expr.Whole(scoringtest.Dec(text)))
+		}
+		if got := root(variance(values), test.places).String(); got != test.want {
+			t.Errorf("%s to %d places: %s, want %s", test.values, test.places, got, test.want)
+		}
+	}
+}

@@ -10,6 +10,7 @@ package figures
 
 import (
 	"cmp"
+	"math/big"
 	"slices"
 	"strings"
 
@@ -141,7 +142,32 @@ func (row *Row) reckon(rs *scoring.RuleSet, units []Declared, times map[string]i
 	if len(values) == 0 {
 		return
 	}
-	row.Value = decimal.NewNullDecimal(together(row.Figure.From, values).Round(int32(row.Figure.Places)))
+	places := int32(row.Figure.Places)
+	value := together(row.Figure.From, values).Round(places)
+	if row.Figure.From == scoring.FigureDeviation {
+		value = root(variance(values), places)
+	}
+	row.Value = decimal.NewNullDecimal(value)
+}
+
+// variance is the mean of the squares of what values lie from their mean.
+func variance(values []expr.Fraction) expr.Fraction {
+	mean := together(scoring.FigureMean, values)
+	squares := make([]expr.Fraction, len(values))
+	for i, value := range values {
+		from := value.Minus(mean)
+		squares[i] = from.Times(from)
+	}
+	return together(scoring.FigureMean, squares)
+}
+
+// root is the square root, rounded half up to the places. Twice the root is cut to a whole number of the last place, which loses nothing
+// that the rounding would see.
+func root(f expr.Fraction, places int32) decimal.Decimal {
+	whole, _ := f.Num.Mul(decimal.New(4, 2*places)).QuoRem(f.Den, 0)
+	twice := new(big.Int).Sqrt(whole.BigInt())
+	twice.Add(twice, big.NewInt(1))
+	return decimal.NewFromBigInt(twice.Rsh(twice, 1), -places)
 }
 
 func together(from scoring.FigureFrom, values []expr.Fraction) expr.Fraction {

@@ -183,7 +183,7 @@ func (r *Random) Uses(rs *scoring.RuleSet) {
 
 func (r *Random) figure(name, over string) scoring.Figure {
 	f := scoring.Figure{Name: name, Label: r.phrase(), Places: r.IntN(7)}
-	f.From = []scoring.FigureFrom{scoring.FigureMean, scoring.FigureMax, scoring.FigureMin, scoring.FigureSum, scoring.FigureAnnounced}[r.IntN(5)]
+	f.From = []scoring.FigureFrom{scoring.FigureMean, scoring.FigureMax, scoring.FigureMin, scoring.FigureSum, scoring.FigureDeviation, scoring.FigureAnnounced}[r.IntN(6)]
 	if f.From != scoring.FigureAnnounced {
 		f.Over = over
 	}

@@ -13,7 +13,7 @@ import (
 const checkFigure = "Số công bố"
 
 var (
-	figureShape  = pattern.Of(`^(bình quân|lớn nhất|nhỏ nhất|tổng) của (\S+) ở các đơn vị(, riêng từng khối)?, làm tròn (.+)$`)
+	figureShape  = pattern.Of(`^(bình quân|lớn nhất|nhỏ nhất|tổng|độ lệch chuẩn) của (\S+) ở các đơn vị(, riêng từng khối)?, làm tròn (.+)$`)
 	outsideShape = pattern.Of(`^công bố từ bên ngoài(, riêng từng khối)?, làm tròn (.+)$`)
 	placesShape  = pattern.Of(`^(\d+) chữ số thập phân$`)
 	figureName   = pattern.Of(`^[\pL\d]{1,16}$`)
@@ -25,7 +25,7 @@ func (r *Reading) figure(place, name, content, label string) {
 	said := strings.TrimRight(strings.ToLower(strings.Join(strings.Fields(content), " ")), ".")
 	block, places := "", ""
 	if found := figureShape.FindStringSubmatch(said); found != nil {
-		f.From = map[string]scoring.FigureFrom{"bình quân": scoring.FigureMean, "lớn nhất": scoring.FigureMax, "nhỏ nhất": scoring.FigureMin, "tổng": scoring.FigureSum}[found[1]]
+		f.From = map[string]scoring.FigureFrom{"bình quân": scoring.FigureMean, "lớn nhất": scoring.FigureMax, "nhỏ nhất": scoring.FigureMin, "tổng": scoring.FigureSum, "độ lệch chuẩn": scoring.FigureDeviation}[found[1]]
 		f.Over, block, places = r.moved(found[2]), found[3], found[4]
 	} else if found := outsideShape.FindStringSubmatch(said); found != nil {
 		f.From, block, places = scoring.FigureAnnounced, found[1], found[2]
