@@ -14,6 +14,9 @@ import (
 // The reason and what is lacking to the next class are given in part.
 func TestFamilyClasses(t *testing.T) {
 	tests := []struct{ file, answers, class, reason, next string }{
+		{"v14", "1=95", "Hoàn thành xuất sắc nhiệm vụ", "", ""},
+		{"v14", "1=89.5", "Hoàn thành tốt nhiệm vụ", "", "Để xếp loại Hoàn thành xuất sắc nhiệm vụ còn thiếu 0,50%: tương đương 0,50 điểm"},
+		{"v14", "1=40", "", "", "Để xếp loại Hoàn thành nhiệm vụ còn thiếu 10,00%"},
 		{"v15", "1=66 2=28 3=2", "Hoàn thành xuất sắc nhiệm vụ", "", ""},
 		{"v15", "1=70 2=24 3=2", "Hoàn thành tốt nhiệm vụ", "đủ tỷ lệ của loại Hoàn thành xuất sắc nhiệm vụ nhưng mục 2 mới đạt 24,00 trên 30 điểm (80,00%), cần từ 85%", "Để xếp loại Hoàn thành xuất sắc nhiệm vụ mục 2 mới đạt"},
 		{"v15", "1=70 2=30 3=1", "Không hoàn thành nhiệm vụ", "do “Bị kỷ luật trong năm” là “Có”, không tính theo điểm", ""},

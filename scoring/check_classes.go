@@ -73,6 +73,7 @@ func (c *checker) classBounds(class *Class, at string) {
 	}
 	ratio(class.EachArea, at+".eachArea")
 	ratio(class.EachCriterion, at+".eachCriterion")
+	ratio(class.AtMost, at+".atMost")
 	for i, least := range class.AtLeast {
 		path := fmt.Sprintf("%s.atLeast[%d]", at, i)
 		node := c.rs.Find(least.Criterion)

@@ -21,6 +21,9 @@ type Class struct {
 	AtLeast                 []ClassLeast
 	When                    []kinds.Condition // what must hold of the answers, too; they are named by their keys
 	KnockOut                []kinds.Condition // any of these leads here, whatever the points are
+	// AtMost is the greatest share, 0–1, of a block's units in this class and the next one that may be put here, the best of them; a
+	// ranking looks at it, since one result alone cannot. Not valid where there is no such bound.
+	AtMost decimal.NullDecimal
 }
 
 // ClassLeast is what one node must reach: points, or a share of its maximum, 0–1.
@@ -39,6 +42,7 @@ func (c *Class) Fields() []kinds.Field {
 		kinds.Optional("atLeast", "mức tối thiểu riêng", "what some nodes must reach", kinds.ListOf(&c.AtLeast)),
 		kinds.Optional("when", "điều kiện", `conditions on answers that must all hold; answers by their keys, "6:muc"`, kinds.ListOf(&c.When)),
 		kinds.Optional("knockOut", "trường hợp bị xếp loại này", "conditions of which one is enough to be put here, whatever the points", kinds.ListOf(&c.KnockOut)),
+		kinds.Optional("atMost", "không quá tỷ lệ", "ratio 0–1 of a block's units in this class and the next that may be put here, the best of them; rank looks at it", &c.AtMost),
 	}
 }
 
@@ -75,6 +79,9 @@ func (rs *RuleSet) DescribeClass(c *Class) string {
 	scope := rs.classScope("")
 	for i := range c.When {
 		parts = append(parts, c.When[i].Words(scope))
+	}
+	if c.AtMost.Valid {
+		parts = append(parts, "không quá "+shareWords(c.AtMost.Decimal)+" số đơn vị của khối được xếp loại này và loại ngay dưới")
 	}
 	for i := range c.KnockOut {
 		parts = append(parts, "xếp vào loại này nếu "+c.KnockOut[i].Words(scope))

@@ -197,6 +197,19 @@ func (rs *RuleSet) Classify(value expr.Fraction, full decimal.Decimal, hurdles [
 	return out
 }
 
+// Bounded says that a class that a result alone comes to may still be lost in its block, where only so many units are put there.
+func (rs *RuleSet) Bounded(class string) bool {
+	return slices.ContainsFunc(rs.Classes, func(c Class) bool { return c.Name == class && c.AtMost.Valid })
+}
+
+// Crowded are hurdles with one class shut because more units of the block reach it than may be put there.
+func (rs *RuleSet) Crowded(hurdles []Hurdle, class int) []Hurdle {
+	crowded := slices.Clone(hurdles)
+	crowded[class].Clear = No
+	crowded[class].Why = "khối đã đủ " + shareWords(rs.Classes[class].AtMost.Decimal) + " số đơn vị được xếp loại này"
+	return crowded
+}
+
 // missing is what a value lacks to a class, in per cent; not above 0 where it is there.
 func missing(class *Class, value expr.Fraction) expr.Fraction {
 	return expr.Whole(class.From.Decimal).Minus(value.Times(expr.Whole(decimal.NewFromInt(100))))

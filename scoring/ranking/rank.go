@@ -79,9 +79,10 @@ type Place struct {
 
 	Changes []Change // against each of the earlier years
 
-	years  []string // what is to be said of them
-	survey *Survey
-	value  expr.Fraction // what ranks, 0–1
+	years   []string // what is to be said of them
+	hurdles []scoring.Hurdle
+	survey  *Survey
+	value   expr.Fraction // what ranks, 0–1
 }
 
 // Unranked is why a unit has no rank.
@@ -114,6 +115,7 @@ func Rank(rs *scoring.RuleSet, standings []Standing, options Options) Ranking {
 	r.Blocks = blocks(places)
 	for i := range r.Blocks {
 		r.Blocks[i].order()
+		r.bound(&r.Blocks[i])
 		r.Blocks[i].Units = units(r.Blocks[i].Places)
 		r.Blocks[i].means(rs)
 	}
@@ -197,8 +199,44 @@ func (r *Ranking) grade(p *Place, s Standing) {
 	if s.Appraised != nil && !r.Options.BySelf {
 		hurdles = s.AppraisedHurdles
 	}
-	class := r.Rules.Classify(p.value, p.FullMax(), hurdles)
+	p.hurdles = hurdles
+	r.classify(p)
+}
+
+func (r *Ranking) classify(p *Place) {
+	class := r.Rules.Classify(p.value, p.FullMax(), p.hurdles)
 	p.Grade, p.Reason = class.Name, class.Reason
+}
+
+// bound keeps classes to the share of a block's ranked units that may be put there: of those in the class and the next one. Where units
+// that are exactly equal would be parted, none of them is put there.
+func (r *Ranking) bound(b *Block) {
+	if len(r.Options.Grades) > 0 {
+		return
+	}
+	for i, class := range r.Rules.Classes {
+		if !class.AtMost.Valid {
+			continue
+		}
+		var reached []*Place
+		below := 0
+		for j := range b.Places[:b.Ranked] {
+			switch p := &b.Places[j]; {
+			case p.Grade == class.Name:
+				reached = append(reached, p)
+			case i+1 < len(r.Rules.Classes) && p.Grade == r.Rules.Classes[i+1].Name:
+				below++
+			}
+		}
+		room := int(class.AtMost.Decimal.Mul(decimal.NewFromInt(int64(len(reached) + below))).IntPart())
+		for room > 0 && room < len(reached) && reached[room-1].value.Cmp(reached[room].value) == 0 {
+			room--
+		}
+		for _, p := range reached[min(room, len(reached)):] {
+			p.hurdles = r.Rules.Crowded(p.hurdles, i)
+			r.classify(p)
+		}
+	}
 }
 
 func (p *Place) unranked(repeated bool) Unranked {

@@ -58,6 +58,9 @@ func (r *Random) classes(rs *scoring.RuleSet) {
 			}
 			c.AtLeast = append(c.AtLeast, least)
 		}
+		if r.one(4) {
+			c.AtMost = decimal.NewNullDecimal(decimal.New(1+r.Int64N(9), -1))
+		}
 		for r.one(3) {
 			c.When = append(c.When, r.classCondition(rs, 0)...)
 		}

@@ -216,6 +216,9 @@ func (s *results) class() {
 	if counting.Provisional() {
 		text += " (tạm tính)"
 	}
+	if s.result.RuleSet.Bounded(got.Name) {
+		text += " (còn xét tỷ lệ của khối khi xếp hạng)"
+	}
 	for _, more := range []string{got.Reason, got.Next} {
 		if more != "" {
 			text += ". " + upperFirst(more)

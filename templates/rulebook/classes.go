@@ -39,6 +39,7 @@ func classText(c *scoring.Class) string {
 		say("mục "+least.Criterion+" từ %s điểm", least.Points)
 		say("mục "+least.Criterion+" từ %s", least.Ratio)
 	}
+	say("không quá %s của khối", c.AtMost)
 	for i := range c.When {
 		parts = append(parts, "khi "+conditionText(&c.When[i]))
 	}
@@ -89,6 +90,7 @@ var (
 	classFromShape  = pattern.Of(`^từ (\S+?) ?%$`)
 	classEachShape  = pattern.Of(`^mỗi (lĩnh vực|tiêu chí) từ (\S+)$`)
 	classLeastShape = pattern.Of(`^mục (\S+) từ (\S+)( điểm)?$`)
+	classMostShape  = pattern.Of(`^không quá (\S+) của khối$`)
 	groupShape      = pattern.Of(`^(cùng lúc|một trong) ?\((.*)\)$`)
 	keyShape        = pattern.Of(`^[0-9][0-9.\-]*:\S+$`)
 )
@@ -135,6 +137,10 @@ func (r *Reading) classPart(class *scoring.Class, part string) bool {
 		}
 		*place, ok = number(found[2])
 		class.AtLeast = append(class.AtLeast, least)
+		return ok
+	}
+	if found := classMostShape.FindStringSubmatch(part); found != nil {
+		class.AtMost, ok = number(found[1])
 		return ok
 	}
 	list := &class.When
