@@ -1,6 +1,10 @@
 package draft
 
-import "github.com/xuri/excelize/v2"
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
 
 // greys are the bars' colours where none is given: far enough apart for paper without colour.
 var greys = [...]string{"595959", "BFBFBF", "8C8C8C", "262626"}
@@ -14,13 +18,22 @@ func (b *builder) charts(s *Sheet) error {
 	return nil
 }
 
+// inWords tells what a chart shows to those who do not see it; the numbers stand in the table.
+func (c Chart) inWords() string {
+	names := make([]string, len(c.Series))
+	for i, series := range c.Series {
+		names[i] = series.Name
+	}
+	return clean("Biểu đồ cột: " + c.Title + " (" + strings.Join(names, ", ") + "). Số liệu có trong bảng của trang này.")
+}
+
 func excelChart(c Chart) *excelize.Chart {
 	gap, zero, vary := uint(60), 0.0, false
 	chart := &excelize.Chart{
 		Type:      excelize.Col,
 		Series:    make([]excelize.ChartSeries, len(c.Series)),
 		Dimension: excelize.ChartDimension{Width: uint(c.Width), Height: uint(c.Height)},
-		Format:    excelize.GraphicOptions{Positioning: "oneCell"},
+		Format:    excelize.GraphicOptions{Positioning: "oneCell", AltText: c.inWords()},
 		Legend:    excelize.ChartLegend{Position: "bottom", Font: excelFont(Font{Size: 10})},
 		Title:     excelize.ChartTitle{Paragraph: excelRuns([]Run{{Text: c.Title, Font: Font{Size: 12, Bold: true}}})},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true},

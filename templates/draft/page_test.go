@@ -39,11 +39,15 @@ func TestColumnBreaks(t *testing.T) {
 	}
 }
 
-// TestChartAxis looks into the file for where the axis ends; the first chart says nothing of it.
+// TestChartAxis looks into the file for what a chart says to those who do not see it, and for where the axis ends; the first chart says
+// nothing of that.
 func TestChartAxis(t *testing.T) {
 	w := sample(15)
 	w.Sheets[2].Charts[1].Highest = 100
 	parts := files(t, written(t, w))
+	if want := `descr="Biểu đồ cột: Điểm theo lĩnh vực (Điểm đạt, Điểm tối đa). Số liệu`; !strings.Contains(parts["xl/drawings/drawing1.xml"], want) {
+		t.Errorf("no %s in %s", want, parts["xl/drawings/drawing1.xml"])
+	}
 	for part, want := range map[string]bool{"xl/charts/chart1.xml": false, "xl/charts/chart2.xml": true} {
 		if got := strings.Contains(parts[part], `<max val="100"/>`); got != want {
 			t.Errorf("%s ends its axis at 100: %v, want %v", part, got, want)
