@@ -90,6 +90,7 @@ setup:
 	command -v soffice >/dev/null || missing="libreoffice-calc"; \
 	[ -e /usr/lib/libreoffice/program/libswlo.so ] || command -v lowriter >/dev/null || missing="$$missing libreoffice-writer-nogui"; \
 	/usr/bin/python3 -c 'import openpyxl' 2>/dev/null || missing="$$missing python3-openpyxl"; \
+	ls /usr/share/fonts/truetype/liberation*/LiberationSerif-Regular.ttf >/dev/null 2>&1 || missing="$$missing fonts-liberation2"; \
 	command -v gcc >/dev/null || missing="$$missing gcc libc6-dev"; \
 	command -v strace >/dev/null || [ "$$(uname)" != Linux ] || missing="$$missing strace"; \
 	command -v parallel >/dev/null || missing="$$missing parallel"; \
