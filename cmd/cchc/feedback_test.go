@@ -73,7 +73,7 @@ func TestFindingsGoBackToTheUnits(t *testing.T) {
 	for _, code := range []string{"BM-D", "SM-A", "BM-C", ""} {
 		want = append(want, byUnit[code]...)
 	}
-	want = append(want, `HYPERLINK("../nop/ban-mau-d.xlsx#'Phiếu chấm'!E13","Phiếu chấm!E13")`)
+	want = append(want, `HYPERLINK("../nop/ban-mau-d.xlsx#'Phiếu chấm'!E14","Phiếu chấm!E14")`)
 	if diff := cmp.Diff(want, summaryRows(t, templates.FindingSheet, 2, 4, 5, 8, 9, 10)); diff != "" {
 		t.Errorf("- in the lines, + in the workbook: %s", diff)
 	}
@@ -133,9 +133,9 @@ func checkLetters(t *testing.T, letters string) {
 	for _, want := range []string{
 		"\nX Sở X\n======================================================================\nKính gửi: Sở X\n\n" +
 			"Đến nay chưa nhận được phiếu tự chấm điểm cải cách hành chính của đơn vị. Đề nghị đơn vị gửi phiếu trước: 17 giờ ngày 15/12/2026.\nTrân trọng./.\n",
-		"Phải sửa (tiêu chí chưa sửa thì không có điểm):\n1. Tiêu chí 1.1, ô E13: “Số nhiệm vụ đã hoàn thành” là 26, lớn hơn “Số nhiệm vụ đề ra theo kế hoạch” là 24. " +
+		"Phải sửa (tiêu chí chưa sửa thì không có điểm):\n1. Tiêu chí 1.1, ô E14: “Số nhiệm vụ đã hoàn thành” là 26, lớn hơn “Số nhiệm vụ đề ra theo kế hoạch” là 24. " +
 			"Cách sửa: Kiểm tra lại hai số liệu: phần đã thực hiện không thể lớn hơn tổng số.\n",
-		"Chưa điền “…”. 10 chỗ: 1.3.2 (ô E23); 2.1.2 (ô E61); 6.1.2 (ô E166, E167); ",
+		"Chưa điền “…”. 10 chỗ: 1.3.2 (ô E27); 2.1.2 (ô E72); 6.1.2 (ô E202, E203); ",
 		"Đề nghị sửa trên chính phiếu đã nộp và gửi lại trước: 17 giờ ngày 15/12/2026.\n",
 		"- nop/hong.xlsx: Tệp là văn bản thuần hoặc CSV, không phải sổ làm việc Excel. Cách sửa: ",
 	} {
